@@ -18,7 +18,7 @@ const { values } = commandLine({
   },
 });
 
-/** All labels of a set in one language, keys relative to test/drafts. */
+/** All labels of a set in one language, with paths relative to test/drafts. */
 function labelsOf(set: string, language: string): Record<string, unknown> {
   const read = (folder: string): [string, unknown][] => {
     const file = join(drafts, folder, 'labels.json');

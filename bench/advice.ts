@@ -1,4 +1,5 @@
-// Follows every piece of advice in a folder of posts and says which does not work: npm run advice -- FOLDER [--rules a,b] [--today date]
+// Follows every piece of advice in a folder of posts and reports which does not work: npm run advice -- FOLDER [--rules
+// a,b] [--today date]
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commandLine, refuse } from '../scripts/command.js';
@@ -15,17 +16,17 @@ const [folder = ''] = positionals;
 if (!folder) refuse('Usage: npm run advice -- FOLDER [--rules a,b] [--today date]');
 const wanted = values.rules && new Set(values.rules.split(','));
 
-/** Of a rule and a kind of advice: how often it was followed, and how often it did not work. */
+/** By rule and kind of advice: how often it was followed, and how often it did not work. */
 const counts = new Map<string, { followed: number; failed: number }>();
 
-/** Follows the advice in one post, whose findings do not change with what stands in the folder. */
+/** Follows the advice in one post, whose findings do not depend on the other posts. */
 async function follow(path: string, linter: ReturnType<typeof createLinter>): Promise<void> {
   const source = readFileSync(join(folder, path), 'utf8');
   const findingsOf = async (text: string) => linter.lintText(text, { path });
   const { findings, language } = await findingsOf(source);
   for (const finding of findings.filter(({ rule }) => !wanted || wanted.has(rule)))
     for (const advice of adviceOf(finding, language)) {
-      // A picture is cleaned in its file, which is not touched here.
+      // Cleaning changes the picture's file, which is not touched here.
       if (advice.kind === 'clean') continue;
       const after = await findingsOf(edited(source, advice.edits));
       const failure = failureOf(finding, advice, findings, after.findings);

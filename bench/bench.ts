@@ -23,7 +23,7 @@ const { values } = commandLine({
   },
 });
 const all = !values.stages && !values.growth;
-/** All constructs at all lengths take hours, so a whole run measures those of sentences, up to 64 KB. */
+/** All constructs at all lengths take hours, so a whole run measures only those of sentences, up to 64 KB. */
 const grown = values.growth
   ? { only: new RegExp(values.only), pairCount: Number(values.pairs), seed: Number(values.seed) }
   : { only: /^es: (?!.* )/, most: 64_000 };
@@ -34,7 +34,7 @@ const texts: string[] = [];
 function show(...parts: readonly (string | undefined)[]): void {
   const text = parts.filter(Boolean).join('\n\n');
   texts.push(text);
-  // Whoever stops it keeps what is measured so far.
+  // A stopped run keeps what it has measured so far.
   if (values.write) writePage(texts.join('\n\n'));
   if (!values.json) console.log(`${text}\n`);
 }
@@ -46,7 +46,7 @@ interface Results {
   growth?: readonly Growth[];
 }
 
-/** What is to be measured, each as its figures. */
+/** What to measure, each with its figures. */
 async function measureAll(scratch: string): Promise<Results> {
   const results: Results = { machine: machine() };
   show(`Measured on ${results.machine}.`);
@@ -68,7 +68,7 @@ async function measureAll(scratch: string): Promise<Results> {
   return results;
 }
 
-/** What is worse than it may be, a sentence each. */
+/** The figures over their limits, a sentence for each. */
 function faultsIn({ stages, growth = [] }: Results): string[] {
   const rules = stages ? tooCostly(stages) : [];
   return [

@@ -1,4 +1,4 @@
-// What a change does to the findings of a folder: npm run compare -- BEFORE AFTER FOLDER [--rules a,b] [--show 5]
+// The effect of a change on the findings of a folder: npm run compare -- BEFORE AFTER FOLDER [--rules a,b] [--show 5]
 // BEFORE and AFTER are checkouts with a build, or JSON reports made before. Exits 1 when anything differs.
 import { commandLine, refuse } from '../scripts/command.js';
 import { postsReport, today } from './precision/posts-report.js';
@@ -18,7 +18,7 @@ if (!before || !after || !folder)
   refuse('Usage: npm run compare -- BEFORE AFTER FOLDER [--rules a,b] [--show 5] [--today date] [--strict]');
 const wanted = values.rules && new Set(values.rules.split(','));
 
-/** Findings by what they are: rule, severity, place, words and message. */
+/** Findings by their identity: rule, severity, place, words and message. */
 const findingsOf = ({ reports }: RunReport) =>
   new Map(
     reports.flatMap(({ path, findings }) =>

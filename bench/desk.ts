@@ -1,4 +1,5 @@
-// What the page costs whoever writes in it: bytes and time until it stands, and time from a key to the next picture. Needs Debian's chromium.
+// The cost of the page: bytes and time until it is ready, and time from a key to the next frame. Needs Debian's
+// chromium.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chromium, type Page } from 'playwright-core';
@@ -7,7 +8,7 @@ import { quantile } from './quantile.js';
 
 const rounds = 5;
 
-/** Who writes: what its button and its box are called, 300 words with what rules find in them, and what is typed before. */
+/** The writers: the names of their button and box, 300 words with findings in them, and what is typed before. */
 const writers = [
   {
     locale: 'es',
@@ -32,7 +33,7 @@ const server = spawn(process.execPath, ['--import', 'tsx', 'scripts/page.ts'], {
 });
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
 
-/** Opens the page and tries its example; gives the ms until it stood, and the bytes that have come so far. */
+/** Opens the page and tries its example; returns the ms until it was ready, and the bytes loaded so far. */
 async function opened(address: string, { locale, trial }: Writer) {
   const context = await browser.newContext({ locale, viewport: { width: 1280, height: 900 } });
   const tab = await context.newPage();
@@ -48,7 +49,7 @@ async function opened(address: string, { locale, trial }: Writer) {
   return { tab, ms, bytes: () => bytes };
 }
 
-/** The ms from each key to the next picture. */
+/** The ms from each key to the next frame. */
 async function keyTimes(tab: Page, { box, post, typed }: Writer): Promise<number[]> {
   await tab.getByRole('textbox', { name: box }).fill(post);
   await tab.waitForTimeout(1000);
@@ -57,7 +58,7 @@ async function keyTimes(tab: Page, { box, post, typed }: Writer): Promise<number
   }).observe({ type: 'event', durationThreshold: 16 })`);
   await tab.getByRole('textbox', { name: box }).pressSequentially(typed, { delay: 150 });
   const told = await tab.evaluate<number[]>('keys');
-  // Keys that took less than 16 ms are not told.
+  // Keys under 16 ms are not reported.
   return [...told, ...Array.from({ length: Math.max(0, typed.length - told.length) }, () => 16)];
 }
 

@@ -1,4 +1,4 @@
-// How the language server bears a day's writing: time from an edit to the answer, and memory as edits add up.
+// The language server over a day's writing: time from an edit to the answer, and memory as edits add up.
 import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -62,7 +62,7 @@ try {
   const marks: string[] = [];
   for (let edit = 1; edit <= edits; edit++) {
     const at = { line: 7, character: 0 };
-    // A letter typed, and every other time taken away again.
+    // A letter is typed and, every other time, deleted.
     const change =
       edit % 2
         ? { range: { start: at, end: at }, text: 'a' }

@@ -1,4 +1,4 @@
-// docs/performance.md, whose figures the bench writes, and the drawing beside it.
+// docs/performance.md, whose figures the bench writes, and the chart beside it.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../scripts/bundle.js';
@@ -9,7 +9,7 @@ const page = join(root, 'docs/performance.md');
 const begin = '<!-- figures of npm run bench -- --write -->';
 const end = '<!-- end of figures -->';
 
-/** Puts figures in the place of those that stand there, and draws them. */
+/** Replaces the figures in the page, and draws the chart. */
 export function writePage(
   markdown: string,
   drawn?: { readonly sections: readonly Section[]; readonly machine: string },
@@ -19,7 +19,9 @@ export function writePage(
   if (drawn) writeFileSync(join(root, 'docs/performance.svg'), chart(drawn.sections, drawn.machine));
 }
 
-/** A page with these figures between its two marks; sections that were not measured stay. Throws when a mark is not there. */
+/**
+ * A page with these figures between its two marks; sections that were not measured stay. Throws when a mark is missing.
+ */
 export function withFigures(text: string, figures: string): string {
   const [from, to] = [text.indexOf(begin), text.indexOf(end)];
   if (from < 0 || to < from) throw new Error(`${page} has no place for figures`);
@@ -28,7 +30,7 @@ export function withFigures(text: string, figures: string): string {
   return `${text.slice(0, from)}${begin}\n\n${[...all.values()].join('\n\n')}\n\n${text.slice(to)}`;
 }
 
-/** Sections by their titles; what stands before the first has none. */
+/** Sections by title; text before the first has none. */
 const sectionsOf = (figures: string): [title: string, section: string][] =>
   figures
     .trim()

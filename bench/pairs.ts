@@ -21,7 +21,7 @@ const { values, positionals: wanted } = commandLine({
   },
 });
 const languages = values.lang ? [values.lang] : ['es', 'en'];
-/** The day of the run, for which the pairs are written. */
+/** The day of the run for which the pairs are written. */
 const today = '2026-03-10';
 const sides = ['fire', 'fire2', 'quiet', 'quiet2'] as const;
 
@@ -49,7 +49,7 @@ function pairsOf(language: string) {
   }));
 }
 
-/** What is found in drafts, by their path. */
+/** The findings in drafts, by path. */
 function lint(drafts: readonly Pick<Post, 'path' | 'text' | 'language'>[]): ReadonlyMap<string, readonly Finding[]> {
   using scratch = scratchFolder();
   for (const { path, text, language } of drafts) {
@@ -75,7 +75,7 @@ const fires = (found: ReadonlyMap<string, readonly Finding[]>, pair: Pair, path:
 const share = (right: number, of: number): string =>
   of === 0 ? '–' : `${right}/${of} ${(right / of).toFixed(2).replace(/^0/, '')}`;
 
-/** Rows by what `keyOf` says of a pair, a column a language. */
+/** Rows by `keyOf` of a pair, a column for each language. */
 function table(title: string, keyOf: (pair: Pair) => string, pairs: readonly Pair[], right: ReadonlySet<Pair>): void {
   console.log(`\n${title.padEnd(26)}${languages.map((language) => language.padStart(14)).join('')}`);
   const keys = [...new Set(pairs.map(keyOf))].sort();
@@ -107,7 +107,7 @@ function show(pair: Pair, found: ReadonlyMap<string, readonly Finding[]>): void 
   }
 }
 
-/** Which posts give another verdict when what must not matter is changed. */
+/** The posts whose verdict changes with something that should not matter. */
 function moved(pairs: readonly Pair[], found: ReadonlyMap<string, readonly Finding[]>): void {
   console.log('\nposts whose verdict moves, by what was changed');
   for (const [name, change] of Object.entries(changes)) {

@@ -38,7 +38,7 @@ if (!folder || !(values.verdicts || values.blind))
 const wanted = values.rules && new Set(values.rules.split(','));
 const isWanted = ({ rule }: { readonly rule: string }) => !wanted || wanted.has(rule);
 
-/** Draws, has the findings read or writes them for reading, and prints what is known of them. */
+/** Draws findings, has them read or writes them out for reading, and prints what is known about them. */
 async function precision(findings: readonly PostFinding[], { reports }: RunReport, file: string): Promise<void> {
   const book = openVerdicts(file);
   const { entries } = book;
@@ -68,7 +68,7 @@ async function precision(findings: readonly PostFinding[], { reports }: RunRepor
   console.log(`${unread} of ${sample.length} drawn wait for a verdict${values.to ? `: ${values.to}` : ''}.`);
 }
 
-/** Has findings read on the terminal; each verdict is kept at once. */
+/** Has findings read on the terminal; each verdict is saved at once. */
 const read = (shown: readonly Shown[], book: Book) =>
   judge(
     shown,
@@ -110,7 +110,9 @@ function recall(findings: readonly PostFinding[], { posts, faults }: BlindReadin
   console.log();
 }
 
-/** Only posts that were read: what of their findings is still there. Takes seconds where all posts take minutes. */
+/**
+ * Only the posts that were read: which of their findings still exist. Takes seconds instead of minutes for all posts.
+ */
 function quickly(blind: BlindReading | undefined): PostFinding[] {
   const entries = values.verdicts ? openVerdicts(values.verdicts).entries : new Map();
   const judged = [...entries.values()].filter(({ verdict }) => verdict);

@@ -1,5 +1,5 @@
-// Does each rule fire where rules say it should, and keep quiet where it should? npm run probes -- [rule…] [--lang es] [--show]
-// The drafts stand in bench/probes, a file a rule; each was written for one rule and only its findings count.
+// Does each rule fire and keep quiet where the drafts say it should? npm run probes -- [rule…] [--lang es] [--show] The
+// drafts are in bench/probes, a file for each rule; each was written for one rule and only its findings count.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { parse } from 'yaml';
@@ -16,7 +16,7 @@ const { values, positionals: wanted } = commandLine({
 const languages = values.lang ? [values.lang] : ['es', 'en'];
 const kinds = ['fire', 'quiet'] as const;
 
-/** A draft as it is written in a rule's file. */
+/** A draft as written in a rule's file. */
 interface WrittenProbe {
   readonly text: string;
   readonly config?: object;
@@ -27,7 +27,7 @@ type ProbesFile = Partial<Record<(typeof kinds)[number], Record<string, readonly
 type Probe = ReturnType<typeof probesOf>[number];
 type ReadProbe = ReturnType<typeof lint>[number];
 
-/** Every probe of a rule, with the path that it gets below the scratch folder. */
+/** Every probe of a rule, with its path in the scratch folder. */
 function probesOf(rule: string) {
   const lists: ProbesFile = parse(readFileSync(join(folder, `${rule}.yml`), 'utf8'));
   return kinds.flatMap((kind) =>
@@ -40,7 +40,7 @@ function probesOf(rule: string) {
   );
 }
 
-/** A probe has a folder of its own, since its config may differ from its neighbours'. */
+/** Each probe has its own folder, since its config may differ from its neighbours'. */
 function write({ path, text, language, config }: Probe, scratch: string): void {
   const at = join(scratch, path);
   mkdirSync(dirname(at), { recursive: true });

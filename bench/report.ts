@@ -1,4 +1,4 @@
-// What a build of redlint finds.
+// The findings of a build of redlint.
 import { spawnSync } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -6,21 +6,21 @@ import { root } from '../scripts/bundle.js';
 import type { JsonReport } from '../src/report/machine/json.js';
 import { scratchFolder } from './scratch.js';
 
-/** A finding as the JSON format has it. */
+/** A finding in the JSON format. */
 export type Finding = JsonReport['findings'][number];
 
-/** What the JSON format says of a run. */
+/** A run in the JSON format. */
 export interface RunReport {
   readonly reports: readonly JsonReport[];
 }
 
 interface RunOptions {
   readonly cwd: string;
-  /** Of the command. */
+  /** Options of the command. */
   readonly options: readonly string[];
   /** A checkout with a build; absent = this one. */
   readonly build?: string;
-  /** Prints what the command says beside the report. */
+  /** Print what the command says beside the report. */
   readonly showsNotes?: boolean;
 }
 
@@ -30,7 +30,7 @@ export function reportOf(
   { cwd, options, build = root, showsNotes = false }: RunOptions,
 ): RunReport {
   using scratch = scratchFolder();
-  // A report may be larger than what a pipe is read into.
+  // A report may be larger than the buffer of a pipe.
   const file = join(scratch.path, 'report.json');
   const output = openSync(file, 'w');
   const { status, stderr } = spawnSync(

@@ -1,5 +1,5 @@
-// Do our recognisers agree with other people's test suites? npm run suites -- FOLDER [--only name] [--show]
-// FOLDER holds their repositories; bench/README.md says which. Exits 1 over a disagreement that suites/explained.yml does not explain.
+// Do our recognisers agree with other people's test suites? npm run suites -- FOLDER [--only name] [--show] FOLDER
+// holds their repositories;
 import { existsSync } from 'node:fs';
 import { importSources } from '../scripts/bundle.js';
 import { commandLine, refuse } from '../scripts/command.js';

@@ -1,5 +1,4 @@
-// How well sentences are read, beside treebanks that people annotated: npm run treebank -- es FILE.conllu [--show]
-// The files of Universal Dependencies are read where they lie; nothing of them is kept.
+// How well sentences are read, compared with treebanks annotated by people: npm run treebank -- es FILE.conllu [--show]
 import { readFileSync } from 'node:fs';
 import { importSources } from '../scripts/bundle.js';
 import { commandLine, refuse } from '../scripts/command.js';

@@ -2,7 +2,7 @@ import type { Edit } from '../../src/rule.js';
 import { bySeverity } from '../../src/severity.js';
 import type { Finding } from '../report.js';
 
-/** One way in which a finding offers to be put right. */
+/** One way to fix that a finding offers. */
 export interface Advice {
   readonly kind: 'fix' | 'suggestion' | 'snippet' | 'clean';
   /** What is written, or the picture that is cleaned. */
@@ -10,20 +10,20 @@ export interface Advice {
   readonly edits: readonly Edit[];
 }
 
-/** Advice that does not work: `left` is the finding where it stays, or another as severe that comes. */
+/** Advice that does not work: `left` is the finding if it stays, or a new one that is as severe. */
 export interface Failure {
   readonly finding: Finding;
   readonly advice: Advice;
   readonly left: Finding;
 }
 
-/** What a person writes where advice leaves room for it, in the languages that rules speak. */
+/** What a person would write into the gaps that advice leaves, by language. */
 const filling: Readonly<Record<string, string>> = {
   es: 'Dos bancos de madera junto a la puerta del archivo',
   en: 'Two wooden benches beside the door of the archive',
 };
 
-/** All that a finding offers to be done at a click or to be copied. `language` is that of the draft. */
+/** All that a finding offers to click or copy. `language` is the draft's. */
 export function adviceOf(
   { start, end, fix, suggestions, snippets, clean }: Finding,
   language: string | null,
@@ -49,7 +49,10 @@ export const edited = (source: string, edits: readonly Edit[]): string =>
     .sort((a, b) => b.start - a.start || b.end - a.end)
     .reduce((text, { start, end, text: written }) => text.slice(0, start) + written + text.slice(end), source);
 
-/** What is wrong with advice once it is followed: `before` and `after` are the findings of the draft. Undefined where it works. */
+/**
+ * What is wrong with advice once it is followed: `before` and `after` are the findings of the draft. Undefined when it
+ * works.
+ */
 export function failureOf(
   finding: Finding,
   advice: Advice,
@@ -62,7 +65,6 @@ export function failureOf(
   };
   const isThere = (found: Finding): boolean => found.rule === finding.rule && overlaps(found, place);
   const stays = after.find((found) => isThere(found) && found.message === finding.message);
-  // What a rule says of words that nobody touched stood behind its first finding.
   const comes = newcomers(finding, before, after).find((found) => found.rule !== finding.rule || isThere(found));
   const left = stays ?? comes;
   return left && { finding, advice, left };
@@ -71,14 +73,14 @@ export function failureOf(
 const overlaps = (found: Finding, { start, end }: Pick<Finding, 'start' | 'end'>): boolean =>
   (found.start < end || found.start === start) && start < found.end;
 
-/** Where an offset is after edits: what is written at either end of a span belongs to it. */
+/** The place of an offset after edits: text inserted at either end of a span belongs to it. */
 const movedBy = (edits: readonly Edit[], offset: number, side: 'start' | 'end'): number =>
   edits.reduce((at, { start, end, text }) => {
     if (start > offset || (start === offset && side === 'start')) return at;
     return end <= offset ? at + text.length - (end - start) : at + start + text.length - offset;
   }, offset);
 
-/** Findings at least as severe as the one that was put right, of rules that find more than before. */
+/** Findings at least as severe as the fixed one, of rules that find more than before. */
 function newcomers(finding: Finding, before: readonly Finding[], after: readonly Finding[]): Finding[] {
   const isSevere = ({ severity }: Finding): boolean => bySeverity(severity, finding.severity) <= 0;
   const left = new Map<string, number>();

@@ -11,7 +11,7 @@ export interface CorpusDraft {
   readonly text: string;
 }
 
-/** The draft of a number: always the same. Two of three are Spanish. */
+/** The draft with a number: always the same. Two of three are Spanish. */
 export function draftOf(number: number): CorpusDraft {
   const chance = seeded(number * 7919 + 17);
   const language = number % 3 === 2 ? 'en' : 'es';
@@ -21,7 +21,7 @@ export function draftOf(number: number): CorpusDraft {
   return { name: nameOf(number), language, text: `${fenced ? frontMatter(language, chance) : ''}${body}\n` };
 }
 
-/** Numbers in turn give shares that lie evenly between 0 and 1, so 200 drafts are as long as 10,000 on average. */
+/** Consecutive numbers give shares spread evenly between 0 and 1, so 200 drafts are as long as 10,000 on average. */
 const spread = (number: number): number => (number * 0.618_033_988_749_895 + 0.5) % 1;
 
 const nameOf = (number: number): string => `${String(number).padStart(5, '0')}.md`;
@@ -35,7 +35,7 @@ export const pictureNames = ['es', 'en'].flatMap((language) =>
 
 const countWords = (text: string): number => text.split(/\s+/).length;
 
-/** What stands on a network: a few sentences, signs and hashtags on a line or two. */
+/** A network post: a few sentences, signs and hashtags on a line or two. */
 function shortPost(length: number, language: string, chance: Chance): string {
   const lines = chance.chance(0.4) ? [textOf('hook', language, chance)] : [];
   lines.push(sentences(length - countWords(lines.join(' ')), language, chance));
@@ -44,7 +44,7 @@ function shortPost(length: number, language: string, chance: Chance): string {
   return lines.join(chance.chance(0.5) ? '\n\n' : ' ');
 }
 
-/** What stands on a web page: paragraphs, and headings, lists, pictures, quotations, tables among them. */
+/** A web page: paragraphs, with headings, lists, pictures, quotations and tables among them. */
 function longPost(length: number, language: string, chance: Chance): string {
   const blocks: string[] = [];
   for (let words = 0; words < length; ) {

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { type CorpusDraft, draftOf, pictureNames } from './draft.js';
 import { pngOf } from './pictures.js';
 
-/** So many drafts of the corpus; the first of them are those of a smaller one. */
+/** That many drafts of the corpus; a smaller corpus is the beginning of a larger one. */
 export const drafts = (count: number): CorpusDraft[] => Array.from({ length: count }, (_, number) => draftOf(number));
 
-/** Writes drafts and the pictures that they show into a folder, which is made. */
+/** Writes drafts and the pictures that they show into a folder, which is created. */
 export function writeDrafts(folder: string, all: readonly CorpusDraft[]): void {
   mkdirSync(join(folder, 'img'), { recursive: true });
   pictureNames.forEach((name, index) => {

@@ -1,4 +1,4 @@
-// How long the drafts of the bench are, in words: half of them are under 60, as of real posts, and the tail is long.
+// How long the drafts of the bench are, in words: as with real posts, half are under 60, with a long tail.
 
 const quantiles: readonly (readonly [share: number, words: number])[] = [
   [0, 5],

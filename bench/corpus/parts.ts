@@ -1,14 +1,14 @@
-// Texts of a language made of parts: es.yml and en.yml hold them.
+// Texts of a language made of the parts in es.yml and en.yml.
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { Chance } from './seeded.js';
 
 type List = readonly string[];
 
-/** What a language file holds, beside more lists. */
+/** The content of a language file, beside more lists. */
 interface Parts extends Readonly<Record<'kinds' | 'network' | 'body' | 'file' | 'slug' | 'weekday' | 'month', List>> {
   readonly keys: Readonly<Record<'title' | 'date' | 'language' | 'kind' | 'networks' | 'tags' | 'author', string>>;
-  /** What becomes of words that meet. */
+  /** Contractions of words that meet. */
   readonly joined: Readonly<Record<string, string>>;
   readonly calendarDay: string;
   readonly domain: string;
@@ -24,7 +24,7 @@ export function partsOf(language: string): Parts {
 
 const listIn = (parts: Parts, name: string): List => (parts as unknown as Readonly<Record<string, List>>)[name]!;
 
-/** Figures, dates and addresses, which no list holds. */
+/** Figures, dates and addresses, which are not in any list. */
 const made: Readonly<Record<string, (chance: Chance, parts: Parts) => string>> = {
   number: ({ between }) => String(between(12, 980)),
   small: ({ between }) => String(between(3, 90)),
@@ -39,7 +39,7 @@ const made: Readonly<Record<string, (chance: Chance, parts: Parts) => string>> =
   calendarDay: dayOf2026,
 };
 
-/** A day of 2026 with its weekday, which is the right one. */
+/** A day of 2026 with its correct weekday. */
 function dayOf2026({ between }: Chance, { calendarDay, weekday, month }: Parts): string {
   const date = new Date(Date.UTC(2026, 0, between(1, 365)));
   return calendarDay
@@ -48,7 +48,7 @@ function dayOf2026({ between }: Chance, { calendarDay, weekday, month }: Parts):
     .replace('{month}', month[date.getUTCMonth()]!);
 }
 
-/** A text of the list `name`: each `{list}` in it becomes one of that list; with a capital, it begins with one. */
+/** A text of the list `name`: each `{list}` in it becomes one of that list; if that has a capital, it gets one. */
 export function textOf(name: string, language: string, chance: Chance): string {
   const parts = partsOf(language);
   const fill = (text: string): string =>

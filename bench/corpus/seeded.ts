@@ -1,4 +1,4 @@
-// Numbers that look like chance and are the same on every machine.
+// Pseudo-random numbers that are the same on every machine.
 
 export interface Chance {
   /** 0 ≤ n < 1 */
@@ -6,11 +6,11 @@ export interface Chance {
   /** A whole number, both ends included. */
   between(least: number, most: number): number;
   oneOf<T>(list: readonly T[]): T;
-  /** True so many times in one. */
+  /** True with this probability. */
   chance(share: number): boolean;
 }
 
-/** A source of choices that a number decides (mulberry32). */
+/** A source of choices determined by a number (mulberry32). */
 export function seeded(seed: number): Chance {
   let state = seed >>> 0;
   const next = () => {

@@ -3,7 +3,10 @@ import type { Chance } from '../corpus/seeded.js';
 /** What is repeated: a text, or a function of its number and of chance. */
 export type Piece = string | ((number: number, chance: Chance) => string);
 
-/** What a draft is made of: `head`, `piece` as often as it takes and `tail`. With `last`, the second half is made of that, after `between`. */
+/**
+ * The parts of a draft: `head`, `piece` as often as needed and `tail`. With `last`, the second half is made of that,
+ * after `between`.
+ */
 export interface Shape {
   readonly head?: string;
   readonly piece: Piece;
@@ -15,12 +18,12 @@ export interface Shape {
 /** Constructs of a grammar by their names. */
 export type Grammar = Readonly<Record<string, Piece | Shape>>;
 
-/** A construct to be measured. */
+/** A construct to measure. */
 export interface Construct extends Shape {
   readonly name: string;
   readonly language?: 'es' | 'en';
   /** Absent = a Markdown file. */
   readonly path?: string;
-  /** Makes the file of the text. */
+  /** Packs the text into a file. */
   readonly pack?: (text: string) => Uint8Array;
 }

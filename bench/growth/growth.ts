@@ -6,15 +6,15 @@ import { scratchFolder } from '../scratch.js';
 import type { Construct } from './construct.js';
 import { constructs, draftOf, pairsOf } from './texts.js';
 
-/** As users have it: what is measured is the build. */
+/** The build is measured, as users have it. */
 const { createLinter }: typeof import('../../src/index.js') = await import('../../dist/index.js' as string);
 
 /** The most that twice the text may cost. */
 export const mostPerDoubling = 2.2;
 
-/** ms: a clock tells less than this badly. */
+/** In ms: shorter times cannot be measured well. */
 const measurable = 60;
-/** ms: after so long a construct is not measured at greater lengths. */
+/** In ms: a construct that takes longer is not measured at greater lengths. */
 const patience = 60_000;
 /** Every construct is measured up to here, and prose beyond. */
 const largest = 1_024_000;
@@ -29,7 +29,10 @@ const config: Config = {
 
 type Measure = (construct: Construct, size: number) => Promise<number>;
 
-/** Measures processor time in ms, the least of two runs or more where they are short: a draft is checked, and fixed, in a folder where it stands. */
+/**
+ * Measures processor time in ms, the least of two or more runs if they are short: a draft is checked, and fixed, in a
+ * folder.
+ */
 function measureIn(folder: string): Measure {
   const linterOf = (language: 'es' | 'en') =>
     createLinter({ cwd: folder, config: { ...config, language }, locale: language, maxSize: 100_000_000 });
@@ -61,17 +64,17 @@ interface Step {
   /** In bytes. */
   readonly size: number;
   readonly ms: number;
-  /** Of a doubling since the step before; absent where the clock cannot tell. */
+  /** For a doubling since the step before; absent when it cannot be measured. */
   readonly factor: number | undefined;
 }
 
-/** What a construct costs at each length. */
+/** The cost of a construct at each length. */
 export interface Growth {
   readonly name: string;
   readonly steps: readonly Step[];
 }
 
-/** Costs of a construct at lengths that grow by four each time, with the factor of each doubling where the clock can tell. */
+/** Costs of a construct at lengths that grow by four each time, with the factor of each doubling if measurable. */
 async function growthOf(construct: Construct, sizes: readonly number[], measure: Measure): Promise<Growth> {
   const steps: Step[] = [];
   for (const size of sizes) {
@@ -79,7 +82,7 @@ async function growthOf(construct: Construct, sizes: readonly number[], measure:
     let ms = await measure(construct, size);
     const factor = () =>
       before && before.ms >= measurable ? (ms / before.ms) ** (1 / Math.log2(size / before.size)) : undefined;
-    // Others on the machine only add to it.
+    // Other load on the machine only adds to it.
     for (let more = 0; more < 2 && (factor() ?? 0) > mostPerDoubling; more++)
       ms = Math.min(ms, await measure(construct, size));
     steps.push({ size, ms, factor: factor() });
@@ -105,7 +108,7 @@ export interface GrowthOptions {
   /** How many pairs of constructs, half a draft each, that `seed` draws. */
   readonly pairCount?: number;
   readonly seed?: number;
-  /** Told what is under way. */
+  /** Called with what is under way. */
   tell(what: string): void;
 }
 
@@ -132,10 +135,13 @@ export async function growths({
   return found;
 }
 
-/** What grows faster than it may. */
+/** The constructs that grow faster than allowed. */
 export const tooFast = (found: readonly Growth[]): Growth[] => found.filter((one) => worst(one) > mostPerDoubling);
 
-/** Growth as Markdown: the constructs of sentences at each length with the largest factor of a doubling; of the others those that grow too fast. */
+/**
+ * Growth as Markdown: the constructs of sentences at each length with the largest factor of a doubling; of the others
+ * only those that grow too fast.
+ */
 export function growthTable(found: readonly Growth[]): string {
   const own = found.filter(({ name }) => /^es: (?:prose|lists|quotes|links|tables|pictures)$/.test(name));
   const sizes = [...new Set(own.flatMap(({ steps }) => steps.map(({ size }) => size)))];

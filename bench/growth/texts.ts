@@ -14,7 +14,7 @@ const named = (group: string, grammar: Grammar, more: Partial<Construct> = {}): 
     return { name: `${group}: ${name}`, ...shape, ...more };
   });
 
-/** Texts as they are written in a file; `language` where words matter. */
+/** Texts as written in a file; `language` if words matter. */
 const texts = [
   ...named('es', words.es, { language: 'es' }),
   ...named('en', words.en, { language: 'en' }),
@@ -30,7 +30,10 @@ export const constructs: readonly Construct[] = [
   ...named('Word', documents, { path: 'draft.docx', pack: docx }),
 ];
 
-/** Two constructs, each half of a draft: what the second looks for among the first, and the other way round. */
+/**
+ * Two constructs, each half of a draft: this also measures what the second looks for in the first, and the other way
+ * round.
+ */
 export function pairsOf(count: number, seed: number): Construct[] {
   const chance = seeded(seed);
   const whole = texts.filter(({ head, tail, last }) => !head && !tail && !last);
@@ -40,7 +43,7 @@ export function pairsOf(count: number, seed: number): Construct[] {
   });
 }
 
-/** A draft of so many bytes, or hardly more: a text, or a packed file. */
+/** A draft of about that many bytes: a text, or a packed file. */
 export function draftOf(
   { head = '', piece, between = '', last, tail = '', pack }: Construct,
   bytes: number,

@@ -1,11 +1,11 @@
-// What two readers said each post of a list is, and how far they agree.
+// How two readers labelled the posts of a list, and how far they agree.
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** The letters of what a post has beside its subject, in the order in which they are written. */
+/** The letters for what a post has beside its subject, in writing order. */
 export const flags = [...'OEPAYGTH'];
 
-/** One reader's labels: what the post is about, its flags, whether the reader was sure. */
+/** One reader's labels: the subject of the post, its flags, and whether the reader was sure. */
 export interface Reading {
   readonly about: string;
   readonly flags: ReadonlySet<string>;
@@ -29,8 +29,8 @@ function rowsIn(text: string): string[][] {
 }
 
 /**
- * The labelled posts of a language: `a` and `b` are the two readings, `about` and `flags` what they agree on, and `open`
- * the labels (`about`, letters of flags) that they differ in and neither or both were sure of.
+ * The labelled posts of a language: `a` and `b` are the two readings, `about` and `flags` what they agree on, and
+ * `open` the labels (`about`, letters of flags) on which they differ and neither or both were sure.
  */
 export const labelledPosts = (language: string) =>
   rowsIn(readFileSync(fileOf(language), 'utf8')).map(
@@ -56,9 +56,9 @@ export const labelledPosts = (language: string) =>
   );
 
 /**
- * Posts outside the random sample, read by one reader: those that an earlier judgement found to be about ourselves, what it got
- * wrong among them (`found`), and what was left of the corpus (`rest`). None in a language without such lists. `isSureOfNews`: was
- * the reader sure of the flags `E` and `A`?
+ * Posts outside the random sample, read by one reader: those that an earlier judgement found to be about ourselves,
+ * rightly or wrongly (`found`), and the rest of the corpus (`rest`). Empty in a language without such lists.
+ * `isSureOfNews`: was the reader sure of the flags `E` and `A`?
  */
 export const otherPosts = (language: string) =>
   ['found', 'rest'].flatMap((list) => onceRead(fileOf(`${language}-${list}`)));
@@ -83,7 +83,7 @@ export interface Agreement {
 
 type Pair = readonly [one: unknown, other: unknown];
 
-/** The share of equal labels, and Cohen's kappa: how much of the way from chance to always the same. */
+/** The share of equal labels, and Cohen's kappa, which is 0 for chance and 1 for complete agreement. */
 export function agreement(pairs: readonly Pair[]): Agreement {
   const share = (holds: (pair: Pair) => boolean) => pairs.filter(holds).length / pairs.length;
   const equal = share(([one, other]) => one === other);

@@ -1,25 +1,25 @@
-// Logistic regression over the signs of posts, and how well it holds for accounts it has not seen.
+// Logistic regression over the signs of posts, and how well it works on unseen accounts.
 import type { PostSigns } from '../../src/post/judgement/signs.js';
 
-/** A sign that fewer posts show, or that weighs less, is left out. */
+/** A sign in fewer posts, or with less weight, is left out. */
 const fewest = 8;
 const lightest = 0.2;
 const folds = 6;
 
-/** A post as a model sees it. */
+/** A post for a model. */
 export interface Example {
   readonly signs: PostSigns;
   readonly isTrue: boolean;
-  /** How much it counts. */
+  /** Its weight in learning. */
   readonly weight: number;
-  /** Of the posts of its account. */
+  /** The fold of its account. */
   readonly fold: number;
-  /** Is it of the random sample? */
+  /** Is it from the random sample? */
   readonly isDrawn: boolean;
 }
 
 export interface LearningOptions {
-  /** How much weights are held small. */
+  /** How strongly weights are kept small. */
   readonly penalty: number;
   /** Signs to choose from; absent = all. */
   readonly candidates?: readonly string[];
@@ -33,7 +33,7 @@ interface Model {
 
 const chance = (z: number): number => 1 / (1 + Math.exp(-z));
 
-/** What a model gives a post: the chance that it is so. */
+/** The model's score for a post: the chance of a yes. */
 const scoreOf = ({ signs }: Example, { names, bias, weights }: Model): number =>
   chance(names.reduce((sum, name, place) => sum + weights[place]! * (signs.get(name) ?? 0), bias));
 
@@ -44,7 +44,7 @@ export function foldOf(account: string): number {
   return hash % folds;
 }
 
-/** A model of the signs that weigh enough. */
+/** A model with the signs that have enough weight. */
 export function learn(posts: readonly Example[], { penalty, candidates }: LearningOptions): Model {
   const shown = [...new Set(posts.flatMap(({ signs }) => [...signs.keys()]))]
     .filter((name) => candidates?.includes(name) ?? true)
@@ -83,7 +83,7 @@ function weighed(posts: readonly Example[], names: readonly string[], penalty: n
 
 export type Scored<E extends Example> = E & { readonly score: number };
 
-/** The posts with what they score in models that have not seen their `fold`, the choice of signs included. */
+/** The posts with their scores from models that have not seen their `fold`, not even for the choice of signs. */
 export function scoredUnseen<E extends Example>(posts: readonly E[], options: LearningOptions): Scored<E>[] {
   return Array.from({ length: folds }, (_, fold) => fold).flatMap((fold) => {
     const model = learn(
@@ -94,7 +94,7 @@ export function scoredUnseen<E extends Example>(posts: readonly E[], options: Le
   });
 }
 
-/** Precision and recall from each threshold on: of the random sample, of the other posts, and of both. */
+/** Precision and recall from each threshold on: for the random sample, for the other posts, and for both. */
 export function figuresOf(title: string, scored: readonly Scored<Example>[]): Figure[] {
   const groups = {
     drawn: scored.filter(({ isDrawn }) => isDrawn),
@@ -128,6 +128,6 @@ function figureOf(posts: readonly Scored<Example>[], threshold: number) {
   };
 }
 
-/** The lowest threshold at which so many are right. */
+/** The lowest threshold that reaches this precision. */
 export const lowest = (figures: readonly Figure[], least: number): number =>
   figures.find(({ precision }) => precision >= least)?.threshold ?? 1;

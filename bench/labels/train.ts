@@ -1,5 +1,5 @@
-// Learns from labelled posts what tells what a post is: `npx tsx bench/labels/train.ts es CORPUS` prints how well that holds for
-// accounts it has not seen, and writes the weights to src/post/judgement/<language>.yml.
+// Learns from labelled posts the weights that decide questions about a post: `npx tsx bench/labels/train.ts es CORPUS`
+// prints how well they do on unseen accounts, and writes them to src/post/judgement/<language>.yml.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { stringify } from 'yaml';
@@ -15,18 +15,18 @@ if (!corpus) refuse('Usage: npx tsx bench/labels/train.ts es|en CORPUS');
 const today = '2026-11-26';
 const program = await openProgram();
 
-/** Kinds of posts that are no news of the house. */
+/** Kinds of posts that never count as news of the house. */
 const quiet = ['emergency', 'reply', 'institutional', 'shared'];
 
-/** `sure`, `likely`: how often those have to be right, of all labelled posts of accounts not seen. */
+/** `sure`, `likely`: the required precision over all labelled posts of unseen accounts. */
 interface Question extends LearningOptions {
   readonly sure: number;
   readonly likely: number;
 }
 
 /**
- * The questions of a language. The penalty is chosen among 0.5, 1, 2 and 5 by the figures on accounts not seen. Candidates are named
- * where the posts come from so few bodies that other signs tell the body and not the post.
+ * The questions of a language. The penalty is chosen among 0.5, 1, 2 and 5 by the figures on unseen accounts.
+ * Candidates are listed when the posts come from so few bodies that other signs would identify the body.
  */
 const questions: Readonly<Record<string, Readonly<Record<string, Question>>>> = {
   en: {
@@ -53,7 +53,7 @@ interface LabelledPost extends Omit<Example, 'isTrue' | 'weight'> {
   readonly isSureOfNews: boolean;
 }
 
-/** Which labels answer a question, whether the reader was sure, and which posts are likely so, from `likely` on. */
+/** Which labels answer a question, whether the reader was sure, and which posts count as likely, from `likely` on. */
 interface Answer {
   readonly labels: readonly string[];
   isTrue(post: LabelledPost): boolean;
@@ -68,7 +68,7 @@ const answers: Readonly<Record<string, Answer>> = {
     isTrue: ({ about, flags }) => about === 'S' || flags.has('O'),
     isSure: ({ isSure }) => isSure,
     isAsked: ({ about, draft }) => about !== undefined && !draft.isCourtesy && !draft.isContinued,
-    // What is not sure is not even likely where a sign of use speaks against it.
+    // A post that is not sure is not even likely if a sign of use speaks against it.
     isOpen: ({ signs }) => !program.signsOfUse.some((sign) => signs.has(sign)),
   },
   'event-to-come': {
@@ -112,12 +112,12 @@ function labelledIn(folder: string): LabelledPost[] {
   });
 }
 
-/** In tweets the file's name begins with the account. */
+/** For tweets the file name begins with the account. */
 function accountOf(path: string): string {
   return path.includes('/tweets') ? basename(path).replace(/-\d+\.\w+$/, '') : path.split('/')[1]!;
 }
 
-/** What decides a question, as the language's file has it. */
+/** The weights of a question, in the form of the language's file. */
 function judgementOf(name: string, question: Question) {
   const { labels, isTrue, isSure, isAsked, isOpen } = answers[name]!;
   const examples = posts

@@ -1,11 +1,11 @@
-/** A change of a draft that must leave what is found as it is. */
+/** A change of a draft that must not affect its findings. */
 export type Change = (text: string, language: string) => string;
 
 const greetings: Readonly<Record<string, string>> = { es: '¡Buenos días!', en: 'Good morning!' };
 const headings: Readonly<Record<string, string>> = { es: '# Aviso', en: '# Notice' };
 const tags: Readonly<Record<string, string>> = { es: '#Valdeoca', en: '#Thornby' };
 
-/** The front matter, empty where there is none, and the body. */
+/** The front matter, empty when there is none, and the body. */
 function cut(text: string): readonly [string, string] {
   const end = text.startsWith('---\n') ? text.indexOf('\n---\n', 3) + 5 : 0;
   return [text.slice(0, end), text.slice(end)];
@@ -24,7 +24,7 @@ const bold: Change = (body) => {
   return body.replace(/(?<=[ \n])\p{Ll}{4,}(?= )/gu, (word) => (++count % 7 === 3 ? `**${word}**` : word));
 };
 
-/** A line break in the place of every sixth space between words. */
+/** A line break instead of every sixth space between words. */
 const wrapped: Change = (body) => {
   let count = 0;
   return body.replace(/(?<=\p{L}) (?=\p{L})/gu, () => (++count % 6 === 4 ? '\n' : ' '));

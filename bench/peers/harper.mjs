@@ -1,4 +1,4 @@
-// Harper as a command: it is a library, and has none of its own for Node. Checks the files it is given, as Markdown.
+// Harper as a command: it is a library without a command for Node. Checks the given files as Markdown.
 import { readFileSync } from 'node:fs';
 import { LocalLinter } from 'harper.js';
 import { binary } from 'harper.js/binary';

@@ -1,4 +1,4 @@
-// remark-lint alone, as its preset has it.
+// remark-lint alone, with its preset.
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkPresetLintRecommended from 'remark-preset-lint-recommended';
 

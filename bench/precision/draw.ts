@@ -1,7 +1,7 @@
-// Which findings are read: by chance, but the same for everybody.
+// Draws the findings to read: random, but the same for everybody.
 import { digestOf } from './findings.js';
 
-/** What a finding is drawn by. */
+/** The basis for drawing a finding. */
 export interface Drawable {
   readonly id: string;
   readonly rule: string;
@@ -9,7 +9,10 @@ export interface Drawable {
   readonly language: string | null;
 }
 
-/** Rule, severity and language, and whether it came with a change: within a cell each finding is as likely to be drawn. */
+/**
+ * Rule, severity and language, and whether it came with a change: within a cell each finding is equally likely to be
+ * drawn.
+ */
 export const cellOf = ({ rule, severity, language }: Omit<Drawable, 'id'>, came: boolean): string =>
   JSON.stringify([rule, severity, language, came]);
 
@@ -33,9 +36,9 @@ interface DrawOptions<F> {
 }
 
 /**
- * About `count` findings, by the square root of how many each cell has and at least four of each, so that rare rules are read
- * too. Findings for which `isRead` holds count first; the others come in an order that their names and the seed decide, so
- * what is drawn stays drawn when other findings come or go.
+ * About `count` findings, by the square root of how many each cell has and at least four of each, so that rare rules
+ * are read too. Findings for which `isRead` holds count first; the others come in an order decided by their names and
+ * the seed, so a finding once drawn stays drawn when others come or go.
  */
 export function drawn<F extends Drawable>(
   findings: readonly F[],
@@ -50,7 +53,7 @@ export function drawn<F extends Drawable>(
   });
 }
 
-/** Rule by rule and post by post, as they are read best. */
+/** Rule by rule and post by post, the easiest order for reading. */
 export const inReadingOrder = <F extends { rule: string; path: string; start: number }>(findings: readonly F[]): F[] =>
   findings.toSorted((a, b) => compare(a.rule, b.rule) || compare(a.path, b.path) || a.start - b.start);
 

@@ -1,4 +1,4 @@
-// Precision by what was read, weighted by how often each thing is found.
+// Precision of the findings read, weighted by how often each kind is found.
 import { cellOf, type Drawable, grouped } from './draw.js';
 import { type Book, type Entries, type Entry, type Verdict, verdicts } from './verdicts.js';
 
@@ -6,7 +6,7 @@ const z = 1.959964;
 
 export type Interval = readonly [from: number, to: number];
 
-/** Wilson's interval (95 %) of a share seen in so many, which need be no whole number. */
+/** Wilson's interval (95 %) of a share in `count`, which may be fractional. */
 export function wilson(share: number, count: number): Interval {
   if (count === 0) return [0, 1];
   const middle = (share + z ** 2 / (2 * count)) / (1 + z ** 2 / count);
@@ -14,11 +14,11 @@ export function wilson(share: number, count: number): Interval {
   return [Math.max(0, middle - reach), Math.min(1, middle + reach)];
 }
 
-/** How many findings, how many of them were read, and what was said of those. */
+/** How many findings there are, how many were read, and the verdicts on these. */
 export type Counts = Readonly<Record<'found' | 'read' | 'badAdvice' | Verdict, number>>;
 export interface Cell extends Counts, Omit<Drawable, 'id'> {}
 
-/** What was found and said, cell by cell. */
+/** Counts of findings and verdicts, cell by cell. */
 export function cellsOf(findings: readonly Drawable[], entries: Entries, came: (finding: Drawable) => boolean): Cell[] {
   return [...grouped(findings, (finding) => cellOf(finding, came(finding))).values()].map((all) => {
     const read = all.flatMap(({ id }) => entries.get(id) ?? []).filter(({ verdict }) => verdict);
@@ -31,15 +31,15 @@ export function cellsOf(findings: readonly Drawable[], entries: Entries, came: (
 }
 
 export interface Precision extends Counts {
-  /** Findings of cells of which none is read. */
+  /** Findings of cells in which none was read. */
   readonly unread: number;
   readonly precision?: number;
   readonly interval?: Interval;
 }
 
 /**
- * Precision over cells: each verdict stands for as many findings as its cell has for each one read; doubtful ones count for
- * neither side. The interval is that of as many even verdicts as these uneven ones are worth (Kish).
+ * Precision over cells: each verdict represents as many findings as its cell has for each one read; doubtful ones count
+ * for neither side. The interval uses the effective sample size of the unequal weights (Kish).
  */
 export function precisionOf(cells: readonly Counts[]): Precision {
   const sum = (figureOf: (cell: Counts) => number) => cells.reduce((total, cell) => total + figureOf(cell), 0);
@@ -61,12 +61,18 @@ export function precisionOf(cells: readonly Counts[]): Precision {
   return { ...totals, unread, precision, interval: wilson(precision, worth) };
 }
 
-/** How many findings of a rule came, went and stayed, what was said of what went, and how many that came wait to be read. */
+/**
+ * The findings of a rule that came, went and stayed, the verdicts on those that went, and how many that came are still
+ * to be read.
+ */
 export interface Change extends Readonly<Record<'came' | 'went' | 'stayed' | 'waiting' | Verdict, number>> {
   readonly rule: string;
 }
 
-/** What a change did to findings and verdicts, rule by rule: what came, went and stayed, and what readers said of what went. */
+/**
+ * The effect of a change on findings and verdicts, rule by rule: what came, went and stayed, and the verdicts on what
+ * went.
+ */
 export function changesOf(
   findings: readonly Drawable[],
   { known = {}, entries }: Pick<Book, 'known' | 'entries'>,
@@ -91,7 +97,7 @@ export function changesOf(
 /** A rule with counts: each verdict on findings still there, and on those gone. */
 export type Standing = readonly [rule: string, ...counts: number[]];
 
-/** How the findings that were judged stand now, rule by rule: what readers said of those still there and of those gone. */
+/** The current state of judged findings, rule by rule: the verdicts on those still there and on those gone. */
 export function standingOf(findings: readonly Drawable[], entries: Entries): Standing[] {
   const ids = new Set(findings.map(({ id }) => id));
   const read = [...entries.values()].filter(({ verdict }) => verdict);

@@ -1,10 +1,10 @@
-// The findings of a report, each with a name that a change of build leaves alone.
+// The findings of a report, each with a name that survives a change of build.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding, RunReport } from '../report.js';
 
-/** Hexadecimal figures that stand for some values. */
+/** Hexadecimal digits for some values. */
 export const digestOf = (...values: readonly unknown[]): string =>
   createHash('sha256').update(JSON.stringify(values)).digest('hex').slice(0, 12);
 
@@ -12,7 +12,7 @@ export const digestOf = (...values: readonly unknown[]): string =>
 export const sourceOf = (folder: string, path: string): string =>
   readFileSync(join(folder, path), 'utf8').replace(/^\uFEFF/, '');
 
-/** A finding with its post, and with a name that a change of build leaves alone. */
+/** A finding with its post, and with a name that survives a change of build. */
 export type Named<F> = Omit<F, 'why'> & PostNames & { readonly id: string };
 export type PostFinding = Named<Finding>;
 
@@ -29,8 +29,9 @@ export function findingsOf({ reports }: RunReport, folder: string): PostFinding[
 }
 
 /**
- * Findings of one post by path, rule, words and the place of the words among the same ones in the post. A rule that says
- * two things of the same words has two names, by their order. Its reason is left out: `why` is that of a reader.
+ * Findings of one post named by path, rule, words and the place of the words among equal ones in the post. A rule that
+ * says two things about the same words gets two names, by their order. The rule's reason is left out: `why` is the
+ * reader's.
  */
 export function named<F extends Pick<Finding, 'rule' | 'text' | 'start' | 'waived'> & { readonly why?: unknown }>(
   findings: readonly F[],
@@ -48,7 +49,7 @@ export function named<F extends Pick<Finding, 'rule' | 'text' | 'start' | 'waive
     });
 }
 
-/** How often the words stand before where they are. */
+/** How often the words occur earlier in the post. */
 function placeOf(text: string, start: number, source: string): number {
   if (text === '') return 0;
   let place = 0;

@@ -1,4 +1,4 @@
-// Findings are shown one by one, and a key says what a reader thinks of each.
+// Shows findings one by one; a key records a reader's verdict.
 import { createInterface, emitKeypressEvents, type Key } from 'node:readline';
 import { excerptOf, headOf, type Shown, sayingOf } from './shown.js';
 import type { Judged } from './verdicts.js';
@@ -12,17 +12,17 @@ const saidBy: Readonly<Record<string, Judged>> = {
 const help =
   't true · a true, but the advice cannot stand · f false · d doubtful · w why · p whole post · b back · n later · q stop';
 
-/** Shows an entry, waits for a key, asks for a line and keeps what was said. */
+/** Shows an entry, waits for a key, asks for a line and records the verdict. */
 export interface Desk<E> {
   show(entry: E, options: { readonly at: number; readonly of: number; readonly whole: boolean }): void;
   key(): Promise<string | undefined>;
-  /** Nothing when the reader breaks off. */
+  /** Undefined when the reader stops. */
   ask(question: string): Promise<string | undefined>;
   keep(entry: E): void;
 }
 
 /**
- * Takes a reader through the entries until the last one or a stop. Each verdict is kept at once, so that a stop loses
+ * Takes a reader through the entries until the last one or a stop. Each verdict is saved at once, so that a stop loses
  * nothing.
  */
 export async function judge<E extends Judged>(entries: readonly E[], desk: Desk<E>): Promise<void> {
@@ -43,7 +43,7 @@ export async function judge<E extends Judged>(entries: readonly E[], desk: Desk<
   }
 }
 
-/** The desk of a terminal. */
+/** The interface in a terminal. */
 export function terminalDesk(readSource: (path: string) => string, keep: (entry: Shown) => void): Desk<Shown> {
   const { stdin, stdout } = process;
   emitKeypressEvents(stdin);

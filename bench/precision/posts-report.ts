@@ -3,17 +3,17 @@ import { join } from 'node:path';
 import { type RunReport, reportOf } from '../report.js';
 import { scratchFolder } from '../scratch.js';
 
-/** The day on which old posts are read, so that two runs can be compared. */
+/** The day for which old posts are checked, so that two runs can be compared. */
 export const today = '2026-11-25';
 
 export interface ReadingOptions {
   readonly today?: string;
   readonly strict?: boolean;
-  /** Of some posts in the folder; absent = of all. */
+  /** Only these posts in the folder; absent = all. */
   readonly paths?: readonly string[];
 }
 
-/** What a build finds in a folder of posts. `build` is a checkout with a build, or a report made before. */
+/** The findings of a build in a folder of posts. `build` is a checkout with a build, or a report made before. */
 export function postsReport(
   build: string,
   folder: string,

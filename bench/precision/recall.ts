@@ -1,11 +1,11 @@
-// How much of what a reader finds in a post redlint finds too.
+// How many of the faults that readers find in posts redlint finds too.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { refuse } from '../../scripts/command.js';
 import type { Finding } from '../report.js';
 import { type Interval, wilson } from './figures.js';
 
-/** Rules that judge a post as a whole, so that where they point says little. */
+/** Rules that judge a post as a whole: their place means little. */
 const ofWholePosts = new Set([
   'emoji-clutter',
   'hard-to-read',
@@ -24,7 +24,7 @@ const ofWholePosts = new Set([
   'unattended-schedule',
 ]);
 
-/** What a reader found wrong in a post, by the words quoted. */
+/** A fault that a reader found in a post, by the quoted words. */
 export interface Fault {
   readonly post: string;
   readonly rule: string;
@@ -32,7 +32,7 @@ export interface Fault {
   readonly sure?: boolean | number;
 }
 
-/** What was read without a look at findings. */
+/** What was read without seeing the findings. */
 export interface BlindReading {
   readonly posts: readonly string[];
   readonly faults: readonly Fault[];
@@ -50,8 +50,9 @@ export function faultsOf(text: string, folder: string): BlindReading {
 }
 
 /**
- * Is a fault among the findings of its post? A finding of that rule overlaps the quoted words, its words are quoted and it
- * tells them elsewhere (rules may tell a word once a post), or the rule judges the post as a whole.
+ * Is a fault among the findings of its post? Yes when a finding of that rule overlaps the quoted words, when its words
+ * are quoted and it reports them elsewhere (rules may report a word once in a post), or when the rule judges the post
+ * as a whole.
  */
 export function isFound(
   { rule, quote }: Pick<Fault, 'rule' | 'quote'>,
@@ -69,11 +70,11 @@ export function isFound(
   );
 }
 
-/** How often the quoted words stand in the post. */
+/** How often the quoted words occur in the post. */
 export const placeCount = ({ quote }: Fault, source: string): number =>
   placesOf(wordsIn(quote), wordsIn(source)).length;
 
-/** Where the quote's words stand in the post one after another, whatever lies between them. */
+/** The places in the post where the words of the quote follow each other, whatever is between them. */
 function placesOf(quote: readonly Word[], all: readonly Word[]) {
   const starts = quote.length > 0 ? all.keys() : [];
   return [...starts]
@@ -96,7 +97,7 @@ const wordsIn = (text: string): Word[] =>
 
 type Told = Pick<Fault, 'rule' | 'sure'> & { readonly found: boolean };
 
-/** How many faults of a rule there are, and which share of them was found. */
+/** How many faults there are for a rule, and the share that was found. */
 export interface Recall {
   readonly rule: string;
   readonly faults: number;
@@ -106,7 +107,7 @@ export interface Recall {
   readonly sure: number | undefined;
 }
 
-/** Recall by rule and, last, of all; `sure` counts only what the reader was sure of. */
+/** Recall by rule and, last, in total; `sure` counts only faults that the reader was sure of. */
 export function recallOf(faults: readonly Told[]): Recall[] {
   const row = (rule: string, own: readonly Told[]) => {
     const found = own.filter((fault) => fault.found).length;

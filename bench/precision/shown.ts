@@ -1,15 +1,15 @@
-// A finding with its post, to be read.
+// A finding with its post, for reading.
 import type { PostFinding } from './findings.js';
 import type { Entry } from './verdicts.js';
 
-/** A finding that was drawn, as the build has it. */
+/** A drawn finding, as in the build's report. */
 export type Shown = Entry & PostFinding;
 
 const before = 700;
 const after = 500;
 const opening = 350;
 
-/** Text without what a terminal would obey. */
+/** Text without terminal control characters. */
 const plain = (text: string): string => text.replace(/[^\P{Cc}\n\t]/gu, '·');
 
 interface ExcerptOptions {
@@ -30,7 +30,7 @@ export function excerptOf(
   return `${head}${around}${plain(source.slice(end, to))}${to < source.length ? '\n[…]' : ''}`;
 }
 
-/** What the finding says and proposes, a line each. */
+/** What the finding says and proposes, one line each. */
 export function sayingOf({ message, suggestions = [], fix = [] }: Shown): string[] {
   const texts = fix.map(({ text }) => JSON.stringify(text));
   return [
@@ -40,7 +40,7 @@ export function sayingOf({ message, suggestions = [], fix = [] }: Shown): string
   ];
 }
 
-/** A line that says which finding it is. */
+/** A line that identifies the finding. */
 export const headOf = ({ number, rule, severity, language, path, line }: Shown): string =>
   `${number}  ${rule}  ${severity}  ${language}  ${path}:${line}`;
 

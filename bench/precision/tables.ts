@@ -6,7 +6,7 @@ import type { Recall } from './recall.js';
 const share = (value: number | undefined): string => (value === undefined ? '–' : value.toFixed(3).replace(/^0/, ''));
 const range = (interval: Interval | undefined): string => (interval ? interval.map(share).join('–') : '');
 
-/** Lines of cells in columns: the first column to the left, the others to the right. */
+/** Lines of cells in columns: the first left-aligned, the others right-aligned. */
 function columns(rows: readonly (readonly (string | number)[])[]): string[] {
   const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => String(row[column]).length)));
   return rows.map((row) =>
@@ -17,7 +17,7 @@ function columns(rows: readonly (readonly (string | number)[])[]): string[] {
   );
 }
 
-/** How many findings a post has: on average, in the middle one, in one of ten, and none. */
+/** How many findings a post has: mean, median, 90th percentile, and the share without any. */
 export function spreadLine(counts: readonly number[]): string {
   const inOrder = [...counts].sort((a, b) => a - b);
   const total = counts.reduce((sum, count) => sum + count, 0);
@@ -29,7 +29,7 @@ export function spreadLine(counts: readonly number[]): string {
 
 const severities = ['error', 'warning', 'suggestion'];
 
-/** Precision in one language: of all, by severity, by rule and severity. */
+/** Precision in one language: in total, by severity, by rule and severity. */
 export function precisionLines(cells: readonly Cell[]): string[] {
   const line = (name: string, some: readonly Cell[]) => {
     const { found, read, badAdvice, precision, interval, ...told } = precisionOf(some);
@@ -55,7 +55,7 @@ export function precisionLines(cells: readonly Cell[]): string[] {
   ];
 }
 
-/** What came, went and stayed, and how what went had been judged. */
+/** What came, went and stayed, with the verdicts on what went. */
 export function changeLines(changes: readonly Change[]): string[] {
   const keys = ['came', 'went', 'stayed', 'true', 'false', 'doubtful', 'waiting'] as const;
   return columns([
@@ -65,14 +65,14 @@ export function changeLines(changes: readonly Change[]): string[] {
   ]);
 }
 
-/** What was said of the findings still there and of those gone, by rule and in all. */
+/** The verdicts on findings still there and on those gone, by rule and in total. */
 export function standingLines(rows: readonly Standing[]): string[] {
   const head = ['there: true', 'false', 'doubtful', 'gone: true', 'false', 'doubtful'];
   const totals = head.map((_, at) => rows.reduce((sum, [, ...counts]) => sum + counts[at]!, 0));
   return columns([['', ...head], ...rows, ['all', ...totals]]);
 }
 
-/** Recall by rule and of all. */
+/** Recall by rule and in total. */
 export function recallLines(rows: readonly Recall[]): string[] {
   return columns([
     ['', 'faults', 'found', 'recall', '95 %', 'of sure ones'],

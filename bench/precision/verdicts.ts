@@ -1,4 +1,4 @@
-// What readers said of findings: a file of JSON lines outside the repository, since it quotes posts.
+// Readers' verdicts on findings: a file of JSON lines outside the repository, since it quotes posts.
 import { existsSync, readFileSync, realpathSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { root } from '../../scripts/bundle.js';
@@ -7,18 +7,18 @@ import type { PostFinding } from './findings.js';
 
 const repository = realpathSync(root);
 
-/** What a reader may say. */
+/** The possible verdicts. */
 export const verdicts = ['true', 'false', 'doubtful'] as const;
 export type Verdict = (typeof verdicts)[number];
 
-/** What a reader has said of a finding, if anything. */
+/** A reader's verdict on a finding, if there is one. */
 export interface Judged {
   verdict?: Verdict;
   badAdvice?: boolean | undefined;
   why?: string | undefined;
 }
 
-/** A finding that was drawn to be read. */
+/** A finding drawn for reading. */
 export interface Entry extends Judged {
   readonly id: string;
   readonly number: number;
@@ -38,16 +38,16 @@ type Known = Readonly<Record<string, readonly string[]>>;
 
 /** A file of verdicts. */
 export interface Book {
-  /** What was found when the file was begun. */
+  /** The findings when the file was begun. */
   known?: Known;
   /** By the names of the findings. */
   readonly entries: Entries;
-  /** Keeps the findings as drawn and gives those a number that have none. */
+  /** Stores the drawn findings and numbers those without a number. */
   add(findings: readonly PostFinding[]): void;
   save(): void;
 }
 
-/** The path of a file to write that quotes posts; refused where it would lie in the repository. */
+/** The path of an output file that quotes posts; refused inside the repository. */
 export function outside(file: string): string {
   const folder = dirname(resolve(file));
   if (!existsSync(folder)) refuse(`There is no folder ${folder}.`);
@@ -80,7 +80,9 @@ export function openVerdicts(file: string): Book {
   return book;
 }
 
-/** Takes verdicts from lines of number, verdict, `badadvice` or `-`, and why, parted by tabs. All of them or none. */
+/**
+ * Takes verdicts from lines of number, verdict, `badadvice` or `-`, and reason, separated by tabs. All of them or none.
+ */
 export function takeVerdicts({ entries }: Book, text: string): number {
   const byNumber = new Map([...entries.values()].map((entry) => [String(entry.number), entry]));
   const taken = text

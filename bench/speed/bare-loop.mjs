@@ -1,4 +1,5 @@
-// JavaScript, since this process is measured: nothing runs before it. The unit for folders: every draft of the current folder is read and parsed by remark-parse, and nothing else is done.
+// Plain JavaScript, because this process is measured and must load nothing else. The unit for folders: every draft of
+// the current folder is read and parsed by remark-parse, and nothing more.
 import { readdirSync, readFileSync } from 'node:fs';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';

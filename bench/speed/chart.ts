@@ -1,4 +1,4 @@
-// Figures as a drawing: one row a tool, a point on a scale where each step is ten times the last. Light and dark.
+// Figures as a chart: a row for each tool, a point on a scale where each step is ten times the last. Light and dark.
 import type { Row, Section } from './table.js';
 
 const width = 760;
@@ -68,7 +68,7 @@ function rowOf({ name, processorRatio, stopped }: Row, x: number, y: number): st
   ].join('');
 }
 
-/** Where a value stands, and the round values to mark: powers of ten, and two and five times them. */
+/** The position of a value, and the round values to mark: powers of ten, and two and five times them. */
 function scaleOf(least: number, most: number) {
   const [from, to] = [Math.log10(least) - 0.08, Math.log10(most)];
   const at = (value: number) =>

@@ -1,4 +1,5 @@
-// The least that a linter of Markdown with options and a YAML config costs: the parts alone, bundled and kept compiled as redlint is.
+// The least that a linter of Markdown with options and a YAML config costs: only these parts, bundled and with a
+// compile cache like redlint.
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -22,7 +23,7 @@ new Command()
   .parse();
 `;
 
-/** Writes the program into a folder, and gives the script that runs it. */
+/** Writes the program into a folder, and returns the script that runs it. */
 export async function buildFloor(folder: string): Promise<string> {
   const { outputFiles } = await build({
     ...common,

@@ -1,4 +1,4 @@
-// On what and when figures were taken.
+// The machine and time of the figures.
 import { arch, availableParallelism, cpus, platform, release, totalmem } from 'node:os';
 
 /** The machine, Node and the day, in one line. */

@@ -1,4 +1,4 @@
-// What a whole process costs, with all that it starts. bash tells its times: Node counts no children.
+// The cost of a whole process, with all that it starts. bash measures the times: Node does not count children.
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,10 +15,10 @@ shift 2
 { time "$@" >/dev/null 2>"$report.errors"; } 2>"$report.times"
 `;
 
-/** What a shell says of a process that used up its processor time: 128 and the number of the signal. */
+/** The shell's exit code for a process that used up its processor time: 128 and the number of the signal. */
 const outOfTime = 128 + 24;
 
-/** A command to be measured. */
+/** A command to measure. */
 export interface Tool {
   readonly name: string;
   readonly command: string;
@@ -29,23 +29,23 @@ export interface Tool {
   readonly limit?: number;
   /** Is this exit code a failure? */
   readonly fails?: (status: number) => boolean;
-  /** Is called before each run. */
+  /** Called before each run. */
   readonly before?: () => void;
 }
 
-/** What a run took, in seconds. */
+/** The cost of a run, in seconds. */
 export interface Run {
   readonly wall: number;
   readonly processor: number;
   /** The most memory, in MB. */
   readonly peak: number | undefined;
-  /** Was it ended by its limit? */
+  /** Did it reach its limit? */
   readonly stopped: boolean;
 }
 
 /**
- * Runs a command to its end, or until it has used its limit. With `peak` the memory of a program of Node is told too. Throws when the
- * command fails.
+ * Runs a command to its end, or until its limit. With `peak` the memory of a Node program is measured too. Throws when
+ * the command fails.
  */
 export function runOf(
   { command, args, cwd, env = {}, limit, fails = (status) => status > 1 }: Tool,
@@ -73,7 +73,7 @@ export function runOf(
   return { wall, processor: user + system, peak: peak ? peakIn(`${report}.peak`) : undefined, stopped };
 }
 
-/** None is told of a process that was stopped, nor of one that is not of Node. */
+/** Undefined for a process that was stopped, and for one that is not Node. */
 function peakIn(file: string): number | undefined {
   try {
     return Number(readFileSync(file, 'utf8')) / 1000;

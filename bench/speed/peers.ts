@@ -1,4 +1,4 @@
-// The linters that redlint is measured beside, each with its usual rules: bench/peers holds their versions and configs.
+// The linters that redlint is compared with, each with its usual rules: bench/peers holds their versions and configs.
 import { spawnSync } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -19,10 +19,10 @@ export function installPeers(): void {
   if (status !== 0) throw new Error('npm ci failed in bench/peers; --no-peers measures redlint alone');
 }
 
-/** proselint is of Python, so nothing here installs it. */
+/** proselint is a Python program, so nothing here installs it. */
 const hasProselint = (): boolean => spawnSync('proselint', ['--version'], { stdio: 'ignore' }).status === 0;
 
-/** Seconds of processor time: a peer that needs more in one run is stopped there. */
+/** In seconds of processor time: a peer that needs more in one run is stopped. */
 const limit = 30;
 
 const node = (name: string, script: string, ...args: readonly string[]): Tool => ({
@@ -31,7 +31,7 @@ const node = (name: string, script: string, ...args: readonly string[]): Tool =>
   args: [`${installed}${script}`, ...args],
 });
 
-/** It keeps what it found in each paragraph: each run begins without. */
+/** It caches its findings in each paragraph: each run begins without. */
 function proselint(files: readonly string[], cwd: string): Tool {
   const caches = `${cwd}-proselint`;
   return {
@@ -43,12 +43,12 @@ function proselint(files: readonly string[], cwd: string): Tool {
   };
 }
 
-/** Commands that check some drafts in the folder `cwd`. */
+/** The commands that check some drafts in the folder `cwd`. */
 export function peers(files: readonly string[], cwd: string): Tool[] {
   const remark = (name: string, config: string) =>
     node(name, 'remark-cli/cli.js', '--no-config', '--rc-path', `${folder}${config}`, '--no-stdout', ...files);
   const all: Tool[] = [
-    // It exits with the number of what it found.
+    // Its exit code is the number of findings.
     { ...node('write-good', 'write-good/bin/write-good.js', ...files), fails: (status) => status > 255 },
     node('markdownlint-cli2', 'markdownlint-cli2/markdownlint-cli2-bin.mjs', ...files),
     remark('remark-lint', 'remark-lint.mjs'),

@@ -1,11 +1,11 @@
-// redlint as it is measured: the build in dist/, as a user runs it.
+// redlint as it is measured: the build in dist/, as users run it.
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { root } from '../../scripts/bundle.js';
 import type { Tool } from './measured.js';
 
-/** A config such as a council has. */
+/** A typical config of a council. */
 export const config = `root: true
 extends: [preset:recommended]
 networks: [x, facebook]
@@ -21,7 +21,7 @@ const command = (name: string, args: readonly string[], more: Partial<Tool> = {}
   ...more,
 });
 
-/** Starts: `small` and `large` are drafts in `cwd`. */
+/** Cold starts: `small` and `large` are drafts in `cwd`. */
 export function starts({ cwd, small, large, scratch }: Record<'cwd' | 'small' | 'large' | 'scratch', string>): Tool[] {
   const asIs = { cwd };
   const fresh = join(scratch, 'fresh');

@@ -1,4 +1,4 @@
-// Tools in turns: what slows the machine for a while slows all of them, and ratios are taken round by round.
+// Runs tools in turns: what slows the machine for a while slows all of them, and ratios are taken round by round.
 import { type Run, runOf, type Tool } from './measured.js';
 import type { Row } from './table.js';
 
@@ -14,8 +14,8 @@ interface RoundsOptions {
 }
 
 /**
- * Runs each tool once a round, in an order that moves on by one each time. A tool that has taken enough in all is not run
- * again.
+ * Runs each tool once in each round, in an order that moves on by one each time. A tool that has had enough time in all
+ * is not run again.
  */
 export function runsOf(
   tools: readonly Tool[],

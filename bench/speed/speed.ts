@@ -1,4 +1,4 @@
-// Cold start and folders: redlint beside its limits and its peers, as whole processes.
+// Cold start and folders: redlint compared with its limits and its peers, as whole processes.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +10,7 @@ import { config, overFolder, starts } from './redlint.js';
 import { rowsOf, runsOf } from './rounds.js';
 import type { Section } from './table.js';
 
-/** Names of what others are measured in. */
+/** The names of the units. */
 const bareNode = 'node -e 0';
 const bareLoop = 'bare remark-parse loop';
 
@@ -26,8 +26,8 @@ interface SpeedOptions {
 }
 
 /**
- * Measures all; gives sections, each with its unit and its rows, and gives each to `show` as soon as it is there. `tell` is
- * told what is under way.
+ * Measures everything; returns sections, each with its unit and its rows, and passes each to `show` as soon as it is
+ * complete. `tell` is called with what is under way.
  */
 export async function speed(
   { counts, tell, ...options }: SpeedOptions & { readonly counts: readonly number[]; tell(what: string): void },
@@ -72,7 +72,7 @@ async function coldStart({ rounds, withPeers, scratch }: SpeedOptions): Promise<
   return { title: 'Cold start', unit: bareNode, rows };
 }
 
-/** The Spanish draft with front matter whose size is nearest. */
+/** The Spanish draft with front matter that is nearest in size. */
 function draftNear(bytes: number): CorpusDraft {
   const typical = drafts(2000).filter(({ text }) => /^---\n/.test(text) && text.includes('[') && text.includes(' el '));
   const off = ({ text }: CorpusDraft) => Math.abs(Buffer.byteLength(text) - bytes);

@@ -5,7 +5,7 @@ export interface Row {
   readonly name: string;
   readonly runs: number;
   readonly stopped: boolean;
-  /** Seconds, and how many times those of the unit. */
+  /** Seconds, and the ratio to the unit. */
   readonly processor: number;
   readonly wall: number;
   readonly processorRatio: number;
@@ -14,17 +14,17 @@ export interface Row {
   readonly peak?: number | undefined;
 }
 
-/** Tools that were measured together, in something of which the times are told. */
+/** Tools that were measured together, and what was measured. */
 export interface Section {
   readonly title: string;
   readonly unit: string;
   readonly rows: readonly Row[];
-  /** Of a folder: how many drafts, and how long they are together. */
+  /** For a folder: how many drafts, and their total length. */
   readonly count?: number;
   readonly bytes?: number;
 }
 
-/** One row a tool, by processor time. */
+/** A row for each tool, by processor time. */
 export function table({ unit, rows }: Section): string {
   const sorted = [...rows].sort((a, b) => a.processorRatio - b.processorRatio);
   return [
@@ -49,7 +49,7 @@ function cells({ name, stopped, runs, peak, ...row }: Row): (string | number)[] 
 
 const seconds = (s: number): string => (s < 1 ? `${(s * 1000).toFixed(0)} ms` : `${s.toFixed(s < 10 ? 2 : 1)} s`);
 
-/** Who is ahead of redlint and who behind, in processor time, one thread each. */
+/** Which tools are faster than redlint and which slower, in processor time, one thread each. */
 export function standing({ title, rows }: Section): string | undefined {
   const own = rows.find(({ name }) => /^redlint, (?:1 thread|600 B)$/.test(name));
   const peers = rows.filter(({ name }) => !/^(?:redlint|node|bare|parser)/.test(name));

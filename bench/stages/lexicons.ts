@@ -1,4 +1,4 @@
-// What the lexicons cost: opening a language, finding in a text, and what longer lists add.
+// The cost of lexicons: opening a language, searching a text, and longer lists.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,14 +10,14 @@ import type { Program } from './program.js';
 
 const opener = fileURLToPath(new URL('open-language.mjs', import.meta.url));
 
-/** What the lexicons of a language cost. */
+/** The cost of the lexicons of a language. */
 export interface LexiconCost {
   readonly language: string;
   /** ms to open them. */
   readonly opened: number;
-  /** MB of prose read a second. */
+  /** MB of prose read in a second. */
   readonly rate: number;
-  /** How much more time lists twice as long take: 0 none. */
+  /** How much more time lists twice as long take: 0 = none. */
   readonly longer: number;
 }
 
@@ -35,7 +35,7 @@ function measured({ builtinFolders, compileParts, open, parseDraft }: Program, l
     .filter((draft) => draft.language === language)
     .map((draft) => parseDraft(draft.text, { phrases: () => undefined }).prose)
     .join('\n\n');
-  // Each time another text, since the last is remembered.
+  // A different text each time, since the last one is cached.
   const walk = (phrases: Phrases) => least((run) => phrases.search(text + ' '.repeat(run)).hits(), 20);
   const phrases = open(compileParts(sources).prose);
   const longer = open(compileParts(sources.map(doubled)).prose);
@@ -44,7 +44,7 @@ function measured({ builtinFolders, compileParts, open, parseDraft }: Program, l
   return { language, opened, rate: Buffer.byteLength(text) / 1000 / once, longer: walk(longer) / once - 1 };
 }
 
-/** ms of processor time, the least of several runs; `run` is given the number of the run. */
+/** ms of processor time, the least of several runs; `run` gets the number of the run. */
 function least(run: (time: number) => void, times: number): number {
   let best = Number.POSITIVE_INFINITY;
   for (let i = 0; i < times; i++) {
@@ -56,7 +56,7 @@ function least(run: (time: number) => void, times: number): number {
   return best;
 }
 
-/** A lexicon whose lists of plain words hold as many again that no text has. */
+/** A lexicon with as many plain words again that occur in no text. */
 function doubled({ sets = {}, groups, entries, ...source }: LexiconSource): LexiconSource {
   return {
     ...source,
@@ -80,13 +80,13 @@ const twice = <T extends EntrySource>(list: readonly T[]): T[] =>
 const withTerm = <T extends EntrySource>(entry: T, term: string): T =>
   (typeof entry === 'string' ? term : { ...(entry as object), t: term }) as T;
 
-/** As many words again as an entry has plain ones. */
+/** As many new words as an entry has plain ones. */
 function foreignTo(entry: EntrySource): string[] {
   const patterns =
     typeof entry === 'string' || Array.isArray(entry) ? [entry].flat() : [(entry as EntryFields).t ?? []].flat(2);
   return patterns.flatMap((pattern) => (isPlain(pattern) ? [foreign(pattern)] : choicesIn(pattern)));
 }
 
-/** «(a|b c)» → the words of its alternatives, of those that are plain. */
+/** «(a|b c)» → the words of its alternatives, if they are plain. */
 const choicesIn = (pattern: string): string[] =>
   /^\([^()]+\)$/.test(pattern) ? pattern.slice(1, -1).split('|').filter(isPlain).map(foreign) : [];

@@ -1,4 +1,5 @@
-// JavaScript, since this process is measured: nothing runs before it. Prints how many ms of processor time it takes to open the compiled lexicons of a language, in a process that has opened none.
+// Plain JavaScript, because this process is measured and must load nothing else. Prints the ms of processor time for
+// opening the compiled lexicons of a language, in a new process.
 import { builtinRules } from '../../dist/rules.js';
 
 const rules = await builtinRules();

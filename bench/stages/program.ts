@@ -1,4 +1,4 @@
-// The program from its sources, in one module, so that its stages can be entered one by one.
+// The program from its sources, in one module, so that its stages can be called one by one.
 import { join } from 'node:path';
 import { importSources, root } from '../../scripts/bundle.js';
 import type { Registry } from '../../src/registry/registry.js';
@@ -7,7 +7,7 @@ type Sources = typeof import('./sources.js');
 
 export type Program = Sources & { readonly registry: Registry };
 
-/** What the program exports, and its registry of rules. */
+/** The program's exports, and its registry of rules. */
 export async function openProgram(): Promise<Program> {
   const program = await importSources<Sources>('bench/stages/sources.ts');
   const folders = program.builtinFolders(join(root, 'rules'));

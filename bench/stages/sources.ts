@@ -1,4 +1,4 @@
-// The parts of the program that are entered one by one: see importSources.
+// The parts of the program that are called one by one: see importSources.
 export { configOf } from '../../src/config/load.js';
 export { settingsFor } from '../../src/config/settings-for.js';
 export { parseDraft } from '../../src/draft/parse.js';
@@ -17,6 +17,6 @@ export { json } from '../../src/report/machine/json.js';
 export { filesBeside } from '../../src/run/beside/draft-files.js';
 export { withSafeFixes } from '../../src/run/fixes/safe-fixes.js';
 
-/** A rule's module: esbuild bundles all that the path may name. */
+/** A rule's module: esbuild bundles everything that the path may match. */
 export const ruleModule = (principle: string, rule: string): Promise<unknown> =>
   import(`../../rules/${principle}/${rule}/rule.ts`);

@@ -1,4 +1,4 @@
-// What each stage of the program and each rule costs, in parses of the same drafts by remark-parse alone.
+// The cost of each stage of the program and of each rule, in parses of the same drafts by remark-parse alone.
 import { join } from 'node:path';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -15,7 +15,7 @@ const count = 400;
 /** Passes over all drafts: the first two warm up, the least of the others counts. */
 const passes = 8;
 
-/** What a stage or a rule costs. */
+/** The cost of a stage or a rule. */
 interface Cost {
   readonly name: string;
   readonly parses: number;
@@ -23,9 +23,9 @@ interface Cost {
 }
 type ShareOfRun = Cost & { readonly share: number };
 
-/** What a run over the drafts costs, in parses of theirs. */
+/** The cost of a run over the drafts, in parses of them. */
 export interface RunCost {
-  /** Of one parse. */
+  /** The time of one parse. */
   readonly microseconds: number;
   readonly total: number;
   readonly stages: readonly ShareOfRun[];
@@ -34,8 +34,8 @@ export interface RunCost {
 }
 
 /**
- * Rules share what a post says (who is praised, when one answers …), and the first that asks pays. So they are run in both
- * orders by turns, and the lesser cost is a rule's own; what is left over is the share of all.
+ * Rules share facts of a post (who is praised, when one answers …), and the first that asks for one pays. So they are
+ * run in both orders in turn, and the lesser cost is a rule's own; the rest is shared by all.
  */
 export async function runCost({ scratch, tell }: { scratch: string; tell(what: string): void }): Promise<RunCost> {
   tell('stages');
@@ -89,7 +89,7 @@ function sharesOf(costs: readonly Cost[]): Pick<RunCost, 'total' | 'stages' | 'r
   };
 }
 
-/** The rules that cost more than a rule may. */
+/** The rules over their limit. */
 export const tooCostly = ({ rules }: RunCost): ShareOfRun[] => rules.filter(({ share }) => share > mostOfARule);
 
 /** The costs as Markdown. */

@@ -1,4 +1,5 @@
-// One draft through the program, stage by stage: what is lazy is asked for as soon as its turn comes, so that no rule pays for what all share.
+// One draft through the program, stage by stage: lazy values are computed as soon as their turn comes, so that no rule
+// pays for what all share.
 import type { OverrideFacts } from '../../src/config/settings.js';
 import type { Post } from '../../src/post/post.js';
 import type { Registry } from '../../src/registry/registry.js';
@@ -8,7 +9,7 @@ import type { Program } from './program.js';
 
 const today = '2026-11-25';
 
-/** How the draft is read, in order; a stage ends when what it names has been made. */
+/** The order of reading a draft; a stage ends when its value has been computed. */
 const readingStages: readonly [stage: string, read: (draft: Post) => unknown][] = [
   ['body (Markdown)', ({ comments, verbatim }) => [comments, verbatim]],
   ['marks (links, hashtags, prose)', ({ prose, links, hashtags }) => [prose, links, hashtags]],
@@ -21,7 +22,7 @@ const readingStages: readonly [stage: string, read: (draft: Post) => unknown][] 
   ['what the post is', ({ parts, kind, publish, eventData }) => [parts, kind, publish, eventData]],
 ];
 
-/** Told what each stage and rule costs, in ms. */
+/** Called with the cost of each stage and rule, in ms. */
 type Spent = (stage: string, ms: number) => void;
 
 /** Takes one draft through the program. */

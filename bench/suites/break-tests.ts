@@ -1,10 +1,10 @@
 import { holdsLetter, holdsLetterOrFigure } from '../../src/text/characters.js';
 import { listed, type Recognizers, type Suite, wordsAt } from './suite.js';
 
-/** The version that this Node breaks by: 17.0.0. */
+/** The version of Unicode in this Node: 17.0.0. */
 const folder = `unicodetools/data/ucd/${process.versions.unicode}.0/auxiliary/`;
 
-/** A line of a break test: its text, cut where it says. */
+/** The parts of a break test's line: its text, split where it says. */
 function partsOf(line: string): string[] {
   const [signs = ''] = line.split('#');
   return signs
@@ -22,12 +22,12 @@ interface BreakTest {
 
 const tests: Readonly<Record<string, BreakTest>> = {
   Grapheme: { expected: listed, found: (text, { graphemes }) => listed(graphemes(text)) },
-  // Of words we claim those with letters.
+  // Only words with letters are expected.
   Word: {
     expected: (parts) => listed(parts.filter(holdsLetter)),
     found: (text, { findWords }) => wordsAt(text, findWords(text, 0, text.length)),
   },
-  // Sentences are trimmed, and what holds no word is none.
+  // Sentences are trimmed, and those without words are dropped.
   Sentence: {
     expected: (parts) => listed(parts.map((part) => part.trim()).filter(holdsLetterOrFigure)),
     found: (text, { sentencesIn }) =>
@@ -38,7 +38,7 @@ const tests: Readonly<Record<string, BreakTest>> = {
   },
 };
 
-/** Where Unicode breaks texts. */
+/** Unicode's own tests for breaking texts. */
 export const breakTests: Suite = {
   name: 'unicode breaks',
   repository: 'unicode-org/unicodetools',

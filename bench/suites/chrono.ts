@@ -36,7 +36,7 @@ function* caseOf(path: string, index: number, call: Call, recognizers: Recognize
   const days = toldOf(said, 'day', 'month');
   const hours = toldOf(said, 'hour', 'minute');
   const found = { days: dates.flatMap(daysOf), hours: times.flatMap(hoursOf) };
-  // What a text does not write comes of the day on which it is read, which a draft does not have.
+  // Parts that a text does not give come from the day on which it is read, which a draft does not have.
   if (days.length > 0 && days.every((day) => isWritten(text, parseInt(day, 10))))
     yield { id: `day/${id}`, text, expected: listed(days), found: listed(found.days.slice(0, days.length)) };
   if (hours.length > 0 && hours.every((hour) => isWritten(text, parseInt(hour, 10) % 12 || 12)))
@@ -73,7 +73,7 @@ function withoutRanges(text: string, ranges: readonly { start: number; end: numb
   return rest;
 }
 
-/** What a test says of two parts of the start, and of the end: `result.start.get("day")).toBe(10)`. */
+/** What a test says about two parts of the start, and of the end: `result.start.get("day")).toBe(10)`. */
 function toldOf(said: string, first: string, second: string): string[] {
   const told = ['start', 'end'].map((side) => {
     const [one, two] = [first, second].map(

@@ -5,18 +5,18 @@ import type { Case } from './suite.js';
 /** Why we do not agree with some cases of a suite. */
 interface Explanation {
   readonly suite: string;
-  /** Of the cases' ids, as a whole. */
+  /** A pattern for the whole id of a case. */
   readonly cases?: string;
-  /** Somewhere in their text. */
+  /** A text that the case contains. */
   readonly holds?: string;
   readonly reason: string;
-  /** How many cases it explains: a pattern hides no new ones. */
+  /** How many cases it explains, so that a pattern hides no new ones. */
   readonly count: number;
 }
 
 const list: readonly Explanation[] = parse(readFileSync(new URL('explained.yml', import.meta.url), 'utf8'));
 
-/** The explanations of a suite, which count the cases that they explain beside how many these were. */
+/** The explanations of a suite, which count their cases and compare that with the expected number. */
 export function explanationsOf(suite: string) {
   const own = list
     .filter((one) => one.suite === suite)

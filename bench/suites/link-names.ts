@@ -6,7 +6,7 @@ import { scratchFolder } from '../scratch.js';
 import type { Suite } from './suite.js';
 
 const folder = 'test/integration/rules/link-name/';
-/** What we say of a link without a name. */
+/** The rules that report a link without a name. */
 const rules: ReadonlySet<string> = new Set(['broken-link', 'missing-alt-text', 'vague-link-text']);
 
 interface Verdicts {
@@ -36,7 +36,7 @@ export const linkNames: Suite = {
   },
 };
 
-/** Where the build finds links without a name in a page. */
+/** The links without a name that the build finds in a page. */
 function faultsIn(html: string): readonly { start: number; end: number }[] {
   using scratch = scratchFolder();
   writeFileSync(join(scratch.path, 'page.md'), html);
@@ -44,7 +44,7 @@ function faultsIn(html: string): readonly { start: number; end: number }[] {
   return reports.flatMap(({ findings }) => findings.filter(({ rule }) => rules.has(rule)));
 }
 
-/** Where the element with an id stands. */
+/** The place of the element with an id. */
 function elementAt(html: string, id: string): { start: number; end: number } {
   const { childNodes } = parseFragment(html, { sourceCodeLocationInfo: true });
   const element = childNodes.find(

@@ -1,17 +1,17 @@
-// Files of other people's repositories, out of checkouts or bare mirrors in a folder. Nothing of them is run.
+// Files of other people's repositories, from checkouts or bare mirrors in a folder. Nothing in them is run.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** One repository; paths have `/`. */
 export interface Mirror {
-  /** The text of a file, undefined where there is none. */
+  /** The text of a file; undefined when there is none. */
   read(path: string): string | undefined;
   /** The paths of the files below a folder, in order. */
   list(folder: string): readonly string[];
 }
 
-/** The repository `owner/name` in a folder, undefined where it is not there. */
+/** The repository `owner/name` in a folder; undefined when it is missing. */
 export function openMirror(folder: string, repository: string): Mirror | undefined {
   const flat = repository.replace('/', '+');
   const name = repository.slice(repository.indexOf('/') + 1);

@@ -1,6 +1,6 @@
 import { XMLParser } from 'fast-xml-parser';
 
-/** An example number of a country, as people there write it. */
+/** An example number of a country, in its local form. */
 interface ExampleNumber {
   readonly country: string;
   /** `fixedLine`, `mobile`, `tollFree` … */
@@ -28,7 +28,7 @@ interface Territory {
 }
 
 const lists = ['territory', 'numberFormat', 'leadingDigits', 'format', 'intlFormat'];
-/** What a public body may have. */
+/** The kinds that a public body may have. */
 const kinds = ['fixedLine', 'mobile', 'tollFree', 'sharedCost', 'uan', 'voip', 'premiumRate'];
 
 /** The examples of some countries in PhoneNumberMetadata.xml, formatted by its rules. */
@@ -44,7 +44,7 @@ export function exampleNumbers(xml: string, countries: readonly string[]): Examp
     const own = territories.find((territory) => territory['@id'] === country);
     if (!own) return [];
     const code = own['@countryCode'];
-    // Countries that share a code have their formats where the first of them has them.
+    // Countries that share a code have their formats under the first of them.
     const formats = (territories.find((one) => one['@countryCode'] === code && one['@mainCountryForCode']) ?? own)
       .availableFormats?.numberFormat;
     return kinds.flatMap((kind) => {

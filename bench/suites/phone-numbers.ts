@@ -1,11 +1,11 @@
 import { exampleNumbers } from './phone-formats.js';
 import { listed, type Suite } from './suite.js';
 
-/** Countries whose administrations write in Spanish or English, and neighbours that these mention. */
+/** Countries whose administrations write in Spanish or English, and neighbours that they mention. */
 const countries = [...'ES GB IE US CA FR PT MX AR CL CO PE UY EC BO CR DO'.split(' ')];
 const english = new Set(['GB', 'IE', 'US', 'CA']);
 
-/** A number as it stands in a post: after a word for it, and after nothing but a colon. */
+/** A number as in a post: after a word for it, and after nothing but a colon. */
 const sentences = {
   es: { led: 'Para pedir cita, llama al # antes del viernes.', bare: 'Oficina de atención a la ciudadanía: #.' },
   en: { led: 'To book, call # before Friday.', bare: 'Customer service centre: #.' },

@@ -4,7 +4,7 @@ const languages = { es: 'spanish', en: 'english' } as const;
 const pathOf = (name: string): string => `spec/pragmatic_segmenter/languages/${name}_spec.rb`;
 
 const quoted = String.raw`'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"`;
-/** A text and what is expected of it: calls of a Ruby spec, read as they are written. */
+/** A text and its expected sentences: calls in a Ruby spec, parsed as text. */
 const spec = new RegExp(
   String.raw`Segmenter\.new\(text: (${quoted}), language: ['"]\w\w['"]\)\s*expect\(ps\.segment\)\.to eq\(\[((?:\s*(?:${quoted}),?)*)\s*\]\)`,
   'gs',
@@ -12,7 +12,7 @@ const spec = new RegExp(
 
 const escapes: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r' };
 
-/** What a Ruby string says. */
+/** The value of a Ruby string. */
 function saidBy(written: string): string {
   const inner = written.slice(1, -1);
   if (written.startsWith("'")) return inner.replace(/\\(['\\])/g, '$1');
@@ -30,7 +30,7 @@ const sentencesOf = (text: string, lang: string, { parseDraft, registry }: Recog
     ),
   );
 
-/** Where sentences end. */
+/** The ends of sentences. */
 export const segmenter: Suite = {
   name: 'pragmatic segmenter',
   repository: 'diasks2/pragmatic_segmenter',

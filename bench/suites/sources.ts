@@ -1,4 +1,4 @@
-// What the suites are held against: see importSources.
+// What the suites are compared with: see importSources.
 export { weighted } from '../../src/network/units.js';
 export { findDates } from '../../src/recognizers/dates/dates.js';
 export { findPhones } from '../../src/recognizers/phones.js';

@@ -1,12 +1,12 @@
 import type { Program } from '../stages/program.js';
 import type { Mirror } from './mirror.js';
 
-/** What a suite is held against: the program from its sources, and its recognisers one by one. */
+/** What a suite is compared with: the program from its sources, and its recognisers one by one. */
 export type Recognizers = Program & typeof import('./sources.js');
 
-/** One thing that a suite says of a text, and what we say of it. */
+/** One expectation of a suite about a text, and our result. */
 export interface Case {
-  /** What it is and which of its kind, as `mentions/3`: changes only where the suite is written again. */
+  /** Its kind and number, as in `mentions/3`: changes only when the suite does. */
   readonly id: string;
   readonly text: string;
   readonly expected: string;

@@ -23,7 +23,7 @@ const counted = [
   'UnicodeDirectionalMarkerCounterTest',
 ];
 
-/** What X links, and how it counts. */
+/** The links and counts of X. */
 export const twitterText: Suite = {
   name: 'twitter-text',
   repository: 'twitter/twitter-text',

@@ -3,7 +3,7 @@ import { isCallExpression, isIdentifier, isStringLiteral } from 'typescript/unst
 import { createVirtualFileSystem } from 'typescript/unstable/fs';
 import { API } from 'typescript/unstable/sync';
 
-/** A call in a source: the function's name, its arguments as they are written, and the texts among them as what they say. */
+/** A call in a source: the function's name, its arguments as written, and the values of those that are texts. */
 export interface Call {
   readonly name: string;
   readonly arguments: readonly string[];
@@ -47,7 +47,7 @@ function* calls(node: Node, file: SourceFile, names: ReadonlySet<string>): Gener
   for (const child of children) yield* calls(child, file, names);
 }
 
-/** What a text in quotation marks says, or several with + between them. */
+/** The value of a text in quotation marks, or of several joined by +. */
 function textOf(node: Node): string | undefined {
   if (isStringLiteral(node) || node.kind === SyntaxKind.NoSubstitutionTemplateLiteral)
     return (node as Node & { text: string }).text;

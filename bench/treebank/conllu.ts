@@ -17,7 +17,7 @@ export interface Tree {
   readonly nodes: readonly Node[];
 }
 
-/** What a tree says of its main clause. */
+/** What a tree says about its main clause. */
 export interface Gold {
   readonly root: Node;
   /** The verb that is inflected: the root or an auxiliary. */
@@ -26,7 +26,7 @@ export interface Gold {
   readonly asks: boolean;
   readonly person: number | undefined;
   readonly subject: Node | undefined;
-  /** The words of its name: any of them is its head. */
+  /** The words of its name, any of which may be its head. */
   readonly named: readonly Node[];
   readonly passive: boolean;
   readonly agent: Node | undefined;
@@ -61,7 +61,7 @@ export function treesOf(file: string): Tree[] {
   });
 }
 
-/** What is asked of a tree whose root is a verb with a finite form; undefined for other sentences. */
+/** The main clause of a tree whose root is a verb with a finite form; undefined for other sentences. */
 export function goldOf({ nodes }: Tree): Gold | undefined {
   const root = nodes.find(({ relation }) => relation === 'root');
   if (root?.upos !== 'VERB') return undefined;

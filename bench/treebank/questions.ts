@@ -1,7 +1,7 @@
 import type { Statement } from '../../src/reading/statement.js';
 import type { Gold } from './conllu.js';
 
-/** What is asked of a sentence. */
+/** The questions about a sentence. */
 export const questions = [
   'verb',
   'time',
@@ -21,7 +21,7 @@ interface Answer {
   readonly said: string;
 }
 
-/** Compares what a tree says of its main clause with the statement whose verb it is. */
+/** Compares a tree's main clause with the statement that has the same verb. */
 export function compared(gold: Gold, statements: readonly Statement[], text: string): Answer[] {
   const { root } = gold;
   const own = statements.find(({ verb }) => verb !== undefined && verb.start <= root.start && root.end <= verb.end);

@@ -1,4 +1,4 @@
-// Drafts that are no text of their own: calendars and Word documents.
+// Drafts that are not plain text: calendars and Word documents.
 import { strToU8, zipSync } from 'fflate';
 import type { Grammar } from '../construct.js';
 

@@ -1,4 +1,4 @@
-// Front matter of YAML and TOML: every construct stands between its marks, with a line of text behind.
+// Front matter of YAML and TOML: every construct is between its fences, followed by a line of text.
 import type { Grammar, Piece, Shape } from '../construct.js';
 
 const body = '\nLa sala abre el lunes.\n';

@@ -1,7 +1,8 @@
-// What CommonMark and GFM have, and what writers leave open of it. A construct is a piece that is repeated, or a function of its number.
+// The constructs of CommonMark and GFM, and unclosed forms of them. A construct is a piece that is repeated, or a
+// function of its number.
 import type { Grammar } from '../construct.js';
 
-/** Blocks, one behind the other. */
+/** Blocks, one after the other. */
 const blocks: Grammar = {
   paragraphs: 'La sala abre el lunes.\n\n',
   'lines of one paragraph': 'La sala abre el lunes\n',
@@ -47,7 +48,7 @@ const blocks: Grammar = {
   'blank lines of spaces': '   \n',
 };
 
-/** What stands in one paragraph. */
+/** Constructs in one paragraph. */
 const inline: Grammar = {
   emphasis: '*a* ',
   strong: '**a** ',
@@ -84,7 +85,7 @@ const inline: Grammar = {
   'escaped brackets': '\\[a\\] ',
 };
 
-/** What the project adds: waivers, marks and templates of generators. */
+/** Additions of the project: waivers, marks and templates of generators. */
 const added: Grammar = {
   waivers: (i) => `<!-- redlint-disable-next-line puffery -- cita ${i} -->\nUn acto histórico.\n\n`,
   'waivers of rules that are none': (i) => `<!-- redlint-disable pufery${i} -- x -->\n\n`,

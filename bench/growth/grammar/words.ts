@@ -1,4 +1,4 @@
-// What depends on words: sentences of the corpus and what rules look for, in Spanish and in English.
+// Constructs that depend on words: sentences of the corpus and what rules look for, in Spanish and in English.
 import { textOf } from '../../corpus/parts.js';
 import type { Chance } from '../../corpus/seeded.js';
 import type { Grammar } from '../construct.js';
