@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Builds dist/ before the tests that run the command as a process, unless it is newer than all it is made of. */
+/** Builds dist/ before the tests that run the command as a process, unless it is newer than all its sources. */
 export default function setup(): void {
   const built = statSync('dist/redlint.schema.json', { throwIfNoEntry: false })?.mtimeMs ?? 0;
   const newest = Math.max(...['src', 'rules', 'scripts'].map(newestIn), statSync('package.json').mtimeMs);

@@ -60,7 +60,7 @@ describe.each([...registry.rules.values()].map((known) => [known.id, known] as c
     expect(faults.map(({ message }) => message)).toEqual([]);
     expect(known.rule.reads, 'reads').toBeDefined();
     const said = new Set<string>([...lexiconsOf(known.rule.reads ?? []), ...Object.values(known.lexicons).flat()]);
-    // These the draft asks for its kind; that a rule declares them too is held by types.
+    // The draft asks for these to know its kind; types ensure that a rule declares them too.
     expect([...asked].filter((name) => !said.has(name) && name !== 'emergency' && name !== 'kind')).toEqual([]);
   });
 

@@ -7,13 +7,13 @@ import { pathToFileURL } from 'node:url';
 
 export const bin = resolve('bin/redlint.js');
 
-/** What Node is given to run a script of ours, in whatever folder. */
+/** Node's arguments for running a script of ours, in any folder. */
 export const script = (path: string, ...args: readonly string[]): string[] => [
   ...['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href],
   ...[resolve(path), ...args],
 ];
 
-/** What a run of the command came to. */
+/** The result of a run of the command. */
 export interface Run {
   readonly code: number | null;
   readonly out: string;
@@ -24,11 +24,11 @@ export interface RunOptions {
   readonly cwd?: string;
   readonly input?: string | Uint8Array;
   readonly env?: Record<string, string>;
-  /** Whose process it is; only root may say another. */
+  /** The user of the process; only root may choose another. */
   readonly uid?: number;
 }
 
-/** A plain environment: Spanish, no colour wishes, nothing of the machine's own redlint. */
+/** A plain environment: Spanish, no colour settings, nothing from the machine's own redlint. */
 const plainEnv = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', LANG: 'es_ES.UTF-8' };
 
 /** Runs the command as a process. */
@@ -48,7 +48,7 @@ export function redlint(args: readonly string[], { cwd, input = '', env = {}, ui
 export const started = (args: readonly string[], cwd: string) =>
   spawn(process.execPath, [bin, ...args], { cwd, env: plainEnv });
 
-/** A temporary folder with files, and what removes it. */
+/** A temporary folder with files, and a function that removes it. */
 export function folder(files: Readonly<Record<string, string | Uint8Array>> = {}): {
   path: string;
   write(files: Readonly<Record<string, string | Uint8Array>>): void;
@@ -65,7 +65,7 @@ export function folder(files: Readonly<Record<string, string | Uint8Array>> = {}
   return { path, write, [Symbol.dispose]: () => rmSync(path, { recursive: true, force: true }) };
 }
 
-/** A config that puts one word-list rule and one rule of images in force, so that a test hangs on no other rule. */
+/** A config with one word-list rule and one rule of images, so that a test depends on no other rule. */
 export const words = {
   'redlint.config.yaml': 'root: true\nrulesDir: rules\n',
   'rules/feudal-words/es.yml': `title: Palabras de otro tiempo
@@ -80,7 +80,7 @@ examples:
 `,
 };
 
-/** May links be made here? Windows asks for a right that few have. */
+/** May links be created here? Windows requires a right that few users have. */
 export const canLink = (() => {
   using dir = folder();
   try {

@@ -59,7 +59,7 @@ describe('a sheet is known by its header', () => {
       /“csv: text: Copy”.*Texto and Día/,
     );
     await expect(columns('Qué,Día', { text: 'Qué', date: ['Cuándo', 'Fecha'] })).rejects.toThrow('“csv: date: Cuándo”');
-    // A sheet of a tool is that of the tool, whatever the config says of one's own.
+    // A sheet of a known tool is read as the tool's, whatever the config says about own sheets.
     expect(await columns('Text,Posting Time,Image URL', { text: 'Mensaje' })).toMatchObject({ preset: 'buffer' });
   });
 

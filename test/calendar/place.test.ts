@@ -19,7 +19,7 @@ describe('a finding of a post is one of the file', () => {
     const at = spanOf(post.source, start, start + words.length);
     return { rule: 'r', principle: 'p', severity: 'warning', at, message: 'm', data: {}, ...more };
   };
-  /** The text of the file with a change of these words of a post, or what came of the change. */
+  /** The text of the file with a change of these words of a post, or the resulting edit. */
   const changed = (post: SheetPost, words: string, text: string) => {
     const found = told(post, words);
     const { fix } = inFile({ ...found, fix: [{ start: found.at.start, end: found.at.end, text }] }, post, paper);
@@ -36,7 +36,7 @@ describe('a finding of a post is one of the file', () => {
     expect(of(quoted, '"hola"')).toEqual(['""hola""', { row: 2, column: 'Texto' }]);
     expect(of(quoted, 'puffery')).toEqual(['puffery', { row: 2, column: 'redlint' }]);
     expect(of(bare, 'amigos')).toEqual(['amigos', { row: 3, column: 'Texto' }]);
-    // Of more than a cell, the part in the first.
+    // Of several cells, only the part in the first.
     expect(of(quoted, 'puffery\nDice')).toEqual(['puffery', { row: 2, column: 'redlint' }]);
   });
 

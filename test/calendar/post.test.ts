@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readCalendar } from '../../src/calendar/calendar.js';
 import type { SheetPost } from '../../src/calendar/post.js';
 
-/** All that a post says beside its words; where a value is one of the cell, the cell's own words stand at its place. */
+/** All that a post says beside its text; a value that is a cell's own must have the cell's words at its place. */
 function factsOf({ given: { meta } }: SheetPost): Record<string, unknown> {
   expect(meta.faults).toEqual([]);
   for (const key of meta.keys) {

@@ -62,7 +62,7 @@ test('what V8 itself refuses is made again, and kept from then on', () => {
   run(dir.path);
   const file = join(dir.path, keptIn(dir.path)[0] as string);
   const old = readFileSync(file);
-  // Its checksum is right; what was compiled is of another script.
+  // Its checksum is right, but the compiled code is another script's.
   dir.write({ 'cli.cjs': bundle.replace('6 * 7', '(6 * 7)') });
   expect(run(dir.path)).toBe(42);
   const again = readFileSync(file);

@@ -9,7 +9,7 @@ import type { Finding } from '../../src/lint/report.js';
 import { jpegOf, scanOf, telling, tiffOf } from '../pictures/pictures.js';
 import { canLink, folder, redlint, started } from '../run.js';
 
-/** A rule of one's own whose fix writes «vecindario» for «súbditos». */
+/** A user's own rule whose fix writes «vecindario» for «súbditos». */
 const rules = {
   'redlint.config.yaml': 'root: true\nrulesDir: rules\n',
   'rules/feudal-words/es.yml': `title: Palabras de otro tiempo

@@ -9,7 +9,7 @@ const talking = jpegOf({ exif: tiffOf(telling) });
 
 type Told = (readonly [text: string, message: string])[];
 
-/** What one rule finds in each of the drafts. */
+/** The findings of one rule in each of the drafts. */
 const foundIn = (
   cwd: string,
   only: string,
@@ -30,7 +30,7 @@ const found = (cwd: string, only: string, path = 'content/blog/a.md', as: { uid?
 const empty = (drafts: Record<string, string>): Record<string, Told> =>
   Object.fromEntries(Object.keys(drafts).map((path) => [path, []]));
 
-/** The same drafts, each under a number of its own in one folder. */
+/** The same drafts, each with a number in one folder. */
 const numbered = (drafts: readonly string[]): Record<string, string> =>
   Object.fromEntries(drafts.map((draft, index) => [`content/blog/${index}.md`, `${draft}\n`]));
 

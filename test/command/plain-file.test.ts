@@ -17,7 +17,7 @@ test('a file is read whole, a folder and a giant are refused', () => {
   expect(endlessOnes).toEqual(['giant']);
 });
 
-/** Has no end, and says that its size is 0. */
+/** Is endless, and reports a size of 0. */
 const endless = '/proc/self/pagemap';
 
 test.runIf(existsSync(endless))('what a file of the system holds is not read without end, wherever it is named', () => {

@@ -14,5 +14,5 @@ export function repository(...options: readonly string[]) {
   return { dir, git };
 }
 
-/** Options with which one rule alone decides. */
+/** Options under which only one rule counts. */
 export const only = ['--only', 'feudal-words', '--fail-on', 'warning', '--format', 'json'];

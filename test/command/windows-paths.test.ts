@@ -1,7 +1,7 @@
 import { win32 } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 
-/** What stands on the disk of a Windows machine: folders, files, and links with where they lead. */
+/** The disk of a Windows machine: folders, files, and links with their targets. */
 const disk: Record<string, 'folder' | 'file' | { readonly to: string }> = {
   'C:\\sitio\\.git': 'folder',
   'C:\\sitio\\posts': 'folder',
@@ -17,7 +17,7 @@ const disk: Record<string, 'folder' | 'file' | { readonly to: string }> = {
   'D:\\otras\\foto.jpg': 'file',
 };
 
-/** What stands at a path; capitals make no difference. */
+/** The entry at a path, ignoring case. */
 const at = (path: string) => {
   const found = Object.entries(disk).find(([name]) => name.toLowerCase() === path.toLowerCase());
   return found?.[1] ?? (Object.keys(disk).some((name) => name.startsWith(`${path}\\`)) ? 'folder' : undefined);

@@ -8,7 +8,7 @@ import { settingsFor } from '../../src/config/settings-for.js';
 import { Mistake } from '../../src/mistake.js';
 import { registry } from './config-rules.js';
 
-/** A temporary folder, new for each test of the file that asks for it, and what its configs come to. */
+/** A temporary folder, new for each test of the importing file, with helpers to load its configs. */
 export function configFolder() {
   let cwd = '';
   beforeEach(() => {
@@ -16,7 +16,7 @@ export function configFolder() {
   });
   afterEach(() => rmSync(cwd, { recursive: true, force: true }));
 
-  /** Writes a file of the folder and gives back its path. */
+  /** Writes a file in the folder and returns its path. */
   const put = (name: string, text: string): string => {
     const path = join(cwd, name);
     mkdirSync(dirname(path), { recursive: true });
@@ -33,7 +33,7 @@ export function configFolder() {
         .map(([id, { severity }]) => [id, severity]),
     );
 
-  /** The English sentence of the mistake that a config makes. */
+  /** The English sentence of the mistake in a config. */
   const mistake = async (text: string, name = 'redlint.config.yaml'): Promise<string> => {
     put(name, text);
     const error = await settle().catch((thrown) => thrown);

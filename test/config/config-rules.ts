@@ -3,7 +3,7 @@ import { defineRule, type Language, type Rule } from '../../src/rule.js';
 
 const says: Language = { title: 'T', why: 'W', messages: {}, options: { max: 'The most.' }, examples: [] };
 
-/** A rule that finds nothing, under its id. */
+/** A rule without findings, with its id. */
 export const rule = (id: string, principle: string, given: Partial<Rule>) =>
   [
     id,

@@ -27,7 +27,8 @@ describe('files', () => {
     expect(() => encode({ ...whole, source: 'Łódź' }, 'a.txt')).toThrow(/a\.txt.*Ł/);
     const damaged = Buffer.concat([Buffer.from('El niño y la niña '), Buffer.of(0xe9), Buffer.from(' así')]);
     const noPlace = Buffer.from('Una \x81 que no existe, y ni\xf1os', 'latin1');
-    // One byte is missing among letters that only UTF-8 writes so: as Windows-1252 it would say «informaciÃ³n».
+    // One byte is missing among letters that only UTF-8 writes like this: read as Windows-1252 it would be
+    // «informaciÃ³n».
     const cut = Buffer.from('La información y la programación de la estación, más aquí: camió').subarray(0, -1);
     for (const other of [damaged, noPlace, cut, Buffer.from('日本語の文書です', 'utf16le')])
       expect(() => decode(other, 'a.txt')).toThrow(Mistake);

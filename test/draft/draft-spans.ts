@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { Draft, Lexicons } from '../../src/draft/draft.js';
 import type { Span } from '../../src/text/span.js';
 
-/** All spans of a draft, those inside images, links and front matter too. */
+/** All spans of a draft, including those inside images, links and front matter. */
 export function spansOf(draft: Draft & Lexicons): Span[] {
   const { parts, paragraphs, sentences, words, links, images, videos, hashtags, mentions, emails, phones } = draft;
   const { emoji, quotes, foreign, bold, dates, title, description, meta } = draft;
@@ -39,12 +39,14 @@ export function spansOf(draft: Draft & Lexicons): Span[] {
   ];
 }
 
-/** Spans hold what stands at their place, prose is as long as its source, and sentences share out the words. */
+/**
+ * Expects that spans hold the text at their place, prose is as long as its source, and sentences share out the words.
+ */
 export function expectConsistent(draft: Draft & Lexicons): void {
   const { source, prose, sentences, words, paragraphs, parts } = draft;
   expect(prose.length).toBe(source.length);
   for (const { start, end, text } of spansOf(draft)) expect(source.slice(start, end)).toBe(text);
-  // A character reference may be read; all else is the source's or blank.
+  // A character reference may be decoded; all else is the source's text or blank.
   const read = source.replace(/&#?[a-z0-9]{1,32};/gi, (all, at: number) => prose.slice(at, at + all.length));
   for (let i = 0; i < prose.length; i++) if (prose[i] !== ' ') expect(prose[i]).toBe(read[i]);
   expect(prose.replace(/[^\r\n]/g, '')).toBe(source.replace(/[^\r\n]/g, ''));

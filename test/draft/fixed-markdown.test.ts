@@ -6,7 +6,7 @@ import { lintText, registry, unmarked } from '../lint-text.js';
 
 const front = /^---\n[\s\S]*?\n---\n/;
 
-/** What a reader sees of a Markdown file: its texts, alternative texts and whatever HTML holds. */
+/** The visible content of a Markdown file: its texts, alternative texts and all HTML. */
 function seen(source: string): string {
   const [meta = ''] = front.exec(source) ?? [];
   const texts = (node: Nodes): string => {
@@ -19,7 +19,7 @@ function seen(source: string): string {
 
 const mark = (i: number): string => `\ue000${i}\ue001`;
 
-/** What a reader should see: the text that each edit means, where it stands. Backslashes before signs are no part of it. */
+/** The intended result: the text of each edit at its place, without backslashes before signs. */
 function meant(source: string, edits: readonly Edit[]): string {
   let text = source;
   edits.forEach((edit, i) => {

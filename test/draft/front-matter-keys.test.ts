@@ -17,7 +17,7 @@ import { frontMatterTable } from './front-matter-table.js';
 
 const languages = readdirSync('docs').filter((name) => /^[a-z]{2,3}$/.test(name));
 
-/** What the reader makes of a front matter, places left out. */
+/** The result of reading a front matter, without places. */
 function read(yaml: string): string {
   const draft = parseDraft(`---\nx: 1\n${yaml}\n---\nHola.\n`, { phrases: () => undefined });
   const { language, networks, kind, account, publish, images, videos, response, title, description } = draft;
@@ -25,7 +25,7 @@ function read(yaml: string): string {
   return JSON.stringify(facts, (key, value) => (['start', 'end', 'text', 'entry'].includes(key) ? undefined : value));
 }
 
-/** Where a key of a mapping stands in a whole front matter. */
+/** A whole front matter around a key of each mapping. */
 const around: Readonly<Record<MappingName, (pair: string) => string>> = {
   post: (pair) => pair,
   account: (pair) => `account: {${pair}}`,
@@ -64,7 +64,7 @@ test.each(cases.filter(([place]) => place !== 'redlint' && place !== 'waiver'))(
   'of %s, %s is read as its example (%s) shows, by each of its names',
   (place, key, _, example) => {
     const [own = '', ...others] = keyNames(place, key);
-    // Where the paper of a consent is, is for people; exceptions are read by the lint.
+    // The place of a consent's paper is for people; exceptions are read by the lint.
     const isRead = read(around[place](example)) !== read(around[place]('y: 1'));
     expect(isRead).toBe(key !== 'ref' && key !== 'redlint');
     for (const other of others)

@@ -64,7 +64,7 @@ const pieces = [
     ' EE.UU.',
   ],
   ...['#Tag', '@user'],
-  // Addresses stand apart: glued to emoji or to one another, X reads them in ways of its own.
+  // Addresses are kept apart: X reads them in special ways when they touch emoji or each other.
   ...[
     'ejemplo.es',
     'https://www.ejemplo.es/una/ruta?x=1#y',
@@ -111,7 +111,7 @@ describe('X', () => {
       fc.property(
         fc.string({ unit: fc.constantFrom(...'aeiou ñç.,:;!?¡¿()/@#-_0123456789éà€“”\n'), maxLength: 60 }),
         (written) => {
-          // To twitter-text a sign beyond ASCII is a letter of a domain.
+          // For twitter-text a character beyond ASCII is a letter of a domain.
           fc.pre(!/[¡¿€“”]-|[-_./][¡¿€“”]/.test(written));
           expect(onX(` ${written}`)).toBe(twitter.parseTweet(` ${written}`).weightedLength);
         },
@@ -121,7 +121,7 @@ describe('X', () => {
   });
 });
 
-/** Addresses, and what only looks like one, that X reads in one way only. */
+/** Addresses and lookalikes that X reads in only one way. */
 const addresses = `
   http://a.es:8080/x http://a.es:/x https://a.es/x. https://a.es/x,y https://a.es/(x) https://a.es/x_(y)z https://a.es/(()
   https://a.es/((x)) https://a.es/((x)y)z https://a.es/(((x)))z https://a.es/(x https://a.es/() https://a.es/()x https://a.es/x)

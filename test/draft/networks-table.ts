@@ -12,7 +12,7 @@ export interface Figure {
   readonly note?: string;
 }
 
-/** A document that was read for them. */
+/** A document that was read for the figures. */
 export interface NetworkSource {
   readonly of?: string;
   readonly title: string;
@@ -71,7 +71,7 @@ const words = {
   },
 } as const;
 
-/** The figures of networks.yml as a Markdown table, and their sources below it; ✓ stands by those that make errors. */
+/** The figures of networks.yml as a Markdown table, and their sources below it; ✓ marks those that make errors. */
 export function networksTable(language: string): string {
   const t = words[language as 'es' | 'en'];
   const networks = figuresOf().filter(([, figures]) => figures.length > 0);

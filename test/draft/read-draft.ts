@@ -17,11 +17,11 @@ function phrases(language: string): Phrases | undefined {
   return opened.get(language);
 }
 
-/** A post, of Markdown unless its path says otherwise, read with the lexicons that reading asks for. */
+/** A post, in Markdown unless its path says otherwise, read with the lexicons needed for reading. */
 export const read = (source: string, options: Partial<DraftOptions> = {}): Post =>
   readPost(source, { phrases, today: '2026-11-24', ...options });
 
-/** The same of plain text. */
+/** The same for plain text. */
 export const plain = (source: string): Post => read(source, { path: 'a.txt' });
 
 export const texts = (spans: readonly Span[]): string[] => spans.map(({ text }) => text);

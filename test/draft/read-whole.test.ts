@@ -18,7 +18,7 @@ const rows: readonly Row[] = parse(readFileSync(file, 'utf8'));
 
 const value = (one: Value<unknown> | undefined) => one?.value;
 
-/** A picture in a line: where it stands, and what is said of it. */
+/** A picture in one line: its place and its facts. */
 const pictureOf = (image: Image) => ({
   at: image.text,
   form: image.form,
@@ -35,7 +35,7 @@ const pictureOf = (image: Image) => ({
   consent: image.consent,
 });
 
-/** All that a draft is read as, without what is empty. */
+/** Everything read from a draft, without empty values. */
 function shownOf({ draft: source, path, lang }: Omit<Row, 'found'>): object {
   const draft = read(source, { ...(path !== undefined && { path }), ...(lang !== undefined && { lang }) });
   expectConsistent(draft);
@@ -80,7 +80,7 @@ function shownOf({ draft: source, path, lang }: Omit<Row, 'found'>): object {
   return JSON.parse(JSON.stringify(Object.fromEntries(Object.entries(said).filter(isFull))));
 }
 
-/** With `-u` it writes what is read now: read what it writes. */
+/** `-u` writes the current result: check what it writes. */
 test('drafts of all forms are read as what is written under them', async () => {
   const read = rows.map(({ found: _, ...row }) => ({ ...row, found: shownOf(row) }));
   await expect(stringify(read, { lineWidth: 0 })).toMatchFileSnapshot(file);

@@ -22,7 +22,7 @@ const signs = fc.constantFrom(
 );
 const sources = fc.array(signs, { maxLength: 30 }).map((all) => all.join(''));
 
-/** What the view has to be, said in one line. */
+/** The definition of the view, in one line. */
 const asRead = (source: string): string =>
   source
     .replace(/^\ufeff+/, '')

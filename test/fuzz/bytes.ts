@@ -1,6 +1,6 @@
 import type { Random } from './random.js';
 
-/** Bytes after some changes, most of them where structures stand: at the beginning and the end. */
+/** Bytes after some changes, most of them near structures: at the beginning and the end. */
 export function mutatedBytes(bytes: Uint8Array, random: Random, other: Uint8Array): Uint8Array {
   let changed = Buffer.from(bytes);
   for (let times = 1 + random.int(6); times > 0 && changed.length > 8; times--) {
@@ -18,7 +18,7 @@ type Change = (bytes: Buffer, at: number, random: Random, other: Uint8Array) => 
 const put = (bytes: Buffer, at: number, what: Uint8Array, end = at): Buffer<ArrayBuffer> =>
   Buffer.concat([bytes.subarray(0, at), what, bytes.subarray(end)]);
 
-/** Lengths and offsets that lie. */
+/** False lengths and offsets. */
 const lies = (bytes: Buffer, at: number): number[] => [
   0,
   1,

@@ -4,10 +4,10 @@ import { severities } from '../../src/severity.js';
 import { spokenLocales } from '../locales.js';
 import type { Note } from './kind.js';
 
-/** Findings that say that the program failed, not the draft. */
+/** Findings that report a failure of the program, not of the draft. */
 const failed = /^(?:internal-error|too-slow)$/;
 
-/** Notes findings whose places, severities or fixes cannot be. */
+/** Notes findings with impossible places, severities or fixes. */
 export function checkFindings({ findings, source }: Report, text: string, note: Note): void {
   if (source.text !== text) note('another-source', 'report', JSON.stringify(source.text.slice(0, 200)));
   let last = 0;
@@ -40,7 +40,7 @@ function checkFix({ rule, fix = [] }: Finding, text: string, note: Note): void {
 const isIn = (text: string, { start, end }: { start: number; end: number }): boolean =>
   Number.isInteger(start) && Number.isInteger(end) && 0 <= start && start <= end && end <= text.length;
 
-/** Does an offset part the halves of a character? */
+/** Does an offset split a character? */
 const cuts = (text: string, at: number): boolean =>
   /[\ud800-\udbff]/.test(text.charAt(at - 1)) && /[\udc00-\udfff]/.test(text.charAt(at));
 
@@ -50,8 +50,8 @@ const clock = (): number => {
 };
 
 /**
- * Does the work, and notes when it takes more processor time than a text of this length (UTF-16 units) may: what is slow is done
- * again, since others on the machine and a collection of garbage only add to it.
+ * Does the work, and notes when it takes more processor time than a text of this length (UTF-16 units) may: slow work
+ * is repeated, since other load on the machine and garbage collection only add to it.
  */
 export async function inTime<T>(length: number, note: Note, work: () => Promise<T>): Promise<T> {
   const most = 400 + 0.05 * length;
@@ -70,12 +70,12 @@ export async function inTime<T>(length: number, note: Note, work: () => Promise<
   return result;
 }
 
-/** Notes a Mistake that is no sentence with a way out: one that names none of the files, or breaks off. */
+/** Notes a Mistake that is not a sentence with a way out: one that names none of the files, or breaks off. */
 export function checkMistake(mistake: Mistake, files: readonly string[], note: Note): void {
   for (const { key, slots } of [mistake, ...mistake.others])
     for (const locale of spokenLocales) {
       const sentence = new Mistake(key, slots).in(locale);
-      // A folder outside of the project, as a config names it, is named whole.
+      // A config names a folder outside the project by its full path.
       const isNamed = files.some((file) => sentence.includes(file)) || /^\/\S+: /.test(sentence);
       if (!isNamed) note('mistake-without-file', key, sentence.slice(0, 300));
       if (sentence.includes('\n')) note('mistake-on-two-lines', key, JSON.stringify(sentence.slice(0, 300)));

@@ -25,7 +25,9 @@ interface Folder {
 const draft =
   '---\nlang: es\nnetworks: [x, blog]\na: {b: {c: 1}}\n---\nEl alcalde visita la plaza mañana a las 9 h. vecin@s #plazamayorabierta a@b.es ![](a.png) [aquí](https://a.es) EE.UU. súbditos. ¿Dudas? Llama al 600 123 456. Te contestamos en 24 h. Ana Ruiz.\n';
 
-/** Configs, rules of somebody's own, ignore files and baselines that are wrong in every way: each is a Mistake or holds. */
+/**
+ * Configs, users' own rules, ignore files and baselines that are wrong in every way: each must be a Mistake or valid.
+ */
 export async function openConfigs({ scratch }: Ground): Promise<Kind<Folder>> {
   const all = await openFormats();
   const cwd = join(scratch, 'configs');

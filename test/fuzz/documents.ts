@@ -41,7 +41,7 @@ export async function openDocuments(ground: Ground): Promise<Kind<Document>> {
   };
 }
 
-/** What stands in a paragraph. */
+/** The content of a paragraph. */
 const runs: readonly ((text: string) => string)[] = [
   (text) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`,
   (text) => `<w:r><w:rPr><w:b/><w:i/></w:rPr><w:t>${text}</w:t><w:br/></w:r>`,
@@ -88,10 +88,10 @@ function documentOf(random: Random, posts: Posts): Uint8Array {
 }
 
 let packed: Uint8Array | undefined;
-/** A little that unpacks to much; packed once. */
+/** A small file that unpacks to a huge one; packed once. */
 const bomb = (): Uint8Array => (packed ??= docx('', { 'word/bomb.xml': new Uint8Array(20_000_000) }));
 
-/** Parts that a document has no use for, or that are not what they should be. */
+/** Parts that a document does not need, or that are not what they should be. */
 const parts: readonly (() => Record<string, Uint8Array>)[] = [
   () => ({ '../../../tmp/x.xml': strToU8('<a/>'), '/etc/passwd.xml': strToU8('<a/>'), 'C:\\x.xml': strToU8('<a/>') }),
   () => ({

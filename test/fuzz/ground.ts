@@ -12,7 +12,7 @@ const beside: Readonly<Record<string, string | Uint8Array>> = {
   'x/otra.md': '# b\n',
 };
 
-/** A ground with a folder of its own, and what removes that. */
+/** A ground with its own folder, and a function that removes it. */
 export function openGround(options: Omit<Ground, 'scratch'>): Ground & Disposable {
   const scratch = mkdtempSync(join(tmpdir(), 'redlint-fuzz-'));
   for (const [name, content] of Object.entries(beside)) {

@@ -8,7 +8,7 @@ import { Random } from './random.js';
 
 interface Blow {
   readonly command: readonly string[];
-  /** When the process is killed, as a part of the time that it takes. */
+  /** When to kill the process, as a share of its running time. */
   readonly kill?: number;
   readonly fault?: Omit<Fault, 'root' | 'mark'>;
   /** Changes the cache that an earlier run left. */
@@ -39,7 +39,7 @@ const blowOf = (random: Random): Blow => {
   return { command: ['.', '--cache'], spoil: String(random.next()) };
 };
 
-/** What a run of a command leaves when nothing goes wrong. */
+/** The result of a command's run without faults. */
 interface Clean {
   readonly files: Contents;
   readonly milliseconds: number;
@@ -86,7 +86,7 @@ export async function openKills({ scratch }: Ground): Promise<Kind<Blow>> {
   };
 }
 
-/** What was done to the run, whatever the numbers in the names of its files. */
+/** What was done to the run, ignoring numbers in file names. */
 const whatOf = ({ kill, fault }: Blow, { place }: Ended): string => {
   if (fault)
     return `${fault.code === 'EINTR' ? 'EINTR ' : ''}${place.split('\n', 1)[0]?.replace(/\.redlint-.*/, 'scratch')}`;
@@ -103,7 +103,7 @@ const spoiled = (files: Contents, chance: string): Contents =>
 
 const cache = '.redlintcache';
 
-/** A run that failed says so in sentences or in its report; one that did not is like any other. */
+/** A failed run says so in sentences or in its report; any other is an ordinary one. */
 function checkEnd({ code, out, err, place }: Ended, blow: Blow, { ended }: Clean, tell: Note): void {
   if (blow.kill !== undefined) return;
   const said = `exit ${code}, ${JSON.stringify(`${out.slice(-300)} ${err.slice(-600)}`)} ${place}`;
@@ -114,10 +114,10 @@ function checkEnd({ code, out, err, place }: Ended, blow: Blow, { ended }: Clean
     tell('another-report', '', said);
 }
 
-/** Was it the read of a picture that failed? The report says so. */
+/** Did the read of a picture fail? Then the report says so. */
 const isOfPicture = (place: string): boolean => /^\w+ \S+\.(?:jpg|png)\n/.test(place);
 
-/** Each file is what it was or what it was to be; where it is not, exit code or sentences said so. */
+/** Each file is the old or the new one; otherwise exit code or sentences must have said so. */
 function checkFiles(
   files: Contents,
   { files: made, ended }: Clean,
@@ -141,13 +141,13 @@ function checkFiles(
   }
 }
 
-/** A whole report or baseline, be it of less than was to be read. */
+/** Is it a complete report or baseline, perhaps of fewer drafts? */
 const isReport = (name: string, bytes: Buffer | undefined): boolean => {
   const isWhole = name.endsWith('.html') ? /<\/html>\n$/ : /^\{[\s\S]*\}\n$/;
   return /^(?:out|new)\/|baseline/.test(name) && isWhole.test(String(bytes ?? ''));
 };
 
-/** The next run ends as if nothing had happened, and nothing lies about. */
+/** The next run ends as if nothing had happened, and leaves nothing behind. */
 function checkNext(files: Contents, expected: Clean, again: Ended, tell: Note): void {
   for (const [name, bytes] of files) {
     if (isLeftBehind(name) || !(expected.files.has(name) || seed.has(name)))

@@ -1,6 +1,6 @@
 import { Random } from './random.js';
 
-/** A property that a case breaks. */
+/** A broken property in a case. */
 export interface Failure {
   /** A short name. */
   readonly property: string;
@@ -9,10 +9,10 @@ export interface Failure {
   readonly detail: string;
 }
 
-/** Notes a failure of the case at hand. */
+/** Notes a failure of the current case. */
 export type Note = (property: string, culprit: string, detail: string) => void;
 
-/** What the harness was started with, as far as kinds ask for it. */
+/** The options of the harness that kinds use. */
 export interface Ground {
   /** Folder of posts to mutate, besides the project's own. */
   readonly folder?: string | undefined;
@@ -25,18 +25,18 @@ export interface Ground {
   readonly seed: string;
 }
 
-/** One thing to be tried: how cases of it are made, tried, made smaller and shown. Cases are plain data. */
+/** One kind of test: how its cases are made, tried, shrunk and shown. Cases are plain data. */
 export interface Kind<C = unknown> {
   make(random: Random): C;
-  /** Notes what does not hold; what it throws is a failure too. */
+  /** Notes what is wrong; an exception counts as a failure too. */
   attempt(sample: C, note: Note): Promise<void>;
-  /** A smaller case that fails still, as `fails` tells. */
+  /** A smaller case that still fails, according to `fails`. */
   shrink(sample: C, fails: (smaller: C) => Promise<boolean>): Promise<C>;
   /** The case as files. */
   files(sample: C): Readonly<Record<string, string | Uint8Array>>;
 }
 
-/** The case of a kind that a seed and a number come to. */
+/** The case of a kind for a seed and a number. */
 export const sampleOf = <C>(kind: Kind<C>, name: string, seed: string, index: number): C =>
   kind.make(new Random(`${seed} ${name} ${index}`));
 
@@ -52,7 +52,7 @@ export async function failuresOf<C>(kind: Kind<C>, sample: C): Promise<Failure[]
   return failures;
 }
 
-/** The message of an error without what changes from case to case, and where in our own code it was thrown. */
+/** The message of an error without the parts that change between cases, and the place in our code that threw it. */
 function culpritOf(error: unknown): string {
   const { message = String(error), stack = '' } = error as Partial<Error>;
   const own = stack.split('\n').find((line) => /\b(?:src|rules)[\\/]/.test(line)) ?? '';

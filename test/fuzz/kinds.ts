@@ -2,14 +2,14 @@ import type { Ground, Kind } from './kind.js';
 import { fuzzProtocol } from './protocol.js';
 
 interface Known {
-  /** Of the time. */
+  /** Its share of the time. */
   readonly share: number;
   /** ms that a case may take, whatever else the machine does; absent = 20 s. */
   readonly patience?: number;
   open(ground: Ground): Promise<Kind>;
 }
 
-/** What can be tried, by name. */
+/** The kinds of test, by name. */
 export const kinds: Readonly<Record<string, Known>> = {
   texts: { share: 10, open: async (ground) => (await import('./texts/texts.js')).openTexts(ground) },
   documents: { share: 2, open: async (ground) => (await import('./documents.js')).openDocuments(ground) },

@@ -14,7 +14,7 @@ const { values } = commandLine({
     cases: { type: 'string' },
     seed: { type: 'string' },
     only: { type: 'string' },
-    /** Properties that are not looked at, by the beginning of their names. */
+    /** Properties to ignore, by the beginning of their names. */
     skip: { type: 'string', default: '' },
     folder: { type: 'string' },
     'rules-dir': { type: 'string' },

@@ -13,7 +13,7 @@ import type { Random } from './random.js';
 export const openFormats = async (): Promise<ReadonlyMap<string, Format>> =>
   new Map(await Promise.all(Object.entries(formats).map(async ([name, open]) => [name, await open()] as const)));
 
-/** Names of drafts that steer what prints them. */
+/** Names of drafts with characters that control a terminal or a format. */
 export const hostilePaths: readonly string[] = [
   ...[
     '::error::x.md',
@@ -40,7 +40,7 @@ export const hostilePaths: readonly string[] = [
 
 const tool = { name: 'redlint', version: '0.1.0', homepage: 'https://example.org/redlint' };
 
-/** Writes reports in all formats, in one locale or the other, and notes what a reader of any of them would trip over. */
+/** Writes reports in all formats, in one of the locales, and notes what would break for a reader of them. */
 export function checkOutputs(
   reports: readonly Report[],
   { registry, all, random, note }: { registry: Registry; all: ReadonlyMap<string, Format>; random: Random; note: Note },
@@ -60,13 +60,13 @@ export function checkOutputs(
   }
 }
 
-/** The codes that colour, and nothing else that a terminal obeys. */
+/** Colour codes, the only codes allowed. */
 const painted = /\x1b\[\d{1,3}(?:;\d{1,3})*m/g;
 
-/** What steers a terminal, turns writing round or is no character. */
+/** Characters that control a terminal, reverse the writing direction, or are invalid. */
 const forbidden = /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]|\p{Surrogate}/u;
 
-/** Notes what is wrong with the text of a format. */
+/** Notes faults in the text of a format. */
 function checkOutput(name: string, text: string, note: Note): void {
   const at = text.search(forbidden);
   if (at >= 0) note('control-character', name, JSON.stringify(text.slice(Math.max(0, at - 60), at + 20)));
@@ -135,7 +135,7 @@ const elements = new Set(
   ),
 );
 
-/** No element, attribute or address but those of the page itself. */
+/** Notes elements, attributes and addresses that are not the page's own. */
 function checkHtml(text: string, note: Note): void {
   const faults = new Set<string>();
   let scripts = 0;
@@ -156,7 +156,7 @@ function checkHtml(text: string, note: Note): void {
   for (const fault of faults) note('strange-html', `html ${fault.slice(0, 40)}`, fault);
 }
 
-/** Rows keep their columns, and no HTML, mention or number of an issue comes from a draft. */
+/** Notes rows with other columns, and HTML, mentions or issue numbers from a draft. */
 function checkMarkdown(text: string, note: Note): void {
   for (const line of text.split('\n')) {
     const bare = line.replace(/\\[\\|]/g, '');

@@ -51,7 +51,7 @@ const samples: readonly Uint8Array[] = [
   drawing,
 ];
 
-/** Broken and lying pictures through what reads them and what cleans them. */
+/** Runs broken and false pictures through the reader and the cleaner. */
 export const openPictures = async (): Promise<Kind<Uint8Array>> => ({
   make: (random) => mutatedBytes(random.pick(samples), random, random.pick(samples)),
   attempt: (bytes, note) => inTime(bytes.length, note, async () => attemptPicture(Uint8Array.from(bytes), note)),
@@ -83,7 +83,7 @@ function attemptPicture(bytes: Uint8Array, note: Note): void {
   if (old !== now) note('cleaning-changes-pixels', format, `${old.slice(0, 200)} → ${now.slice(0, 200)}`);
 }
 
-/** All that a decoder reads of a picture to paint it, in hexadecimal. */
+/** Everything that a decoder reads of a picture to paint it, in hexadecimal. */
 function pixelsOf(bytes: Uint8Array, format: string): string {
   if (format === 'jpeg') return segmentsOf(Buffer.from(bytes));
   const chunks = chunksOf(bytes);
@@ -101,7 +101,7 @@ function pixelsOf(bytes: Uint8Array, format: string): string {
 function segmentsOf(bytes: Buffer): string {
   const kept: string[] = [];
   for (let at = 2; at + 4 <= bytes.length; ) {
-    // Any number of these may stand before a marker.
+    // Any number of these may come before a marker.
     while (bytes[at] === 0xff && bytes[at + 1] === 0xff) at++;
     if (at + 4 > bytes.length) break;
     const marker = bytes[at + 1] ?? 0;

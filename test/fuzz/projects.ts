@@ -5,7 +5,7 @@ import { disk } from '../../src/run/disk.js';
 import { openProject, type Project } from '../../src/run/project.js';
 import type { Ground } from './kind.js';
 
-/** A project, and the rules that hold in it. */
+/** A project, and its active rules. */
 export interface Opened {
   readonly project: Project;
   readonly registry: Registry;
@@ -37,7 +37,7 @@ const configs = [
   { language: 'en', account: { kind: 'personal' }, networks: ['bluesky'], waivers: { requireReason: false } },
 ];
 
-/** Projects with all rules in force, and those of `rulesDir`. */
+/** Projects with all rules active, and those of `rulesDir`. */
 export const projectsFor = ({
   scratch,
   rulesDir,

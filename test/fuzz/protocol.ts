@@ -4,17 +4,17 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { framed, type Message, type RawClient, rawClient } from '../server/raw-client.js';
 
-/** How long is fuzzed, and with what. */
+/** The length and the seed of the fuzzing. */
 export interface ProtocolFuzz {
   readonly seed: number;
   /** Messages that are sent. */
   readonly rounds: number;
 }
 
-/** So many messages go to one server. */
+/** How many messages go to one server. */
 const session = 400;
 
-/** So long is waited for answers, in tenths of a second. */
+/** In tenths of a second: how long to wait for answers. */
 const patience = 200;
 
 /**
@@ -68,7 +68,7 @@ async function oneSession(seed: number, rounds: number): Promise<string[]> {
   }
 }
 
-/** What is wrong at the end: a draft that is opened is not read, or the server does not leave in order. */
+/** The faults at the end: an opened draft is not read, or the server does not exit in order. */
 async function lastWords(client: RawClient, dir: string): Promise<string[]> {
   const uri = `file://${dir}/last.md`;
   client.open(uri, post);
@@ -93,7 +93,7 @@ function unanswered({ heard }: RawClient, asked: ReadonlySet<string>): string[] 
   });
 }
 
-/** What the server's own requests are answered with. */
+/** The answers to the server's own requests. */
 const answers = [
   { result: null },
   { result: {} },
@@ -113,7 +113,7 @@ const abilities = (random: Random): object => ({
   window: { showDocument: { support: random.number(2) === 0 } },
 });
 
-/** No draft lies where a command would write beside the folder. */
+/** No draft is where a command would write outside the folder. */
 const uriOf = (random: Random, dir: string): string =>
   random.pick([
     `file://${dir}/a.md`,
@@ -190,7 +190,7 @@ function notification(random: Random, dir: string): Message {
 
 const strange = [null, true, 0, -1, 1.5, 1e308, '', 'a', [], {}, [null], { line: -1 }, 'x'.repeat(10_000)];
 
-/** The same with something else in one place. */
+/** The same with a different value in one place. */
 function spoiled(random: Random, value: unknown): unknown {
   if (typeof value !== 'object' || value === null || random.number(3) === 0) return random.pick<unknown>(strange);
   const copy: Record<string, unknown> | unknown[] = Array.isArray(value) ? [...value] : { ...value };
@@ -202,7 +202,7 @@ function spoiled(random: Random, value: unknown): unknown {
   return copy;
 }
 
-/** A message that was cut, has other bytes, or says a wrong length. */
+/** A message that was cut, has changed bytes, or gives a wrong length. */
 function broken(random: Random, bytes: Buffer): Buffer {
   const at = random.number(bytes.length);
   const changed = Buffer.from(bytes);
@@ -220,11 +220,11 @@ interface Random {
   /** From 0 up to, not including, `below`. */
   number(below: number): number;
   pick<One>(all: readonly One[]): One;
-  /** One that no other message has. */
+  /** A unique id for a message. */
   name(): string;
 }
 
-/** Numbers of mulberry32: the same seed gives the same ones. */
+/** Numbers of mulberry32: the same seed gives the same numbers. */
 function randomFrom(seed: number): Random {
   let state = seed >>> 0;
   const next = (): number => {

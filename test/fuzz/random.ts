@@ -1,4 +1,4 @@
-/** Chance that a seed repeats: the same text gives the same choices. */
+/** Repeatable chance: the same text gives the same choices. */
 export class Random {
   #state: number;
 

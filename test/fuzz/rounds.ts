@@ -6,23 +6,23 @@ import { kinds } from './kinds.js';
 import type { Tally } from './tally.js';
 import { type Failed, Watched } from './watched.js';
 
-/** What a run is told. */
+/** The settings of a run. */
 interface Circumstances {
   readonly ground: Ground;
-  /** Properties that are not looked at, by the beginning of their names. */
+  /** Properties to ignore, by the beginning of their names. */
   readonly skipped: readonly string[];
-  /** Options that a case needs to be tried again. */
+  /** The options with which a case can be tried again. */
   readonly again: string;
 }
 
-/** ms between two looks at what failed. */
+/** In ms: how often failures are checked. */
 const stretch = 2000;
-/** ms to make a case smaller. */
+/** In ms: time for shrinking a case. */
 const shrinking = 20_000;
-/** Where what fails is kept. */
+/** The folder for failing cases. */
 let kept: string | undefined;
 
-/** Tries cases of a kind for a time (ms), at most so many, and tells each class of failure once. */
+/** Tries cases of a kind for a time (ms), up to a number, and reports each class of failure once. */
 export async function tryKind(
   name: string,
   { time, most }: { readonly time: number; readonly most: number },
@@ -80,7 +80,7 @@ async function count(
   }
 }
 
-/** The case made smaller for as long as there is time. */
+/** The case, shrunk for as long as there is time. */
 async function smaller<C>(
   kind: Kind<C>,
   sample: C,
@@ -98,7 +98,7 @@ async function smaller<C>(
   return { sample: await kind.shrink(sample, fails), failure: last };
 }
 
-/** Writes files into a folder of their own, and gives its path. */
+/** Writes files into a new folder, and returns its path. */
 function keep(name: string, files: Readonly<Record<string, string | Uint8Array>>, failure: Failure): string {
   kept ??= mkdtempSync(join(tmpdir(), 'redlint-fuzz-found-'));
   const folder = join(kept, name);

@@ -1,4 +1,4 @@
-// The harness of `npm run fuzz`: bundles it with the sources of the program and starts it. main.ts says what it takes.
+// The harness of `npm run fuzz`: bundles it with the sources of the program and starts it. See main.ts for its options.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ import { generated, openKnown } from '../../scripts/generated.js';
 const fromBuild = `import { readFileSync } from 'node:fs';
 const bytes = (name) => readFileSync(${JSON.stringify(join(root, 'dist'))} + '/' + name);`;
 
-// Within the project, so that files of packages are found.
+// Inside the project, so that files of packages are found.
 const outdir = mkdtempSync(join(root, 'node_modules/.fuzz-'));
 process.on('exit', () => rmSync(outdir, { recursive: true, force: true }));
 await build({

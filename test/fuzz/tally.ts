@@ -1,4 +1,4 @@
-/** What came of one kind: its cases, the ms that they took, and how many failed by class. */
+/** The results of one kind: its cases, the ms that they took, and the failures by class. */
 export interface Tally {
   readonly name: string;
   readonly cases: number;

@@ -2,20 +2,20 @@ import { Worker } from 'node:worker_threads';
 import type { Failure, Ground } from './kind.js';
 import { kinds } from './kinds.js';
 
-/** What a worker starts with. */
+/** The initial data of a worker. */
 export interface Start {
   readonly name: string;
   readonly ground: Ground;
-  /** Where the worker writes the number of the case that it tries. */
+  /** The worker writes the number of its current case here. */
   readonly beat: SharedArrayBuffer;
 }
 
-/** Try this case; or all from one number up to, not including, another, until a time (ms since 1970). */
+/** Try this case; or all from one number up to but not including another, until a time (ms since 1970). */
 export type Order =
   | { readonly sample: unknown }
   | { readonly from: number; readonly to: number; readonly until: number };
 
-/** A case of a stretch that failed. */
+/** A case that failed. */
 export interface Failed {
   readonly index: number;
   readonly failures: readonly Failure[];
@@ -28,9 +28,9 @@ export type Answer =
 
 /** ms that a case may take, unless its kind says otherwise. */
 const usualPatience = 20_000;
-/** The same of a case that is being made smaller. */
+/** The same for a case that is being shrunk. */
 const shortPatience = 6000;
-/** The memory of a worker, in MB: what needs more fails. */
+/** In MB, for a worker: a case that needs more fails. */
 const memory = 2000;
 
 /** A thread that tries cases, and is replaced when one of them never ends or takes the thread with it. */
@@ -44,7 +44,7 @@ export class Watched {
     this.#patience = kinds[name]?.patience ?? usualPatience;
   }
 
-  /** Tries cases from one number on; tells those that fail, and gives the number of the first that was not tried. */
+  /** Tries cases from a number on; reports those that fail, and returns the number of the first that was not tried. */
   async stretch(from: number, to: number, until: number, tell: (failed: Failed) => void): Promise<number> {
     const answer = await this.#ask(
       { from, to, until },
@@ -111,7 +111,7 @@ export class Watched {
   }
 }
 
-/** Takes away what listens to it; a worker itself listens to its own events by other names. */
+/** Removes its listeners; a worker itself listens to its own events by other names. */
 const silence = (worker: Worker): void => {
   for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event);
 };

@@ -1,4 +1,4 @@
-// Tries cases of one kind in a thread, which is ended from outside when one of them does not come to an end.
+// Tries cases of one kind in a thread, which is ended from outside when a case does not end.
 import { setImmediate as others } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { failuresOf, sampleOf } from './kind.js';
@@ -17,7 +17,7 @@ async function stretch(from: number, to: number, until: number): Promise<void> {
     const sample = sampleOf(kind, name, ground.seed, index);
     const failures = await failuresOf(kind, sample);
     if (failures.length > 0) answer({ failed: { index, failures } });
-    // Some of what is tried waits for timers.
+    // Some cases wait for timers.
     if (index % 50 === 0) await others();
   }
   answer({ next: index });

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { lintText } from '../../src/index.js';
 
-// How the time that something takes grows with its length.
+// How running time grows with length.
 
 /** Processor time in ms. */
 async function costOf(run: () => unknown): Promise<number> {
@@ -11,11 +11,14 @@ async function costOf(run: () => unknown): Promise<number> {
   return (user + system) / 1000;
 }
 
-/** How much longer one takes than the other, tried up to five times until it is under `most`: others on the machine only add to it. */
+/**
+ * How much longer one takes than the other, tried up to five times until it is under `most`: other load on the machine
+ * only adds to it.
+ */
 export async function ratioOf(long: () => unknown, short: () => unknown, most: number): Promise<number> {
   const least = Math.max(
     Math.min(await costOf(short), await costOf(short), await costOf(short)),
-    3, // less is noise of the clock
+    3, // shorter times are noise of the clock
   );
   let best = Number.POSITIVE_INFINITY;
   for (let i = 0; i < 5 && best >= most; i++) best = Math.min(best, (await costOf(long)) / least);
@@ -33,7 +36,7 @@ export async function expectLinear(run: (length: number) => unknown, length: num
   expect(ratio).toBeLessThan(16);
 }
 
-/** `count` parts, each made of its number, with `separator` between. */
+/** `count` parts, each made from its number, with `separator` in between. */
 export const repeated = (part: (i: number) => string, separator: string, count: number): string =>
   Array.from({ length: count }, (_, i) => part(i)).join(separator);
 export const paragraphs = (part: (i: number) => string) => (count: number) => repeated(part, '\n\n', count);
@@ -41,6 +44,6 @@ export const lines = (part: (i: number) => string) => (count: number) => repeate
 export const frontMatter = (part: (i: number) => string) => (count: number) =>
   `---\nlanguage: es\n${repeated(part, '\n', count)}\n---\n\nLa sala abre el lunes.\n`;
 
-/** Is a draft of so many parts linted in proportion to their number? */
+/** Is the time to lint a draft proportional to its number of parts? */
 export const expectDraftLinear = (draft: (count: number) => string): Promise<void> =>
   expectLinear((count) => lintText(draft(count), { config: false }), 500);

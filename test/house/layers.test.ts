@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
-/** Imports go one way: each layer may import only what stands before it. */
+/** Imports go one way: each layer may import only from those listed before it. */
 const order = [
   'messages',
   'mistake',
@@ -73,7 +73,7 @@ describe('imports go one way', () => {
   test.each([...all, ...page])('%s', (file) => {
     const own = order.indexOf(layerOf(file));
     expect(own, `${file} is in no layer`).toBeGreaterThanOrEqual(0);
-    // The texts of the page and its examples stand in no layer.
+    // The texts of the page and its examples belong to no layer.
     for (const path of importsOf(file).filter((path) => file.startsWith('src/') || path.endsWith('.ts'))) {
       const other = order.indexOf(layerOf(path));
       expect(other, `${file} imports ${path}`).toBeGreaterThanOrEqual(0);

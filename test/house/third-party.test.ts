@@ -101,7 +101,6 @@ describe('the bill of materials', () => {
     });
     const ajv = new Ajv({ strict: false, allErrors: true, schemas: ['jsf-0.82', 'spdx'].map(schema) });
     addFormats.default(ajv);
-    // It says what is an address in letters of any alphabet; what is said of it without would be printed fifty times.
     ajv.addFormat('iri-reference', true);
     ajv.addFormat('idn-email', true);
     const validate = ajv.compile(schema('bom-1.6'));
@@ -115,7 +114,7 @@ describe('the bill of materials', () => {
     expect(components.map(({ group, name, version }) => [[group, name].filter(Boolean).join('/'), version])).toEqual(
       listed.map(([, name, version]) => [name, version]),
     );
-    // One of our own dependencies, one of theirs, one of the browser's, and those whose licence has another name.
+    // One of our own dependencies, one of theirs, one of the browser's, and those with another name for their licence.
     const names = components.map(({ name }) => name);
     for (const name of ['commander', 'jszip', 'lie', 'isarray', 'process-nextick-args', 'path-browserify'])
       expect(names).toContain(name);

@@ -35,7 +35,7 @@ describe.each(names)('the workflow %s', (name) => {
     const more = jobs.filter(({ permissions }) => Object.values(permissions ?? {}).includes('write'));
     for (const { permissions, steps } of more) {
       expect(permissions).toEqual({ contents: 'read', 'id-token': 'write' });
-      // Who holds that right runs no script of a package, and looks first whether anything may be published.
+      // The job with that right runs no script of a package, and first checks whether anything may be published.
       const scripts = steps.flatMap(({ run }) => run ?? []);
       expect(scripts[0]).toBe('node scripts/may-publish.ts');
       for (const script of scripts)

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { jpegOf } from '../pictures/pictures.js';
 import { folder, redlint, words } from '../run.js';
 
-/** Runs the command while each call of a name on one file of the folder fails. */
+/** Runs the command while each call of some name on one file of the folder fails. */
 const failing = (call: string, file: string, code: string, cwd: string, args: readonly string[]) =>
   redlint(args, {
     cwd,

@@ -29,7 +29,7 @@ const drafts = ['samples', 'seen', 'good'].flatMap((set) =>
   ),
 );
 
-/** What no fix may touch, and what surrounds real words. */
+/** Text that no fix may touch, and text around real words. */
 const frames = [
   'Abre a las 9\u00a0h. ¿Vienes? ¡Sí!\n\n',
   'Von 3\u202fkm – «así» … “so”\r\n\r\n',
@@ -78,7 +78,7 @@ describe('fixes in memory', () => {
 });
 
 describe('fixes of mutated posts', () => {
-  /** What fixes act on, and what may stand beside it. */
+  /** Text that fixes act on, and text that may be beside it. */
   const pieces = fc.constantFrom(
     ...[
       'mañana',
@@ -94,7 +94,7 @@ describe('fixes of mutated posts', () => {
     ...['https://ayto.es/a', 'a@ayto.es', 'ayto.es', '(', ')', '\n', '\r\n', ', ', '.', '—', '/', ' ', ' ', ' '],
   );
   const networks = fc.constantFrom('', '', 'x', 'bluesky', 'mastodon');
-  /** A post with such pieces put in, its words cut so that it just fits a network. */
+  /** A post with such pieces inserted, shortened so that it just fits a network. */
   const mutated = fc
     .tuple(
       fc.constantFrom(...drafts),

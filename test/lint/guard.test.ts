@@ -17,7 +17,7 @@ import { folder, redlint, words } from '../run.js';
 const { rules, ...rest } = await builtinRules();
 const first = rules[0] as KnownRule;
 
-/** A project in which one rule does something else with each draft. */
+/** A project in which one rule behaves differently for each draft. */
 function projectWith(check: KnownRule['rule']['check'], timeout?: number): Project {
   const options = { cwd: process.cwd(), today: '2026-11-24', given: {}, ...(timeout !== undefined && { timeout }) };
   const opened = openProject(options, disk);
@@ -180,7 +180,7 @@ describe('the command', () => {
       execFileSync('node', ['-e', `fs.writeFileSync(Buffer.from('${odd.toString('hex')}', 'hex'), '')`]);
       chmodSync(`${dir.path}/closed`, 0);
       chmodSync(dir.path, 0o755);
-      // root may look into every folder
+      // root may read every folder
       const isRoot = process.getuid?.() === 0;
       try {
         for (const path of ['.', '**/*.md']) {

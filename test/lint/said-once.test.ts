@@ -5,7 +5,7 @@ import { lintText } from '../lint-text.js';
 import { rendered } from '../report/rendered.js';
 import { folder, redlint } from '../run.js';
 
-/** Rule, and number of drafts as its message has it, of what a run over texts finds. */
+/** The findings of a run over texts: rule, and the number of drafts in its message. */
 async function foundOver(texts: readonly string[], rule: string) {
   const reports = await Promise.all(
     texts.map(async (text, i) => ({ ...(await lintText(text, { language: 'en' })).report, path: `${i}.md` })),

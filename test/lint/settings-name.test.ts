@@ -24,7 +24,7 @@ test('what was kept is of use only to a run with the same day, options and rules
   ];
   const names = [{}, ...others].map(named);
   expect(new Set(names).size).toBe(names.length);
-  // These change nothing in what is found.
+  // These do not affect findings.
   expect([{ clock: () => {} }, { explicit: 'a.yaml' }, { noConfig: true }].map(named)).toEqual(
     Array(3).fill(named({})),
   );

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { lintText } from '../lint-text.js';
 
-/** What was not looked at in a text, and the principles whose verdict that leaves open. */
+/** What was not checked in a text, and the principles whose verdict that leaves open. */
 async function unlooked(source: string, config: Record<string, unknown> = {}, today = '2026-11-29') {
   const { report } = await lintText(source, { config, today, language: 'es' });
   const open = Object.entries(report.principles).flatMap(([id, verdict]) => (verdict === 'unchecked' ? [id] : []));

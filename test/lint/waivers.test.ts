@@ -45,7 +45,7 @@ async function waived(
   return waive({ ...lint(draft, { registry, settings }), silent }, draft, asked);
 }
 
-/** What is left, by line: `2 find-ñ`. */
+/** The findings that are left, by line: `2 find-ñ`. */
 async function left(
   source: string,
   ...rest: [object?, Partial<WaiveOptions>?, string?, (readonly Silent[])?]

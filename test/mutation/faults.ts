@@ -1,4 +1,4 @@
-// Small faults in the sources: which there are, which are drawn, and the sources with the drawn ones behind their switch.
+// Small faults in the sources: lists them, draws some, and writes the sources with the drawn ones behind a switch.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type File, Instrumenter } from '@stryker-mutator/instrumenter';
@@ -14,10 +14,10 @@ type Found = Awaited<ReturnType<typeof instrumenter.instrument>>['mutants'][numb
 /** A fault: 0-based lines and columns of what it replaces. */
 export type Fault = Pick<Found, 'id' | 'fileName' | 'location' | 'mutatorName' | 'replacement'>;
 
-/** What one fault is called in two instrumentations of the same file. */
+/** The name of one fault in two instrumentations of the same file. */
 const nameOf = ({ fileName, location, replacement }: Fault) => JSON.stringify([fileName, location, replacement]);
 
-/** All faults that can be put into the files of these folders. */
+/** All possible faults in the files of these folders. */
 export async function faultsIn(root: string, folders: readonly string[]): Promise<readonly Fault[]> {
   const names = globSync(
     folders.map((folder) => `${folder}/**/*.ts`),
@@ -29,7 +29,7 @@ export async function faultsIn(root: string, folders: readonly string[]): Promis
   return (await instrumenter.instrument(files, options)).mutants;
 }
 
-/** A sample without favour: the same for the same seed and sources (mulberry32). */
+/** An unbiased sample: the same for the same seed and sources (mulberry32). */
 export function draw(faults: readonly Fault[], size: number, seed: number): Fault[] {
   let state = seed;
   const next = (): number => {
@@ -45,7 +45,9 @@ export function draw(faults: readonly Fault[], size: number, seed: number): Faul
     .map(({ fault }) => fault);
 }
 
-/** Writes the files of the drawn faults, each behind its switch, and gives the faults with the ids of these switches. */
+/**
+ * Writes the files of the drawn faults, each behind its switch, and returns the faults with the ids of these switches.
+ */
 export async function plant(root: string, drawn: readonly Fault[]): Promise<Fault[]> {
   const wanted = new Set(drawn.map(nameOf));
   const files: File[] = [...new Set(drawn.map(({ fileName }) => fileName))].map((name) => ({

@@ -4,8 +4,8 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { isNear, planned } from './results.js';
 
 /**
- * First the tests of the folders that hold the faults, then short files; last those that try hundreds of made-up texts or start
- * processes: most faults are caught before these have to run again.
+ * First the tests of the folders with the faults, then short files; last those that try hundreds of generated texts or
+ * start processes: most faults are caught before these have to run again.
  */
 export default class CheapestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

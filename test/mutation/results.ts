@@ -1,4 +1,4 @@
-// What the workers find out, as lines in a folder: each writes a file of its own, all read what is already caught.
+// The workers' results, as lines in a folder: each writes its own file, all read what is already caught.
 import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -10,14 +10,14 @@ export interface Trial {
   readonly caught: boolean;
 }
 
-/** Where results are kept, for this process and those that it starts. */
+/** The folder of results, for this process and those that it starts. */
 const folder = (): string => process.env.REDLINT_FAULTS ?? '';
 
-/** The faults that are tried in this run: the file of each, by its id. */
+/** The faults to try in this run: the file of each, by id. */
 export const planned = (): Map<string, string> =>
   new Map(JSON.parse(readFileSync(join(folder(), 'planned.json'), 'utf8')));
 
-/** Says which faults are to be tried. */
+/** Stores which faults to try. */
 export const plan = (faults: readonly { readonly id: string; readonly fileName: string }[]): void =>
   writeFileSync(join(folder(), 'planned.json'), JSON.stringify(faults.map(({ id, fileName }) => [id, fileName])));
 
@@ -27,25 +27,25 @@ export function isNear(test: string, file: string): boolean {
   return new RegExp(`^test/(?:[^/]+/)?${part}[./-]`).test(test);
 }
 
-/** Was it caught, by whatever worker? */
+/** Was it caught, by any worker? */
 export const isCaught = (id: string): boolean => existsSync(join(folder(), `${id}.caught`));
 
-/** Keeps what a trial came to. */
+/** Stores the result of a trial. */
 export function keep(trial: Trial): void {
   appendFileSync(join(folder(), `${process.pid}.trials`), `${JSON.stringify(trial)}\n`);
   if (trial.caught) writeFileSync(join(folder(), `${trial.id}.caught`), trial.test);
 }
 
-/** Keeps that a test was left out, since the fault had cost its time. */
+/** Stores that a test was left out, because the fault had used up its time. */
 export const keepLeftOut = (id: string): void => writeFileSync(join(folder(), `${id}.left`), '');
 
-/** Was it left out of tests that come by it? */
+/** Was it left out of tests that execute it? */
 export const isLeftOut = (id: string): boolean => existsSync(join(folder(), `${id}.left`));
 
-/** Keeps that the code came by a fault while modules were read. */
+/** Stores that the fault was executed while modules were loaded. */
 export const keepStatic = (id: string): void => writeFileSync(join(folder(), `${id}.static`), '');
 
-/** Keeps that a test passes where no fault is switched on. */
+/** Stores that a test passes without any fault. */
 export const keepPassing = (test: string): void =>
   appendFileSync(join(folder(), `${process.pid}.passing`), `${test}\n`);
 
@@ -54,11 +54,11 @@ const linesOf = (ending: string): string[] =>
     .filter((name) => name.endsWith(ending))
     .flatMap((name) => readFileSync(join(folder(), name), 'utf8').trimEnd().split('\n'));
 
-/** The tests that pass where no fault is switched on. */
+/** The tests that pass without any fault. */
 export const passing = (): Set<string> => new Set(linesOf('.passing'));
 
 /** All trials so far. */
 export const trials = (): Trial[] => linesOf('.trials').map((line) => JSON.parse(line));
 
-/** Is it met when a module is read? */
+/** Is it executed when a module is loaded? */
 export const isStatic = (id: string): boolean => existsSync(join(folder(), `${id}.static`));

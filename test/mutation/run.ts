@@ -1,5 +1,6 @@
-// `npm run mutation -- FOLDER…`: puts small faults into folders and says which no test notices. One build holds them all, each behind
-// a switch. Stryker's own runner reads all modules again for each fault; its instrumenter is used.
+// `npm run mutation -- FOLDER…`: puts small faults into folders and says which no test notices. One build contains them
+// all, each behind a switch. Stryker's own runner loads all modules again for each fault, so only its instrumenter is
+// used.
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -26,7 +27,7 @@ const all = await faultsIn('.', folders);
 if (all.length === 0) refuse(`No fault can be put into ${folders.join(', ')}: name folders with TypeScript.`);
 
 const root = process.cwd();
-// Outside of the project: git and redlint itself would pass over an ignored folder.
+// Outside the project: git and redlint itself would skip an ignored folder.
 const sandbox = mkdtempSync(join(tmpdir(), 'redlint-mutation-'));
 process.on('exit', () => rmSync(sandbox, { recursive: true, force: true }));
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1));
@@ -43,7 +44,8 @@ const faults = await plant(sandbox, draw(all, sample, seed));
 console.log(`${faults.length} of ${all.length} faults in ${folders.join(', ')} (--seed ${seed} --sample ${sample})`);
 plan(faults);
 
-// Rules are tried by the tests that import them; for the rest the command is built, and with `--processes` tried as a process too.
+// Rules are tried by the tests that import them; for the rest the command is built, and with `--processes` also run as
+// a process.
 const ofRules = folders.every((folder) => /^rules(?:\/|$)/.test(folder));
 if (!ofRules || values.processes) {
   const build = spawnSync('npm', ['run', 'build'], { cwd: sandbox, encoding: 'utf8' });
@@ -52,12 +54,12 @@ if (!ofRules || values.processes) {
 const tests = values.processes ? 'all' : ofRules ? 'rules' : 'modules';
 Object.assign(process.env, { CI: '1', REDLINT_FAULTS_TESTS: tests });
 process.chdir(sandbox);
-// Tests are meant to fail: what the suite prints is of no use here.
+// Tests are meant to fail: the suite's output is of no use here.
 const reporters = process.env.REDLINT_FAULTS_VERBOSE ? ['dot'] : [{}];
 const vitest = await createVitest('test', { config: 'vitest.mutation.config.ts', watch: false, reporters });
 await vitest.start();
 
-/** The whole number that an option gives; refused under `least`. */
+/** The whole number of an option; refused below `least`. */
 function wholeOf(name: 'sample' | 'seed', least: number): number {
   const given = values[name];
   if (!/^\d{1,9}$/.test(given) || Number(given) < least)
@@ -65,18 +67,18 @@ function wholeOf(name: 'sample' | 'seed', least: number): number {
   return Number(given);
 }
 
-/** Test files that came by other faults of the same file, those that took least time first. */
+/** Test files that execute other faults of the same file, the fastest first. */
 function filesBeside({ fileName }: Fault): string[] {
   const siblings = new Set(faults.filter((fault) => fault.fileName === fileName).map(({ id }) => id));
   const beside = trials().filter(({ id }) => siblings.has(id));
   return [...new Set(beside.map(({ test }) => test.split(' > ')[0]!))].slice(0, 3);
 }
 
-// What a module comes by while it is read is switched on before any is read; until now only processes of tests saw it.
+// Faults executed while modules load are switched on before loading; until now only processes of tests have seen them.
 for (const fault of faults.filter(({ id }) => isStatic(id) && !isCaught(id))) {
   process.env.REDLINT_FAULT = fault.id;
   await vitest.start([...new Set([...filesBeside(fault), 'test/rules.test.ts'])]);
-  // No test fails in such a run: a file that does could not be read at all.
+  // No test fails in such a run: a failing file could not be loaded at all.
   const isBroken = vitest.state.getFiles().some(({ result }) => result?.state === 'fail');
   if (isBroken) keep({ id: fault.id, test: 'reading modules', ms: 0, caught: true });
 }

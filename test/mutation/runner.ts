@@ -1,4 +1,5 @@
-// Runs each test once as it is, then once with each fault that the test comes by, in the same process: no module is read again.
+// Runs each test once unchanged, then once with each fault that it executes, in the same process without loading
+// modules again.
 import childProcess from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
@@ -9,9 +10,12 @@ import { expect, type RunnerTestSuite as Suite, type RunnerTestCase as Test, Tes
 import { isCaught, isNear, keep, keepLeftOut, keepPassing, keepStatic, passing, planned } from './results.js';
 import { theSwitch } from './switch.js';
 
-/** Milliseconds of tests that one fault may cost, twice: in tests of its own folder, and in others. What survives is met by hundreds. */
+/**
+ * Milliseconds of tests that one fault may cost, twice: in tests of its own folder, and in others. Surviving faults may
+ * be executed by hundreds.
+ */
 const budget = Number(process.env.REDLINT_FAULTS_BUDGET ?? 10_000);
-/** A fault is met more often than the code it replaces; a hundred times as often it is in a loop. */
+/** A fault may be executed more often than the code it replaces; a hundred times as often means a loop. */
 const patience = 100;
 
 const files = planned();
@@ -19,7 +23,7 @@ const passed = passing();
 const spent = new Map<string, number>();
 const metFile = join(tmpdir(), `redlint-met-${process.pid}-${Math.random()}`);
 
-/** Processes that tests start have the fault of the moment, and say what they met. */
+/** Processes started by tests get the current fault, and report what they executed. */
 for (const name of ['spawn', 'spawnSync', 'execFile', 'execFileSync'] as const) {
   const start = childProcess[name] as (...args: unknown[]) => unknown;
   const withFault = (...args: unknown[]): unknown => {
@@ -41,7 +45,7 @@ for (const name of ['spawn', 'spawnSync', 'execFile', 'execFileSync'] as const) 
 }
 syncBuiltinESMExports();
 
-/** What was met since this was last asked, here and in processes. */
+/** What was executed since the last call, here and in processes. */
 function met(): Map<string, number> {
   const all = new Map(theSwitch().met);
   try {
@@ -97,13 +101,13 @@ export default class FaultRunner extends TestRunner {
       spent.set(purse, before + ms);
       keep({ id, test: name, ms, caught });
     }
-    // What was met by running it again is not met while modules are read.
+    // What was executed by running it again was not executed while modules were loading.
     met();
     super.onBeforeTryTask(test);
     expect(true).toBe(true);
   }
 
-  /** Does it pass when it is run again, with what stands around it? */
+  /** Does it pass when run again, with its suites? */
   async again(test: Test): Promise<boolean> {
     const suites = [test.file, ...suitesAround(test.suite)];
     const cleanups: unknown[] = [];

@@ -1,10 +1,10 @@
-/** What the instrumented code asks at each fault: is it this one that is switched on? One for each thread or process. */
+/** Tells the instrumented code, at each fault, whether that one is switched on. One for each thread or process. */
 interface Switch {
   /** The fault that is switched on, by its id. */
   active: string | undefined;
-  /** How often the code came by each fault since this was emptied. */
+  /** How often the code executed each fault since this was emptied. */
   met: Map<string, number>;
-  /** How often the code may come by the active fault before it counts as a loop without end. */
+  /** How often the code may execute the active fault before it counts as an endless loop. */
   limit: number;
 }
 
@@ -17,8 +17,8 @@ export const theSwitch = (): Switch =>
   (globalThis.redlintFaults ??= { active: process.env.REDLINT_FAULT, met: new Map(), limit: 1e6 });
 
 /**
- * Stands before each instrumented file, under the names that the instrumenter calls. In a process that a test starts, the fault
- * comes from the environment, and what was met is written to a file at the end.
+ * Is written before each instrumented file, under the names that the instrumenter calls. In a process that a test
+ * starts, the fault comes from the environment, and what was met is written to a file at the end.
  */
 export const header = `
 const faults = globalThis.redlintFaults ??= (() => {

@@ -10,7 +10,7 @@ const post = (row: number, more: Partial<PlannedPost> = {}): PlannedPost => ({
   silent: [],
   ...more,
 });
-/** What is said, by what it is about, of posts numbered from 2. */
+/** The notes, by id, on posts numbered from 2. */
 const said = (posts: readonly Partial<PlannedPost>[], more: { attention?: string; mute?: number[] } = {}) =>
   Object.fromEntries(
     lookAt(
@@ -52,7 +52,7 @@ test('days without a service are named, in order, once posts are four', () => {
   expect(said(all)['without-service']).toEqual({ rows: [3, 5, 2], n: 2, all: 3, days: ['2026-11-26', '2026-11-27'] });
   expect(said(all.slice(1, 4))['without-service']).toBeUndefined();
   expect(said(times(4, service))['without-service']).toBeUndefined();
-  // Nobody knows what these are for.
+  // Their purpose is not known.
   expect(said(days.map((day) => on(day)))['without-service']).toBeUndefined();
 });
 

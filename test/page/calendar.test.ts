@@ -17,7 +17,7 @@ const linter = createLinter({ config: false, today: '2026-11-24' });
 const config = 'root: true\norganization: {attention: "Mo-Fr 08:00-15:00"}\n';
 const metricool = readFileSync('examples/calendario.csv', 'utf8');
 
-/** What the command says of some files. */
+/** The command's output for some files. */
 const said = (files: Readonly<Record<string, string | Uint8Array>>, ...args: string[]) => {
   using dir = folder({ 'redlint.config.yaml': config, ...files });
   const run = redlint([...args, '--today', '2026-11-24'], { cwd: dir.path });
@@ -230,7 +230,7 @@ describe('what is no calendar', () => {
       'censo.csv': 'municipio,año,text\nA,2020,b\n',
       'puntos.csv': 'text,date,x,y\na,2026-11-28,1,2\n',
       'plan.csv': metricool,
-      // Longer than what is looked at, and cut within a character.
+      // Longer than the part that is read, and cut inside a character.
       'plan16.csv': Buffer.from(`\ufeff${metricool}${' '.repeat(9000)}`, 'utf16le').swap16(),
       'a.md': 'El registro abre a las 9 h.\n',
     };

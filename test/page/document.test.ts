@@ -74,7 +74,7 @@ test('no sign that a writer uses is taken for Markdown', () => {
   fc.assert(
     fc.property(written, (text) => {
       const words = text.replace(/\s+/g, ' ').trim();
-      // A list and a rule that somebody types are what they seem.
+      // A list and a rule typed by hand are what they look like.
       fc.pre(!/^(?:[-+*]|\d{1,2}[.)])(?:\s|$)|^[-*_ ]{3,}$/.test(words));
       const markdown = markdownOf(parseFragment(`<p>${inHtml(text)}</p>`));
       expect(wordsOf(parseMarkdown(markdown)).replace(/\s+/g, ' ').trim()).toBe(words);

@@ -12,7 +12,7 @@ const rels = (all: string) =>
   `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${all}</Relationships>`;
 const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
 
-/** A Word document as Word packs it, with this body. */
+/** A Word document in Word's own packing, with this body. */
 export const docx = (body: string, more: Record<string, Uint8Array> = {}): Uint8Array =>
   zipSync({
     '[Content_Types].xml': strToU8(

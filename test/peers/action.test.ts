@@ -12,7 +12,7 @@ const steps: Record<string, { run: string; env: Record<string, string> }> = Obje
 
 test.each(['action.yml', 'examples/github-workflow.yml'])('%s is what GitHub takes', (file) => {
   using place = folder();
-  // The validator tells a workflow from an action by its place.
+  // The validator distinguishes a workflow from an action by its path.
   const copy = file === 'action.yml' ? file : '.github/workflows/redlint.yml';
   place.write({ [copy]: readFileSync(file) });
   const validator = resolve('node_modules/.bin/action-validator');

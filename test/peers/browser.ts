@@ -14,7 +14,7 @@ const browsers = { chromium: '/usr/bin/chromium', 'firefox-esr': '/usr/bin/firef
 /** The page in one file, as built before the tests that import this. */
 export const whole = pathToFileURL(resolve('dist/page/redlint.html')).href;
 
-/** The page that was opened last in Chromium, what went wrong there, and what it asked for. */
+/** The page opened last in Chromium, its errors, and its requests. */
 export let page: Page;
 export let complaints: readonly string[];
 let requests: readonly string[];
@@ -33,7 +33,7 @@ beforeAll(async () => {
 
 afterAll(() => browser?.close());
 
-/** Opens an address in Chromium, in Spanish, with nothing of what was there before. */
+/** Opens an address in Chromium, in Spanish, without any earlier data. */
 export async function open(address: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<void> {
   await page?.context().close();
   const context = await browser.newContext({ locale: 'es-ES', viewport: { width: 1280, height: 900 }, ...options });
@@ -42,7 +42,7 @@ export async function open(address: string, options: Parameters<Browser['newCont
   await page.goto(address);
 }
 
-/** What was asked for beyond the page's own file or server. */
+/** Requests beyond the page's own file or server. */
 export const askedElsewhere = (own = 'file:'): string[] => elsewhere(requests, own);
 
 const elsewhere = (urls: readonly string[], own: string): string[] =>
@@ -50,7 +50,7 @@ const elsewhere = (urls: readonly string[], own: string): string[] =>
 
 export const editor = () => page.getByRole('textbox', { name: 'Tu publicación' });
 
-/** Replaces the text as people do: the key that selects all is heard before the words come. */
+/** Replaces the text as people do: the page must handle the select-all key before the words come. */
 export async function write(draft: string): Promise<void> {
   await editor().focus();
   await page.keyboard.press('ControlOrMeta+a');
@@ -72,7 +72,7 @@ export async function openFile(
   await (await chooser).setFiles({ name, mimeType, buffer: Buffer.from(content) });
 }
 
-/** What the page hands out at a click on a button. */
+/** The file that the page downloads at a click on a button. */
 export async function downloaded(button: string): Promise<{ name: string; bytes: Buffer }> {
   const downloading = page.waitForEvent('download');
   await clickButton(button);
@@ -86,7 +86,7 @@ const run = `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wc
   passes: passes.length,
 }))`;
 
-/** Expects that axe looks at much of what is shown and finds nothing. */
+/** Expects that axe checks much of what is shown and finds nothing. */
 export async function expectAccessible(tab: { evaluate(script: string): Promise<unknown> } = page): Promise<void> {
   await tab.evaluate(axe);
   const { violations, passes } = (await tab.evaluate(run)) as { violations: string[]; passes: number };
@@ -94,7 +94,7 @@ export async function expectAccessible(tab: { evaluate(script: string): Promise<
   expect(violations).toEqual([]);
 }
 
-/** Does something in Firefox, and expects that nothing goes wrong there and that nothing is asked for elsewhere. */
+/** Does something in Firefox, and expects no errors and no requests elsewhere. */
 export async function inFirefox(act: (tab: Tab) => Promise<void>): Promise<void> {
   const executablePath = browsers['firefox-esr'];
   const firefox = await puppeteer.launch({ browser: 'firefox', executablePath, headless: true });

@@ -26,7 +26,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const [first = '', second = ''] = principles;
 
-/** What is typed before the tab, and the words that the shell runs then. */
+/** What is typed before the tab, and the resulting words of the command. */
 const typed: readonly (readonly [string, readonly string[]])[] = [
   ['redlint expl', ['explain']],
   ['redlint comp', ['completion']],
@@ -62,7 +62,7 @@ test('zsh completes', () => {
   const start = `redlint() { printf RAN; printf '<%s>' "$@"; print END }; autoload -Uz compinit; compinit -u -D; source ./redlint.zsh`;
   writeFileSync(join(folder, 'start.zsh'), start);
   const drive = join(folder, 'drive.zsh');
-  // A line is typed only once the shell has run the one before: RAN…END says so.
+  // A line is typed only after the shell has run the one before: RAN…END shows that.
   writeFileSync(
     drive,
     `zmodload zsh/zpty

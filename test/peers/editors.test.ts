@@ -31,7 +31,7 @@ beforeAll(() => {
 
 afterAll(() => dir[Symbol.dispose]());
 
-/** What the documents tell people to write into the settings of an editor: the same lines in both languages. */
+/** The editor settings that the documents give: the same lines in both languages. */
 function lines(language: string): string {
   const [es, en] = ['es', 'en'].map((code) => {
     const page = readFileSync(`docs/${code}/editors.md`, 'utf8');

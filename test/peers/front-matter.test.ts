@@ -14,7 +14,7 @@ const words = fc.array(word, { minLength: 1, maxLength: 6 }).map((all) => all.jo
 const key = fc.constantFrom('title', 'date', 'lugar', 'tags', 'año', 'cover-alt', 'event_place', '"quoted-key"');
 const breaks = fc.constantFrom('\n', '\n  ', '\n\n', '  \n', '\n\n    ');
 
-/** Words in quotes whose lines go on at the margin or anywhere else. */
+/** Words in quotes whose lines continue with any indent or none. */
 const quoted = fc
   .tuple(fc.array(words, { minLength: 1, maxLength: 3 }), breaks, fc.constantFrom('"', "'"), fc.boolean())
   .map(([lines, gap, mark, isMarked]) => {
@@ -45,7 +45,7 @@ const map = fc
 const anchored = fc.oneof(quoted, words).map((text) => `&anchor ${text}`);
 const value = fc.oneof(quoted, words, block, simple, flow, list, map, anchored);
 
-/** Front matter with keys that may stand twice and an alias of each anchor. */
+/** Front matter with possibly repeated keys and an alias of each anchor. */
 const frontMatter = fc.array(fc.tuple(key, value), { minLength: 1, maxLength: 6 }).map((pairs) => {
   const lines = pairs.map(([name, text], index) => `${name}: ${text.replace('&anchor', `&a${index}`)}`.trimEnd());
   const aliases = pairs.flatMap(([, text], index) => (text.startsWith('&') ? [`alias${index}: *a${index}`] : []));
@@ -64,8 +64,9 @@ function read(yaml: string): { values: unknown; faults: readonly string[] } {
 const typed = /^(?:yes|No|1e3|18:30|2026-03-04(?: 18:30)?)$/;
 
 /**
- * Values as all three mean them. YAML 1.1 (Python) and the time stamps of js-yaml read more types than YAML 1.2 does: yes and No are
- * truth values, 18:30 is a number in base 60, a day is a moment, 1e3 is a text. All of these are '?' here.
+ * Values on whose meaning all three agree. YAML 1.1 (Python) and the time stamps of js-yaml know more types than YAML
+ * 1.2: yes and No are booleans, 18:30 is a number in base 60, a day is a moment, 1e3 is a text. All of these become '?'
+ * here.
  */
 function common(told: unknown): unknown {
   if (Array.isArray(told)) return told.map(common);

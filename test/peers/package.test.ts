@@ -7,7 +7,7 @@ import { folder } from '../run.js';
 const place = folder({ 'package.json': '{"type": "module", "private": true}' });
 const installed = join(place.path, 'node_modules/@redlint/cli');
 
-/** The package as npm would send it, unpacked where a project has it: it needs no other. */
+/** The package as npm would send it, unpacked into a project without other packages. */
 beforeAll(() => {
   const args = ['pack', '--ignore-scripts', '--silent', '--pack-destination', place.path];
   const name = execFileSync('npm', args, { encoding: 'utf8' }).trim();
@@ -16,7 +16,7 @@ beforeAll(() => {
 });
 afterAll(() => place[Symbol.dispose]());
 
-/** What the compiler says of a file that uses the package, libraries checked too. */
+/** The compiler's messages for a file that uses the package, checking libraries too. */
 function compiled(source: string, moduleResolution: string): string[] {
   const isNode = moduleResolution === 'nodenext';
   const compilerOptions = {

@@ -18,7 +18,7 @@ import {
 } from './browser.js';
 
 const example = readFileSync('examples/calendario.csv');
-/** Chromium would give what is typed over a mark the mark's look; the policy keeps it from that, and says so. */
+/** Chromium would give text typed over a mark the mark's look; the policy prevents that, and reports it. */
 const complained = () => complaints.filter((said) => !said.startsWith('Applying inline style'));
 const sheet = () => downloaded('Descargar la hoja corregida');
 const row = (n: number) => page.getByRole('article').filter({ has: page.getByRole('heading', { name: `Fila ${n}` }) });

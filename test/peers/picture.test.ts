@@ -55,7 +55,7 @@ const licence = [
   '-XMP-xmpRights:WebStatement=https://example.org/uso',
 ];
 
-/** A picture of 60 × 40 with all that, as other programs write it. */
+/** A picture of 60 × 40 with all of these, as other programs write it. */
 function make(name: string, ...how: string[]): string {
   run('convert', '-size', '60x40', 'plasma:red-blue', ...how, at(name));
   run('exiftool', '-q', '-q', '-overwrite_original', '-Orientation#=6', ...person, ...credit, ...licence, at(name));
@@ -96,7 +96,7 @@ describe.each([
 
   test('gives what exiftool reads in it', () => {
     const picture = readPicture(file);
-    // HEIC and AVIF are turned by their container alone.
+    // HEIC and AVIF are rotated only by their container.
     const [width, height] = /heic|avif/.test(name) ? [60, 40] : [40, 60];
     expect(picture).toMatchObject({
       width,

@@ -47,7 +47,7 @@ function commit(file: string, text: string) {
 beforeAll(() => {
   if (!existsSync('/usr/bin/pre-commit'))
     throw new Error('The Debian package pre-commit is absent: apt-get install pre-commit.');
-  // A hook is always installed from a commit: here, from the newest.
+  // A hook is always installed from a commit: here, the newest.
   sure('git', ['clone', '--quiet', process.cwd(), clone], folder);
   const rev = sure('git', ['rev-parse', 'HEAD'], clone);
 

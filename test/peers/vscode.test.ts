@@ -36,12 +36,12 @@ afterAll(async () => {
 const problem = (rule: string) => page.locator('.markers-panel .monaco-list-row', { hasText: rule });
 const written = async () => ((await page.locator('.view-lines').first().textContent()) ?? '').replaceAll('\u00a0', ' ');
 
-/** Puts the cursor where a problem is, and chooses among what can be done. */
+/** Puts the cursor on a problem, and chooses an action. */
 async function choose(rule: string, action: string): Promise<void> {
   await problem(rule).first().dblclick();
   const rows = page.locator('.action-widget .monaco-list-row.action');
   const row = rows.filter({ hasText: action }).first();
-  // The editor takes the keyboard a moment after the click.
+  // The editor accepts keys a moment after the click.
   for (let turn = 0; turn < 5 && !(await row.isVisible()); turn++) {
     await page.keyboard.press('Escape');
     await page.locator('.monaco-editor textarea').first().focus();
@@ -90,7 +90,7 @@ test('a rule is explained in a page', async () => {
   await page.getByPlaceholder('A rule or a principle').fill('puffery');
   await page.keyboard.press('Enter');
   await page.getByRole('tab', { name: /Preview puffery/ }).waitFor();
-  // What a preview shows needs cookies of other hosts, which this browser refuses: its source says the same.
+  // The preview needs cookies of other hosts, which this browser refuses: its source says the same.
   await page.getByRole('button', { name: 'Show Source' }).first().click();
   const source = page.locator('.view-lines', { hasText: 'Así no' });
   expect((await source.textContent())?.replaceAll('\u00a0', ' ')).toContain('# puffery');

@@ -1,6 +1,6 @@
 import type { BrowserContext } from 'playwright-core';
 
-/** What the pages of a context ask for, and what goes wrong in them; dialogs are dismissed and count as wrong. */
+/** The requests and errors of the pages of a context; dialogs are dismissed and count as errors. */
 export function watched(context: BrowserContext): { readonly requests: string[]; readonly complaints: string[] } {
   const requests: string[] = [];
   const complaints: string[] = [];

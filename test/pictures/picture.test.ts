@@ -176,7 +176,7 @@ describe('what a picture says', () => {
   });
 });
 
-/** A maker's directory counts its offsets from the start of its notes: ours was made to stand at 8. */
+/** A maker's directory counts its offsets from the start of its notes: this one was made for offset 8. */
 function rebase(directory: Uint8Array, by: number): number[] {
   const view = Buffer.from(directory);
   view.writeUInt32LE(view.readUInt32LE(10) + by, 10);

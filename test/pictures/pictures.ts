@@ -26,7 +26,7 @@ export interface Block {
   readonly camera?: readonly Made[];
   readonly place?: readonly Made[];
   readonly little?: boolean;
-  /** Where the directories begin; what stands before is blank. */
+  /** Where the directories begin; the bytes before are blank. */
   readonly at?: number;
 }
 
@@ -94,7 +94,7 @@ export const madrid: Made[] = [
   ],
 ];
 
-/** All that a picture should not tell, and what it should. */
+/** Everything that a picture should not reveal, and what it should. */
 export const telling: Block = {
   main: [
     [0x0112, [6]],
@@ -152,7 +152,7 @@ export function jpegOf({ exif, xmp, iptc, icc, trailer }: Metadata = {}): Uint8A
   ]);
 }
 
-/** Scan data of a JPEG of ours: from the last SOS on, without what follows the end. */
+/** Scan data of our JPEG: from the last SOS on, without anything after the end. */
 export const scanOf = (jpeg: Uint8Array): string => {
   const bytes = Buffer.from(jpeg);
   const start = bytes.indexOf(Buffer.from([0xff, 0xda, 0, 12]));
@@ -225,7 +225,7 @@ const box = (type: string, ...content: (Uint8Array | number[])[]): Buffer => {
   return Buffer.concat([Buffer.from([...u32(8 + inside.length), ...chars(type)]), inside]);
 };
 
-/** A HEIC or AVIF: no pixels, but the items and properties of one of 16 × 8, turned by `turn` × 90°. */
+/** A HEIC or AVIF: without pixels, but with the items and properties of one of 16 × 8, rotated by `turn` × 90°. */
 export function heicOf({ exif, xmp }: Metadata = {}, turn = 0, brand = 'heic'): Uint8Array {
   const blocks = [exif && Buffer.concat([Buffer.from([0, 0, 0, 0]), exif]), xmp].filter(
     (part) => part !== undefined,
@@ -257,18 +257,18 @@ export function heicOf({ exif, xmp }: Metadata = {}, turn = 0, brand = 'heic'): 
   return Buffer.concat([start, meta(start.length + meta(0).length + 8), box('mdat', ...blocks)]);
 }
 
-/** A TIFF of one strip; its directory stands at `at`. */
+/** A TIFF of one strip; its directory is at `at`. */
 export const tiffFile = (block: Block): Uint8Array =>
   tiffOf({ ...block, main: [[0x0100, [16]], [0x0101, [8]], ...(block.main ?? [])] });
 
-/** All that a picture can tell of its maker, in each of its metadata. */
+/** Everything that a picture can reveal about its maker, in each kind of metadata. */
 export const exif = tiffOf(telling);
 export const xmp = packetOf(
   '<photoshop:Credit>Gabinete &amp; Cía</photoshop:Credit><cc:license rdf:resource="https://creativecommons.org/licenses/by/4.0/"/><Iptc4xmpExt:PersonInImage><rdf:Bag><rdf:li>Pepa Sol</rdf:li></rdf:Bag></Iptc4xmpExt:PersonInImage>',
   'e:GPSLatitude="40,25N" e:GPSLongitude="3,42W" aux:SerialNumber="777"',
 );
 export const containers = { jpeg: jpegOf, png: pngOf, webp: webpOf } as const;
-/** A picture of each format that tells all of it. */
+/** A picture of each format with all of it. */
 export const all = {
   ...Object.fromEntries(Object.entries(containers).map(([name, make]) => [name, make({ exif, xmp })])),
   heic: heicOf({ exif, xmp }),

@@ -2,18 +2,18 @@ import fc from 'fast-check';
 import type { Report } from '../../src/lint/report.js';
 import { finding, report } from './report-samples.js';
 
-/** Whatever a person or an attacker may write. */
+/** Any text of a person or an attacker. */
 export const anyText = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 60 }),
   fc.string({ unit: 'binary', maxLength: 60 }),
   fc.stringMatching(/^[\u0000-\u00ff\r\n\t<>&"'`|\\*_@#:%\u202e\ud800 ]{0,60}$/),
 );
 
-/** Rules find whole characters and whole line breaks. */
+/** Rules only find whole characters and whole line breaks. */
 const boundary = (source: string, offset: number): number =>
   /^(?:[\ud800-\udbff][\udc00-\udfff]|\r\n)$/.test(source.slice(offset - 1, offset + 1)) ? offset + 1 : offset;
 
-/** Reports with such texts wherever they may stand. */
+/** Reports with such texts wherever they can occur. */
 export const anyReports: fc.Arbitrary<Report[]> = fc.array(
   fc
     .record({

@@ -3,7 +3,7 @@ import type { View } from '../../src/report/format.js';
 import { formats } from '../../src/report/formats.js';
 import { samples, viewOf } from './report-samples.js';
 
-/** What a format makes of reports. */
+/** The output of a format for reports. */
 export const rendered = async (
   name: string,
   reports: readonly Report[] = samples,
@@ -15,5 +15,5 @@ export const rendered = async (
   return [...format(reports, viewOf(change), unread)].join('');
 };
 
-/** Characters that steer a terminal or the direction of writing; a line feed is none. */
+/** Characters that control a terminal or the writing direction, without the line feed. */
 export const control = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;

@@ -12,7 +12,7 @@ test('every format tells severity, rule, place, sentence and reason, and colours
     expect(text.endsWith('\n'), name).toBe(true);
     expect(text.replaceAll('\t', ''), name).not.toMatch(control);
     const flat = text.replace(/\s+/g, ' ');
-    // People who read the page know a rule by its title.
+    // Readers of the page know a rule by its title.
     expect(flat, name).toContain(name === 'html' ? 'Día de la semana que no cuadra' : 'wrong-weekday');
     expect(flat, name).toContain('cae en sábado en 2026 y 2027');
     expect(flat, name).toMatch(/warning|aviso|minor/i);

@@ -47,7 +47,7 @@ describe('html', () => {
     const run = { today: '2026-11-25', organization: 'Villaejemplo', off: ['big-words'] };
     const text = (await rendered('html', [...samples, report('otro.md', 'Hola.')], { run })).replace(/\s+/g, ' ');
     expect(text).toContain('Villaejemplo · 25 de noviembre de 2026');
-    // One of the two was not looked at as a whole.
+    // One of the two was not checked completely.
     expect(text).toContain('nada que corregir en lo que se ha mirado');
     expect(text).not.toContain('Buen trabajo');
     const whole = samples.filter(({ silent }) => silent.length === 0);

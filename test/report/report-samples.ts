@@ -111,7 +111,7 @@ export const viewOf = (change: Partial<View> = {}): View => ({
   ...change,
 });
 
-/** The finding of a rule on the `nth` place where `words` stand. */
+/** The finding of a rule at the `nth` place of `words`. */
 export function finding(
   source: string,
   id: string,
@@ -187,7 +187,7 @@ const waiver = (source: string, reason: string): Waiver => ({
   at: spanOf(source, 0, 3),
 });
 
-/** Drafts with all that a format may meet. */
+/** Drafts with everything that a format may meet. */
 export const samples: readonly Report[] = [
   report(
     'borradores/fiestas.md',

@@ -4,12 +4,12 @@ import { Mistake } from '../../src/mistake.js';
 import type { View } from '../../src/report/format.js';
 import { finding, report, samples } from './report-samples.js';
 
-/** Reports, and how they are to be shown. */
+/** Reports, and how to show them. */
 export interface Scene {
   readonly reports: readonly Report[];
   readonly unread?: readonly Unread[];
   readonly view?: Partial<View>;
-  /** For formats that people read: programs get nothing else of it. */
+  /** For formats that people read: those for programs are the same in every scene. */
   readonly isForPeople?: boolean;
 }
 
@@ -20,7 +20,7 @@ const silent = (because: Silent['because'], rule: string, more: Partial<Silent> 
   ...more,
 });
 
-/** A report whose findings are looked for in its source, in order. */
+/** A report whose findings are searched in its source, in order. */
 const found = (
   path: string,
   source: string,
@@ -35,7 +35,7 @@ const found = (
   );
 
 const sheet = 'Texto;Foto\r\n"Un evento ""único""";a.jpg\r\nHola;b.jpg\r\n';
-/** A rule that lacks what the config would say. */
+/** A rule that lacks a key of the config. */
 const lacking = silent('key', 'big-words', { what: 'response', data: { n: 2, from: '2026-11-30' } });
 const posts: readonly PlannedPost[] = [
   {
@@ -165,7 +165,7 @@ const run: View['run'] = {
 const plain = 'Un evento incomparable, muy grande.';
 const minimal: Partial<View> = { tool: { name: 'redlint', version: '1.2.3' } };
 
-/** What a run may come to, from all at once to nothing. */
+/** Possible results of a run, from everything at once to nothing. */
 export const scenes: Readonly<Record<string, Scene>> = {
   'all at once': {
     reports: [...samples, calendar, many, across, ...said],

@@ -6,7 +6,7 @@ import { type Schema, validator } from './validators.js';
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
 
-/** What a format of JSON says, once its schema has taken it. */
+/** The output of a JSON format, after validation by its schema. */
 export const valid = (name: Schema, text: string) => {
   const validate = validator(name);
   validate(JSON.parse(text));
@@ -14,7 +14,7 @@ export const valid = (name: Schema, text: string) => {
   return JSON.parse(text);
 };
 
-/** What the schema of Jenkins says of a report in JUnit. */
+/** The verdict of Jenkins' schema on a JUnit report. */
 export const junitVerdict = (contents: string) =>
   validateXML({ xml: { fileName: 'junit.xml', contents }, schema: read('../schemas/junit.xsd') });
 

@@ -5,12 +5,12 @@ import addFormats from 'ajv-formats';
 
 const load = createRequire(import.meta.url);
 
-/** The formats of JSON that have a schema of others. */
+/** The JSON formats with a published schema. */
 export type Schema = 'sarif' | 'gitlab' | 'rdjson';
 
 const compiled = new Map<Schema, ValidateFunction>();
 
-/** What holds JSON against the schema of a format. Paths are those of the project's folder. */
+/** A validator for the schema of a format. Paths are relative to the project's folder. */
 export function validator(name: Schema): ValidateFunction {
   let validate = compiled.get(name);
   if (!validate) {

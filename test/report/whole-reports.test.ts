@@ -3,7 +3,7 @@ import { formats } from '../../src/report/formats.js';
 import { rendered } from './rendered.js';
 import { scenes } from './report-scenes.js';
 
-/** Without the page's look and script, which are the same on each. */
+/** Without the page's style and script, which are always the same. */
 const withoutLook = (text: string): string =>
   text.replace(/<(style|script)>.*?<\/\1>/gs, '<$1>…</$1>').replace(/'sha256-[^']*'/g, "'sha256-…'");
 

@@ -17,7 +17,10 @@ function scoreOf(set: string, language: string): Score {
   return JSON.parse(run.stdout);
 }
 
-/** What the rules hold on labelled drafts. `unread` was written by others and is not tuned by: its bounds tell what to expect of new drafts. */
+/**
+ * The figures that the rules keep on labelled drafts. `unread` was written by others and is not used for tuning: its
+ * bounds show what to expect of new drafts.
+ */
 test.each([
   ['samples', 'es', { precision: 0.95, recall: 0.85, f1: 0.9 }],
   ['samples', 'en', { precision: 0.95, recall: 0.85, f1: 0.9 }],

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { lintFiles } from '../../src/api.js';
 
-/** Ordinary good posts of many bodies: a linter that has something to say about them gets switched off. */
+/** Ordinary good posts of many bodies: a linter that complains about them gets switched off. */
 describe.each(['es', 'en'])('good posts in %s', (language) => {
   const folder = `test/drafts/good/${language}`;
   const names = readdirSync(folder).filter((name) => /\.(md|txt)$/.test(name));

@@ -95,7 +95,7 @@ test('a wrong digit breaks an IBAN and a card', () => {
   }
 });
 
-/** A prefix of cards, and the lengths from 13 to 19 that the issuer gives them. */
+/** A card prefix, and the issuer's lengths from 13 to 19. */
 test.each([
   ['4', [13, 16, 19]],
   ...['51', '55', '2221', '2720'].map((prefix) => [prefix, [16]] as const),

@@ -6,7 +6,7 @@ import { type Checked, findingsOf } from './rule-findings.js';
 
 const folder = resolve('test/data/rule-findings');
 
-/** Drafts on both sides of each edge of a rule, and all that it finds in them. With `-u` it writes what it finds now. */
+/** Drafts on both sides of each edge of a rule, with all its findings. `-u` writes the current ones. */
 test.each(readdirSync(folder).map((file) => file.replace('.yml', '')))(
   '%s finds in each draft what is written under it',
   async (rule) => {

@@ -2,13 +2,16 @@ import { applyFixes } from '../../src/lint/fixes.js';
 import { withoutEdits } from '../../src/snippet.js';
 import { type Circumstances, lintText } from '../lint-text.js';
 
-/** A draft, and what a rule finds in it. */
+/** A draft, and a rule's findings in it. */
 export interface Checked extends Circumstances {
   readonly draft: string;
   readonly found: readonly string[];
 }
 
-/** A line for each finding: severity, message, words in the draft, what fills the sentence, what is suggested; then the draft as fixed. */
+/**
+ * A line for each finding: severity, message, words in the draft, slots of the sentence, suggestions; then the draft
+ * after fixes.
+ */
 export async function findingsOf(rule: string, { draft, found: _, ...rest }: Checked): Promise<string[]> {
   const { report } = await lintText(draft, { language: 'es', ...rest, only: rule });
   const lines = report.findings.map(({ severity, message, at, data, suggest = [], clean }) =>

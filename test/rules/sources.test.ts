@@ -17,7 +17,7 @@ test('a work has its title, its day, and the address where it was read', () => {
     expect(title, name).toMatch(/\S{4}/);
     expect(String(dated), name).toMatch(/^(undated|(19|20)\d\d(-\d\d){0,2})$/);
     expect(read, name).toMatch(/^(20\d\d-\d\d-\d\d)?$/);
-    // Only the text from which the principles come has reached us without its address.
+    // Only the text from which the principles come reached us without its address.
     if (name !== 'principles-2012') expect(url, name).toMatch(/^https?:\/\/[^\s/]+\.[^\s/]+\/\S+$/);
   }
 });

@@ -15,7 +15,7 @@ import {
   otherScripts,
 } from '../../src/text/characters.js';
 
-// What stands in for a library or for the engine, where that costs a cold start much, does what it does.
+// Our replacement of a library or an engine feature that costs much of a cold start must behave like the original.
 
 const words = fc.array(
   fc.constantFrom('Iglesia', 'hilo', 'hielo', 'ocho', '11', '118', '8 horas', 'hombre', 'agua', 'yo'),
@@ -65,9 +65,9 @@ test('addresses that are plain are those that the library finds', () => {
         const text = scheme + rest.join('');
         const found = findUrls(text).map(({ start, end }) => text.slice(start, end));
         const matches = linkify.match(text) ?? [];
-        // Addresses without a scheme are taken or left by more than what the library says.
+        // Addresses without a scheme are accepted or not by more criteria than the library's.
         if ([...found, ...matches.map(({ schema }) => schema)].some((one) => !/^https?:/i.test(one))) return;
-        // The colon behind an address is its sentence's, which the library does not know.
+        // The colon after an address belongs to the sentence, which the library does not know.
         const known = matches.map(({ raw }) => raw.replace(/[:,]+$/, ''));
         if (found.length > 0 || known.length > 0) expect(found.slice(0, 1)).toEqual(known.slice(0, 1));
         else expect(found).toEqual(known);

@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type CheckedVersion, drafts } from '../../src/lsp/drafts.js';
 
-/** Drafts whose looks end when the test says so. */
+/** Drafts whose checks end when the test says so. */
 function opened() {
   const pending: (() => void)[] = [];
   const shown: string[] = [];
@@ -33,7 +33,7 @@ test('what was found in a text is not shown on one that is newer', async () => {
   pending[1]?.();
   await second;
   expect(shown).toEqual(['dos']);
-  // It was looked at already.
+  // It was checked already.
   expect((await all.seen(document)).document.getText()).toBe('dos');
   expect(pending).toHaveLength(2);
 });

@@ -37,7 +37,7 @@ describe('in a browser', () => {
     expect(asked).toEqual([...new Set(asked)]);
   });
 
-  /** Another instance of the module, to which nothing was brought. */
+  /** Another instance of the module, without loaded data. */
   const fresh = () => import(/* @vite-ignore */ `../../dist/browser.js?${Math.random()}`);
 
   /** What is not said in a locale is said in English. */
@@ -74,7 +74,7 @@ describe('in a browser', () => {
     {
       name: 'bilingual',
       text: 'El plazo acaba el 4 de marzo. Pincha [aquí](bases.pdf) para pedir la ayuda.\n\nThe deadline is on 4 March. Click [here](form.pdf).\n',
-      // Each part is read in its own.
+      // Each part is read in its own language.
       files: [
         ...['labels.en.bin', 'labels.es.bin', 'language.en.json', 'language.es.json', 'languages.json'],
         ...['prose.en.bin', 'prose.es.bin', 'rules.json', ...saidInSpanish, 'verbs.en.bin', 'verbs.es.bin'],

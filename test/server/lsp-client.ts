@@ -20,49 +20,49 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Status } from '../../src/lsp/status.js';
 import { started } from '../run.js';
 
-/** What a client says of itself at the start. */
+/** What a client says about itself at the start. */
 export interface Start {
   readonly folders: readonly string[];
-  /** Another server than the command: a module to run. */
+  /** A module to run instead of the command. */
   readonly server?: string;
   readonly capabilities?: ClientCapabilities;
   readonly locale?: string;
   readonly wishes?: object;
 }
 
-/** An editor without a screen: it opens drafts, types, and applies what is offered. */
+/** A headless editor: it opens drafts, types, and applies actions. */
 export interface Editor extends AsyncDisposable {
   readonly answer: InitializeResult;
-  /** Messages that were shown. */
+  /** The messages shown. */
   readonly messages: string[];
-  /** What the server asked to be shown. */
+  /** What the server asked to show. */
   readonly shown: { readonly uri: string; readonly selection?: { readonly start: Position } }[];
   readonly requests: ReturnType<typeof createProtocolConnection>;
-  /** Opens a folder beside those that are open, or closes one. */
+  /** Opens another folder, or closes one. */
   folder(path: string, event?: 'added' | 'removed'): void;
   open(file: string, text?: string): string;
   close(uri: string): void;
   type(uri: string, change: { readonly at: number; readonly end?: number; readonly text: string }): void;
   set(uri: string, text: string): void;
   text(uri: string): string;
-  /** The diagnostics of the text as it stands: it is asked about, so that they come at once. */
+  /** The diagnostics of the current text: requested, so that they come at once. */
   diagnostics(uri: string): Promise<Diagnostic[]>;
-  /** The same, once the server has waited for the writer to pause. */
+  /** The same, after the server has waited for the writer to pause. */
   paused(uri: string): Promise<Diagnostic[]>;
-  /** The next diagnostics of a draft, whatever its version. */
+  /** The next diagnostics of a draft, for any version. */
   next(uri: string): Promise<Diagnostic[]>;
-  /** The next diagnostics of a draft with one of this code. */
+  /** The next diagnostics of a draft that include this code. */
   until(uri: string, code: string): Promise<Diagnostic[]>;
   place(uri: string, words: string): Position;
   hover(uri: string, words: string): Promise<string>;
   actions(uri: string, words: string, only?: string): Promise<CodeAction[]>;
-  /** Does what an action says: its edit, then its command. */
+  /** Applies an action: its edit, then its command. */
   apply(action: CodeAction | undefined): Promise<void>;
   complete(uri: string, at: number): Promise<string[]>;
   published(uri: string): number;
-  /** The verdicts that came last. */
+  /** The latest verdicts. */
   readonly status: ReadonlyMap<string, Status>;
-  /** Asks what is there and withdraws the question: the code of the error that it is answered with. */
+  /** Sends a request and cancels it: returns the error code of the answer. */
   withdrawn(uri: string): Promise<number | undefined>;
   run(command: string, ...args: readonly unknown[]): Promise<unknown>;
   /** Says that a file has changed on disk. */
@@ -71,7 +71,7 @@ export interface Editor extends AsyncDisposable {
 
 const uriOf = (...path: string[]): string => pathToFileURL(join(...path)).href;
 
-/** A message as it is sent. */
+/** A message as sent. */
 export function framed(message: object): string {
   const text = JSON.stringify({ jsonrpc: '2.0', ...message });
   return `Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`;
@@ -256,7 +256,7 @@ export async function editor({ folders, server, capabilities = {}, locale, wishe
         });
         const hover = { id, method: 'textDocument/hover', params: { textDocument: { uri }, position } };
         const withdrawal = { method: '$/cancelRequest', params: { id } };
-        // Both come at once: no answer can be quicker.
+        // Both are sent at once: no answer can be quicker.
         child.stdin.write([hover, withdrawal].map(framed).join(''));
       }),
     run: (command, ...args) => requests.sendRequest('workspace/executeCommand', { command, arguments: args }),

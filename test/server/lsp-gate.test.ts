@@ -23,7 +23,7 @@ test('a request that is withdrawn while it is handled leaves nothing that waits'
   expect([came.length, gate.isBusy()]).toEqual([2, true]);
   for (const message of came) handle(message);
   expect(gate.isBusy()).toBe(false);
-  // The library takes this one itself and gives it to nobody.
+  // The library handles this one itself and passes it to nobody.
   send({ jsonrpc: '2.0', method: '$/cancelRequest', params: { id: 2 } } as Message);
   expect([came.length, gate.isBusy()]).toEqual([3, false]);
 });

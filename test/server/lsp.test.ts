@@ -11,7 +11,7 @@ import { principles } from '../rules/principles.js';
 import { folder, words } from '../run.js';
 import { type Editor, editor } from './lsp-client.js';
 
-/** Beside the rule of `words`, these alone. */
+/** Only these, beside the rule of `words`. */
 const few = ['fancy-letters: error', 'missing-alt-text: error', 'wrong-weekday: error', 'feudal-words: warning'];
 const rules = [...principles.map((id) => `${id}: off`), ...few].map((line) => `  ${line}\n`).join('');
 const config = `root: true\nlanguage: es\nrulesDir: rules\nrules:\n${rules}`;
@@ -21,7 +21,7 @@ const post = 'Los súbditos pagan el plazo de 𝗱𝗶𝗲𝘇 días.\n\n![](a.j
 const codes = (found: readonly { readonly code?: unknown }[]) => found.map(({ code }) => code);
 const titles = (actions: readonly { readonly title: string }[]) => actions.map(({ title }) => title);
 
-/** Two editors: one takes snippets and watches files, the other only opens documents when asked to. */
+/** Two editors: one accepts snippets and watches files, the other only opens documents on request. */
 let able: Editor;
 let plain: Editor;
 
@@ -41,7 +41,7 @@ afterAll(async () => {
   await Promise.all([able[Symbol.asyncDispose](), plain[Symbol.asyncDispose]()]);
 });
 
-/** A folder that is open in an editor, and a draft of it that was looked at. */
+/** An open folder in an editor, and a checked draft in it. */
 async function opened(ed: Editor, files: Readonly<Record<string, string>>, name = 'a.md') {
   const dir = folder({ ...ours, ...files });
   ed.folder(dir.path);
@@ -100,7 +100,7 @@ test('what is typed is looked at once the writer pauses, and only as it stands t
   for (const letter of ' Los súbditos pagan.') able.type(uri, { at: able.text(uri).length - 1, text: letter });
   expect(codes(await able.paused(uri))).toEqual(['feudal-words']);
   expect(able.published(uri)).toBe(2);
-  // A question is answered from the text as it stands, without the pause; what is withdrawn is not answered.
+  // A request is answered from the current text, without the pause; a cancelled one is not answered.
   able.type(uri, { at: 0, text: '¡' });
   expect(titles(await able.actions(uri, 'súbditos'))).toContain('Explica feudal-words');
   expect(await able.withdrawn(uri)).toBe(LSPErrorCodes.RequestCancelled);
@@ -298,7 +298,7 @@ test.each(['the client watches', 'the client watches nothing'])(
     ]);
     expect(await ed.actions(it.uri, 'súbditos')).toEqual([]);
     const mended = ed.until(it.uri, 'feudal-words');
-    // A watcher that has just begun may not see what comes at once.
+    // A new watcher may miss an immediate change.
     if (ed === plain) await new Promise((done) => setTimeout(done, 300));
     it.write({ 'redlint.config.yaml': config });
     if (ed === able) ed.saved(join(it.path, 'redlint.config.yaml'));

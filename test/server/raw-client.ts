@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { bin } from '../run.js';
 
-/** A message as JSON-RPC has it. */
+/** A JSON-RPC message. */
 export interface Message {
   readonly id?: number | string | null;
   readonly method?: string;
@@ -10,28 +10,30 @@ export interface Message {
   readonly error?: { readonly code: number; readonly message: string };
 }
 
-/** What a client answers a request of the server's with; undefined = nothing. */
+/** The client's answer to a request of the server; undefined = none. */
 export type Answerer = (request: Message) => Pick<Message, 'result' | 'error'> | undefined;
 
-/** A client that speaks to `redlint lsp` in bytes, and may break the protocol. */
+/** A client that sends bytes to `redlint lsp`, and may break the protocol. */
 export interface RawClient {
   readonly pid: number | undefined;
   /** All that the server sent. */
   readonly heard: Message[];
-  /** What stands on its stderr. */
+  /** The content of its stderr. */
   stderr(): string;
-  /** Sends messages, or bytes as they are. */
+  /** Sends messages, or raw bytes. */
   send(...messages: (Message | string | Uint8Array)[]): void;
   tell(method: string, params?: unknown): void;
   ask(method: string, params?: unknown): Promise<Message>;
-  /** The first message that passes a test, or undefined once the server has left. Throws where it does not come in time. */
+  /**
+   * The first message that passes a test; undefined after the server has left. Throws when it does not come in time.
+   */
   until(test: (message: Message) => boolean): Promise<Message | undefined>;
   /** Shakes hands. */
   greet(folders?: readonly string[], capabilities?: object): Promise<void>;
   open(uri: string, text: string): void;
-  /** The rules that the next diagnostics of a draft name. */
+  /** The rules in the next diagnostics of a draft. */
   codes(uri: string): Promise<string[]>;
-  /** Says that it leaves; resolves to the exit code. */
+  /** Announces its leave; resolves to the exit code. */
   leave(): Promise<number | string | null>;
   /** The exit code, or the signal. */
   readonly left: Promise<number | string | null>;
@@ -42,13 +44,13 @@ export interface RawClient {
   kill(signal?: NodeJS.Signals): void;
 }
 
-/** A message as it is sent. */
+/** A message as sent. */
 export function framed(message: object): string {
   const text = JSON.stringify({ jsonrpc: '2.0', ...message });
   return `Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`;
 }
 
-/** So long is waited for a message. In milliseconds. */
+/** In milliseconds: how long to wait for a message. */
 const patience = 20_000;
 
 /** Starts the server as a process. */

@@ -14,7 +14,7 @@ const findingsIn = async (source: string, circumstances: Circumstances) => {
   return { report, findings: reportOf(report, view).findings };
 };
 
-/** What of the advice in an example does not work, a line each. */
+/** The advice in an example that does not work, one line each. */
 async function faultsIn(known: KnownRule, language: string, example: Example): Promise<string[]> {
   const { source } = unmarked(example.bad);
   const { report, findings } = await findingsIn(source, { ...example, language });
@@ -32,7 +32,7 @@ async function faultsIn(known: KnownRule, language: string, example: Example): P
   return lines;
 }
 
-/** The files beside an example once the hidden data of a picture are taken out. */
+/** The files beside an example after removing the hidden data of a picture. */
 const cleaned = (example: Example, { kind, text }: Advice): Example =>
   kind === 'clean' ? { ...example, files: { ...example.files, [text]: {} } } : example;
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { createLinter } from '../../src/linter/node.js';
 
-// A text is found at fault for what it says, whichever way it is written down.
+// Findings depend on what a text says, however it is written down.
 
 const letters: Readonly<Record<string, string>> = {
   á: '&aacute;',
@@ -16,7 +16,7 @@ const letters: Readonly<Record<string, string>> = {
   Ó: '&#xD3;',
 };
 
-/** Addresses, code, tags, attributes, comments and hashtags are passed over. */
+/** Addresses, code, tags, attributes, comments and hashtags are skipped. */
 const verbatim = String.raw`\]\([^)]*\)|\S*[@/]\S*|\x60[^\x60]*\x60|<[^>]*>|\{[^}]*\}|#\S+`;
 
 const asEntities = (text: string): string =>
@@ -24,7 +24,7 @@ const asEntities = (text: string): string =>
     kept === undefined ? (letters[sign] ?? sign) : kept,
   );
 
-/** Each ninth word of small letters in bold. */
+/** Every ninth lower-case word in bold. */
 function withBold(text: string): string {
   let words = 0;
   return text.replace(
@@ -33,7 +33,7 @@ function withBold(text: string): string {
   );
 }
 
-/** Long lines of prose over two, before a small letter. */
+/** Long lines of prose split in two, before a lower-case letter. */
 const inTwoLines = (text: string): string => text.replace(/^(\p{L}[^\n|]{60,}?) (?=\p{Ll}[^\n|]*$)/gmu, '$1\n');
 
 const folder = 'test/drafts/good/es';
@@ -58,7 +58,7 @@ const linter = createLinter({
 const foundIn = async (text: string, path: string): Promise<string[]> =>
   (await linter.lintText(text, { path })).findings
     .map(({ rule }) => rule)
-    // Words in bold are what it asks for.
+    // The rule looks for words in bold.
     .filter((rule) => rule !== 'wall-of-text')
     .sort();
 

@@ -29,7 +29,7 @@ import { canLink, folder, redlint, words } from '../run.js';
 
 afterEach(() => vi.restoreAllMocks());
 
-/** Makes all stamps old enough to be trusted. */
+/** Makes all stamps old enough to trust. */
 const later = () => {
   const now = Date.now();
   vi.spyOn(Date, 'now').mockImplementation(() => now + 3_600_000);
@@ -41,7 +41,7 @@ interface Settings extends Partial<ProjectOptions> {
   readonly locale?: string;
 }
 
-/** Reports of drafts as a run makes them, with a cache or without, and which of them the cache gave. */
+/** Reports of drafts as in a run, with or without a cache, and which of them came from the cache. */
 async function run(cwd: string, paths: readonly string[], settings: Settings = {}, isCached = true) {
   const { build = 'b', key = 'k', locale = 'es', ...options } = settings;
   const opened = openProject({ cwd, today: '2026-11-24', unusedWaivers: 'warning', ...options }, disk);
@@ -86,7 +86,7 @@ const files = {
 
 type Folder = ReturnType<typeof folder>;
 
-/** A change, by what is changed: the answer is another one, and the cache gives that one too. */
+/** Changes by name: each gives another result, and the cache gives that too. */
 const changes: Record<string, (dir: Folder) => Settings | undefined> = {
   'the draft': (dir) => void dir.write({ 'a.md': page().replace('súbditos', 'vecinos!') }),
   'the config': (dir) => void dir.write({ 'redlint.config.yaml': 'root: true\nrules: { no-public-service: error }\n' }),
@@ -134,7 +134,7 @@ describe('a cache never gives a stale answer: another', () => {
     const { text } = await run(dir.path, ['a.md']);
     const file = 'rules/feudal-words/es.yml';
     dir.write({ [file]: words[file].replace('plain: vecino', 'plain: amigo!') });
-    // As large as before, and as old.
+    // With the same size and time as before.
     utimesSync(join(dir.path, file), 1_000, 1_000);
     const again = await run(dir.path, ['a.md']);
     expect(again.given).toEqual([]);
@@ -237,7 +237,7 @@ test('whatever is changed, and in whatever order, a cached run says what a fresh
         const content = 'picture' in change ? page(change.picture) : change.content;
         if (content !== undefined) {
           dir.write({ [change.name]: content });
-          // As a copy that keeps times would leave it.
+          // As after a copy that keeps times.
           utimesSync(path, 1_000, 1_000);
         } else rmSync(path, { force: true });
         const fresh = await run(dir.path, ['a.md', 'b.md'], {}, false);

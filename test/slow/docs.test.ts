@@ -45,7 +45,7 @@ const shownIn = (block: string): Shown[] =>
       return { command, lines };
     });
 
-/** Is every line shown there, in its order? `…` stands for any lines, and at the end of a line for any words. */
+/** Is every line shown, in that order? `…` stands for any lines, and at the end of a line for any words. */
 function tells(output: string, lines: readonly string[]): string | undefined {
   const out = output.split('\n').map((line) => line.trimEnd());
   let at = 0;

@@ -7,7 +7,7 @@ const own = (known: KnownRule, { config = {} }: Circumstances): Readonly<Record<
   return { ...known.rule.options, ...(Array.isArray(value) ? value[1] : {}) };
 };
 
-/** What the rule says of a draft when an option is a little more or less than it is. */
+/** The rule's findings in a draft with an option a little higher or lower. */
 async function saidAt(known: KnownRule, draft: string, circumstances: Circumstances, option: string, more: number) {
   const { config = {} } = circumstances;
   const options = own(known, circumstances);
@@ -34,7 +34,7 @@ const numeric = [...registry.rules.values()].flatMap((known) =>
   ),
 );
 
-/** With the option one higher, and one lower, some example or quiet text of the rule must come out otherwise. */
+/** With the option one higher, and one lower, some example or quiet text of the rule must give another result. */
 describe.each(numeric)('%s, option %s', (_, option, known) => {
   test.each([
     ['higher', 1],

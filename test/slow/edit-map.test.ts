@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseMarkdown } from '../../src/draft/body/parser.js';
 
-/** The parser as upstream has it: no plugin of ours. */
+/** The unpatched parser. */
 const upstream: { parseMarkdown: typeof parseMarkdown } = await (async () => {
   const { outputFiles } = await build({
     entryPoints: ['src/draft/body/parser.ts'],
@@ -31,7 +31,7 @@ test.each(['test/drafts', 'examples', 'docs', 'rules'])(
   },
 );
 
-/** What opens, ends and interrupts containers, tables and headings, and what looks as if it did. */
+/** Text that opens, ends and interrupts containers, tables and headings, and lookalikes. */
 const pieces = [
   ...[
     '- ',

@@ -9,7 +9,7 @@ import { repository } from '../command/repository.js';
 const changed: Change = { kind: 'changed' };
 const staged: Change = { kind: 'staged' };
 
-/** The drafts that a change touches, each with the lines that it touches; `all` of those that have none to compare. */
+/** The drafts of a change, each with the changed lines; `all` for those that have nothing to compare with. */
 async function linesIn(cwd: string, change: Change): Promise<Record<string, number[] | 'all'>> {
   const { files } = await changedFiles(cwd, change, (file) => file.endsWith('.md'));
   const lines = await changedLines(cwd, change, files);

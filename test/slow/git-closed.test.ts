@@ -15,7 +15,7 @@ const settings = [
 ];
 const hooks = ['post-index-change', 'reference-transaction', 'pre-commit', 'post-checkout', 'fsmonitor-watchman'];
 
-/** A repository in which everything that can name a program names one that leaves a mark. */
+/** A repository in which everything that can name a program names one that leaves a trace. */
 function trapped() {
   const { dir, git } = repository();
   const marks = join(dir.path, '.git', 'marks');
@@ -38,7 +38,7 @@ function trapped() {
   });
   dir.write({ 'moved.md': `${'Dos.\n'.repeat(9)}Diez.\n` });
   git('add', 'moved.md', 'a.md');
-  // The same text at another time: git would ask the filter whether it changed.
+  // The same text with another time: git would ask the filter whether it changed.
   dir.write({ 'a.md': 'Una.\n', 'c.md': 'Tres.\n' });
   const config = [
     '[extensions]\n\tpartialClone = origin',
@@ -89,14 +89,14 @@ test('git runs nothing that a repository’s settings name, whatever is asked', 
     const { err } = redlint(args[0] === 'lsp' ? args : [...args, ...only], { cwd });
     expect([args, err, ran()]).toEqual([args, '', '']);
   }
-  // An object that is absent would be fetched.
+  // A missing object would be fetched.
   const blob = git('-c', 'core.fsmonitor=', 'rev-parse', 'HEAD:a.md').trim();
   rmSync(join(cwd, '.git', 'objects', blob.slice(0, 2), blob.slice(2)));
   await expect(changedLines(cwd, { kind: 'changed' }, [join(cwd, 'a.md')])).rejects.toThrow(
     'only part of its contents',
   );
   expect(ran()).toBe('');
-  // The traps are sharp: git compares a file through filters where times do not tell, so one is asked for outright.
+  // The traps work: git runs filters on a file whose times do not show a change, so this one is triggered on purpose.
   for (const args of [
     ['diff', 'HEAD'],
     ['hash-object', '--path=a.md', 'a.md'],
@@ -104,7 +104,7 @@ test('git runs nothing that a repository’s settings name, whatever is asked', 
     try {
       git(...args);
     } catch {
-      // A trap is no filter.
+      // A trap is not a filter.
     }
   expect(ran()).toMatch(/core\.fsmonitor/);
   expect(ran()).toMatch(/filter\.x\./);

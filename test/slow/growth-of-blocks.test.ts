@@ -1,7 +1,10 @@
 import { test } from 'vitest';
 import { expectDraftLinear, frontMatter, lines, paragraphs, repeated } from '../house/growth.js';
 
-/** Drafts of what rules, the reading of a draft or the Markdown parser once compared with all others, or copied again and again: what paragraphs stand in. */
+/**
+ * Drafts with many blocks that rules, the reader of drafts or the Markdown parser once compared with all others or
+ * copied repeatedly.
+ */
 const drafts: Readonly<Record<string, (count: number) => string>> = {
   'one list': lines((i) => `- La sala ${i} abre de **nueve** a dos`),
   'lists inside lists': lines((i) => `- Sala ${i}\n  - de nueve a dos`),

@@ -1,7 +1,10 @@
 import { test } from 'vitest';
 import { expectDraftLinear, lines, paragraphs, repeated } from '../house/growth.js';
 
-/** Drafts of what rules, the reading of a draft or the Markdown parser once compared with all others, or copied again and again: what stands in paragraphs. */
+/**
+ * Drafts with much prose that rules, the reader of drafts or the Markdown parser once compared with all others or
+ * copied repeatedly.
+ */
 const drafts: Readonly<Record<string, (count: number) => string>> = {
   links: paragraphs((i) => `Ven el lunes a la sala ${i} y pulsa [aquí](https://ejemplo.es/${i}).`),
   'links by reference': paragraphs((i) => `Mira [el plano ${i}][p${i}].\n\n[p${i}]: https://ejemplo.es/${i}`),

@@ -13,7 +13,7 @@ import { lintText } from '../lint-text.js';
 import { finding, report, viewOf } from '../report/report-samples.js';
 import { folder } from '../run.js';
 
-/** What is read, and texts of one part said over and over that lead a careless reader into trying each end for each start. */
+/** Readers, and texts that repeat one part so that a careless reader would try each end for each start. */
 const readers: readonly [name: string, read: (text: string) => unknown, parts: readonly string[]][] = [
   ...['es', 'en'].flatMap((language): [string, (text: string) => unknown, string[]][] => {
     const parts = [

@@ -9,7 +9,7 @@ import { folder, redlint, started, words } from '../run.js';
 const bad = 'Los súbditos pagan.\n';
 const only = ['--only', 'feudal-words', '--format', 'compact'];
 
-/** Each took over half a minute where time grew with the square of the length. */
+/** Each took over half a minute when time grew with the square of the length. */
 const large: Record<string, string> = {
   'a front matter of 60,000 keys': `---\n${Array.from({ length: 60_000 }, (_, i) => `k${i}: v`).join('\n')}\n---\nHola\n`,
   'figures in one word': 'é1'.repeat(400_000),

@@ -146,7 +146,7 @@ test('without a terminal it says what to do', () => {
   expect([code, err]).toEqual([2, 'redlint: Aquí no hay una terminal donde preguntar: usa «redlint init --yes».\n']);
 });
 
-/** Runs init in a terminal that a test types in: each line once the question that it answers is on the screen. */
+/** Runs init in a simulated terminal: each line is typed once its question is on the screen. */
 async function typed(cwd: string, keys: readonly (readonly [question: RegExp, keys: string])[]) {
   const stdin = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => stdin });
   const stdout = Object.assign(new PassThrough(), { isTTY: true, columns: 100, rows: 40 });

@@ -7,7 +7,7 @@ import { expressionOf } from '../../src/lexicon/syntax/lowered.js';
 
 const rules = new URL('../../rules/', import.meta.url);
 
-/** The lexicons, and the entries that rules hold in their language files. */
+/** The lexicons, and the entries in the language files of rules. */
 const files = readdirSync(rules, { recursive: true, encoding: 'utf8' }).filter((file) =>
   /^(?:lexicons[/\\][^/\\]*\.[a-z]{2}|[^/\\]+[/\\][^/\\]+[/\\][a-z]{2,3})\.yml$/.test(file),
 );
@@ -23,7 +23,7 @@ function entriesOf(file: string): readonly EntrySource[] {
   return [...Object.values(lists as Record<string, readonly EntrySource[]>).flat(), ...(entries ?? [])];
 }
 
-/** A bound is a constant: a smaller one leaves the degree as it is and is sooner proven. */
+/** A bound is a constant: a smaller one does not change the degree and is proved sooner. */
 const smallBounds = (source: string): string =>
   source.replace(
     /\{(\d+),(\d+)\}/g,

@@ -19,7 +19,7 @@ test('a server leaves when its client dies: in the middle of a message, or while
   expect(await Promise.all([left(cut), left(held)])).toEqual([1, 1]);
 });
 
-/** A client that opens drafts and asks for pages as fast as it can; it says which process its server is. */
+/** A client that opens drafts and asks for pages as fast as it can; it prints the server's process id. */
 const client = `
 const { spawn } = require('node:child_process');
 const child = spawn(process.execPath, [process.argv[1], 'lsp'], { stdio: ['pipe', 'pipe', 'inherit'] });

@@ -146,7 +146,7 @@ test('a folder that is taken away and comes again is watched again; pages are go
   await client.ask('workspace/executeCommand', { command: 'redlint.explain', arguments: ['findability'] });
   const [own = ''] = pages().filter((name) => !others.includes(name));
   expect(own).not.toBe('');
-  // A watcher that has just begun may not see what comes at once.
+  // A new watcher may miss an immediate change.
   await new Promise((done) => setTimeout(done, 300));
   const gone = client.codes(uri);
   rmSync(dir.path, { recursive: true });

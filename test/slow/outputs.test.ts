@@ -27,7 +27,7 @@ test('a file, a socket, a pipe and a pipe that does not wait get the same report
   const fd = openSync(join(cwd, 'pipe'), constants.O_RDONLY | constants.O_NONBLOCK);
   const end = openSync(join(cwd, 'pipe'), constants.O_WRONLY);
   const run = spawn(process.execPath, [bin, ...args], { cwd, env, stdio: ['ignore', end, 'inherit'] });
-  // A stream makes the pipe one that does not wait, for the command too.
+  // A stream makes the pipe non-blocking, for the command too.
   const other = new Socket({ fd: end, readable: false, writable: true });
   other.on('error', () => {});
   const ended = new Promise<number | null>((resolve) => run.on('exit', resolve));
@@ -50,7 +50,9 @@ test('a reader that has seen enough is no mistake, a full disk is', () => {
   expect([full.status, full.stderr]).toEqual([2, 'redlint: No se puede escribir en <stdout> (ENOSPC).\n']);
 });
 
-/** A rule of somebody's own that writes to standard output itself, more than a pipe holds, and then is long about something else. */
+/**
+ * A user's own rule that writes more to standard output than a pipe holds, and then takes long over something else.
+ */
 const noisy = {
   'redlint.config.yaml': 'rulesDir: ours\n',
   'draft.md': 'Los súbditos pagan.\n',

@@ -4,7 +4,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { type LoadOptions, loadConfig } from '../../src/config/load.js';
 import { folder, redlint, words } from '../run.js';
 
-/** A folder of several, in which a config that is code leaves a mark where it runs. */
+/** One of several folders, in which a config that is code leaves a trace where it runs. */
 function place(files: Record<string, string> = {}) {
   const dir = folder(files);
   const path = realpathSync(dir.path);

@@ -3,7 +3,7 @@ import { inflectionOf } from '../../src/language/language.js';
 import { cellsOf, type Paradigm, paradigmOf } from '../../src/lexicon/inflection/paradigm.js';
 import { lintText, registry } from '../lint-text.js';
 
-/** The draft with the first replacement that can be inserted put in; undefined when there is only advice. */
+/** The draft after the first replacement that can be inserted; undefined when there is only advice. */
 async function replaced(source: string, language: string): Promise<string | undefined> {
   const { report } = await lintText(source, { language, only: 'officialese' });
   const [finding] = report.findings;
@@ -79,7 +79,7 @@ describe('what can be inserted reads as a sentence', () => {
   ])('en: %s', async (source, wanted) => expect(await replaced(source, 'en')).toBe(wanted));
 });
 
-/** A sentence of a term: its first alternatives, nothing optional, the verb in a form. */
+/** A sentence from a term: its first alternatives, no optional parts, the verb in a given form. */
 const spoken = (term: string, form: string): string =>
   term
     .replace(/~[\p{L}-]+\+?/u, form)
@@ -87,7 +87,7 @@ const spoken = (term: string, form: string): string =>
     .replace(/\(([^()|]*)[^()]*\)/g, '$1')
     .trim();
 
-/** The cells of a word in which a form stands. */
+/** The cells of a word that have a form. */
 const readings = (paradigm: Paradigm, word: string, form: string): string[] =>
   [...cellsOf(paradigm, word, 'verb')].filter(([, other]) => other === form).map(([cell]) => cell);
 

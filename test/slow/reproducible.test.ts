@@ -9,7 +9,10 @@ import { folder, script } from '../run.js';
 const run = promisify(execFile);
 const scratch = folder();
 
-/** Two builds of the same sources, as far apart as two machines with the same Node: folder, working folder, zone, locale and times. */
+/**
+ * Two builds of the same sources that differ as much as on two machines with the same Node: folder, working folder,
+ * zone, locale and times.
+ */
 const builds = [
   { place: join(scratch.path, 'one'), cwd: join(scratch.path, 'one'), env: { TZ: 'UTC', LC_ALL: 'C' }, age: 0 },
   {
@@ -20,7 +23,7 @@ const builds = [
   },
 ];
 
-/** What git has or would take, and the packages that are installed. */
+/** Copies all files that git has or would add, and the installed packages. */
 function copy({ place, age }: (typeof builds)[number]): void {
   const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
     encoding: 'utf8',
@@ -30,7 +33,7 @@ function copy({ place, age }: (typeof builds)[number]): void {
     const then = Date.now() / 1000 - age;
     utimesSync(join(place, file), then, then);
   }
-  // Links cost nothing, where the temporary folder is on the same disk.
+  // Links cost nothing if the temporary folder is on the same disk.
   if (spawnSync('cp', ['-al', 'node_modules', place]).status !== 0)
     cpSync('node_modules', join(place, 'node_modules'), { recursive: true, verbatimSymlinks: true });
 }

@@ -35,7 +35,7 @@ describe('a link is followed within the project and never out of it', () => {
     const cwd = join(dir.path, 'web');
     const message = expect.objectContaining({ key: 'leads-outside' });
     expect(() => writeWhole(join(cwd, path), content, { cwd, name: path })).toThrow(message);
-    // Whoever works elsewhere is refused alike.
+    // Other users are refused in the same way.
     expect(() => writeWhole(join(cwd, path), content, { cwd: dir.path, name: path })).toThrow(message);
     expect(readFileSync(join(dir.path, 'fuera/a.md'), 'utf8')).toBe(old);
     expect(readdirSync(dir.path).sort()).toEqual(['fuera', 'web']);
@@ -114,7 +114,7 @@ describe('what stays', () => {
   });
 });
 
-/** What a write asks of the system. */
+/** The system calls of a write. */
 const asked = [
   ...['lstatSync', 'openSync', 'fstatSync', 'writeFileSync', 'writeSync', 'readFileSync', 'ftruncateSync', 'fsyncSync'],
   ...['fchmodSync', 'accessSync', 'renameSync', 'closeSync', 'readdirSync', 'mkdirSync', 'rmSync', 'readlinkSync'],
@@ -122,7 +122,10 @@ const asked = [
 
 type Call = (...args: unknown[]) => unknown;
 
-/** The writing, in a system whose call number `failing` fails, or with `KILL` all from there on; tells how many calls there were. */
+/**
+ * Writes while system call number `failing` fails or, with `KILL`, all calls from there on; returns the number of
+ * calls.
+ */
 async function withFaults(failing: number, code: string, act: (write: typeof writeWhole) => void): Promise<number> {
   let count = 0;
   vi.resetModules();
@@ -134,7 +137,7 @@ async function withFaults(failing: number, code: string, act: (write: typeof wri
         const call = fs[name] as Call;
         const place = count++;
         if (place < failing || (place > failing && code !== 'KILL')) return call(...args);
-        // Half of it is written before it fails.
+        // Half of it is written before the failure.
         const [at, bytes] = args;
         if (place === failing && name === 'writeSync') call(at, (bytes as Uint8Array).subarray(0, 9000), 0, 9000, 0);
         if (place === failing && name === 'writeFileSync') call(at, (bytes as string | Uint8Array).slice(0, 9000));
@@ -177,10 +180,10 @@ describe('whatever fails, and wherever, the file is whole: the old one or the ne
       if (names > 1) linkSync(file, join(dir.path, 'b.md'));
       const before = names > 0 ? { before: Buffer.from(old) } : {};
       const count = await withFaults(failing, code, (write) => write(file, content, { cwd: dir.path, ...before }));
-      // Of a run that was killed it is not known how many there would have been; one that was not has fewer than that.
+      // For a killed run the total is unknown; a completed one made fewer calls than that.
       calls = code === 'KILL' && count > failing ? calls : count;
       if (!whole.includes(now())) torn++;
-      // The next run ends what was interrupted, and removes what was left.
+      // The next run completes what was interrupted, and removes what was left.
       for (const left of scratches(dir.path))
         renameSync(join(dir.path, left), join(dir.path, left.replace(/\d+/, '999999999')));
       endInterrupted(file, dir.path);
@@ -188,7 +191,7 @@ describe('whatever fails, and wherever, the file is whole: the old one or the ne
       expect(scratches(dir.path)).toEqual([]);
     }
     expect(calls).toBeGreaterThan(5);
-    // Only a kill leaves half a file, and only where it is written in place.
+    // Only a kill leaves half a file, and only when writing in place.
     expect(torn > 0).toBe(way === 'written in place' && code === 'KILL');
   });
 });

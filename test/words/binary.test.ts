@@ -18,7 +18,7 @@ const file = new BinaryWriter()
   .text('«un texto»')
   .file(head);
 
-/** The file as it may lie in what was read from a disk: behind so many other bytes. */
+/** The file at an offset in a larger buffer, as after reading from disk. */
 function behind(bytes: number): Uint8Array {
   const all = new Uint8Array(bytes + file.length);
   all.set(file, bytes);

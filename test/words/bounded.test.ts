@@ -20,7 +20,7 @@ test.each(['a.*b', '[^x]+x', '\\P{Lu}*x'])('%s has no end', (written) => {
   expect(faultOf(written)).toBe('endless');
 });
 
-/** Each takes seconds over a text of 12,000 letters, or is as bad at another length. */
+/** Each takes seconds over a text of 12,000 letters, or is as slow at another length. */
 const slow = [
   ...[
     '(?:a{1,40}){1,3}z',
@@ -52,7 +52,7 @@ test.each(slow)('%s can be tried in too many ways', (written) => {
   expect(faultOf(written)).toBe('ways');
 });
 
-/** What lists of words need. */
+/** Expressions that lists of words need. */
 const plain = [
   ...['(\\w+ ){0,5}fin', '\\bplan\\w*', '(?:lunes|martes) (?:\\d{1,2} (?:de )?)?(?:enero|febrero)', '(\\w+) \\1'],
   ...[

@@ -14,7 +14,7 @@ import {
 } from '../../src/recognizers/dates/dates.js';
 import { findTimes } from '../../src/recognizers/times.js';
 
-/** `⟦text⟧ weekday day/month/year→day/month`, what is not told left out. */
+/** `⟦text⟧ weekday day/month/year→day/month`, without missing parts. */
 const written = (text: string, language: string): string[] =>
   findDates(text, language).map(({ text: own, weekday, day, month, year, until }) =>
     [

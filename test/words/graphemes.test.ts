@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { graphemes } from '../../src/text/graphemes.js';
 
-/** Signs that join what stands before or after them, one of each kind that Unicode names, and some that join nothing. */
+/** Signs that join the text before or after them, one of each kind in Unicode, and some that join nothing. */
 const signs = [
   ...['a', ' ', '\n', '\r', '\r\n', '.', 'ñ', '\u00a0', '\u00ad', '\u200b', '\ud83d', '\ude00'],
   ...['\u0301', '\u0308', '\u200d', '\ufe0f', '\u20e3', '🏽', '\u{e0067}', '\u{e007f}'], // extend
@@ -17,7 +17,7 @@ const signs = [
 const whole = (text: string): string[] =>
   Array.from(new Intl.Segmenter('es', { granularity: 'grapheme' }).segment(text), ({ segment }) => segment);
 
-/** Parts repeated, so that the same joins are met at each place of what is segmented at a time. */
+/** Parts repeated, so that the same joins occur at each place of a segmented piece. */
 const repeated = fc
   .tuple(fc.array(fc.constantFrom(...signs), { minLength: 1, maxLength: 6 }), fc.integer({ min: 1, max: 400 }))
   .map(([part, times]) => part.join('').repeat(times));

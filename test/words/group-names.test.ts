@@ -9,7 +9,7 @@ test('npm run types refuses a lexicon or a group that is not there', () => {
     draft.hits('kind', 'condolance'),
     // @ts-expect-error It is a group of another lexicon.
     draft.said('kind', 'insult'),
-    // @ts-expect-error The same holds in other texts.
+    // @ts-expect-error The same applies to other texts.
     draft.hitsIn('x', 'kind', 'condolance'),
     // @ts-expect-error And for the context words of a lexicon.
     draft.contexts('knd'),

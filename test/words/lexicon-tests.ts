@@ -1,10 +1,13 @@
 import type { LexiconSource, Phrases } from '../../src/lexicon/lexicon.js';
 
 type Test = string | readonly [text: string, group: string];
-/** A lexicon with the tests that it carries. */
+/** A lexicon with its tests. */
 export type Tested = LexiconSource & { tests: { fires: Test[]; quiet: Test[] } };
 
-/** Tests of a lexicon that fail, and which way. Weights add up to the threshold; a lone 1 needs company or a word of `context`. */
+/**
+ * The failing tests of a lexicon, and how they fail. Weights add up to the threshold; a single 1 needs company or a
+ * word of `context`.
+ */
 export function failing(phrases: Phrases, { lexicon, tests, threshold = 1 }: Tested): string[] {
   const fires = (test: Test): boolean => {
     const [text, group] = typeof test === 'string' ? [test, undefined] : test;

@@ -97,7 +97,7 @@ function longLists({
 
 const notPatterns = ['re', 'stem', 'plain', 'hint', 'say', 'k', 'c', 'w', 'note', 'src', 'lemma', 'resolve', 'strict'];
 
-/** A term as one can read it, and different for different terms. */
+/** A readable form of a term, different for different terms. */
 const asWritten = (term: Term): string =>
   term.type === 'text' ? term.text : term.type === 'space' ? ' ' : JSON.stringify(Object.values(term));
 
@@ -138,7 +138,6 @@ describe('groups', () => {
     ),
   );
 
-  /** The type checker knows the groups of all lexicons, and not which of them are a rule's own. */
   it('that a rule asks its own lexicon for are there', () => {
     const { rules, lexicons: all } = folders;
     const known = groupsByLexicon([groupsOf(all)]);

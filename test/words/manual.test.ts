@@ -23,7 +23,7 @@ interface Row {
   readonly part: string;
   readonly cells: readonly [string, string, string?];
 }
-/** Rows of the tables whose first cell is code, with the heading that they stand under. */
+/** Rows of the tables whose first cell is code, with their heading. */
 const rows = page.split(/^#{2,3} /m).flatMap((section): Row[] =>
   section
     .split('\n')

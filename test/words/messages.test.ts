@@ -6,7 +6,7 @@ import { sentenceOf } from '../../src/report/said/sentence.js';
 import { type Circumstances, lintText } from '../lint-text.js';
 import { viewOf } from '../report/report-samples.js';
 
-/** What the sentences of rules are filled with: their examples state only message and severity. */
+/** The slots of rules' sentences: examples state only message and severity. */
 test.each([
   ['x', true],
   ['mastodon', true],
@@ -37,7 +37,7 @@ test('a long sentence is quoted as it is read', async () => {
   expect(report.findings[0]?.data.words).toBe('Las vecin@s que lean…');
 });
 
-/** What a rule says of a draft: message, words in the draft, and what fills the sentence. */
+/** The findings of a rule in a draft: message, words in the draft, and slots. */
 const foundBy = async (rule: string, source: string, circumstances: Circumstances = {}) =>
   (await lintText(source, { language: 'es', ...circumstances, only: rule })).report.findings.map(
     ({ message, at, data }) => [message, at.text, data] as const,

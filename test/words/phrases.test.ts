@@ -118,7 +118,7 @@ describe('terms', () => {
     expect(hits('Un homenaje. Al Sr. Pérez')).toEqual(['homenaje']);
     expect(hits('Ven. Ven', 3)).toEqual(['Ven']);
     expect(hits('Agenda Ven', 7, 10)).toEqual(['Ven']);
-    // Whatever the same text was asked with before.
+    // Regardless of earlier questions about the same text.
     expect(hits('Agenda Ven', 10)).toEqual([]);
     expect(hits('Agenda\n \nVen')).toEqual(['Ven']);
   });
@@ -225,7 +225,7 @@ describe('whatever the text', () => {
         .map((hit) => [hit.entry.lexicon, hit.entry.id, hit.text.replace(/\s+/g, ' ').replaceAll('’', "'")]);
     fc.assert(
       fc.property(
-        // Between figures, white space tells how they belong together.
+        // Between figures, white space shows how they belong together.
         fc.constantFrom(...sentences.filter((sentence) => !/\d \d/.test(sentence))),
         fc.constantFrom('  ', '\u00a0', ' \u202f', '\t '),
         (sentence, space) => {

@@ -4,7 +4,7 @@ import type { Random } from '../random.js';
 import { mutated } from '../texts/mutate.js';
 import { anyValue, entries, ids, options, patterns, values } from './values.js';
 
-/** The files that say what holds in a folder: a config, and perhaps rules, ignore files, a baseline. */
+/** The settings files of a folder: a config, and perhaps rules, ignore files, a baseline. */
 export function settingsFiles(random: Random): Record<string, string> {
   const config = configOf(random);
   const isOwn = random.chance(0.4);

@@ -8,7 +8,7 @@ export const values: Readonly<Record<string, readonly unknown[]>> = data.config;
 export const entries: readonly unknown[] = data.entries;
 /** Lines of ignore files. */
 export const patterns: readonly string[] = data.patterns;
-/** Names of rules, and of what is none. */
+/** Names of rules, real and invented. */
 export const ids: readonly string[] = data.ids;
 /** Names of options of rules. */
 export const options: readonly string[] = data.options;

@@ -8,7 +8,7 @@ export type Contents = ReadonlyMap<string, Buffer>;
 const post = (n: number): string =>
   `---\nlang: es\ndate: 2026-11-24\n---\nCortamos el agua mañana en la calle ${n}. 𝗖𝗶𝘁𝗮 𝗽𝗿𝗲𝘃𝗶𝗮 en la oficina.\n\n`;
 
-/** A folder with drafts and pictures to be fixed, and reports of earlier. */
+/** A folder with drafts and pictures to fix, and earlier reports. */
 export const seed: Contents = new Map(
   Object.entries({
     'redlint.config.yaml': 'root: true\nextends: preset:strict\nlanguage: es\n',
@@ -23,7 +23,7 @@ export const seed: Contents = new Map(
   }).map(([name, content]) => [name, Buffer.from(content)]),
 );
 
-/** What a run writes beside a file before it takes its place. */
+/** A temporary file that a run writes beside another one. */
 export const isLeftBehind = (name: string): boolean => /(?:^|\/)\.redlint-\d/.test(name);
 
 export function writeAll(root: string, files: Contents): void {

@@ -12,7 +12,7 @@ export interface Ended {
   readonly place: string;
 }
 
-/** A call on a file below `root` that fails; which one is written to `mark`. */
+/** A call on a file below `root` that fails; its name is written to `mark`. */
 export interface Fault {
   readonly root: string;
   readonly call: string;
@@ -21,7 +21,7 @@ export interface Fault {
   readonly mark: string;
 }
 
-/** Runs the command in a folder; kills it after so many ms, or lets a call fail. */
+/** Runs the command in a folder; kills it after that many ms, or makes a call fail. */
 export function run(
   command: readonly string[],
   cwd: string,

@@ -6,13 +6,16 @@ import type { CheckedPost } from '../../../src/run/lint-post.js';
 import { bySeverity } from '../../../src/severity.js';
 import type { Note } from '../kind.js';
 
-/** Fixes a draft and notes what fixes may not do: go on for ever, change what it is or says, or bring what is as bad. */
+/**
+ * Fixes a draft and notes what fixes must not do: never end, change what the draft is or says, or cause something as
+ * bad.
+ */
 export async function checkFixes(
   before: CheckedPost,
   lint: (text: string) => Promise<CheckedPost>,
   note: Note,
 ): Promise<void> {
-  // As written: findings stand there, not in the view that was read.
+  // As written: findings refer to that, not to the reading view.
   const { text: source } = before.report.source;
   const { applied } = applyFixes(source, before.report.findings);
   if (applied.length === 0) return;
@@ -43,7 +46,7 @@ const addressesOf = ({ links, emails }: Draft): string[] =>
 
 const shapeOf = ({ images, videos, paragraphs }: Draft): number[] => [images.length, videos.length, paragraphs.length];
 
-/** A fix that puts no words in the place of others keeps their number: letters in another style, signs that are not seen. */
+/** A fix that does not replace words keeps their number: fancy letters, invisible signs. */
 async function checkWords(
   { draft, report }: CheckedPost,
   lint: (text: string) => Promise<CheckedPost>,
@@ -62,7 +65,7 @@ async function checkWords(
   }
 }
 
-/** Words in whatever letters; a zero-width space parts them, other signs that are not seen do not. */
+/** Words in any letters; a zero-width space separates them, other invisible signs do not. */
 const wordsIn = ({ source }: Draft): number =>
   source
     .normalize('NFKC')
@@ -76,7 +79,7 @@ const lettersOf = (text: string): string =>
     .replace(/[^\p{L}\p{N}]/gu, '')
     .toLowerCase();
 
-/** No fixes bring more findings of a rule that is as severe as all of theirs. */
+/** Fixes must not bring more findings of a rule that is as severe as all of theirs. */
 function checkBrought({ report }: CheckedPost, after: CheckedPost, applied: readonly Finding[], note: Note): void {
   const [most] = applied.map(({ severity }) => severity).sort(bySeverity);
   for (const rule of new Set(after.report.findings.map((one) => one.rule))) {

@@ -5,7 +5,7 @@ import { marks, signs, words } from './words.js';
 type Lists = Readonly<Record<'keys' | 'scalars' | 'lines' | 'tables' | 'tomlValues', readonly string[]>>;
 const { keys, scalars, lines, tables, tomlValues }: Lists = data;
 
-/** A front matter in YAML or TOML, well formed or not, with nothing, little or much that means something. */
+/** A front matter in YAML or TOML, well formed or not, with none, few or many meaningful keys. */
 export const frontMatter = (random: Random): string => (random.chance(0.75) ? yaml(random) : toml(random));
 
 function yaml(random: Random): string {

@@ -14,7 +14,7 @@ export const soup = (random: Random, most: number): string =>
     })
     .join('');
 
-/** A text with the blocks of Markdown, one in the other. */
+/** A text with nested Markdown blocks. */
 export function blocks(random: Random, depth = 0): string {
   const inline = () => soup(random, 6).replace(/\n/g, ' ');
   const block = (): string => {

@@ -2,14 +2,17 @@ import type { Finding } from '../../../src/lint/report.js';
 import type { CheckedPost } from '../../../src/run/lint-post.js';
 import type { Note } from '../kind.js';
 
-/** A text that says the same as another, and where its offsets stand in the other; absent = offsets are not compared. */
+/**
+ * A text that says the same as another, and the offset in the other of each of its offsets; absent = offsets are not
+ * compared.
+ */
 interface Variant {
   readonly name: string;
   readonly text: string;
   readonly offsetOf?: (offset: number) => number;
 }
 
-/** A text (with LF alone) as other systems, editors and keyboards write it. */
+/** A text (with LF only) as other systems, editors and keyboards would write it. */
 export function variantsOf(text: string): Variant[] {
   const bare = text.replace(/\n+$/, '');
   const composed = text.normalize('NFC');
@@ -28,7 +31,7 @@ const breaksBefore = (text: string, end: number): number => {
   return count;
 };
 
-/** Notes what is found in one of two texts that say the same and not in the other, and verdicts that differ. */
+/** Notes findings in only one of two texts that say the same, and verdicts that differ. */
 export function checkAlike(one: CheckedPost, other: CheckedPost, { name, offsetOf }: Variant, note: Note): void {
   for (const what of ['language', 'kind'] as const)
     if (one.report[what] !== other.report[what])

@@ -7,7 +7,7 @@ const put = (text: string, at: number, what: string, end = at): string => text.s
 
 const entity = (character: string): string => `&#${character.codePointAt(0)};`;
 
-/** What may happen to a stretch of a text. */
+/** Possible changes of a part of a text. */
 const changes: readonly Change[] = [
   (text, _, from, to) => put(text, from, '', to),
   (text, _, from, to) => put(text, to, text.slice(from, to)),
@@ -57,7 +57,7 @@ const changes: readonly Change[] = [
 const fancy = (text: string, first: number): string =>
   text.replace(/[A-Z]/g, (letter) => String.fromCodePoint(first + letter.charCodeAt(0) - 65));
 
-/** A text after some changes; `other` gives another to take a piece from. */
+/** A text after some changes; `other` returns a text from which to take a piece. */
 export function mutated(text: string, random: Random, times: number, other: () => string): string {
   let changed = text;
   const piece = () => {

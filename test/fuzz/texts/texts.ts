@@ -22,13 +22,13 @@ interface Text {
   readonly text: string;
   readonly path: string;
   readonly isPasted: boolean;
-  /** Which of the configs it is checked under. */
+  /** The config under which it is checked. */
   readonly config: number;
-  /** For what is chosen at random while it is tried. */
+  /** A seed for random choices during the test. */
   readonly chance: string;
 }
 
-/** Texts through reading, all rules, fixes and all formats. */
+/** Runs texts through reading, all rules, fixes and all formats. */
 export async function openTexts(ground: Ground, formats?: ReadonlyMap<string, Format>): Promise<Kind<Text>> {
   const projects = await projectsFor(ground);
   const [first] = projects;
@@ -68,11 +68,11 @@ function textOf(random: Random, posts: Posts): string {
     return `${mutated(other(), random, random.int(4), other)}\n\n${soup(random, 10)}`;
   };
   const text = random.chance(0.35) ? frontMatter(random) + body() : body();
-  // Most are short, so that many are tried.
+  // Most are short, so that many can be tried.
   return random.chance(0.93) ? text.slice(0, 400) : text;
 }
 
-/** A front matter that gives relative dates their day. */
+/** A front matter with the day that relative dates need. */
 const dated = (random: Random): string =>
   `---\nlang: ${random.pick(['es', 'en'])}\ndate: 2026-11-24\nnetworks: [${random.pick(['', 'x', 'mastodon', 'blog'])}]\n---\n`;
 

@@ -1,12 +1,12 @@
 import data from './words.yml';
 
-/** Signs that break what reads them carelessly. */
+/** Signs that break careless readers. */
 export const signs: readonly string[] = data.signs;
-/** What Markdown, HTML and templates are made of. */
+/** The building blocks of Markdown, HTML and templates. */
 export const marks: readonly string[] = data.marks;
 /** Waivers, right and wrong. */
 export const waivers: readonly string[] = data.waivers;
 /** Words that rules look for, and those around them. */
 export const words: readonly string[] = data.words;
-/** What fixes act on, and what stands close to it. */
+/** Text that fixes act on, and text close to it. */
 export const fixable: readonly string[] = data.fixable;

@@ -1,4 +1,4 @@
-// A file system in memory for the editor under test, as an extension of its own: what it holds comes from its settings.
+// A file system in memory for the editor under test, as an extension of its own: its content comes from its settings.
 const { EventEmitter, FileChangeType, FileSystemError, FileType, workspace } = require('vscode');
 
 exports.activate = ({ subscriptions, extension }) => {
