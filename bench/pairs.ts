@@ -1,6 +1,6 @@
-// Two short posts that differ in one thing: does a rule tell them apart, or see that nothing changed?
-// npm run pairs -- [rule…] [--lang es] [--file FILE] [--show] [--moved]
-// The pairs stand in bench/pairs, a file a language, each written for one rule by somebody who had not read its words.
+// Two short posts that differ in one thing: does a rule tell them apart, or see that nothing changed? npm run pairs --
+// [rule…] [--lang es] [--file FILE] [--show] [--moved] The pairs are in bench/pairs, a file for each language, each
+// written for one rule by somebody who had not read its words.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';

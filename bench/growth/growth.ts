@@ -127,7 +127,7 @@ export async function growths({
   const follow = async (construct: Construct, sizes: readonly number[]) => {
     const one = await growthOf(construct, sizes, measure);
     const { ms, size } = one.steps.at(-1)!;
-    tell(`growth: ${one.name}: ${sizeName(size)} ${msName(ms)}, ${told(worst(one))}`);
+    tell(`growth: ${one.name}: ${sizeName(size)} ${msName(ms)}, ${factorText(worst(one))}`);
     found.push(one);
   };
   for (const construct of constructs) if (only.test(construct.name)) await follow(construct, sizesOf(construct, most));
@@ -148,21 +148,23 @@ export function growthTable(found: readonly Growth[]): string {
   return [
     `| construct | ${sizes.map(sizeName).join(' | ')} | × a doubling, at most |`,
     `|---|${'--:|'.repeat(sizes.length + 1)}`,
-    ...own.map((one) => `| ${[one.name, ...sizes.map((size) => msAt(one, size)), told(worst(one))].join(' | ')} |`),
+    ...own.map(
+      (one) => `| ${[one.name, ...sizes.map((size) => msAt(one, size)), factorText(worst(one))].join(' | ')} |`,
+    ),
     '',
     allTold(found),
   ].join('\n');
 }
 
 function allTold(found: readonly Growth[]): string {
-  const slow = tooFast(found).map((one) => `${one.name} (${told(worst(one))})`);
+  const slow = tooFast(found).map((one) => `${one.name} (${factorText(worst(one))})`);
   const size = Math.max(...found.map(({ steps }) => steps.at(-1)!.size));
   return `${found.length} constructs tried, up to ${sizeName(size)}: ${slow.join(', ') || 'none'} over ${mostPerDoubling}.`;
 }
 
 const worst = ({ steps }: Growth): number => Math.max(0, ...steps.map(({ factor = 0 }) => factor));
 
-const told = (factor: number): string => (factor > 0 ? factor.toFixed(2) : '—');
+const factorText = (factor: number): string => (factor > 0 ? factor.toFixed(2) : '—');
 
 const msName = (ms: number): string => (ms < 1000 ? `${ms.toFixed(0)} ms` : `${(ms / 1000).toFixed(1)} s`);
 

@@ -2,7 +2,7 @@
 import type { PostSigns } from '../../src/post/judgement/signs.js';
 
 /** A sign in fewer posts, or with less weight, is left out. */
-const fewest = 8;
+const fewestPosts = 8;
 const lightest = 0.2;
 const folds = 6;
 
@@ -48,7 +48,7 @@ export function foldOf(account: string): number {
 export function learn(posts: readonly Example[], { penalty, candidates }: LearningOptions): Model {
   const shown = [...new Set(posts.flatMap(({ signs }) => [...signs.keys()]))]
     .filter((name) => candidates?.includes(name) ?? true)
-    .filter((name) => posts.filter(({ signs }) => signs.has(name)).length >= fewest)
+    .filter((name) => posts.filter(({ signs }) => signs.has(name)).length >= fewestPosts)
     .sort();
   const { weights } = weighed(posts, shown, penalty);
   return weighed(

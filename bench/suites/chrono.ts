@@ -33,8 +33,8 @@ function* caseOf(path: string, index: number, call: Call, recognizers: Recognize
     return;
   }
   const said = call.arguments.at(-1) ?? '';
-  const days = toldOf(said, 'day', 'month');
-  const hours = toldOf(said, 'hour', 'minute');
+  const days = expectedParts(said, 'day', 'month');
+  const hours = expectedParts(said, 'hour', 'minute');
   const found = { days: dates.flatMap(daysOf), hours: times.flatMap(hoursOf) };
   // Parts that a text does not give come from the day on which it is read, which a draft does not have.
   if (days.length > 0 && days.every((day) => isWritten(text, parseInt(day, 10))))
@@ -74,7 +74,7 @@ function withoutRanges(text: string, ranges: readonly { start: number; end: numb
 }
 
 /** What a test says about two parts of the start, and of the end: `result.start.get("day")).toBe(10)`. */
-function toldOf(said: string, first: string, second: string): string[] {
+function expectedParts(said: string, first: string, second: string): string[] {
   const told = ['start', 'end'].map((side) => {
     const [one, two] = [first, second].map(
       (part) => new RegExp(`${side}\\.get\\("${part}"\\)\\)\\.toBe\\((\\d+)\\)`).exec(said)?.[1],

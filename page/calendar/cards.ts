@@ -57,7 +57,7 @@ export function postCard(
       found.length > 0 ? h('p', { class: 'counts' }, ...severityCounts(found)) : wellHere(),
     ),
     cell && cell.text.trim() !== '' && h('div', { class: 'words' }, ...textOf(cell, found, checked)),
-    found.length > 0 && h('ul', { class: 'told' }, ...found.map((finding) => toldOf(finding, checked, acts))),
+    found.length > 0 && h('ul', { class: 'told' }, ...found.map((finding) => findingItem(finding, checked, acts))),
     cell && button(t('loan_open'), 'pencil', () => acts.edit(row), { 'aria-label': t('loan_open_row', { row }) }),
   );
 }
@@ -84,7 +84,7 @@ function textOf(cell: SheetCell, found: readonly Finding[], { sheet }: CheckedSh
 }
 
 /** A finding with its cell reference, its remedies and its reason. */
-function toldOf(finding: Finding, { posts }: CheckedSheet, acts: PostCardActs): HTMLElement {
+function findingItem(finding: Finding, { posts }: CheckedSheet, acts: PostCardActs): HTMLElement {
   const { rule, severity, message, why, cell } = finding;
   const name = ruleTitle(rule) ?? t('outside_title');
   const column = posts.columns.names.indexOf(cell?.column ?? '');

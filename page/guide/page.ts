@@ -6,7 +6,7 @@ import { locale } from '../messages/locale.js';
 import { t } from '../messages/texts.js';
 import { blocksOf, elementOf } from './markdown.js';
 
-const told = (key: string): string => say(locale(), `report.page_${key}`);
+const pageText = (key: string): string => say(locale(), `report.page_${key}`);
 
 /** The content below a heading, folded: few people read all the sentences of a rule. */
 const folded = ([heading, ...inside]: readonly Node[]): Node[] =>
@@ -17,7 +17,7 @@ export function pageOf(markdown: string, rules: readonly RuleFacts[], id: string
   const facts = rules.find((rule) => rule.id === id);
   const principle = rules.find((rule) => rule.principle.id === id)?.principle;
   const titles = new Map(rules.map((rule) => [rule.id, rule.title]));
-  const isTechnical = (heading: string) => heading === told('options') || heading === told('needs');
+  const isTechnical = (heading: string) => heading === pageText('options') || heading === pageText('needs');
   const [, about, ...blocks] = blocksOf(markdown);
   const main: Node[] = [];
   const sentences: Node[] = [];
@@ -28,8 +28,8 @@ export function pageOf(markdown: string, rules: readonly RuleFacts[], id: string
     const element = elementOf(block, linkOf);
     const text = element.textContent ?? '';
     if (block.type === 'heading') {
-      place = text === told('says') ? sentences : isTechnical(text) ? technical : main;
-      example = text === told('bad') ? 'bad' : text === told('good') ? 'good' : example && 'past';
+      place = text === pageText('says') ? sentences : isTechnical(text) ? technical : main;
+      example = text === pageText('bad') ? 'bad' : text === pageText('good') ? 'good' : example && 'past';
       if (example === '' || example === 'past') place.push(element);
     } else if (block.type === 'code') place.push(exampleOf(example, text));
     // After the examples, sections that name keys are for the config; the source is for everybody.

@@ -6,7 +6,7 @@ const crowd = 5;
 /** Above this share, an account posts too much about itself. */
 const ownShare = 1 / 3;
 /** Fewer posts say nothing about the calendar as a whole. */
-const fewest = 4;
+const fewestPosts = 4;
 
 /**
  * What there is to say about a calendar as a whole: never a fault, always something to think about. `attention`: the
@@ -44,7 +44,7 @@ function unattended(posts: readonly PlannedPost[], attention: string | undefined
 function withoutService(posts: readonly PlannedPost[]): CalendarNote[] {
   const days = byDay(posts.filter(({ purpose }) => purpose !== undefined));
   const bare = [...days].filter(([, own]) => own.every(({ purpose }) => purpose !== 'service'));
-  if (posts.length < fewest || bare.length === 0) return [];
+  if (posts.length < fewestPosts || bare.length === 0) return [];
   const rows = bare.flatMap(([, own]) => rowsOf(own));
   return [{ id: 'without-service', rows, data: { n: bare.length, all: days.size, days: bare.map(([day]) => day) } }];
 }
@@ -53,7 +53,7 @@ function withoutService(posts: readonly PlannedPost[]): CalendarNote[] {
 function aboutOurselves(posts: readonly PlannedPost[]): CalendarNote[] {
   const judged = posts.filter(({ purpose }) => purpose !== undefined);
   const own = judged.filter(({ purpose }) => purpose === 'ourselves');
-  if (judged.length < fewest || own.length / judged.length < ownShare) return [];
+  if (judged.length < fewestPosts || own.length / judged.length < ownShare) return [];
   const share = Math.round((100 * own.length) / judged.length);
   return [{ id: 'ourselves', rows: rowsOf(own), data: { n: own.length, all: judged.length, share } }];
 }

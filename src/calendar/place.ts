@@ -31,7 +31,7 @@ export function placeOf(post: SheetPost, at: Span, { source }: Paper): { readonl
  * A front matter entry of a picture goes in the waiver column: a sheet has no other place for it. A fault in a key is a
  * fault in its column.
  */
-const told = (
+const inWaiverColumn = (
   { rule, principle, data }: Pick<Finding, 'rule' | 'principle' | 'data'>,
   column: string,
 ): Finding['data'] => ({
@@ -61,7 +61,7 @@ export function inFile(finding: Finding, post: SheetPost, paper: Paper): Finding
   const column = paper.names[piece.column] as string;
   return {
     ...rest,
-    data: told(rest, column),
+    data: inWaiverColumn(rest, column),
     at,
     cell: { row: post.row.number, column },
     ...(edits?.every((edit) => edit !== undefined) && { fix: edits }),

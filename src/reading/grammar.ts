@@ -4,14 +4,14 @@ import type { Grammar } from './statements.js';
 import { Syntax } from './syntax.js';
 import { Verbs } from './verbs/verbs.js';
 
-const known = new Map<string, Grammar | undefined>();
+const grammars = new Map<string, Grammar | undefined>();
 
 /** The reader of a language's sentences, created on first use; undefined for a language without a list of verbs. */
 export function grammarOf(code: string): Grammar | undefined {
-  if (known.has(code)) return known.get(code);
+  if (grammars.has(code)) return grammars.get(code);
   const words = languageOf(code)?.syntax;
   const verbs = words && verbsFile(code);
   const grammar = verbs && { syntax: new Syntax(words), verbs: new Verbs(verbs) };
-  known.set(code, grammar);
+  grammars.set(code, grammar);
   return grammar;
 }

@@ -25,7 +25,7 @@ export function phraseAt(scanned: Scanned, at: number, { form, isAsked, isBare }
   let pronoun = form.pronoun;
   while (from > 0 && syntax.is(wordOf(tokens, from - 1), 'clitics', 'article_clitics'))
     pronoun = wordOf(tokens, --from);
-  const { chain, cell } = longest(scanned, at, form);
+  const { chain, cell } = longestChain(scanned, at, form);
   const main = tokens[chain.main] as Token;
   const meaning = meaningOf(cell);
   const time = chain.time ?? meaning.time;
@@ -61,7 +61,7 @@ function isDenied({ tokens, syntax }: Scanned, from: number, { lemma, to }: Chai
  * Among the verbs that a form can belong to, the one that makes the longest phrase: «fueron coordinados» is from «ser»,
  * not from «ir».
  */
-function longest(scanned: Scanned, at: number, form: VerbForm): { chain: Chain; cell: string } {
+function longestChain(scanned: Scanned, at: number, form: VerbForm): { chain: Chain; cell: string } {
   const person = meaningOf(form.cell).person;
   const others = formsAt(scanned, at).filter(
     ({ lemma, cell }) => lemma !== form.lemma && isFiniteCell(cell) && meaningOf(cell).person === person,

@@ -150,14 +150,14 @@ export function nameAt(text: string, place: { readonly start: number } | { reado
   const { atStart, atEnd } = runs();
   const [run, from, to] =
     'start' in place
-      ? ([atStart, place.start, place.start + longest] as const)
-      : ([atEnd, Math.max(0, place.end - longest), place.end] as const);
+      ? ([atStart, place.start, place.start + longestName] as const)
+      : ([atEnd, Math.max(0, place.end - longestName), place.end] as const);
   const match = run.exec(text.slice(from, to));
   return match ? nameIn(text, from + match.index, match[0]) : undefined;
 }
 
 /** No name is longer, including its particles and initials. */
-const longest = 70;
+const longestName = 70;
 
 /** A name among capitalised words: from the first title or given name on; all of them when none is known. */
 function nameIn(text: string, at: number, run: string): Name | undefined {

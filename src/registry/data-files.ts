@@ -19,7 +19,7 @@ export const exampleFiles = ['examples.json'];
 
 /** The words of these languages, if redlint knows any. */
 export const languageFiles = (languages: Languages): string[] =>
-  known(languages).map((code) => `language.${code}.json`);
+  knownLanguages(languages).map((code) => `language.${code}.json`);
 
 /** The words with which days are read where the language is not known, as in the cells of a calendar. */
 export const dayWordFiles = (): string[] => languageFiles(locales);
@@ -29,9 +29,9 @@ export const dayWordFiles = (): string[] => languageFiles(locales);
  * of its work, which would have to start again.
  */
 export const lexiconFiles = (languages: Languages, { thresholds }: Pick<RuleSet, 'thresholds'>): string[] =>
-  known(languages)
+  knownLanguages(languages)
     .filter((code) => Object.keys(thresholds).some((lexicon) => lexicon.endsWith(`.${code}`)))
     .flatMap((code) => [`prose.${code}.bin`, `labels.${code}.bin`, ...(hasVerbs(code) ? [`verbs.${code}.bin`] : [])]);
 
-const known = (languages: Languages): string[] =>
+const knownLanguages = (languages: Languages): string[] =>
   languages.filter((code) => code !== undefined && Object.hasOwn(everyLanguage(), code)) as string[];

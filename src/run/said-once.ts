@@ -1,7 +1,7 @@
 import { counts, type Finding, type Report } from '../lint/report.js';
 
 /** Fewer drafts with the same cause are not a habit. */
-const fewest = 5;
+const fewestDrafts = 5;
 
 /**
  * The reports of a run as shown and counted: what drafts share is reported once, in the first of them, with the others'
@@ -12,7 +12,7 @@ export function saidOnce(reports: readonly Report[]): Report[] {
   const pathsOf = new Map<string, Set<string>>();
   for (const { path, findings } of reports)
     for (const key of findings.flatMap(keyOf)) pathsOf.set(key, (pathsOf.get(key) ?? new Set()).add(path));
-  const most = Math.max(fewest, reports.length / 2);
+  const most = Math.max(fewestDrafts, reports.length / 2);
   const told = new Set<string>();
   const once = (finding: Finding): Finding[] => {
     const [key] = keyOf(finding);

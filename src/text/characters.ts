@@ -6,9 +6,10 @@ export type Kind = (typeof Kind)[keyof typeof Kind];
 export const otherScripts = String.raw`\u0370-\u1fff\u2c00-\u2dff\u3040-\ud7ff\uf900-\ufdff\u{10000}-\u{1efff}\u{20000}-\u{3ffff}`;
 
 /**
- * What `\p{L}`, `\p{M}` and `\p{N}` hold, for a class `[…]` and the flag u: what nearly every draft meets is written with them. The
- * engine makes the set of a property anew for each expression: `[\p{L}\p{M}\p{N}_]` takes it half a millisecond, ranges a tenth of
- * that. In Latin and among signs they are exact; the other scripts are letters as a whole, their marks and figures too.
+ * What `\p{L}`, `\p{M}` and `\p{N}` hold, for a class `[…]` and the flag u: what nearly every draft meets is written
+ * with them. The engine builds the set of a property again for each expression: `[\p{L}\p{M}\p{N}_]` takes it half a
+ * millisecond, ranges a tenth of that. In Latin and among signs they are exact; the other scripts are letters as a
+ * whole, their marks and figures too.
  */
 export const letters = String.raw`A-Za-zªµºÀ-ÖØ-öø-\u02c1\u02c6-\u02d1\u02e0-\u02e4\u02ec\u02ee${otherScripts}\u2071\u207f\u2090-\u209c\u2102\u2107\u210a-\u2113\u2115\u2119-\u211d\u2124\u2126\u2128\u212a-\u212d\u212f-\u2139\u213c-\u213f\u2145-\u2149\u214e\u2183-\u2184\u2e2f\u3005-\u3006\u3031-\u3035\u303b-\u303c\ufe70-\ufefc\uff21-\uff3a\uff41-\uff5a\uff66-\uffdc`;
 export const marks = String.raw`\u0300-\u036f\u20d0-\u20f0\u302a-\u302f\ufe00-\ufe0f\ufe20-\ufe2f\u{e0100}-\u{e01ef}`;

@@ -32,7 +32,7 @@ const lineEnds = /\r\n?|[\u2028\u2029]|^\ufeff+/gu;
 const changing =
   /\r\n?|[\u2028\u2029]|^\ufeff+|[\uac00-\ud7a3]?[\u1100-\u11ff]+|[^\r\n]\p{M}+|[^\0-\u02ff\ud800-\udfff]/gu;
 
-/** Marks on one letter; nobody writes more, and what stands behind them is not read. */
+/** Marks on one letter; nobody writes more, and the rest is not read. */
 const mostMarks = 31;
 /** A first test, beyond Latin: it saves most texts the marks of all scripts. */
 const mayPile = /[^\0-\u02ff]{31}/;

@@ -21,7 +21,10 @@ const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
 };
 
-/** The keys of a config as a Markdown table, from the JSON Schema; what an override shares with the file is told once. */
+/**
+ * The keys of a config as a Markdown table, from the JSON Schema; keys that an override shares with the file are listed
+ * once.
+ */
 export function keysTable(language: string): string {
   const t = words[language] ?? words.en!;
   const schema = configSchema({ rules: new Map(), principles: [] }, language);

@@ -62,7 +62,7 @@ function plainOf(draft: Draft, hit: Hit): string {
 }
 
 /** What to do when there is no replacement, written in brackets. */
-const toldOf = ({ entry }: Hit): string | undefined =>
+const adviceOf = ({ entry }: Hit): string | undefined =>
   [...entry.plain, ...entry.hint].find((text) => text.startsWith('('))?.slice(1, -1);
 
 /** Safe replacements; none before a comma, where the sentence depends on the longer words. */

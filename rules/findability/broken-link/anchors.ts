@@ -20,12 +20,12 @@ interface Known {
 }
 
 /** Many links lead to one file. */
-const known = new WeakMap<ReadonlySet<string>, Known>();
+const knownAnchors = new WeakMap<ReadonlySet<string>, Known>();
 
 function knownOf(anchors: ReadonlySet<string>): Known {
   const all = [...anchors];
-  const found = known.get(anchors) ?? { bare: new Set(all.map(bare)), heads: new Set(all.flatMap(headsOf)) };
-  known.set(anchors, found);
+  const found = knownAnchors.get(anchors) ?? { bare: new Set(all.map(bare)), heads: new Set(all.flatMap(headsOf)) };
+  knownAnchors.set(anchors, found);
   return found;
 }
 

@@ -12,7 +12,7 @@ export interface Untold extends Pick<Issue, 'at' | 'message'> {
 /** This many pictures with the same message are a gallery: reported once, with the list. */
 const gallery = 3;
 /** How many of its files are named. */
-const named = 5;
+const mostFiles = 5;
 
 /** The message for a gallery, by the message for one picture. */
 const ofGallery: Readonly<Record<string, string>> = {
@@ -44,6 +44,6 @@ export function together(pictures: readonly Untold[]): Issue[] {
 
 function listOf(own: readonly Untold[]): { readonly count: number; readonly file: Slot } {
   const files = own.map(({ file }) => file.replace(/^word:/, ''));
-  const more = files.length > named ? [{ term: 'others' }] : [];
-  return { count: own.length, file: [...files.slice(0, named), ...more] };
+  const more = files.length > mostFiles ? [{ term: 'others' }] : [];
+  return { count: own.length, file: [...files.slice(0, mostFiles), ...more] };
 }

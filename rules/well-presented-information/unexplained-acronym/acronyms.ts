@@ -122,7 +122,7 @@ const isPartOfName = (prose: string, { start, end }: Span): boolean =>
 
 /**
  * Does a figure beside it make it a code: «BOP 45», «N 622» is not decided here, «A 4», "SW1A 1AA", "SP 800-52"? A code
- * of two letters stands in brackets.
+ * of two letters is in brackets.
  */
 function isCode(prose: string, { start, end }: Span): boolean {
   const behind = prose.slice(end, end + 12);

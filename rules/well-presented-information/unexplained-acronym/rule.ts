@@ -5,7 +5,7 @@ import { speltOutIn } from './spelt-out.js';
 /** More acronyms make a glossary that nobody would explain; the limit keeps the time linear. */
 const mostAcronyms = 200;
 /** How many are named beside the first one. */
-const named = 4;
+const mostOthers = 4;
 
 export default defineRule({
   severity: 'suggestion',

@@ -2,18 +2,18 @@ import { type Draft, isCapital, lazy, type Paragraph, type Span, unaccented, typ
 import type { Acronym } from './acronyms.js';
 
 /** Words of up to this many letters may be skipped by an acronym: «de», "of", "the". */
-const small = 3;
+const longestSmallWord = 3;
 /** How many letters of one word an acronym may take: «PINBAL», plan de inundaciones de Baleares. */
 const mostLettersOfWord = 4;
 /** From this many letters on, a match with the initials of lower-case words is not chance. */
-const sure = 4;
+const certainLetters = 4;
 /** How many words may be between an acronym and its words in lower case: “top-level domain, or TLD”. */
 const mostWordsBetween = 2;
 /** How many small words may be skipped in all. */
 const mostSmallWords = 6;
 
 /** A shorter paragraph without a full stop is read together with the next, like a heading. */
-const shortest = 60;
+const shortestParagraph = 60;
 
 /**
  * Decides whether acronyms are spelt out in their paragraph or earlier, in either order, explained in brackets, or said
@@ -36,7 +36,8 @@ export function speltOutIn(draft: Draft, defines: (text: string) => boolean): (a
     const own = paragraphs[index];
     /** The text below may explain an acronym in a heading, an item or a cell. */
     const isHead =
-      own !== undefined && (own.type !== 'text' || (own.text.length < shortest && !/[.!?]$/.test(own.text.trimEnd())));
+      own !== undefined &&
+      (own.type !== 'text' || (own.text.length < shortestParagraph && !/[.!?]$/.test(own.text.trimEnd())));
     const until = paragraphs[Math.min(isHead ? index + 2 : index, paragraphs.length - 1)]?.end ?? start;
     const places = all.filter((place) => place.start < until);
     if (places.some((place) => isDefined(place) || isGlossed(draft, place))) return true;
@@ -54,7 +55,7 @@ export function speltOutIn(draft: Draft, defines: (text: string) => boolean): (a
       isIn(keys().slice(Math.max(0, last - letters.length - mostWordsBetween), last), letters, 1)
     )
       return true;
-    return letters.length >= sure && isIn(keys().slice(0, count), letters, 1);
+    return letters.length >= certainLetters && isIn(keys().slice(0, count), letters, 1);
   };
 }
 
@@ -99,14 +100,14 @@ const isLed = (keys: readonly string[], capitals: readonly string[], letters: st
   capitals.some(
     (_, i) =>
       keys[i]?.[0] === letters[0] &&
-      (keys[i]?.length ?? 0) > small &&
+      (keys[i]?.length ?? 0) > longestSmallWord &&
       capitals[i] === `-${keys[i]}` &&
-      (keys[i + 1]?.length ?? mostLettersOfWord) <= small &&
+      (keys[i + 1]?.length ?? mostLettersOfWord) <= longestSmallWord &&
       reads(capitals, i + 2, letters, 1, 1),
   );
 
 /** Is it a small word in lower case, in the form of `marked`? */
-const isSmallWord = (key: string): boolean => key[0] === '-' && key.length - 1 <= small;
+const isSmallWord = (key: string): boolean => key[0] === '-' && key.length - 1 <= longestSmallWord;
 
 /** Bounded: a word gives few letters, and only small words may be skipped. */
 function reads(keys: readonly string[], i: number, letters: string, each: number, taken = 0, passed = 0): boolean {
@@ -128,6 +129,6 @@ function reads(keys: readonly string[], i: number, letters: string, each: number
     reads(keys, i + 1, letters, each, taken + 1, passed)
   )
     return true;
-  const isPassed = taken > 0 && passed < mostSmallWords && key.replace('-', '').length <= small;
+  const isPassed = taken > 0 && passed < mostSmallWords && key.replace('-', '').length <= longestSmallWord;
   return isPassed && reads(keys, i + 1, letters, each, taken, passed + 1);
 }

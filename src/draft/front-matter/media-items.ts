@@ -17,7 +17,7 @@ interface Items {
   readonly byStart: ReadonlyMap<number, readonly Item[]>;
 }
 
-const known = new WeakMap<Meta, Map<string, Items>>();
+const itemsByMeta = new WeakMap<Meta, Map<string, Items>>();
 
 /**
  * The place in the front matter of the item for a file, or for what starts at an offset. `lists` are keys of lists,
@@ -29,8 +29,8 @@ export function itemFor(
   media: { readonly start: number; readonly file?: string },
 ): MetaPath | undefined {
   const keys = [...lists, ...others].join('\0');
-  const read = known.get(meta) ?? new Map<string, Items>();
-  known.set(meta, read);
+  const read = itemsByMeta.get(meta) ?? new Map<string, Items>();
+  itemsByMeta.set(meta, read);
   const items = read.get(keys) ?? itemsAt(meta, lists, others);
   read.set(keys, items);
   const { file, start } = media;

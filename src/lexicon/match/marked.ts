@@ -12,9 +12,9 @@ export type FindMarked = (text: string, found: (entry: number, start: number, en
 export function markedFinder({ marks, stems }: MarkedWords): FindMarked {
   const { clear, doubtful, endings } = marks;
   const isLetter = (mark: string): boolean => /\p{L}/u.test(mark);
-  const signs = oneOf([...clear, ...doubtful.filter((mark) => !isLetter(mark))]);
-  const doubtfulSigns = oneOf(doubtful.filter((mark) => !isLetter(mark)));
-  const markLetters = oneOf(doubtful.filter(isLetter));
+  const signs = characterClass([...clear, ...doubtful.filter((mark) => !isLetter(mark))]);
+  const doubtfulSigns = characterClass(doubtful.filter((mark) => !isLetter(mark)));
+  const markLetters = characterClass(doubtful.filter(isLetter));
   const ending = `(?:${endings.join('|')})`;
   const tail = (...marked: string[]): RegExp =>
     new RegExp(
@@ -22,7 +22,7 @@ export function markedFinder({ marks, stems }: MarkedWords): FindMarked {
       'uy',
     );
   const behindStem = tail(`${signs}${ending}?`, `${markLetters}s?`);
-  const behindWord = tail(`${oneOf(clear)}${ending}?`, `${doubtfulSigns}${ending}`, `${markLetters}s`);
+  const behindWord = tail(`${characterClass(clear)}${ending}?`, `${doubtfulSigns}${ending}`, `${markLetters}s`);
   // Looks for the mark first, since few texts have one, and then for the stem before it.
   const behind = (mark: string): string =>
     `${mark}(?<=(?<![${letters}${figures}@._/-])([${letters}]{1,${longestStem}})${mark})`;
@@ -48,5 +48,5 @@ export function markedFinder({ marks, stems }: MarkedWords): FindMarked {
 const longestStem = 40;
 
 /** A class of the characters; without any, a pattern that matches nothing. */
-const oneOf = (characters: readonly string[]): string =>
+const characterClass = (characters: readonly string[]): string =>
   characters.length === 0 ? '(?!)' : `[${characters.join('').replace(/[\]\\^-]/g, '\\$&')}]`;

@@ -9,7 +9,7 @@ import { WordsIn } from './words-in.js';
 type Talked = Post<'dialogue' | 'actorAt'>;
 
 /** How far an address may be from the verb that asks people to use it, in UTF-16 units. */
-const reach = 160;
+const farthestAddress = 160;
 
 /**
  * The words with which a statement asks, allows or requires people to write to an address or a number of the body
@@ -60,7 +60,7 @@ const nextWord = 8;
 
 /** Does a number or an address belong to a request: in its sentence, or alone right after it? */
 function isOf(post: Talked, { verb, sentence, end }: Said, datum: Span): boolean {
-  if (isAttended(datum.text) || Math.abs(datum.start - (verb?.end ?? end)) > reach) return false;
+  if (isAttended(datum.text) || Math.abs(datum.start - (verb?.end ?? end)) > farthestAddress) return false;
   if (lastAt(post.sentences, datum.start) === sentence) return true;
   const last = post.sentences[sentence]?.end ?? end;
   return datum.start >= last && datum.start - last <= 12 && !/\p{L}/u.test(post.prose.slice(last, datum.start));

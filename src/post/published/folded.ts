@@ -119,7 +119,7 @@ function folded({ prose, source, isMarkdown, isInside }: FoldedSource): FoldedPr
 }
 
 /** Replaces visible things that are not prose: code, a template, a picture. No word or number continues after it. */
-const thing = '\ufffc';
+const placeholder = '\ufffc';
 
 /**
  * What a reader sees of a range of the source without words of the prose. In Markdown a single line break is a space.
@@ -128,7 +128,7 @@ function seenIn(written: string, isMarkdown: boolean): string {
   const bare = /[<\]]/.test(written) ? written.replace(markup, '') : written;
   if (ownLine.test(written) || hardBreak.test(bare)) return '\n';
   const seen = decodeEntities(bare);
-  if (/[\p{L}\p{N}]/u.test(seen.replace(foldable, ''))) return thing;
+  if (/[\p{L}\p{N}]/u.test(seen.replace(foldable, ''))) return placeholder;
   if (!isMarkdown && seen.includes('\n')) return '\n';
   return /[^\S\ufeff]|\u0085/.test(seen) ? ' ' : '';
 }

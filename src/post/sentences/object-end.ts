@@ -1,7 +1,7 @@
 import type { Post, Said } from '../post.js';
 
 /** How far after its verb an object may begin for both to be shown. */
-const reach = 20;
+const farthestObject = 20;
 
 /** Marks of a link, an address or a number: an object that contains one is not shown. */
 const marks = /[[\]<>(){}@:|\d]/;
@@ -13,6 +13,6 @@ const marks = /[[\]<>(){}@:|\d]/;
 export function objectEnd({ source }: Pick<Post, 'source'>, { verb, groups, end }: Said): number {
   if (!verb) return end;
   const object = groups.find(({ start, preposition }) => start > verb.end && preposition === undefined);
-  if (!object || object.start - verb.end >= reach) return verb.end;
+  if (!object || object.start - verb.end >= farthestObject) return verb.end;
   return marks.test(source.slice(verb.end, object.core)) ? verb.end : object.core;
 }

@@ -4,8 +4,8 @@ import { withEscapes } from '../../text/unicode-escapes.js';
 export const inJson = (value: unknown): string => `${written(value)}\n`;
 
 /**
- * The same in pieces, so that a long report never stands in memory as one text. A list that is no array (a generator) is
- * written as an array, an item at a time; it stands in the object itself or in a list of it.
+ * The same in pieces, so that a long report is never in memory as one text. A list that is not an array (a generator)
+ * is written as an array, item by item; it must be a value of the object itself or of a list in it.
  */
 export function* jsonPieces(value: object): Generator<string> {
   yield* isList(value) ? listPieces(value, 0) : objectPieces(value);

@@ -5,7 +5,7 @@ import { formatDate } from '../../recognizers/dates/dates.js';
 import { spokenHours } from './opening-hours.js';
 
 /** The most rows or days that a sentence names. */
-const named = 8;
+const mostRows = 8;
 
 /** The sentence of a note on a calendar, in a locale. */
 export function calendarSentence({ id, data }: CalendarNote, locale: string): string {
@@ -36,7 +36,7 @@ export function calendarFacts(
 }
 
 function fewOf<T>(all: readonly T[], locale: string, text: (one: T) => string): string {
-  const shown = all.slice(0, named).map(text);
+  const shown = all.slice(0, mostRows).map(text);
   const rows = shown.join(', ');
-  return all.length > named ? say(locale, 'report.more_rows', { rows, n: all.length - named }) : rows;
+  return all.length > mostRows ? say(locale, 'report.more_rows', { rows, n: all.length - mostRows }) : rows;
 }

@@ -80,18 +80,18 @@ export interface ToldPrinciple
 
 /** The principles, by number, in the locale of the view. */
 export function principlesOf({ registry, locale }: Pick<View, 'registry' | 'locale'>): readonly ToldPrinciple[] {
-  const known = told.get(registry)?.get(locale);
+  const known = principlesByLocale.get(registry)?.get(locale);
   if (known) return known;
   const made = registry.principles.map(({ id, number, languages }) => {
     const { title = id, short = id, why = '' } = inLocale(languages, locale) ?? {};
     return { id, number, title, short, why: oneLine(why) };
   });
-  told.set(registry, (told.get(registry) ?? new Map()).set(locale, made));
+  principlesByLocale.set(registry, (principlesByLocale.get(registry) ?? new Map()).set(locale, made));
   return made;
 }
 
 /** By registry and locale: computing them for each draft took a sixth of a report. */
-const told = new WeakMap<View['registry'], Map<string, readonly ToldPrinciple[]>>();
+const principlesByLocale = new WeakMap<View['registry'], Map<string, readonly ToldPrinciple[]>>();
 
 /** The page that explains the rule: its folder at the home of the tool; undefined while the tool has none. */
 export function pageOf(finding: Pick<Finding, 'rule' | 'principle'>, view: View): string | undefined {

@@ -23,7 +23,7 @@ interface Cause {
 }
 
 /** The most drafts that a sentence names. */
-const named = 3;
+const mostNamed = 3;
 
 /**
  * The causes why something was not checked in some drafts, each with one sentence on how to provide what is missing.
@@ -60,16 +60,16 @@ export const silenceIn = (text: SilentText, silent: Silent, view: Pick<View, 'lo
 function rowsIn(texts: readonly SilentText[], locale: string): string {
   const rows = texts.flatMap(({ row }) => row ?? []);
   if (rows.length === 0) return '';
-  const n = rows.length - named;
-  const shown = rows.slice(0, named).map(String);
+  const n = rows.length - mostNamed;
+  const shown = rows.slice(0, mostNamed).map(String);
   const first = say(locale, 'report.rows', { n: rows.length, rows: n > 0 ? shown.join(', ') : shown });
   return ` (${n > 0 ? say(locale, 'report.more_rows', { rows: first, n }) : first})`;
 }
 
 /** The first few paths, and how many more there are. */
 export function filesIn(paths: readonly string[], locale: string): string {
-  const files = paths.slice(0, named).map(visible).join(', ');
-  return paths.length > named ? say(locale, 'report.more_files', { files, n: paths.length - named }) : files;
+  const files = paths.slice(0, mostNamed).map(visible).join(', ');
+  return paths.length > mostNamed ? say(locale, 'report.more_files', { files, n: paths.length - mostNamed }) : files;
 }
 
 function messageOf({ silent, texts }: Cause, where: string, view: Pick<View, 'locale' | 'registry'>): string {

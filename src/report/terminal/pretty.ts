@@ -35,8 +35,8 @@ export const pretty: Format = function* (reports, view, unread = []) {
 function draftText(report: Report, page: Page): string | undefined {
   const found = foundIn([report], page.view);
   if (found.length > 0) {
-    const place = longest(found, ({ from }) => `${from.line}:${from.column}`);
-    const severity = longest(found, ({ finding }) => page.t(finding.severity));
+    const place = widest(found, ({ from }) => `${from.line}:${from.column}`);
+    const severity = widest(found, ({ finding }) => page.t(finding.severity));
     const findings = found.map((one) => findingText(one, page, { place, severity }));
     return [headOf(report, page, found), findings.join('\n\n'), '', scorecard([report], page)].join('\n');
   }
@@ -56,7 +56,7 @@ function wholeOf({ path, calendar }: Report, { paint, view, width, t }: Page): s
   return [title, ...notes].join('\n');
 }
 
-const longest = (found: readonly ShownFinding[], text: (one: ShownFinding) => string): number =>
+const widest = (found: readonly ShownFinding[], text: (one: ShownFinding) => string): number =>
   found.reduce((most, one) => Math.max(most, text(one).length), 0);
 
 /** Path, language, kind (unless it is a plain notice) and networks. */
