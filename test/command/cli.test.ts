@@ -265,7 +265,7 @@ test('examples of own rules are run by the command, which ends with 1 where one 
   dir.write({ 'other/a-rule/es.yml': words['rules/feudal-words/es.yml'].replace('bad: Los', 'bad: ⟦Los⟧') });
   const bad = redlint(['test', 'other', '--locale', 'en'], { cwd: dir.path });
   expect(bad.code).toBe(1);
-  expect(bad.out).toMatch(/✗ a-rule.*\n {4}other\/a-rule\/es\.yml:8 .*\n[\s\S]*1 of 1 rule does not/);
+  expect(bad.out).toMatch(/✗ a-rule.*\n {4}other\/a-rule\/es\.yml:8 .*\n[\s\S]*1 of 1 rule fails/);
   expect(redlint(['test', '--no-config'], { cwd: dir.path }).code).toBe(2);
 });
 

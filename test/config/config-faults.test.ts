@@ -37,7 +37,7 @@ describe('a fault is reported with its line and a way out', () => {
     [`a: ${'['.repeat(12)}${']'.repeat(12)}\n`, 'no key “a”'],
     [`a: ${'['.repeat(13)}${']'.repeat(13)}\n`, 'too many levels'],
     ['extends: strict\n', 'no “strict”; use preset:recommended or preset:strict'],
-    ['overrides: [{language: es}]\n', 'does not say for which drafts'],
+    ['overrides: [{language: es}]\n', 'does not say which drafts'],
     ['overrides: [{files: "*.{md,txt}"}]\n', 'without braces'],
     ['overrides: [{files: a, root: true}]\n', 'no key “root”'],
     ['networks: [x, facebok]\n', 'Did you mean “facebook”?'],

@@ -166,7 +166,7 @@ describe('extends', () => {
         const error = await loadConfig({ cwd: join(folder.path, cwd) })
           .then((config) => settingsFor(config, registry))
           .catch((thrown) => thrown);
-        expect(String(error)).toMatch(/(?:secret|\.redlintrc):\d lies outside of this project/);
+        expect(String(error)).toMatch(/(?:secret|\.redlintrc):\d is outside this project/);
         expect(String(error)).not.toMatch('hunter2');
       }
     },

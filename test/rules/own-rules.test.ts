@@ -120,7 +120,7 @@ const puffery: RuleSet = {
 
 test('a slip in a pattern is refused with its file, its line and what to write instead', async () => {
   const cases: [line: string, said: RegExp][] = [
-    ['- más #word del valle', /^lexicons\/own\.es\.yml:4: put the pattern in quotes; YAML takes “#word del valle”/],
+    ['- más #word del valle', /^lexicons\/own\.es\.yml:4: put the pattern in quotes; YAML reads “#word del valle”/],
     ['- [uno, dos #word]', /own\.es\.yml:4: put the pattern in quotes/],
     ['- @month próximo', /own\.es\.yml:4 \(- @month próximo\): put what begins with @ in quotes/],
     ['- *ando', /own\.es\.yml:4 .*put \*ando in quotes/],
@@ -213,12 +213,17 @@ describe('a rule that says what it reads', () => {
       'true',
       /a-rule.rule\.mjs: there is no lexicon and no fact of the post called “relativDates”\. Did you mean “relativeDates”/,
     ],
-    ['a lexicon that it does not list', "['relativeDates']", "post.hits('kind')", /rule\.mjs:1: the rule asks “kind”/],
+    [
+      'a lexicon that it does not list',
+      "['relativeDates']",
+      "post.hits('kind')",
+      /rule\.mjs:1: the rule uses “kind” without declaring it/,
+    ],
     [
       'a fact that it does not list',
       "['kind']",
       'post.isPast',
-      /rule\.mjs:1: the rule asks “isPast” and does not say so/,
+      /rule\.mjs:1: the rule uses “isPast” without declaring it/,
     ],
     ['no list', "'kind'", 'true', /rule\.mjs: “reads” must be a list/],
   ])('is refused %s', async (_, reads, check, said) => {
@@ -249,12 +254,12 @@ describe('examples of own rules are run', () => {
     [
       'a mark that is not found',
       { 'es.yml': text.replace('bad: Los', 'bad: ⟦Los⟧') },
-      /^feudal-words\/es\.yml:8 .*“Los” is marked and not found/,
+      /^feudal-words\/es\.yml:8 .*“Los” is marked but not found/,
     ],
     [
       'a finding without mark',
       { 'es.yml': text.replace('bad: Los', 'bad: Súbditos, los') },
-      /:8 .*“Súbditos” is found and not marked/,
+      /:8 .*“Súbditos” is found but not marked/,
     ],
     [
       'a good post with a finding',
@@ -265,7 +270,7 @@ describe('examples of own rules are run', () => {
     [
       'another severity',
       { 'es.yml': text.replace('    good', '    found: [{ found: error }]\n    good') },
-      /:9 .*says \[\{found: error\}\], and the rule says \[\{found: warning\}\]/,
+      /:9 .*says \[\{found: error\}\], but the rule says \[\{found: warning\}\]/,
     ],
     [
       'a message that no example shows',

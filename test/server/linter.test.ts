@@ -184,7 +184,7 @@ describe('a linter on a folder', () => {
     using dir = folder({ 'out.mjs': 'export default { locale: "es" };', 'a/x.md': '' });
     const at = (options: object) =>
       node.createLinter({ cwd: join(dir.path, 'a'), config: { extends: '../out.mjs' }, ...options });
-    await expect(at({}).locale()).rejects.toThrow('outside of this project');
+    await expect(at({}).locale()).rejects.toThrow('outside this project');
     await expect(at({ allowCode: true, noCode: true }).locale()).rejects.toThrow('allows none');
     expect(await at({ allowCode: true }).locale()).toBe('es');
   });

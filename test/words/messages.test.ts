@@ -127,7 +127,7 @@ test.each([
   ['31/02/2026', 'El 31 de febrero de 2026 no existe:', 'There is no 31 February 2026:'],
   ['2026-06-31 10:00', 'El 31 de junio de 2026 no existe:', 'There is no 31 June 2026:'],
   ['29.02.2027', 'El 29 de febrero de 2027 no existe:', 'There is no 29 February 2027:'],
-  ['mañana', '«mañana» en «date» no es una fecha', '“mañana” in “date” is not a day'],
+  ['mañana', '«mañana» en «date» no es una fecha', '“mañana” in “date” cannot be read as a day'],
 ])('a day that does not exist is called so, one that cannot be read likewise: %s', async (date, es, en) => {
   const { report } = await lintText(`---\nlang: es\ndate: ${date}\n---\nHola.`, { only: 'front-matter-unknown-value' });
   const own = report.findings.filter(({ rule }) => rule === 'front-matter-unknown-value');
