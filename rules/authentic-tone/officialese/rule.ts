@@ -47,7 +47,7 @@ export default defineRule({
 function issueOf(draft: Draft, uses: Uses): Issue {
   const [hit] = uses;
   const { fits, hints } = insteadOf(draft, hit);
-  const advice = toldOf(hit);
+  const advice = adviceOf(hit);
   const [plain = hints[0] ?? (advice && { advice, language: draft.language, term: 'told' })] = fits;
   const message = fits[0] ? 'plain' : hints[0] ? 'hint' : plain ? 'told' : 'wordy';
   const data = { phrase: hit.text, ...(plain && { plain }) };

@@ -60,7 +60,7 @@ const explainedIn = (lines: readonly string[]): Record<string, string> =>
 /** One finding a post, at the first of them; it names the others. */
 function issueOf(acronym: Acronym, others: readonly Acronym[], explain: Readonly<Record<string, string>>): Issue {
   const words = Object.hasOwn(explain, acronym.name) ? explain[acronym.name] : undefined;
-  const more = others.slice(0, named).map(({ name }) => name);
+  const more = others.slice(0, mostOthers).map(({ name }) => name);
   return {
     at: acronym,
     message: `${words === undefined ? 'unknown' : 'explained'}${more.length > 0 ? '-more' : ''}`,
