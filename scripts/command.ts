@@ -17,7 +17,7 @@ export function orRefuse<Done>(work: () => Done): Done {
   }
 }
 
-/** What stands on the command line; options that are unknown or lack a value are refused. */
+/** The command line; options that are unknown or lack a value are refused. */
 export function commandLine<T extends ParseArgsConfig>(config: T): ReturnType<typeof parseArgs<T>> {
   try {
     return parseArgs(config);

@@ -12,7 +12,7 @@ export const fromImporter = (path: string, importer: string): string =>
   join(dirname(importer), path).replaceAll('\\', '/');
 
 /**
- * The module of all files that such a path leads to: each by what stands for the star, and parsed when it is asked for, so that
+ * The module of all files that such a path leads to: each under the name in the place of the star, and parsed when it is asked for, so that
  * what is not spoken costs nothing.
  */
 export function starModule(path: string): string {

@@ -24,7 +24,7 @@ export function listBrackets(root: Item): void {
 /** The longest line of a list that a person wrote and that stays as it is. */
 const WIDEST = 92;
 
-/** Sets as rows of a few words. Rows that a person made stay; what was filled to the margin is laid anew. */
+/** Sets as rows of a few words. Rows that a person made stay; rows filled to the margin are laid out again. */
 export function layRows(root: Item): void {
   for (const field of setsOf(root)?.fields ?? [])
     if (field.value.kind === 'list' && !isLaid(field.value)) field.value = laid(field.value);

@@ -1,7 +1,7 @@
 // A part of a YAML file that a person writes, with its comments: what `write.ts` lays out.
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 
-/** What stands around a value: comments in the lines before, one in its line, those behind its last item. */
+/** The comments around a value: those in the lines before, one in its line, those behind its last item. */
 export interface Notes {
   before: string[];
   /** In the line of its key, where the value follows in other lines. */
@@ -81,7 +81,7 @@ function mappingOf(node: YAMLMap, source: string): Mapping {
   return { ...notesOf(node), kind: 'map', fields, isFlow: node.flow === true };
 }
 
-/** A comment in the line of the key is told from those that stand over the first item. */
+/** A comment in the line of the key is another than those above the first item. */
 export function valueUnder(key: Node, value: Node | null, source: string): Item {
   const item = treeOf(value, source);
   const [, end = 0] = key.range ?? [];

@@ -53,7 +53,7 @@ function rawOf({ raw, text }: Text, indent: number): string {
     .join('\n');
 }
 
-/** What stands as a whole in the line of its key. */
+/** A value that is written whole in the line of its key. */
 function inLine(item: Item, lead: string): string | undefined {
   if (item.kind === 'text' || !item.isFlow) return undefined;
   if (item.kind === 'list' && item.items.some(({ kind }) => kind === 'list')) return undefined;

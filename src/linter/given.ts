@@ -43,7 +43,7 @@ export function networkCalled(name: string): Network {
     : new Mistake('unknown-network', { name, allowed });
 }
 
-/** A code of a language, or `auto`, as it was given. Throws a Mistake on what is none. */
+/** A code of a language, or `auto`, as it was given. Throws a Mistake on anything else. */
 export function languageCode(value: string): string {
   if (!/^(?:auto|[a-z]{2,3})$/.test(value)) throw new Mistake('bad-language', { value });
   return value;
@@ -55,7 +55,7 @@ interface Given extends CommonOptions {
   readonly allowCode?: boolean;
 }
 
-/** The options of the project that a linter on a folder opens. Throws a Mistake on a network or a language that is none. */
+/** The options of the project that a linter on a folder opens. Throws a Mistake on an unknown network or language. */
 export const projectOptions = (
   cwd: string,
   { config, today, asPublished, networks, language, noCode, allowCode, maxSize, timeout }: Given,

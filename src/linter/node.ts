@@ -55,7 +55,7 @@ export interface FolderLinter extends Linter {
 
 /**
  * Opens a linter on a folder and the configs in it. Nothing is read before it is asked for. Throws a Mistake on a locale, a day,
- * a network or a language that is none.
+ * a network or a language that is unknown.
  */
 export function createLinter(options: LinterOptions = {}): FolderLinter {
   const cwd = resolve(options.cwd ?? process.cwd());

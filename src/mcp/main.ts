@@ -9,7 +9,7 @@ import { serverOf } from './server.js';
 export interface ServerOptions extends ProjectWishes {
   readonly input: Readable;
   readonly output: Writable;
-  /** Where faults are told, and what rules of the user's own print. */
+  /** Where faults are printed, and what rules of the user's own print. */
   readonly errors: Writable;
   /** The project's folder, absolute. */
   readonly folder: string;

@@ -118,7 +118,7 @@ interface Shelf {
   readonly understood: Understood;
 }
 
-/** What is read of a file; nothing where that cannot be understood and somebody else is told. */
+/** What is read of a file; nothing where that cannot be understood and somebody else reports it. */
 type Understood = <T>(file: string, read: () => T) => T | undefined;
 
 const understoodOr =

@@ -38,7 +38,7 @@ const headOf = ({ text }: Span): string => {
   return (/^(?:\S+\s+){0,6}\S+/.exec(read)?.[0] ?? read).replace(/[\s\p{P}]+$/u, '');
 };
 
-/** The first words that announce; what was long ago is told, not announced, and what is settled leaves nothing to choose. */
+/** The first words that announce; what was long ago is news no more, and what is settled leaves nothing to choose. */
 function announced(post: Post<'actorAt' | 'announcement' | 'decisions'>, lexicon: Lexicon): Span | undefined {
   const old = lexicon.hits('past').filter(({ entry, text }) => entry.kind !== 'year' || longAgo.test(text));
   const past = post.within('sentence', old);
@@ -67,7 +67,7 @@ function isStated(post: Post<'actorAt'>, hit: Span): boolean {
 const shows = ['present', 'say', 'give', 'feel'] as const;
 const ourActors: ReadonlySet<Actor> = new Set(['ours', 'nobody']);
 
-/** An article that nobody signs gives news in the sentence that it begins with; what is said later, or by an author, is told. */
+/** An article that nobody signs gives news in the sentence that it begins with; what comes later, or from an author, is a story. */
 function isNews(post: Post<never>, hit: Span): boolean {
   const [first] = post.lead.slice(-1);
   return !post.hasAuthor && first !== undefined && holds(first, hit);

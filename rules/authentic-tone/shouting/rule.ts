@@ -66,7 +66,7 @@ function excuses(post: Post<'isOthersWords'>, lexicon: Lexicon, { names: own }: 
     (isName(run) && !says(run));
 }
 
-/** In single quotation marks, which no speech stands in: the title of a work. */
+/** The title of a work, in single quotation marks, which speech does not use. */
 const isTitle = ({ source }: Draft, { start, end }: Span): boolean =>
   /(?:^|[\s(])['‘´`]$/.test(source.slice(Math.max(0, start - 2), start)) &&
   /^['’´`](?:[\s).,;:]|$)/.test(source.slice(end, end + 2));

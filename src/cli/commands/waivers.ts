@@ -23,7 +23,7 @@ import { speak, viewOf } from '../shell/view.js';
 interface ListedWaiver {
   readonly path: string;
   readonly line: number;
-  /** The draft that it is for, where it stands in the house's file. */
+  /** The draft that it is for, when it comes from the house's file. */
   readonly draft?: string;
   readonly rules: readonly string[];
   readonly reason: string;

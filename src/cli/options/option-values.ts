@@ -72,7 +72,7 @@ export const threads =
     return count;
   };
 
-/** Names of networks; throws a Mistake on one that is none. */
+/** Names of networks; throws a Mistake on an unknown one. */
 export function networkList(value: string, before: readonly string[] = []): string[] {
   return [...before, ...several(value).map(networkCalled)];
 }
