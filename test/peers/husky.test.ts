@@ -15,13 +15,13 @@ test('what init says about husky leaves a hook that stops a bad draft and lets a
   execFileSync('git', ['config', 'user.name', 'A'], { cwd });
 
   const { out } = redlint(['init', '--with', 'husky'], { cwd });
-  const commands = out.split('\n').flatMap((line) => /: (npm .*)$/.exec(line)?.[1] ?? []);
+  const commands = out.split('\n').flatMap((line) => /: ((?:mkdir|npm) .*)$/.exec(line)?.[1] ?? []);
   expect(commands.length).toBe(2);
   for (const command of commands) {
     const { status, stderr } = sh(command);
     expect(status, stderr).toBe(0);
   }
-  expect(existsSync(join(cwd, `redlint-cli-${version}.tgz`))).toBe(true);
+  expect(existsSync(join(cwd, `vendor/redlint-cli-${version}.tgz`))).toBe(true);
 
   place.write({ 'README.md': '![](x.png)\n', 'a.md': '![](cartel.jpg)\n' });
   const bad = sh('git add a.md README.md && git commit -m bad');

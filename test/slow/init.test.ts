@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
@@ -105,10 +106,27 @@ describe('redlint init --yes', () => {
     );
     expect(readFileSync(join(place.path, '.redlintrc'), 'utf8')).toBe('root: true\n');
     const lines = out.trimEnd().split('\n');
-    expect(lines.at(-1)).toBe("Prueba ahora: redlint 'textos/el pleno.md'");
+    expect(lines.at(-1)).toBe("Prueba ahora: npx redlint 'textos/el pleno.md'");
     expect(lines.at(-3)).toContain(
-      `npm pack ${process.cwd()} --ignore-scripts && npm install --save-dev ./redlint-cli-`,
+      `mkdir vendor && npm pack ${process.cwd()} --pack-destination vendor && npm install --save-dev ./vendor/redlint-cli-`,
     );
+  });
+
+  test('warns of a package that only this machine has, or that git leaves out', () => {
+    using place = folder({ 'a.md': 'El pleno es el lunes.\n', '.gitignore': 'vendor/\n', '.git/config': '' });
+    const at = (spec: string) => {
+      place.write({
+        'package.json': JSON.stringify({ devDependencies: { '@redlint/cli': spec } }),
+        'node_modules/@redlint/cli/package.json': '{}',
+      });
+      return redlint(['init', '--with', 'husky'], { cwd: place.path }).out;
+    };
+    place.write({ '.redlintrc': 'root: true\n' });
+    expect(at('file:../redlint')).toContain('fuera de este repositorio');
+    execFileSync('git', ['init', '--quiet'], { cwd: place.path });
+    place.write({ 'vendor/redlint.tgz': '' });
+    expect(at('file:vendor/redlint.tgz')).toContain('git add --force vendor/redlint.tgz');
+    expect(at('0.1.0')).not.toMatch(/fuera de este|--force/);
   });
 
   test('speaks the language of the drafts where nothing else names one', () => {

@@ -1,27 +1,55 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, relative, sep } from 'node:path';
 import { say } from '../../messages/messages.js';
-import { tool } from '../tool.js';
+import { Mistake } from '../../mistake.js';
+import { visible } from '../../report/visible.js';
+import { git } from '../../run/git/call.js';
 import { draftsIn } from './drafts.js';
-
-/** The folder of the running redlint: a clone, or an installed package. */
-const ownFolder = fileURLToPath(
-  new URL(import.meta.url.includes('/dist/') ? '..' : '../../..', import.meta.url),
-).replace(/[\\/]$/, '');
+import { archive, archiveOf, installedFromOutside, isInstalled, ownFolder } from './installed.js';
 
 /** What to do after `init`, a line for each step: commands ready to copy, and the check of an existing draft. */
 export async function nextSteps(folder: string, extras: readonly string[], locale: string): Promise<string> {
   const t = (key: string, slots = {}) => `${say(locale, `init.${key}`, slots)}\n`;
+  const installed = isInstalled(folder);
+  const outside = installed ? installedFromOutside(folder) : undefined;
   let text = '';
-  if (extras.length > 0 && !existsSync(join(folder, 'node_modules/@redlint/cli')))
-    text += t('next_install', {
-      command: `npm pack ${inShell(ownFolder)} --ignore-scripts && npm install --save-dev ./redlint-cli-${tool.version}.tgz`,
-    });
-  if (extras.includes('pre-commit')) text += t('next_pre-commit');
-  if (extras.includes('husky')) text += t('next_husky');
+  if (outside !== undefined) text += t('next_outside', { place: visible(outside), command: install(folder, outside) });
+  else if (installed) {
+    const file = await ignoredArchive(folder);
+    if (file !== undefined)
+      text += t('next_ignored', { file: visible(file), command: `git add --force ${inShell(file)}` });
+  } else if (extras.length > 0) text += t('next_install', { command: install(folder, ownFolder) });
+  for (const name of ['pre-commit', 'husky']) if (extras.includes(name)) text += t(`next_${name}`);
   const [draft] = await draftsIn(folder);
-  return text + (draft === undefined ? t('next_none') : t('next', { draft: inShell(draft) }));
+  // Elsewhere, npx would fetch the tool that has the name on npm.
+  const command = installed || extras.length > 0 ? 'npx redlint' : 'redlint';
+  return text + (draft === undefined ? t('next_none') : t('next', { command: `${command} ${inShell(draft)}` }));
+}
+
+/** Keeps the package in the repository and installs it from there: what `npm ci` of anybody else needs. */
+function install(folder: string, from: string): string {
+  const isArchive = from.endsWith('.tgz');
+  const steps = [
+    ...(existsSync(join(folder, 'vendor')) ? [] : ['mkdir vendor']),
+    isArchive ? `cp ${inShell(from)} ${archive}` : `npm pack ${inShell(from)} --pack-destination vendor`,
+    `npm install --save-dev ./${archive}`,
+  ];
+  return steps.join(' && ');
+}
+
+/** The archive that package.json names, where git would leave it out of a commit. */
+async function ignoredArchive(folder: string): Promise<string | undefined> {
+  const file = archiveOf(folder);
+  if (file === undefined) return undefined;
+  const path = relative(folder, file).split(sep).join('/');
+  try {
+    const ignored = await git(folder, ['ls-files', '-o', '-i', '--exclude-standard', '-z', '--', path]);
+    return ignored.length > 0 ? path : undefined;
+  } catch (error) {
+    // Outside of a repository nothing is left out.
+    if (error instanceof Mistake) return undefined;
+    throw error;
+  }
 }
 
 /** A path quoted for a shell. */
