@@ -1,15 +1,21 @@
 const aboutNames = [
   ...['README', 'LÉEME', 'LEEME', 'LICENSE', 'LICENCE', 'LICENCIA', 'COPYING', 'NOTICE', 'AUTHORS'],
   ...['CHANGELOG', 'CONTRIBUTING', 'CODE_OF_CONDUCT', 'SECURITY', 'SUPPORT', 'GOVERNANCE', 'MAINTAINERS'],
+  ...['AGENTS', 'CLAUDE', 'GEMINI', 'PULL_REQUEST_TEMPLATE', 'pull_request_template', '404'],
 ];
 
-/**
- * Pages about a repository and redlint's own reports, which are not posts: ignored unless named or brought back by an
- * ignore file (`!README.md`).
- */
+/** What programs read, not people. */
+const forPrograms = [
+  ...['robots.txt', 'humans.txt', 'security.txt', 'ads.txt', 'app-ads.txt', 'llms.txt', 'llms-full.txt', 'CNAME.txt'],
+  ...['requirements.txt', 'requirements-*.txt', 'requirements_*.txt', 'constraints.txt', 'CMakeLists.txt'],
+];
+
+/** Pages about a repository, files for programs and reports of redlint's own, not posts: passed over unless named or taken back in by an ignore file (`!README.md`). */
 export const aboutRepository = aboutNames
   .flatMap((name) => [`${name}.md`, `${name}.markdown`, `${name}.txt`, `${name}.*.md`])
-  .concat(['redlint.*', 'redlint-*.*']);
+  .concat(forPrograms, ['redlint.*', 'redlint-*.*']);
 
-/** A quick first test of a name, which takes a tenth off the search for drafts. */
-export const perhapsAboutRepository = new RegExp(`[\\\\/](?:redlint|${aboutNames.join('|')})`, 'i');
+const beginnings = [...aboutNames, ...forPrograms.map((name) => name.split(/[.*]/, 1)[0])];
+
+/** Nothing else can be one of them; asked first, it takes a tenth off the search for drafts. */
+export const perhapsAboutRepository = new RegExp(`[\\\\/](?:redlint|${beginnings.join('|')})`, 'i');

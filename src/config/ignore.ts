@@ -5,6 +5,7 @@ import { nameOf } from '../data/source.js';
 import { Mistake } from '../mistake.js';
 import { aboutRepository, perhapsAboutRepository } from './about-repository.js';
 import type { Config } from './config.js';
+import { generatorFolders, perhapsOfGenerator } from './generators.js';
 import { type Patterns, patternsIn } from './match.js';
 
 /** What to ignore. */
@@ -24,10 +25,13 @@ export interface IgnoreOptions {
 /** Is the file or folder at an absolute path ignored? `isNamed`: the user named this very file. */
 export type Ignored = (path: string, isFolder?: boolean, isNamed?: boolean) => boolean;
 
+/** Why a file or folder is no post unless somebody says so: a page about the repository, or part of a site generator. */
+export type NoPost = 'repository' | 'generator';
+
 /**
- * Pages about the repository, .gitignore and .redlintignore of every folder from the top of the repository (outside
- * one, from the working folder) down, the config's `ignore`, and the command line's patterns: later wins, and nothing
- * in an ignored folder can be brought back. Throws a Mistake on an ignore file of the command line that cannot be read.
+ * What is no post unless it is named, .gitignore and .redlintignore of every folder from the repository's top (the working folder outside of one) down, the config's
+ * `ignore`, and the command line's patterns: later wins, and what lies in an ignored folder cannot be taken out again.
+ * Throws a Mistake on an ignore file of the command line that cannot be read.
  */
 export function ignored(options: IgnoreOptions): Ignored {
   const { cwd, config, paths = [], patterns = [], off } = options;
@@ -38,11 +42,7 @@ export function ignored(options: IgnoreOptions): Ignored {
     ...paths.map((path) => patternsIn(cwd, readPatterns(resolve(cwd, path), cwd), () => path)),
     patternsIn(cwd, patterns),
   ];
-  let usual: Patterns | undefined;
-  const usualOnes = (): Patterns => {
-    usual ??= patternsIn(top, aboutRepository);
-    return usual;
-  };
+  const usual = noPosts(top);
   const byFolder = new Map<string, readonly Patterns[]>();
   const filesAbove = (folder: string): readonly Patterns[] => {
     const known = byFolder.get(folder);
@@ -54,21 +54,46 @@ export function ignored(options: IgnoreOptions): Ignored {
     byFolder.set(folder, all);
     return all;
   };
-  const folders = new Map<string, boolean>();
+  const known = { named: new Map<string, boolean>(), found: new Map<string, boolean>() };
   const test: Ignored = (path, isFolder = false, isNamed = false) => {
     const parent = dirname(path);
     if (parent === path || path === cwd) return false;
-    if (isFolder) {
-      const known = folders.get(path);
-      if (known !== undefined) return known;
-    }
-    const isUsual = !isFolder && !isNamed && perhapsAboutRepository.test(path);
-    const all = [...(isUsual ? [usualOnes()] : []), ...filesAbove(parent), ...stronger];
-    const answer = test(parent, true) || isNever(path, isFolder) || lastWord(all, path, isFolder);
+    const folders = isNamed ? known.named : known.found;
+    const before = isFolder ? folders.get(path) : undefined;
+    if (before !== undefined) return before;
+    const all = [...(isNamed ? [] : usual(path, isFolder)), ...filesAbove(parent), ...stronger];
+    const answer = test(parent, true, isNamed) || isNever(path, isFolder) || lastWord(all, path, isFolder);
     if (isFolder) folders.set(path, answer);
     return answer;
   };
   return test;
+}
+
+/** The patterns by which a path may be no post: none for nearly all. */
+function noPosts(top: string): (path: string, isFolder: boolean) => readonly Patterns[] {
+  let about: Patterns | undefined;
+  let generators: Patterns | undefined;
+  return (path, isFolder) => {
+    if (isFolder) {
+      if (!perhapsOfGenerator(path)) return [];
+      generators ??= generatorFolders(top);
+      return [generators];
+    }
+    if (!perhapsAboutRepository.test(path)) return [];
+    about ??= patternsIn(top, aboutRepository);
+    return [about];
+  };
+}
+
+/** Tells why a path of a folder is no post, if that is why it is ignored. */
+export function whyNoPost(cwd: string): (path: string, isFolder: boolean) => NoPost | undefined {
+  const patterns = noPosts(repositoryOf(cwd) ?? cwd);
+  return (path, isFolder) =>
+    patterns(path, isFolder).some((one) => one.test(path, isFolder))
+      ? isFolder
+        ? 'generator'
+        : 'repository'
+      : undefined;
 }
 
 const compiled = new WeakMap<Pick<Config, 'layers'>, readonly Patterns[]>();

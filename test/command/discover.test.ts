@@ -100,6 +100,48 @@ describe('what paths come to', () => {
   });
 });
 
+describe('what is no post is left alone', () => {
+  const names = async (paths: string[], given: Given = {}) =>
+    (await found(paths, { configFor: () => loadConfig({ cwd }), ...given })).files.map(({ path }) => path);
+
+  test.each([
+    ['hugo.toml', ['archetypes/posts.md', 'layouts/x.md', 'themes/t/x.md', 'public/a.txt'], 'content/themes/a.md'],
+    ['_config.yml', ['_includes/a.md', 'docs/_layouts/a.md', '_site/a.txt'], '_posts/2026-01-01-a.md'],
+    ['eleventy.config.js', ['src/_includes/a.md', '_site/a.txt'], 'src/posts/a.md'],
+    ['astro.config.mjs', ['src/layouts/a.md', 'public/a.txt'], 'src/pages/a.md'],
+    ['docusaurus.config.ts', ['static/a.txt', 'build/a.txt'], 'blog/a.md'],
+  ])('beside %s: layouts, themes and what is built, in any folder of the repository', async (file, left, post) => {
+    const all = [...left, post];
+    put(...all, ...all.map((path) => `web/${path}`), `web/${file}`, '.git/HEAD');
+    expect(await names(['web'])).toEqual([`web/${post}`]);
+    expect((await names(['.'])).sort()).toEqual([...all, `web/${post}`].sort());
+    expect(await names([`web/${left[0]}`])).toEqual([`web/${left[0]}`]);
+    expect(await names([`web/${left[0]}`], { asFound: true, allowUnmatched: true })).toEqual([]);
+    write('web/.redlintignore', `!${left[0]!.split('/').at(-2)}/\n`);
+    expect(await names(['web'])).toContain(`web/${left[0]}`);
+  });
+
+  test('files for programs and about the repository; named files are read, unless they count as found', async () => {
+    put(
+      'robots.txt',
+      'humans.txt',
+      'requirements-dev.txt',
+      '404.md',
+      'AGENTS.md',
+      'LICENSE.txt',
+      'a.md',
+      'x/robots.txt',
+    );
+    write('figures.csv', 'a,b\n1,2\n');
+    write('calendar.csv', 'Text,Date,Time,Draft,Facebook,Twitter/X,Instagram,Picture Url 1,Alt text picture 1\n');
+    expect(await names(['.'])).toEqual(['a.md', 'calendar.csv']);
+    expect(await names(['robots.txt', '404.md'])).toEqual(['robots.txt', '404.md']);
+    const hook = ['robots.txt', 'figures.csv', 'calendar.csv', 'a.md', 'x/robots.txt'];
+    expect(await names(hook, { asFound: true })).toEqual(['calendar.csv', 'a.md']);
+    expect((await found(['.'])).ignored).toContain('robots.txt');
+  });
+});
+
 describe('never a green run because of a typo', () => {
   test('a missing path is a mistake even beside good ones, and whatever is allowed', async () => {
     put('fiestas.md');

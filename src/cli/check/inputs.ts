@@ -1,7 +1,7 @@
 import { existsSync, lstatSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { kindOf } from '../../config/files.js';
-import { ignored } from '../../config/ignore.js';
+import { ignored, whyNoPost } from '../../config/ignore.js';
 import { isWithin } from '../../data/real-place.js';
 import { isCalendar, isDocument } from '../../draft/form.js';
 import { Mistake } from '../../mistake.js';
@@ -137,9 +137,17 @@ export async function draftsOf(
     cwd,
     ignored: await ignoredBy(cwd, project, options),
     allowUnmatched: options.errorOnUnmatchedPattern === false,
+    asFound: options.onlyPosts === true,
     columnsFor: project.configFor,
     ...(options.ignore !== false && { configFor: project.configFor }),
   });
   for (const path of found.others) await notify(`${t('notice_others', { path: visible(path) })}\n`);
+  if (options.showFiles) {
+    const why = whyNoPost(cwd);
+    for (const path of found.ignored) {
+      const file = resolve(cwd, path);
+      await notify(`${t(`left_${why(file, kindOf(file) === 'folder') ?? 'ignored'}`, { path: visible(path) })}\n`);
+    }
+  }
   return found.files.map(({ path }) => path);
 }

@@ -25,6 +25,7 @@ export interface CheckOptions {
   readonly ignorePattern?: readonly string[];
   readonly ignore: boolean;
   readonly errorOnUnmatchedPattern: boolean;
+  readonly onlyPosts?: boolean;
   readonly maxSize?: number;
   readonly timeout?: number;
   readonly lang?: string;
@@ -81,6 +82,7 @@ export function pathOptions(t: Shell['t']): Option[] {
     what('--ignore-pattern <glob>', 'opt_ignore_pattern').argParser(another).conflicts('ignore'),
     what('--no-ignore', 'opt_no_ignore'),
     what('--no-error-on-unmatched-pattern', 'opt_unmatched'),
+    what('--only-posts', 'opt_only_posts').implies({ errorOnUnmatchedPattern: false }),
     ...limitOptions(t),
   ];
 }

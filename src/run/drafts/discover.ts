@@ -21,6 +21,8 @@ export interface DiscoverOptions {
   readonly columnsFor?: ConfigFor;
   /** A folder or pattern without drafts is not a mistake (--no-error-on-unmatched-pattern). */
   readonly allowUnmatched?: boolean;
+  /** Files that are named count as if they were found in their folder: hooks name all that changed (--only-posts). */
+  readonly asFound?: boolean;
 }
 
 /** A draft to read. */
@@ -49,7 +51,7 @@ export interface Discovery {
  * left to check and no ignored one was named.
  */
 export async function discover(paths: readonly string[], options: DiscoverOptions): Promise<Discovery> {
-  const { cwd, ignored, configFor, columnsFor = configFor, allowUnmatched = false } = options;
+  const { cwd, ignored, configFor, columnsFor = configFor, allowUnmatched = false, asFound = false } = options;
   const files = new Map<string, boolean>();
   const passed = new Set<string>();
   const others: string[] = [];
@@ -61,7 +63,9 @@ export async function discover(paths: readonly string[], options: DiscoverOption
   for (const given of paths) {
     const path = resolve(cwd, given);
     const kind = kindOf(path);
-    if (kind === 'file') {
+    if (kind === 'file' && asFound) {
+      for (const found of await draftsAmong([path], cwd, columnsFor)) take(found, false);
+    } else if (kind === 'file') {
       if (isDraft(path)) take(path, true);
       else others.push(nameOf(path, cwd));
     } else if (kind === 'folder' && path !== cwd && ignored(path, true)) passed.add(path);
