@@ -159,7 +159,7 @@ describe('the step that installs', () => {
 
 test('the snippet for GitLab ends in a report that it takes', () => {
   const { redlint } = parse(readFileSync('examples/gitlab-ci.yml', 'utf8'));
-  const command = redlint.script.at(-1).replace(/^npx redlint /, `${process.execPath} ${bin} `);
+  const command = redlint.script.at(-1).replace(/^npx --no-install redlint /, `${process.execPath} ${bin} `);
   using place = folder({ 'redlint.config.yaml': config, 'a.md': faulty });
   const { status } = spawnSync('sh', ['-c', `${command} ${only}`], { cwd: place.path });
   const report = JSON.parse(readFileSync(join(place.path, redlint.artifacts.reports.codequality), 'utf8'));

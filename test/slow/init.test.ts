@@ -129,6 +129,40 @@ describe('redlint init --yes', () => {
     expect(at('0.1.0')).not.toMatch(/fuera de este|--force/);
   });
 
+  test.each([
+    [{ 'hugo.toml': 'baseURL = "https://www.vega.es/"\ntitle = "Ayuntamiento de Vega"\n' }, '/themes/'],
+    [{ '_config.yml': 'title: Ayuntamiento de Vega\nurl: "https://vega.es" # home\n' }, '_layouts/'],
+    [{ 'eleventy.config.js': '', '_data/site.json': '{"title":"x","url":"https://vega.es"}' }, '_includes/'],
+    [{ 'astro.config.mjs': "export default defineConfig({\n  site: 'https://vega.es',\n});" }, '/src/layouts/'],
+    [{ 'docusaurus.config.js': "const config = {\n  url: 'https://vega.es',\n};" }, '/build/'],
+  ])('knows the site of %o: what holds no posts, and its domain', (files, pattern) => {
+    using place = folder({ ...files, 'posts/a.md': 'El pleno es el lunes.\n' });
+    redlint(['init', '--yes'], { cwd: place.path });
+    const { ignore, organization } = held(readFileSync(join(place.path, name), 'utf8'));
+    expect(ignore).toContain(pattern);
+    expect(organization?.domains).toEqual(['vega.es']);
+    if (!('eleventy.config.js' in files) && Object.values(files).join().includes('title'))
+      expect(organization?.name).toBe('Ayuntamiento de Vega');
+  });
+
+  test('counts what there is to put right, keeps it silent only when that is asked for, and keeps git clean', () => {
+    using place = folder({
+      '.git/HEAD': '',
+      '.gitignore': 'vendor',
+      'package.json': '{}',
+      'a.md': '![](cartel.jpg)\n',
+    });
+    const baseline = join(place.path, 'redlint-baseline.json');
+    const { out } = redlint(['init', '--yes'], { cwd: place.path });
+    expect(out).toMatch(/1 borrador revisado: 2 errores, \d/);
+    expect(out).toContain('redlint --write-baseline');
+    expect(existsSync(baseline)).toBe(false);
+    expect(readFileSync(join(place.path, '.gitignore'), 'utf8')).toBe('vendor\nnode_modules/\n.redlintcache\n');
+    const kept = redlint(['init', '--with', 'baseline'], { cwd: place.path });
+    expect([kept.code, existsSync(baseline)]).toEqual([0, true]);
+    expect(redlint([], { cwd: place.path }).code).toBe(0);
+  });
+
   test('speaks the language of the drafts where nothing else names one', () => {
     using place = folder({ 'a.md': 'El pleno es el lunes en la casa consistorial.\n' });
     redlint(['init', '--yes'], { cwd: place.path, env: { LANG: 'C.UTF-8' } });
@@ -153,7 +187,7 @@ describe('redlint init --yes', () => {
     const { code, err } = redlint(['init', '-y', '--with', 'jenkins']);
     expect([code, err]).toEqual([
       2,
-      'redlint: «jenkins» no vale para --with: elige entre pre-commit, husky, github, gitlab.\n',
+      'redlint: «jenkins» no vale para --with: elige entre pre-commit, husky, lefthook, github, gitlab, baseline.\n',
     ]);
   });
 });
@@ -201,7 +235,7 @@ const answers = [
   [/escriben/, `${down}\r`],
   [/informes/, '\r'],
   [/exigir/, `${down}\r`],
-  [/Algo más/, `${down}${down} \r`],
+  [/Algo más/, `${down}${down}${down} \r`],
 ] as const;
 
 describe('redlint init in a terminal', () => {

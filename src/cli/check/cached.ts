@@ -11,6 +11,9 @@ import type { Shell } from '../program.js';
 import { outputsOf } from '../shell/output.js';
 import { buildOf } from '../tool.js';
 
+/** The cache's name when no option gives another. */
+export const usualCache = '.redlintcache';
+
 /**
  * The cache that the options name; none when it cannot be trusted: git tracks it, or no key signs it. The run then says
  * why, as it does for a cache that somebody else has written.
@@ -20,7 +23,7 @@ export async function cacheOf(
   project: Project,
   { cacheLocation, format, outputFile }: CheckOptions,
 ): Promise<Cache | undefined> {
-  const name = cacheLocation ?? '.redlintcache';
+  const name = cacheLocation ?? usualCache;
   const cwd = host.cwd();
   const file = resolve(cwd, name);
   const say = (key: string, about = name) => notify(`${t(`cache_${key}`, { file: visible(about) })}\n`);

@@ -3,6 +3,7 @@ import type { Preset } from '../../config/config.js';
 import { textOf } from '../../data/plain-file.js';
 import { unaccented } from '../../text/fold.js';
 import bodies from './bodies.yml';
+import { siteIn } from './site.js';
 
 /** What `init` asks. An empty text or list is left commented out in the config. */
 export interface Answers {
@@ -16,24 +17,31 @@ export interface Answers {
   readonly language: string;
   readonly locale: string;
   readonly preset: Preset;
+  /** What holds no posts, as in .gitignore; not asked. */
+  readonly ignore: readonly string[];
 }
 
-/** The usual answers for a folder. The organisation is named only when something there names a public body. */
-export const usual = (folder: string, locale: string): Answers => ({
-  name: bodyIn(folder) ?? '',
-  domains: [],
-  names: [],
-  places: [],
-  networks: [],
-  within: '',
-  channel: '',
-  language: 'auto',
-  locale,
-  preset: 'recommended',
-});
+/** What is usually wanted in a folder, with what it tells. The organisation is named only where something there names a public body. */
+export function usual(folder: string, locale: string): Answers {
+  const { ignore, domains, title } = siteIn(folder);
+  return {
+    name: bodyIn(folder, title) ?? '',
+    domains,
+    names: [],
+    places: [],
+    networks: [],
+    within: '',
+    channel: '',
+    language: 'auto',
+    locale,
+    preset: 'recommended',
+    ignore,
+  };
+}
 
-/** The public body named by the package's author, the owner of the git remote or the folder. */
-function bodyIn(folder: string): string | undefined {
+/** The public body after which the site, the package's author, the owner of the git remote or the folder is called. */
+function bodyIn(folder: string, title?: string): string | undefined {
+  if (title && isBody(title)) return title;
   const author = authorOf(folder);
   if (author && isBody(author)) return author;
   const slug = [remoteOwner(folder), basename(folder)].find((one) => one !== undefined && isBody(one));
@@ -82,14 +90,3 @@ export const listed = (text: string): string[] => [
       .filter(Boolean),
   ),
 ];
-
-/** The domain in what people type for one: a web address, a mailbox, capitals. */
-export const domainOf = (text: string): string =>
-  (
-    text
-      .toLowerCase()
-      .replace(/^[a-z]+:\/\//, '')
-      .replace(/^.*@/, '')
-      .replace(/^www\./, '')
-      .split(/[/?#:]/, 1)[0] as string
-  ).trim();

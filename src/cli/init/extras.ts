@@ -15,8 +15,9 @@ export interface NewFile {
 /** The extras that `--with` names. Throws a Mistake on an unknown one. */
 export function extrasNamed(value: string): string[] {
   const names = listed(value);
-  const wrong = names.find((name) => !extraNames.includes(name));
-  if (wrong !== undefined) throw new Mistake('init-with', { value: wrong, allowed: extraNames.join(', ') });
+  const allowed = [...extraNames, 'baseline'];
+  const wrong = names.find((name) => !allowed.includes(name));
+  if (wrong !== undefined) throw new Mistake('init-with', { value: wrong, allowed: allowed.join(', ') });
   return names;
 }
 

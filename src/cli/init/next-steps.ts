@@ -4,11 +4,15 @@ import { say } from '../../messages/messages.js';
 import { Mistake } from '../../mistake.js';
 import { visible } from '../../report/visible.js';
 import { git } from '../../run/git/call.js';
-import { draftsIn } from './drafts.js';
 import { archive, archiveOf, installedFromOutside, isInstalled, ownFolder } from './installed.js';
 
-/** What to do after `init`, a line for each step: commands ready to copy, and the check of an existing draft. */
-export async function nextSteps(folder: string, extras: readonly string[], locale: string): Promise<string> {
+/** What a person does after `init`, a line each: commands ready to copy, and the check of a draft that there is. */
+export async function nextSteps(
+  folder: string,
+  extras: readonly string[],
+  draft: string | undefined,
+  locale: string,
+): Promise<string> {
   const t = (key: string, slots = {}) => `${say(locale, `init.${key}`, slots)}\n`;
   const installed = isInstalled(folder);
   const outside = installed ? installedFromOutside(folder) : undefined;
@@ -18,13 +22,20 @@ export async function nextSteps(folder: string, extras: readonly string[], local
     const file = await ignoredArchive(folder);
     if (file !== undefined)
       text += t('next_ignored', { file: visible(file), command: `git add --force ${inShell(file)}` });
-  } else if (extras.length > 0) text += t('next_install', { command: install(folder, ownFolder) });
-  for (const name of ['pre-commit', 'husky']) if (extras.includes(name)) text += t(`next_${name}`);
-  const [draft] = await draftsIn(folder);
-  // Elsewhere, npx would fetch the tool that has the name on npm.
-  const command = installed || extras.length > 0 ? 'npx redlint' : 'redlint';
-  return text + (draft === undefined ? t('next_none') : t('next', { command: `${command} ${inShell(draft)}` }));
+  } else if (needsPackage(extras)) text += t('next_install', { command: install(folder, ownFolder) });
+  for (const name of ['pre-commit', 'husky', 'lefthook']) if (extras.includes(name)) text += t(`next_${name}`);
+  return (
+    text +
+    (draft === undefined ? t('next_none') : t('next', { command: `${startOf(folder, extras)} ${inShell(draft)}` }))
+  );
 }
+
+/** Do hooks or CI start the package that the project has? */
+export const needsPackage = (extras: readonly string[]): boolean => extras.some((name) => name !== 'baseline');
+
+/** How redlint is started there. Where it is not installed, npx would fetch the tool that has its name on npm. */
+export const startOf = (folder: string, extras: readonly string[]): string =>
+  isInstalled(folder) || needsPackage(extras) ? 'npx redlint' : 'redlint';
 
 /** Keeps the package in the repository and installs it from there: what `npm ci` of anybody else needs. */
 function install(folder: string, from: string): string {

@@ -8,7 +8,8 @@ import { locales, say } from '../../messages/messages.js';
 import { Mistake } from '../../mistake.js';
 import { networkNames, networkTitle } from '../../network/network.js';
 import { languageName } from '../../report/said/language-name.js';
-import { type Answers, domainOf, listed } from './answers.js';
+import { type Answers, listed } from './answers.js';
+import { domainOf } from './domain.js';
 import { extraNames } from './extras.js';
 
 /** Where questions are asked, and in which language. */
@@ -42,8 +43,15 @@ export async function mayOverwrite(
   if (!answered(yes)) throw new Mistake('init-cancelled');
 }
 
-/** Asks all that a config needs; every question may be passed with Enter. */
-export async function ask(terminal: Terminal, usual: Answers): Promise<InitQuestions> {
+/** Asks whether what is found today is to be kept silent; leaving is a no: the rest is written. */
+export async function wantsBaseline({ input, output, locale }: Terminal): Promise<boolean> {
+  const message = say(locale, 'init.ask_baseline');
+  const [active, inactive] = [say(locale, 'init.yes'), say(locale, 'init.no')];
+  return (await confirm({ message, initialValue: true, active, inactive, input, output })) === true;
+}
+
+/** Asks all that a config needs; every question may be passed with Enter. `learnt` are the networks that drafts name. */
+export async function ask(terminal: Terminal, usual: Answers, learnt: readonly string[]): Promise<InitQuestions> {
   const { input, output, locale } = terminal;
   const t = (key: string) => say(locale, `init.${key}`);
   const line = async (key: string, initialValue: string, settings: (value: string) => unknown): Promise<string> => {
@@ -54,11 +62,12 @@ export async function ask(terminal: Terminal, usual: Answers): Promise<InitQuest
   };
   const one = async (key: string, initialValue: string, options: { value: string; label: string }[]) =>
     answered(await select({ message: t(`ask_${key}`), initialValue, options, showInstructions: false, input, output }));
-  const many = async (key: string, options: { value: string; label: string }[]) =>
+  const many = async (key: string, options: { value: string; label: string }[], initialValues: string[] = []) =>
     answered(
       await multiselect({
         message: t(`ask_${key}`),
         options,
+        initialValues,
         required: false,
         showInstructions: false,
         input,
@@ -74,19 +83,23 @@ export async function ask(terminal: Terminal, usual: Answers): Promise<InitQuest
   const answers: Answers = {
     name: await line('name', usual.name, (name) => ({ organization: { name } })),
     domains: listed(
-      await line('domains', '', (value) => ({ organization: { domains: listed(value).map(domainOf) } })),
+      await line('domains', usual.domains.join(', '), (value) => ({
+        organization: { domains: listed(value).map(domainOf) },
+      })),
     ).map(domainOf),
     names: listed(await line('names', '', (value) => ({ organization: { names: listed(value) } }))),
     places: listed(await line('places', '', (value) => ({ organization: { places: listed(value) } }))),
     networks: await many(
       'networks',
       networkNames.map((value) => ({ value, label: networkTitle(value) })),
+      [...learnt],
     ),
     within: await line('within', '', (within) => ({ response: { within } })),
     channel: await line('channel', '', (channel) => ({ response: { channel } })),
     language: await one('language', usual.language, [{ value: 'auto', label: t('language_auto') }, ...languages]),
     locale: await one('locale', usual.locale, languages),
     preset: (await one('preset', usual.preset, choices('preset', ['recommended', 'strict']))) as Preset,
+    ignore: usual.ignore,
   };
   return { answers, extras: await many('extras', choices('extra', extraNames)) };
 }

@@ -4,15 +4,18 @@ import { configNames } from '../../config/files.js';
 import { say } from '../../messages/messages.js';
 import { nearestTo } from '../../messages/spoken.js';
 import { Mistake, throwAll } from '../../mistake.js';
+import { baselineName } from '../../run/baseline-file.js';
 import { writeWhole } from '../../run/write/write-whole.js';
 import type { CommandFile, Shell } from '../program.js';
 import { glance } from '../shell/glance.js';
 import { configuredLocale, localeOf } from '../shell/locale.js';
 import { type Answers, usual } from './answers.js';
 import { configText } from './config-text.js';
-import { languageOf } from './drafts.js';
+import { type Drafts, draftsIn } from './drafts.js';
 import { extrasNamed, filesOf } from './extras.js';
-import { nextSteps } from './next-steps.js';
+import { firstRun } from './first-run.js';
+import { gitIgnored } from './git-ignore.js';
+import { needsPackage, nextSteps, startOf } from './next-steps.js';
 
 const name = 'redlint.config.yaml';
 
@@ -24,22 +27,23 @@ const name = 'redlint.config.yaml';
 export const run: CommandFile['run'] = async (shell, _, options: { yes?: boolean; with?: string }) => {
   const { host } = shell;
   const folder = host.cwd();
-  const locale = localeOf(host, configuredLocale(folder)) ?? nearestTo(await languageOf(folder)) ?? 'en';
+  const drafts = await draftsIn(folder);
+  const locale = localeOf(host, configuredLocale(folder)) ?? nearestTo(drafts.language) ?? 'en';
   shell.locale = locale;
   const wanted = options.with === undefined ? [] : extrasNamed(options.with);
   const there = existing(folder);
-  if (there !== undefined && wanted.length > 0) return write(shell, folder, undefined, wanted);
+  if (there !== undefined && wanted.length > 0) return write(shell, drafts, undefined, wanted);
   if (options.yes) {
     if (there !== undefined) throw new Mistake('init-exists', { file: there });
-    return write(shell, folder, usual(folder, locale), wanted);
+    return write(shell, drafts, usual(folder, locale), wanted);
   }
   if (!host.stdin.isTTY || !host.stdout.isTTY) throw new Mistake('init-terminal');
-  const { ask, mayOverwrite } = await import('./questions.js');
+  const { ask, mayOverwrite, wantsBaseline } = await import('./questions.js');
   const terminal = { input: host.stdin, output: host.stdout, locale };
   await shell.print(`${say(locale, 'init.intro')}\n`);
   if (there !== undefined) await mayOverwrite(terminal, there === name ? 'overwrite' : 'beside', there);
-  const { answers, extras } = await ask(terminal, usual(folder, locale));
-  return write(shell, folder, answers, [...new Set([...wanted, ...extras])]);
+  const { answers, extras } = await ask(terminal, usual(folder, locale), drafts.networks);
+  return write(shell, drafts, answers, [...new Set([...wanted, ...extras])], () => wantsBaseline(terminal));
 };
 
 /** The config file that already applies in a folder. */
@@ -64,16 +68,18 @@ const forEditors = (folder: string): string =>
   existsSync(join(folder, schema)) ? `# yaml-language-server: $schema=./${schema}\n` : '';
 
 /**
- * Writes the config, unless there are no answers, and the files of the extras; ends with what to do next. Throws a
- * Mistake on those that could not be written after writing the rest.
+ * Writes the config, unless there are no answers, and the files of the extras; checks the drafts, and ends with what to do next. Throws
+ * a Mistake of what could not be written once the rest is.
  */
 async function write(
   shell: Shell,
-  folder: string,
+  drafts: Drafts,
   answers: Answers | undefined,
   extras: readonly string[],
+  wantsBaseline = async () => false,
 ): Promise<number> {
-  const { locale } = shell;
+  const { locale, host } = shell;
+  const folder = host.cwd();
   const t = (key: string, slots = {}) => `${say(locale, `init.${key}`, slots)}\n`;
   let output = '';
   const faults: Mistake[] = [];
@@ -93,7 +99,27 @@ async function write(
         glance(join(folder, file)) === text ? t('same', { file }) : `\n${t('paste', { file })}\n${text.trimEnd()}\n\n`;
     } else put(file, text);
   }
-  await shell.print(output + (faults.length > 0 ? '' : await nextSteps(folder, extras, locale)));
+  const lines = gitIgnored(folder, needsPackage(extras) || existsSync(join(folder, 'package.json')));
+  if (lines !== undefined) put('.gitignore', lines);
+  await shell.print(output);
   throwAll(faults);
+  const [draft] = drafts.paths;
+  if (draft !== undefined && (answers || extras.includes('baseline')))
+    await checkAll(shell, extras, extras.includes('baseline') ? async () => true : wantsBaseline);
+  await shell.print(await nextSteps(folder, extras, draft, locale));
   return 0;
+}
+
+/** Says how much there is to put right, and keeps it silent where that is wanted. */
+async function checkAll(shell: Shell, extras: readonly string[], wantsBaseline: () => Promise<boolean>): Promise<void> {
+  const found = await firstRun(shell);
+  if (!found) return;
+  const { drafts, counts, hasBaseline, keep } = found;
+  const t = (key: string, slots = {}) => shell.print(`${say(shell.locale, `init.${key}`, slots)}\n`);
+  await t('counted', { drafts, ...counts });
+  if (hasBaseline || counts.error + counts.warning + counts.suggestion === 0) return;
+  if (await wantsBaseline()) {
+    await keep();
+    await t('wrote', { file: baselineName });
+  } else await t('next_baseline', { command: startOf(shell.host.cwd(), extras) });
 }

@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import { generatorOf } from '../../config/generators.js';
+import { glance } from '../shell/glance.js';
+import { domainOf } from './domain.js';
+
+/** What the files of a site tell of it. */
+interface Site {
+  /** As in .gitignore: what of it holds no posts. */
+  readonly ignore: readonly string[];
+  readonly title?: string;
+  readonly domains: readonly string[];
+}
+
+/** Where generators are told what a site is called and where it stands. */
+const places = [
+  ...['hugo.toml', 'hugo.yaml', 'hugo.yml', 'hugo.json', 'config/_default/hugo.toml', 'config/_default/config.toml'],
+  ...['config.toml', '_config.yml', '_config.yaml', 'astro.config.mjs', 'astro.config.ts', 'astro.config.js'],
+  ...['docusaurus.config.js', 'docusaurus.config.ts', '_data/site.json', '_data/metadata.json', 'src/_data/site.json'],
+];
+const address = /(?:^|[{,])\s*["']?(?:baseURL|url|site)["']?\s*[:=]\s*["']?(https?:\/\/[^\s"'/]{1,253})/im;
+const named = /^\s*["']?title["']?\s*[:=]\s*["']?([^"'\n]{1,200}?)["']?\s*,?\s*$/m;
+
+/** Where anybody's site may stand, and what stands in templates: no domain of an organisation. */
+const nobodys =
+  /(?:^|\.)(?:example\.(?:com|org|net)|localhost|(?:github|gitlab)\.io|netlify\.app|pages\.dev|vercel\.app)$/;
+const domain = /^[a-z\d-]+(?:\.[a-z\d-]+)+$/;
+
+/** Recognises the site that a folder holds; of a plain folder it tells little. */
+export function siteIn(folder: string): Site {
+  const texts = places.map((file) => glance(join(folder, file))).filter(Boolean);
+  const found = texts.flatMap((text) => address.exec(text)?.[1] ?? []);
+  const aliases = ['CNAME', 'static/CNAME', 'public/CNAME'].flatMap((file) => glance(join(folder, file)).split(/\s+/));
+  const domains = [...aliases, ...found].map(domainOf).filter((one) => domain.test(one) && !nobodys.test(one));
+  const title = texts.flatMap((text) => named.exec(text)?.[1]?.trim() ?? [])[0];
+  return {
+    ignore: generatorOf(folder)?.ignore ?? [],
+    domains: [...new Set(domains)],
+    ...(title !== undefined && { title }),
+  };
+}
