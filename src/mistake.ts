@@ -3,18 +3,29 @@ import { type Slots, say } from './messages/messages.js';
 /** Something the user can fix: one sentence with a way out, exit code 2. Anything else thrown is a bug. */
 export class Mistake extends Error {
   /** Key in src/messages/<locale>/mistakes.yml. */
-  readonly key: string;
-  readonly slots: Slots;
-  /** Others found with it, each a separate sentence. */
-  readonly others: readonly Mistake[];
+  declare readonly key: string;
+  declare readonly slots: Slots;
+  /** Others that were found with it, each a sentence of its own. */
+  declare readonly others: readonly Mistake[];
 
   constructor(key: string, slots: Slots = {}, options: ErrorOptions & { readonly others?: readonly Mistake[] } = {}) {
     const { others = [], ...rest } = options;
-    super([sentence('en', key, slots), ...others.map(({ message }) => message)].join('\n'), rest);
-    this.name = 'Mistake';
-    this.key = key;
-    this.slots = slots;
-    this.others = others;
+    const limit = Error.stackTraceLimit;
+    // Where nobody catches it, Node prints the sentence alone: neither our code nor what it holds helps whoever reads it.
+    Error.stackTraceLimit = 0;
+    try {
+      super([sentence('en', key, slots), ...others.map(({ message }) => message)].join('\n'), rest);
+    } finally {
+      Error.stackTraceLimit = limit;
+    }
+    const held = { name: 'Mistake', key, slots, others };
+    for (const [name, value] of Object.entries(held)) Object.defineProperty(this, name, { value });
+    this.stack = `${this.name}: ${this.message}`;
+  }
+
+  /** What crosses from thread to thread. */
+  toJSON(): Pick<Mistake, 'key' | 'slots' | 'others'> {
+    return { key: this.key, slots: this.slots, others: this.others };
   }
 
   /** The sentence in the language of a report; with others, one on each line. */

@@ -1,5 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { folder, words } from '../run.js';
 
@@ -62,4 +64,15 @@ test.each(['index', 'browser'])('networks and language can be said to every lint
   expect(await linter.lintText('Pool: 12.')).toMatchObject({ networks: ['x'], language: 'gl' });
   expect(() => createLinter({ data, networks: ['facebok'] })).toThrow('facebook');
   expect(() => createLinter({ data, language: 'Spanish' })).toThrow('“Spanish”');
+});
+
+test('a mistake that nobody catches is a sentence: neither code nor a stack', () => {
+  const module = JSON.stringify(pathToFileURL(resolve('dist/index.js')).href);
+  const source = `import { lintFiles } from ${module}; await lintFiles(['pool.md']);`;
+  const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', source], { encoding: 'utf8' });
+  expect([status, stderr]).toEqual([
+    1,
+    expect.stringContaining('[Mistake: “pool.md” does not exist; check the path.]\n'),
+  ]);
+  expect(stderr).not.toMatch(/dist|slots|at \S+ \(/);
 });

@@ -83,7 +83,7 @@ function ruleOf({ finding, title, why, principle }: ShownFinding, view: View) {
   const severity = view.registry.rules.get(finding.rule)?.rule.severity ?? finding.severity;
   return {
     id: finding.rule,
-    name: finding.rule,
+    name: inPascalCase(finding.rule),
     shortDescription: { text: title },
     fullDescription: { text: excerpt(why, 1024) },
     help: { text: reasons.join('\n\n'), markdown: reasons.join('\n\n') },
@@ -92,6 +92,9 @@ function ruleOf({ finding, title, why, principle }: ShownFinding, view: View) {
     properties: { tags: [groupOf(finding)], 'problem.severity': problems[severity] },
   };
 }
+
+/** SARIF wants a rule's name to differ from its id. */
+const inPascalCase = (id: string): string => id.replace(/(?:^|[-/])(.)/gu, (_, letter: string) => letter.toUpperCase());
 
 function resultOf({ report, finding, from, to, placeOf, message }: ShownFinding, view: View) {
   const { rule, principle, severity, fix, suggest, waived } = finding;
