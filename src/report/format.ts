@@ -19,7 +19,9 @@ export interface View {
   readonly color: boolean;
   /** The target of a rule's link; absent when nothing can be clicked. */
   linkOf?(rule: string): string | undefined;
-  /** Width of the terminal in columns. */
+  /** Where the lines of a draft are shown on the web; absent where that is not known. */
+  sourceOf?(path: string, from: number, to: number): string | undefined;
+  /** Columns of the terminal. */
   readonly width: number;
   /** Show the reason once for each rule and run, with every finding, or not at all. */
   readonly why: 'first' | 'all' | 'none';

@@ -6,6 +6,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
+import { Mistake } from '../../src/mistake.js';
 import { stepSummary } from '../../src/report/machine/github.js';
 import { visible } from '../../src/report/visible.js';
 import { anyText } from './any-reports.js';
@@ -25,16 +26,16 @@ describe('markdown', () => {
       if (node.type === 'link') expect(node.url).toMatch(/^https:\/\/example\.org\/redlint/);
     });
     expect(new Set(html.flatMap((one) => one.match(/<[^>]+>/g) ?? []))).toEqual(
-      new Set(['<!-- -->', '<br>', '<details>', '<summary>', '</summary>', '</details>']),
+      new Set(['<!-- -->', '<br>', '<details>', '<summary>', '<b>', '</b>', '</summary>', '</details>']),
     );
-    const rows = tables[1]?.children.slice(1) ?? [];
+    const rows = tables.slice(1).flatMap(({ children }) => children.slice(1));
     expect(rows).toHaveLength(7);
     const words = rows.map((row) => textOf(row.children[2] ?? row, { includeHtml: false }));
-    expect(words[1]).toBe(
+    expect(words[0]).toBe(
       'La imagen «<script>alert("a")</script>» no tiene texto alternativo: di en una frase qué se ve.' +
         'Se arregla solo: «<script>alert("a")</script>» → «<b>"&␇»',
     );
-    expect(words[3]).toContain('con `barra`, @alcalde y #12»');
+    expect(words[1]).toContain('con `barra`, @alcalde y #12»');
   });
 
   test('whatever a draft holds, a cell shows it', async () => {
@@ -52,16 +53,35 @@ describe('markdown', () => {
     );
   });
 
+  test('a comment is a screen until it is unfolded, says each thing once, and leads to the lines', async () => {
+    const source = 'mal\n'.repeat(12);
+    const all = Array.from({ length: 12 }, (_, nth) => finding(source, 'big-words', 'mal', { nth }));
+    const posts = Array.from({ length: 60 }, (_, i) => report(`posts/${i}.md`, source, all));
+    const sourceOf = (path: string, from: number) => `https://example.org/redlint/${path}#L${from}`;
+    const text = await rendered('markdown', posts, { sourceOf });
+    const rows = text.split('\n').filter((line) => line.startsWith('| 💡'));
+    expect(rows).toHaveLength(60);
+    expect(rows[0]).toContain('| [1](https://example.org/redlint/posts/0.md#L1), [2](');
+    expect(rows[0]).toContain(' y 2 más |');
+    const unfolded = text
+      .replace(/<details>.*?<summary>45 borradores más.*<\/details>(?=\n\n<details>)/s, '+')
+      .replace(/<summary>(.*?)<\/summary>.*?<\/details>\n/gs, '$1');
+    expect(unfolded.split('\n').length).toBeLessThan(50);
+    expect(unfolded).not.toContain('| 💡');
+  });
+
   test('a comment and a step summary stay under their limits and count the rest', async () => {
-    const source = 'mal '.repeat(20_000);
-    const many = Array.from({ length: 20_000 }, (_, i) => ({
-      ...finding(source, 'big-words', 'mal'),
-      at: { start: i * 4, end: i * 4 + 3, text: 'mal' },
-    }));
-    const reports = [report('a.md', source, many)];
+    const source = 'mal '.repeat(10);
+    const said = (i: number) => finding(source, 'big-words', 'mal', { data: { word: `${i}`.repeat(20), advice: 'x' } });
+    const posts = Array.from({ length: 1000 }, (_, i) => [said(2 * i), said(2 * i + 1)] as const);
+    const reports = posts.map((found, i) => report(`${'carpeta/'.repeat(20)}${i}.md`, source, found));
     expect(Buffer.byteLength(await rendered('markdown', reports))).toBeLessThan(65_536);
-    const summary = stepSummary(reports, viewOf());
-    expect(Buffer.byteLength(summary)).toBeLessThan(1024 * 1024);
-    expect(summary).toMatch(/… y \d+ más/);
+    expect(await rendered('markdown', reports)).toMatch(/… y \d+ hallazgos más que no caben aquí/);
+    expect(Buffer.byteLength(stepSummary([...reports, ...reports], viewOf()))).toBeLessThan(1024 * 1024);
+    const mistakes = reports.map(({ path }) => ({
+      path,
+      mistake: new Mistake('no-such-path', { path: 'a/'.repeat(5000) }),
+    }));
+    expect(Buffer.byteLength(await rendered('markdown', reports, {}, mistakes))).toBeLessThan(65_536);
   });
 });

@@ -10,6 +10,7 @@ import { tool } from '../tool.js';
 import { linksOf } from './links.js';
 import { localeOf } from './locale.js';
 import { colorOf } from './output.js';
+import { sourceLinksOf } from './source-links.js';
 
 /** From now on speaks the language of the config or the system, or else that of most `reports`. Returns it. */
 export async function speak(shell: Shell, project: Project, reports: readonly Report[] = []): Promise<string> {
@@ -40,11 +41,13 @@ export async function viewOf(
   const { organization, rules } = settingsFor(config, registry);
   const color = colorOf(host, options.color);
   const linkOf = await linksOf(host, color, registry);
+  const sourceOf = sourceLinksOf(host);
   return {
     locale: made.locale ?? (await speak(shell, project)),
     registry,
     color,
     ...(linkOf && { linkOf }),
+    ...(sourceOf && { sourceOf }),
     width: Math.max(20, Math.min(host.stdout.columns || 80, 120)),
     why: options.why ?? 'first',
     tool,

@@ -4,20 +4,21 @@ import type { Format, View } from '../format.js';
 import { calendarFacts, calendarSentence, rowsText } from '../said/calendar.js';
 import { byReason, bySeverityOf, foundIn, type ShownFinding, totalsOf, verdictOf } from '../said/found.js';
 import { notesOf, unreadNotes } from '../said/notes.js';
-import { proposalOf } from '../said/proposal.js';
-import { pageOf, principlesOf } from '../said/sentence.js';
+import { principlesOf } from '../said/sentence.js';
 import { summaryOf } from '../said/summary.js';
-import { shorten } from '../terminal/width.js';
-import { visible } from '../visible.js';
+import { byDraft, type FoundInDraft, foldOf } from './drafts.js';
+import { inline, size } from './inline.js';
 
 /** Size of a comment in bytes: GitHub accepts 65,536 characters. */
 const comment = 60_000;
-/** Width of a proposed text in a cell, in columns. */
-const proposed = 80;
+/** Drafts that a screen has room for; the others are folded together. */
+const mostOnScreen = 15;
+/** A comment with no more rows than this is not folded. */
+const mostOpen = 5;
+const mostNotes = 20;
 const marks: Readonly<Record<Verdict, string>> = { pass: '✅', known: '=', review: '⚠️', fail: '❌', unchecked: '–' };
-const signs = { error: '❌', warning: '⚠️', suggestion: '💡' } as const;
 
-/** A comment for a pull request: totals, the seven principles, the findings as a table, most severe first, and the reasons. */
+/** A comment for a pull request, at most a screen until it is unfolded: totals, the seven principles, each draft with its findings, and the reasons. */
 export const markdown: Format = (reports, view, unread) => [markdownWithin(reports, view, comment, unread)];
 
 /** The same in at most `limit` bytes: the rest is only counted. */
@@ -27,38 +28,74 @@ export function markdownWithin(
   limit: number,
   unread: readonly Unread[] = [],
 ): string {
-  const t = (key: string, slots = {}) => say(view.locale, `report.${key}`, slots);
   const found = foundIn(reports, view).sort(bySeverityOf);
-  const head = [`## ${view.tool.name}`, '', ...summaryOf(totalsOf(reports, unread), view), ''];
+  const head = fitting(
+    [
+      `## ${view.tool.name}`,
+      '',
+      ...summaryOf(totalsOf(reports, unread), view),
+      '',
+      ...notesIn(reports, unread, view),
+      ...reports.flatMap((report) => wholeOf(report, view)),
+    ],
+    limit / 3,
+  );
+  if (found.length === 0) return head;
+  const start = `${head}\n${principlesTable(reports, view)}\n`;
+  const reasons = reasonsOf(found, view, limit / 3);
+  return start + draftsWithin(byDraft(found, view), view, limit - size(start) - size(reasons)) + reasons;
+}
+
+/** As many lines as have room. */
+function fitting(lines: readonly string[], room: number): string {
+  let left = room;
+  const isLast = (line: string) => {
+    left -= size(line) + 1;
+    return left < 0;
+  };
+  const end = lines.findIndex(isLast);
+  return end < 0 ? lines.join('\n') : `${lines.slice(0, end).join('\n')}\n…\n`;
+}
+
+function notesIn(reports: readonly Report[], unread: readonly Unread[], view: View): string[] {
   const failed = unreadNotes(unread, view.locale);
   const notes = [
-    ...failed.slice(0, 20).map(({ message }) => `- ❌ ${inline(message)}`),
-    ...notesOf(reports, failed.length > 20 ? unread : [], view).map(({ message }) => `- ℹ️ ${inline(message)}`),
+    ...failed.slice(0, mostNotes).map(({ message }) => `- ❌ ${inline(message)}`),
+    ...notesOf(reports, failed.length > mostNotes ? unread : [], view).map(({ message }) => `- ℹ️ ${inline(message)}`),
   ];
-  if (notes.length > 0) head.push(...notes, '');
-  head.push(...reports.flatMap((report) => wholeOf(report, view)));
-  if (found.length === 0) return `${head.join('\n')}`;
+  return notes.length > 0 ? [...notes, ''] : [];
+}
+
+function principlesTable(reports: readonly Report[], view: View): string {
   const principles = principlesOf(view);
-  head.push(
+  return [
     `| ${principles.map(({ number, short }) => inline(`${number} ${short}`)).join(' | ')} |`,
     `|${' :-: |'.repeat(principles.length)}`,
     `| ${principles.map(({ id }) => marks[verdictOf(reports, id)]).join(' | ')} |`,
     '',
-    `| | ${t('where')} | ${t('what')} | ${t('rule')} |`,
-    '| :-: | :-- | :-- | :-- |',
-  );
-  const reasons = reasonsOf(found, view);
+  ].join('\n');
+}
+
+/** The first drafts one by one, the others in one fold. */
+function draftsWithin(drafts: readonly FoundInDraft[], view: View, room: number): string {
+  const t = (key: string, slots = {}) => say(view.locale, `report.${key}`, slots);
+  const isOpen = drafts.reduce((sum, { rows }) => sum + rows.length, 0) <= mostOpen;
   const rest = (n: number) => `\n${t('rest', { n })}\n`;
-  let room = limit - size(head.join('\n')) - size(reasons) - size(rest(found.length));
-  const rows: string[] = [];
-  for (const one of found) {
-    const row = rowOf(one, view, t(one.finding.severity));
-    room -= size(row) + 1;
-    if (room < 0) break;
-    rows.push(row);
+  const others = (n: number) => `\n<details>\n<summary>${t('more_drafts', { n })}</summary>\n\n`;
+  const end = '\n</details>\n';
+  let left = room - size(rest(drafts.length * 1000)) - size(others(drafts.length)) - size(end);
+  const folds: string[] = [];
+  for (const draft of drafts) {
+    const fold = foldOf(draft, view, left, isOpen);
+    if (fold === undefined) break;
+    folds.push(fold);
+    left -= size(fold) + 1;
   }
-  const left = found.length - rows.length;
-  return `${[...head, ...rows].join('\n')}\n${left > 0 ? rest(left) : ''}${reasons}`;
+  const first = folds.slice(0, mostOnScreen).join('\n');
+  const more = folds.slice(mostOnScreen);
+  const folded = more.length > 0 ? `${others(more.length)}${more.join('\n')}${end}` : '';
+  const cut = drafts.slice(folds.length).reduce((sum, { found }) => sum + found.length, 0);
+  return `${first}${folded}${cut > 0 ? rest(cut) : ''}`;
 }
 
 /** The notes on a calendar as a whole. */
@@ -71,19 +108,7 @@ function wholeOf({ path, calendar }: Report, { locale }: View): string[] {
   return [`**${say(locale, 'report.calendar_heading')}** · ${facts}`, '', ...lines, ''];
 }
 
-const size = (text: string): number => Buffer.byteLength(text);
-
-function rowOf(found: ShownFinding, view: View, severity: string): string {
-  const { report, finding, from, message } = found;
-  const place = `${inline(report.path)}:${from.line}:${from.column}`;
-  const page = pageOf(finding, view)?.replace(/[()|\s]/g, encodeURIComponent);
-  const rule = page === undefined ? inline(finding.rule) : `[${inline(finding.rule)}](${page})`;
-  const proposal = proposalOf(found, view.locale, (text) => shorten(visible(text), proposed));
-  const notes = inline(message) + (proposal ? `<br>${inline(`${proposal.label}: ${proposal.text}`)}` : '');
-  return `| ${signs[finding.severity]} ${severity} | ${place} | ${notes} | ${rule} |`;
-}
-
-function reasonsOf(found: readonly ShownFinding[], view: View): string {
+function reasonsOf(found: readonly ShownFinding[], view: View, room: number): string {
   const lines = byReason(found).map((rules) => {
     const names = rules.map(({ finding }) => `**${inline(finding.rule)}**`).join(', ');
     const { why = '', principle } = rules[0] ?? {};
@@ -91,15 +116,5 @@ function reasonsOf(found: readonly ShownFinding[], view: View): string {
     return `- ${names} · ${inline(why)}${of ? ` (${inline(of)})` : ''}`;
   });
   const head = say(view.locale, 'report.why_heading');
-  return `\n<details>\n<summary>${head}</summary>\n\n${lines.join('\n')}\n\n</details>\n`;
+  return `\n<details>\n<summary>${head}</summary>\n\n${fitting(lines, room - size(head) - 60)}\n\n</details>\n`;
 }
-
-/**
- * A text escaped so that Markdown shows exactly that text: no formatting, no HTML, no link, no mention of a user, no
- * issue number.
- */
-const inline = (text: string): string =>
-  visible(text)
-    .replace(/[\\`*_{}[\]()<>~|&!$]/g, '\\$&')
-    .replace(/[@#]|:(?=\S)|www(?=\.)/gi, '$&<!-- -->')
-    .replace(/^([-+=]|\d+(?=[.)]))/, '\\$1');
