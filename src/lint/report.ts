@@ -54,7 +54,9 @@ export interface Finding {
   readonly waived?: Waiver;
   /** In the baseline: not reported, not counted. */
   readonly baselined?: boolean;
-  /** In a calendar: the row, from 1 as in spreadsheets, and the name of the column. */
+  /** Counts, and is more than the run was to show. */
+  readonly unshown?: boolean;
+  /** Of a calendar: the row, from 1 as spreadsheets count, and the name of the column. */
   readonly cell?: { readonly row: number; readonly column: string };
 }
 

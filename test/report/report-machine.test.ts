@@ -3,6 +3,7 @@ import { XMLValidator } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../src/lint/report.js';
 import { formats } from '../../src/report/formats.js';
+import { worstOf } from '../../src/report/said/worst.js';
 import { sourceText } from '../../src/text/source-text.js';
 import { anyReports } from './any-reports.js';
 import { control, rendered } from './rendered.js';
@@ -134,8 +135,27 @@ describe('github', () => {
   test('says how many it will not show', async () => {
     const source = 'mal '.repeat(40);
     const many = Array.from({ length: 30 }, (_, i) => finding(source, 'missing-picture-text', 'mal', { nth: i }));
-    expect(await rendered('github', [report('a.md', source, many)])).toMatch(/\n20 hallazgos quedan sin anotar.*\n$/);
+    const text = await rendered('github', [report('a.md', source, many)]);
+    expect(text).toMatch(/\n20 hallazgos quedan sin anotar.*\n$/);
+    expect(text.match(/^::error/gm)).toHaveLength(10);
   });
+});
+
+test('of many findings the worst are shown, spread over drafts: no format hides that there are more, and all count', async () => {
+  const source = 'mal mal mal';
+  const found = () => [
+    ...[0, 1].map((nth) => finding(source, 'missing-picture-text', 'mal', { nth })),
+    finding(source, 'big-words', 'mal'),
+  ];
+  const all = ['a.md', 'b.md', 'c.md'].map((path) => report(path, source, found()));
+  const shown = worstOf(all, 2);
+  expect(shown.map(({ findings }) => findings.filter(({ unshown }) => !unshown).length)).toEqual([1, 1, 0]);
+  for (const name of Object.keys(formats))
+    expect(await rendered(name, shown, { showFiles: true }), name).toMatch(/por --max-findings/);
+  expect(JSON.parse(await rendered('json', shown)).summary).toMatchObject({ errors: 6, suggestions: 3, notShown: 7 });
+  expect(await rendered('html', shown)).not.toContain('class="well"');
+  expect(await rendered('pretty', shown)).toContain('6 errores, 3 sugerencias');
+  expect(worstOf(all, 9)).toBe(all);
 });
 
 test('machine formats take whatever a draft holds', async () => {

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { Mistake } from '../../mistake.js';
 import type { Earlier } from '../../report/format.js';
 import { encodingNotes } from '../../report/said/notes.js';
+import { worstOf } from '../../report/said/worst.js';
 import { textOf } from '../../run/drafts/read-text.js';
 import { saidOnce } from '../../run/said-once.js';
 import { configNotices } from '../check/config-notices.js';
@@ -37,7 +38,8 @@ async function checkOnce(shell: Shell, paths: readonly string[], options: CheckO
   const { reports: each, notices, baseline } = await narrowed(shell, project, all.reports, options);
   const reports = saidOnce(each);
   const view = await viewOf(shell, project, options, { locale, baseline, before });
-  const shown = options.quiet ? reports.map(errorsOnly) : reports;
+  const asked = options.quiet ? reports.map(errorsOnly) : reports;
+  const shown = options.maxFindings === undefined ? asked : worstOf(asked, options.maxFindings);
   if (options.diff) await printDiff(shell, all.fixes.diff, view.color);
   await writeReports(shell, outputs, shown, view, all.unread);
   const isShort = reports.length > 0 && reports.length <= mostInShortRun;

@@ -18,6 +18,7 @@ export interface CheckOptions {
   readonly maxWarnings?: number;
   readonly failOn: Severity;
   readonly quiet?: boolean;
+  readonly maxFindings?: number;
   readonly exitZero?: boolean;
   readonly stdin?: boolean;
   readonly stdinFilename?: string;
@@ -163,6 +164,7 @@ function outputOptions(t: Shell['t']): Option[] {
     show('-o, --output-file <file>', 'opt_output'),
     show('--why <which>', 'opt_why').choices(['first', 'all', 'none']).default('first'),
     show('--show-files', 'opt_show_files'),
+    show('--max-findings <n>', 'opt_max_findings').argParser(wholeNumber('--max-findings')),
     show('--statistics', 'opt_statistics'),
     show('--timing', 'opt_timing'),
     show('--watch', 'opt_watch'),

@@ -4,7 +4,7 @@ import type { Severity } from '../../rule.js';
 import { bySeverity, severities } from '../../severity.js';
 import type { View } from '../format.js';
 import { escapeText } from '../markup.js';
-import { bySeverityOf, knownIn, type ShownFinding, textsOf } from '../said/found.js';
+import { bySeverityOf, knownIn, type ShownFinding, textsOf, unshownIn } from '../said/found.js';
 
 /** The most clean drafts listed by name; above that only their number is shown. */
 const mostNamed = 100;
@@ -59,7 +59,9 @@ export function overview(
   const praise = clean.some((report) => knownIn(report) > 0)
     ? `<p class="nothing-new">${t('html_nothing_new', { n: clean.length })}</p>\n`
     : `<p class="well">${t('html_well', { n: clean.length })}</p>\n`;
-  const isWhole = unread.length === 0 && clean.every((report) => !wasPartly(report) && !report.saidElsewhere);
+  const isWhole =
+    unread.length === 0 &&
+    clean.every((report) => !wasPartly(report) && !report.saidElsewhere && unshownIn(report) === 0);
   const well = clean.length > 0 && isWhole ? praise : '';
   return `<section aria-labelledby="overview">
 <h2 id="overview">${t('html_overview')}</h2>
@@ -73,15 +75,18 @@ ${well}</section>`;
 const wasPartly = (report: Report): boolean => textsOf(report).some(({ silent }) => silent.length > 0);
 
 function withoutFindings(report: Report, { locale }: View): string {
-  const n = knownIn(report);
+  const hidden = unshownIn(report);
+  const n = knownIn(report) || hidden;
   const [kind, mark, key] =
-    n > 0
+    knownIn(report) > 0
       ? ['known', '–', 'html_draft_known']
       : report.saidElsewhere
         ? ['partly', '–', 'draft_elsewhere']
-        : wasPartly(report)
-          ? ['partly', '–', 'html_draft_partly']
-          : ['clean', '✓', 'html_draft_clean'];
+        : hidden > 0
+          ? ['partly', '–', 'draft_unshown']
+          : wasPartly(report)
+            ? ['partly', '–', 'html_draft_partly']
+            : ['clean', '✓', 'html_draft_clean'];
   const verdict = escapeText(say(locale, `report.${key}`, { n }));
   return `<li class="${kind}"><span class="verdict"><span aria-hidden="true">${mark}</span> ${verdict}</span> <span class="path">${escapeText(report.path)}</span></li>`;
 }

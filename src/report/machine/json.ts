@@ -3,7 +3,7 @@ import type { Calendar, Report } from '../../lint/report.js';
 import { snippetsOf } from '../../snippet.js';
 import type { Format, View } from '../format.js';
 import { calendarSentence } from '../said/calendar.js';
-import { type AlsoShown, foundIn, type ShownFinding, totalsOf } from '../said/found.js';
+import { type AlsoShown, foundIn, type ShownFinding, totalsOf, unshownIn } from '../said/found.js';
 import { notesOn, unreadNotes } from '../said/notes.js';
 import { countByRule, isKnown } from '../said/statistics.js';
 import { trendOf } from '../said/trend.js';
@@ -15,6 +15,7 @@ import { jsonPieces } from './in-json.js';
  */
 export const json: Format = (reports, view, unread = []) => {
   const { drafts, error, warning, suggestion, fixable } = totalsOf(reports);
+  const notShown = reports.reduce((sum, report) => sum + unshownIn(report), 0);
   const { name, version } = view.tool;
   const trend = trendOf(reports, view);
   return jsonPieces({
@@ -23,7 +24,15 @@ export const json: Format = (reports, view, unread = []) => {
     ...(view.run && { date: view.run.today }),
     reports: reportsOf(reports, view),
     unread: unreadNotes(unread, view.locale).map(({ path, message }) => ({ path, message })),
-    summary: { drafts, unread: unread.length, errors: error, warnings: warning, suggestions: suggestion, fixable },
+    summary: {
+      drafts,
+      unread: unread.length,
+      errors: error,
+      warnings: warning,
+      suggestions: suggestion,
+      fixable,
+      ...(notShown > 0 && { notShown }),
+    },
     statistics: countByRule(reports, view),
     ...(view.run?.baseline && { baseline: view.run.baseline, known: countByRule(reports, view, isKnown) }),
     ...(trend && { trend }),

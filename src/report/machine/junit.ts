@@ -2,7 +2,7 @@ import type { Report } from '../../lint/report.js';
 import { say } from '../../messages/messages.js';
 import type { Format, View } from '../format.js';
 import { escapeLines, tag } from '../markup.js';
-import { foundIn, type ShownFinding } from '../said/found.js';
+import { foundIn, type ShownFinding, unshownIn } from '../said/found.js';
 import { notesOn, unreadNotes } from '../said/notes.js';
 import { silenceIn } from '../said/silence.js';
 
@@ -42,9 +42,11 @@ function suiteOf(report: Report, view: View) {
       fails: false,
       skipped: true,
     });
-  if (report.saidElsewhere && found.length === 0)
+  const n = unshownIn(report);
+  const elsewhere = report.saidElsewhere ? 'draft_elsewhere' : n > 0 ? 'draft_unshown' : undefined;
+  if (elsewhere && found.length === 0)
     cases.push({
-      text: `    ${tag('testcase', { name: view.tool.name, classname: report.path })}>${tag('skipped', { message: say(view.locale, 'report.draft_elsewhere') })}/></testcase>\n`,
+      text: `    ${tag('testcase', { name: view.tool.name, classname: report.path })}>${tag('skipped', { message: say(view.locale, `report.${elsewhere}`, { n }) })}/></testcase>\n`,
       fails: false,
       skipped: true,
     });

@@ -41,7 +41,8 @@ export function foundIn(reports: readonly Report[], view: View, beside?: AlsoSho
     told.set(finding.rule, known);
     return known;
   };
-  const shown = ({ waived, baselined }: Finding) => (!baselined || beside === 'baselined') && (!waived || beside);
+  const shown = ({ waived, baselined, unshown }: Finding) =>
+    !unshown && (!baselined || beside === 'baselined') && (!waived || beside);
   return reports.flatMap((report) => {
     const findings = report.findings.filter(shown);
     if (findings.length === 0) return [];
@@ -77,7 +78,10 @@ export function whereOf({ path }: Report, { cell }: Finding, { line }: Place, lo
 /** How many findings of a draft the baseline covers. */
 export const knownIn = ({ findings }: Report): number => findings.filter(({ baselined }) => baselined).length;
 
-/** The totals of a run. Waived and baselined findings are counted separately. */
+/** How many findings of a draft are more than the run was to show. */
+export const unshownIn = ({ findings }: Report): number => findings.filter(({ unshown }) => unshown).length;
+
+/** What a run comes to. Waived and baselined findings count apart. */
 export interface Totals {
   readonly drafts: number;
   /** Was something not checked: a draft that could not be read, or a rule that does not know a draft's language? */

@@ -2,14 +2,14 @@ import type { Report, Unread } from '../../lint/report.js';
 import { say } from '../../messages/messages.js';
 import type { View } from '../format.js';
 import { visible } from '../visible.js';
-import { textsOf } from './found.js';
+import { textsOf, unshownIn } from './found.js';
 import { languageName } from './language-name.js';
 import { filesIn, silenceNotes } from './silence.js';
 
 /** A note of a report beside its findings, so that silence never looks like approval. */
 export interface Note {
-  /** A draft that could not be read, something that was not checked, a language that was assumed. */
-  readonly id: 'unread' | 'not-checked' | 'language-assumed';
+  /** A draft that could not be read, something that was not looked at, a language that was assumed, findings that are not shown. */
+  readonly id: 'unread' | 'not-checked' | 'language-assumed' | 'not-shown';
   readonly message: string;
   /** For something not checked: the cause, the same in every locale. */
   readonly cause?: string;
@@ -40,6 +40,9 @@ export function notesOf(
     const message = t('language_assumed', { language, why, files: filesOf(guessed) });
     notes.push({ id: 'language-assumed', message, paths: pathsOf(guessed) });
   }
+  const cut = reports.filter((report) => unshownIn(report) > 0);
+  const n = cut.reduce((sum, report) => sum + unshownIn(report), 0);
+  notes.push({ id: 'not-shown', message: t('unshown', { n, files: filesOf(cut) }), paths: pathsOf(cut) });
   return notes.filter(({ paths }) => paths.length > 0);
 }
 
