@@ -52,13 +52,15 @@ export const commands: CommandFile[] = [
     run: from(() => import('./commands/waivers.js')),
   },
   {
-    usage: 'policy',
+    usage: 'stats [paths...]',
     options: (t) => [
-      new Option('-f, --format <name>', t('opt_policy_format')).choices(['md', 'html']).default('md'),
+      new Option('-f, --format <name>', t('opt_stats_format')).choices(['md', 'html', 'json']),
+      new Option('-o, --output-file <file>', t('opt_stats_output')),
       new Option('--today <date>', t('opt_today')).argParser(isoDay),
+      ...pathOptions(t),
       ...configOptions(t),
     ],
-    run: from(() => import('./commands/policy.js')),
+    run: from(() => import('./commands/stats.js')),
   },
   { usage: 'test [rulesDir]', options: configOptions, run: from(() => import('./commands/test.js')) },
   {

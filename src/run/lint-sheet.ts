@@ -6,9 +6,6 @@ import { settingsFor } from '../config/settings-for.js';
 import { failedReport } from '../lint/failure.js';
 import { type FallbackLanguage, type PlannedPost, type Report, type Verdict, withFindings } from '../lint/report.js';
 import { Silences } from '../lint/silent.js';
-import { ourselves } from '../post/service/ourselves.js';
-import { isOfUse } from '../post/service/service.js';
-import type { Registry } from '../registry/registry.js';
 import type { Draft, DraftFiles } from '../rule.js';
 import { sourceText } from '../text/source-text.js';
 import type { Checked } from './checked.js';
@@ -16,23 +13,23 @@ import { commonest, isOpen } from './fallback-language.js';
 import { isFault } from './fault.js';
 import { type CheckedPost, inTime, lintPost } from './lint-post.js';
 import type { Project } from './project.js';
-import type { PostSource } from './reading.js';
+import { purposeOf } from './purpose.js';
 
 /** A checked post of a calendar. */
 interface Row extends Checked {
+  /** Absent where redlint failed on it. */
+  readonly checked?: CheckedPost;
   readonly post: SheetPost;
   readonly planned: PlannedPost;
 }
 
-/**
- * Lints the posts of a CSV text as separate drafts, in one report. Posts whose language is not clear get the language
- * of the others.
- */
+/** Lints the posts of a CSV text as drafts of their own, in one report, and hands each to `onPost`. Posts whose language is not clear are in that of the others. */
 export async function lintSheet(
   project: Project,
   { source, path }: PostSource,
   files: DraftFiles | undefined,
   fallback: FallbackLanguage | undefined,
+  onPost?: (post: CheckedPost) => void,
 ): Promise<Checked> {
   const config = await project.configFor(path);
   const registry = await project.registryFor(config);
@@ -44,7 +41,7 @@ export async function lintSheet(
     try {
       const checked = await lintPost(project, { source: post.source, path, given: post.given }, files, language);
       const purpose = inTime(project, post.source, () => purposeOf(checked, registry));
-      return { ...checked, post, planned: plannedPost(post, checked.report, checked.draft.publish, purpose) };
+      return { ...checked, checked, post, planned: plannedPost(post, checked.report, checked.draft.publish, purpose) };
     } catch (error) {
       if (!isFault(error)) throw error;
       const report = failedReport(error, { path, source: post.source, start: post.given.from });
@@ -57,6 +54,7 @@ export async function lintSheet(
   const assumed = language === undefined ? fallback : { language, from: 'drafts' as const };
   const rows: Row[] = [];
   for (const one of first) rows.push(isOpen(one.report) && assumed ? await lintIn(one.post, assumed) : one);
+  for (const { checked } of rows) if (checked) onPost?.(checked);
   const paper = { source, delimiter: sheet.delimiter, names: sheet.columns.names };
   const posts = rows.map(({ planned }) => planned);
   const mute = rows.flatMap(({ post }) => (post.hasMutePictures ? [post.row.number] : []));
@@ -113,13 +111,4 @@ function plannedPost(
     ...(publish && { publish }),
     ...(purpose && { purpose }),
   };
-}
-
-/** The purpose of a post; undefined when nothing is known of its language. */
-function purposeOf({ draft, settings }: CheckedPost, registry: Registry): PlannedPost['purpose'] {
-  if (draft.language === undefined || registry.phrases(draft.language) === undefined) return undefined;
-  if (draft.words.length === 0) return undefined;
-  if (draft.kind === 'emergency' || draft.kind === 'reply') return 'service';
-  if (ourselves(draft, settings.organization.officials)) return 'ourselves';
-  return isOfUse(draft.service) ? 'service' : 'other';
 }

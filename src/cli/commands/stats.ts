@@ -1,0 +1,89 @@
+import { resolve } from 'node:path';
+import { isCalendar } from '../../draft/form.js';
+import { hasFailed } from '../../lint/failure.js';
+import type { FallbackLanguage, Unread } from '../../lint/report.js';
+import type { View } from '../../report/format.js';
+import { compact } from '../../report/machine/compact.js';
+import { withLanguage } from '../../run/fallback-language.js';
+import { addedDays } from '../../run/git/added-days.js';
+import type { Project } from '../../run/project.js';
+import { type Portrayed, portrayed } from '../../run/stats/portrayed.js';
+import type { PostFacts } from '../../run/stats/post-facts.js';
+import { writeWhole } from '../../run/write/write-whole.js';
+import { draftsOf } from '../check/inputs.js';
+import { projectOf } from '../check/project.js';
+import { reasonsIn } from '../check/reports.js';
+import type { CheckOptions } from '../options/options.js';
+import type { CommandFile, Shell } from '../program.js';
+import { progress } from '../shell/progress.js';
+import { speak, viewOf } from '../shell/view.js';
+
+type Format = 'md' | 'html' | 'json';
+type StatsOptions = Omit<Partial<CheckOptions>, 'format'> & { readonly format?: Format };
+
+/** `redlint stats [paths…]`: what the posts of an account come to, by month, account and rule. */
+export const run: CommandFile['run'] = async (shell, [paths], given) => {
+  const { format: asked, outputFile, ...options } = given as StatsOptions;
+  // Nobody looks back at posts as archives: each is judged as on its own day.
+  const project = projectOf(shell, { ...options, asPublished: true });
+  await speak(shell, project);
+  const drafts = await draftsOf(shell, project, paths as string[], options);
+  const all = await portraits(shell, project, drafts);
+  const reports = all.flatMap((one) => ('report' in one ? [one.report] : []));
+  const unread = all.filter((one) => 'mistake' in one);
+  const view = await viewOf(shell, project, options, { locale: await speak(shell, project, reports) });
+  const posts = await withDays(
+    shell,
+    all.flatMap(({ facts }) => facts),
+  );
+  const text = await writtenIn(asked ?? formatOf(outputFile), posts, view, unread);
+  if (outputFile === undefined) await shell.print(text);
+  else writeWhole(resolve(shell.host.cwd(), outputFile), text, { cwd: shell.host.cwd(), name: outputFile });
+  for (const reason of reasonsIn(unread, view.locale)) await shell.notify(`${reason}\n`);
+  const failed = reports.filter(hasFailed);
+  if (failed.length > 0) await shell.notify([...compact(failed, { ...view, why: 'none' })].join(''));
+  return failed.length + unread.length > 0 ? 2 : 0;
+};
+
+/** That of the file's name, else Markdown. */
+const formatOf = (file = ''): Format => {
+  const [, ending] = /\.(html|json)$/i.exec(file) ?? [];
+  return (ending?.toLowerCase() as Format | undefined) ?? 'md';
+};
+
+async function portraits(shell: Shell, project: Project, drafts: readonly string[]): Promise<Portrayed[]> {
+  const bar = progress(shell, drafts.length);
+  const over = async function* (some: readonly string[], fallback?: FallbackLanguage) {
+    for (const path of some) {
+      yield await portrayed(project, path, fallback);
+      bar.step();
+    }
+  };
+  const first: Portrayed[] = [];
+  try {
+    for await (const one of over(drafts)) first.push(one);
+    return await withLanguage(drafts, first, shell.locale, over);
+  } finally {
+    bar.end();
+  }
+}
+
+/** Posts that say no day have that on which git got their file; a calendar has one file for all. */
+async function withDays({ host }: Shell, posts: readonly PostFacts[]): Promise<readonly PostFacts[]> {
+  const isOpen = ({ day, path }: PostFacts) => day === undefined && !isCalendar(path);
+  if (!posts.some(isOpen)) return posts;
+  const days = await addedDays(host.cwd());
+  return posts.map((post) => {
+    const day = isOpen(post) ? days.get(resolve(host.cwd(), post.path)) : undefined;
+    return day === undefined ? post : { ...post, day };
+  });
+}
+
+async function writtenIn(format: Format, posts: readonly PostFacts[], view: View, unread: readonly Unread[]) {
+  if (format === 'json') return (await import('../../report/stats/json.js')).jsonPortrait(posts, view, unread);
+  const { toldPortrait } = await import('../../report/stats/said.js');
+  const told = toldPortrait(posts, view, unread);
+  return format === 'html'
+    ? (await import('../../report/stats/html.js')).htmlPortrait(told, view)
+    : (await import('../../report/stats/markdown.js')).markdownPortrait(told);
+}

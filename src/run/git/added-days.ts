@@ -1,0 +1,20 @@
+import { realpathSync } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
+import { git, topOf } from './call.js';
+
+/** The ISO days on which git was first given files, by absolute path; none outside of a repository. */
+export async function addedDays(cwd: string): Promise<ReadonlyMap<string, string>> {
+  const days = new Map<string, string>();
+  const top = await topOf(cwd).catch(() => undefined);
+  if (top === undefined) return days;
+  const form = ['--no-show-signature', '--no-renames', '--diff-filter=A', '--name-only', '-z', '--format=%x01%as'];
+  // A repository without a commit has no log.
+  const log = await git(top, ['log', ...form, '--']).catch(() => Buffer.alloc(0));
+  const here = relative(realpathSync(cwd), realpathSync(top));
+  for (const commit of log.toString('utf8').split('\u0001').slice(1)) {
+    const [day = '', ...files] = commit.split('\0').map((part) => part.replace(/^\n+/, ''));
+    // The latest commit comes first: the earliest that adds a file has the last word.
+    for (const file of files.filter(Boolean)) days.set(resolve(cwd, here, file.split('/').join(sep)), day.trim());
+  }
+  return days;
+}

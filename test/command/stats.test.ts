@@ -1,0 +1,43 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { redlint } from '../run.js';
+import { repository } from './repository.js';
+
+const useful = 'El 3 de marzo el registro cierra: pide cita en https://villaejemplo.es/cita o llama al 900 123 456.\n';
+const posts = {
+  'posts/2026-01-10-cita.md': `${useful}\n![Puerta del registro](puerta.jpg)\n`,
+  'posts/2026-01-20-foto.md': '¡Qué gran equipo somos! Estamos orgullosos de nuestro alcalde.\n\n![](equipo.jpg)\n',
+  'posts/duda.md':
+    '---\naccount: {handle: "@obras"}\n---\nEscríbenos a dudas@villaejemplo.es y te respondemos en 24 horas.\n',
+  'posts/plan.csv': 'Fecha;Texto\n2026-02-03;"El martes abre la piscina, de 9 a 14 h: entrada gratis."\n',
+};
+
+test('the portrait of an account: by month, account and rule, with days from drafts, names and git', () => {
+  const { dir, git } = repository();
+  using place = dir;
+  mkdirSync(join(place.path, 'posts'));
+  for (const [path, text] of Object.entries(posts)) writeFileSync(join(place.path, path), text);
+  git('add', '-A');
+  git('commit', '-qm', 'all', '--date', '2026-03-05T12:00:00Z');
+  const json = JSON.parse(redlint(['stats', 'posts', 'posts/plan.csv', '-f', 'json'], { cwd: place.path }).out);
+  const names = (groups: { name: string; posts: number }[]) => groups.map(({ name, posts }) => [name, posts]);
+  expect(names(json.months)).toEqual([
+    ['2026-01', 2],
+    ['2026-02', 1],
+    ['2026-03', 1],
+  ]);
+  expect(names(json.accounts)).toEqual([
+    ['posts', 3],
+    ['@obras', 1],
+  ]);
+  expect(json.all).toMatchObject({ posts: 4, described: { n: 1, of: 2 }, answered: { n: 1, of: 1 } });
+  expect(json.posts.find(({ path }: { path: string }) => path.includes('cita')).serves).toBe(true);
+  expect(json.posts.find(({ path }: { path: string }) => path.includes('foto')).serves).toBe(false);
+  const written = redlint(['stats', 'posts', '-o', 'retrato.html', '--locale', 'en'], { cwd: place.path });
+  expect(written).toMatchObject({ code: 0, out: '', err: '' });
+  const page = readFileSync(join(place.path, 'retrato.html'), 'utf8');
+  expect(page.match(/<svg class="plot"[^>]*role="img" aria-labelledby="\w+-title \w+-desc">\n<title/g)).toHaveLength(2);
+  expect(page).toContain('<th scope="row">January 2026</th><td>2</td>');
+  expect(redlint(['stats', 'nada'], { cwd: place.path })).toMatchObject({ code: 2, out: '' });
+});
