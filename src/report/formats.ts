@@ -17,3 +17,6 @@ export const formats: Readonly<Record<string, () => Promise<Format>>> = {
   markdown: async () => (await import('./markdown/markdown.js')).markdown,
   html: async () => (await import('./html/html.js')).html,
 };
+
+/** What a terminal shows of more findings than anybody reads, where no format is asked for. */
+export const summary = async (): Promise<Format> => (await import('./terminal/by-rule.js')).byRule;

@@ -3,6 +3,7 @@ import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../src/lint/report.js';
 import type { View } from '../../src/report/format.js';
+import { byRule } from '../../src/report/terminal/by-rule.js';
 import { cellsOf, shorten, widthOf } from '../../src/report/terminal/width.js';
 import { anyReports } from './any-reports.js';
 import { control, rendered } from './rendered.js';
@@ -134,4 +135,24 @@ test.each([
 test('compact: one line a finding, waived and known ones not among them', async () => {
   expect(await rendered('compact')).toMatchSnapshot();
   expect(await rendered('compact', [report('a.md', 'Hola.')])).toBe('');
+});
+
+test('many findings at a terminal are summed up by rule, with the steps that take most off the list', async () => {
+  const source = 'mal '.repeat(60);
+  const some = (id: string, n: number) => Array.from({ length: n }, (_, nth) => finding(source, id, 'mal', { nth }));
+  const fix = [{ start: 0, end: 3, text: '' }];
+  const reports = [
+    report('a.md', source, [...some('big-words', 50), finding(source, 'big-words', 'mal', { fix })]),
+    report('b.md', source, some('missing-picture-text', 9)),
+  ];
+  const view = viewOf({ locale: 'en', run: { today: '2026-11-24', off: [] } });
+  const text = [...byRule(reports, view)].join('');
+  expect(text).toContain('    51  big-words             --fix  Words that puff up\n     9  missing-picture-text');
+  expect(text).toMatch(
+    /1\. redlint --fix puts 1 right.*2\. “big-words: off” .* leaves out 51 \(85 %\).*3\. .*--write-baseline/s,
+  );
+  expect(text).toMatch(/9 errors, 51 suggestions in 2 drafts/);
+  const baseline = { error: 0, warning: 0, suggestion: 0 };
+  const later = [...byRule(reports, { ...view, run: { today: '2026-11-24', off: [], baseline } })].join('');
+  expect(later).toMatch(/3\. redlint --quiet shows the 9 errors/);
 });

@@ -9,6 +9,7 @@ import { configNotices } from '../check/config-notices.js';
 import { exitCode, tooManyWarnings } from '../check/exit-code.js';
 import { debugOf, figuresOf, timerOf } from '../check/figures.js';
 import { changeOf, inputsOf } from '../check/inputs.js';
+import { isMuch } from '../check/much.js';
 import { errorsOnly, narrowed } from '../check/narrowed.js';
 import { projectOf } from '../check/project.js';
 import { fixedNotes, reasonsIn, reportsOf } from '../check/reports.js';
@@ -41,7 +42,7 @@ async function checkOnce(shell: Shell, paths: readonly string[], options: CheckO
   const asked = options.quiet ? reports.map(errorsOnly) : reports;
   const shown = options.maxFindings === undefined ? asked : worstOf(asked, options.maxFindings);
   if (options.diff) await printDiff(shell, all.fixes.diff, view.color);
-  await writeReports(shell, outputs, shown, view, all.unread);
+  await writeReports(shell, outputs, shown, view, all.unread, isMuch(shown, paths, shell.host.cwd()));
   const isShort = reports.length > 0 && reports.length <= mostInShortRun;
   if (isShort && options.only === undefined) shell.host.checked?.();
   await tell(shell, [...fixedNotes(shell, all, options), ...notices, ...encodingNotes(reports, view.locale)]);

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Report, Unread } from '../../lint/report.js';
 import { Mistake, throwAll } from '../../mistake.js';
 import type { View } from '../../report/format.js';
-import { formats } from '../../report/formats.js';
+import { formats, summary } from '../../report/formats.js';
 import { visibleLines } from '../../report/visible.js';
 import { writeWhole } from '../../run/write/write-whole.js';
 import { nearest } from '../../text/nearest.js';
@@ -14,10 +14,14 @@ import type { Host } from './host.js';
 export interface ReportOutput {
   readonly format: string;
   readonly file?: string;
+  /** Nobody asked for it: the usual one of a terminal. */
+  readonly isUsual?: boolean;
 }
 
 /** `--format` (may be repeated), `--output-file`, else REDLINT_FORMAT, pretty on a terminal and compact in a pipe. */
 export function outputsOf(host: Host, given: readonly string[] | undefined, file: string | undefined): ReportOutput[] {
+  if (given === undefined && !host.env.REDLINT_FORMAT && file === undefined && host.stdout.isTTY)
+    return [{ format: 'pretty', isUsual: true }];
   const names = given ?? [host.env.REDLINT_FORMAT || (host.stdout.isTTY || file ? 'pretty' : 'compact')];
   const outputs = names.map((name): ReportOutput => {
     const cut = name.indexOf('=');
@@ -57,8 +61,8 @@ export async function printDiff({ host, print }: Shell, diff: string, color: boo
 }
 
 /**
- * Writes the reports in each format to their places; files get no colour, and are written whole or not at all. Throws a
- * Mistake on those that cannot be written after writing the others.
+ * Writes the reports in each format to its place, of `isMuch` a summary where nobody asked for a format; files get no colour, and come to be whole or not at all. Throws a Mistake of
+ * those that cannot be written once the others are.
  */
 export async function writeReports(
   shell: Shell,
@@ -66,10 +70,12 @@ export async function writeReports(
   reports: readonly Report[],
   view: View,
   unread: readonly Unread[],
+  isMuch = false,
 ): Promise<void> {
   const faults: Mistake[] = [];
-  for (const { format, file } of outputs) {
-    const write = await (formats[format] as (typeof formats)[string])();
+  for (const { format, file, isUsual } of outputs) {
+    const load = isUsual && isMuch ? summary : (formats[format] as typeof summary);
+    const write = await load();
     if (file === undefined) for (const text of inChunks(write(reports, view, unread))) await shell.print(text);
     else {
       const pieces = write(reports, { ...view, color: false, linkOf: undefined }, unread);

@@ -71,7 +71,8 @@ function headOf(report: Report, { paint, t }: Page, found: readonly ShownFinding
   return `${mark}${paint.bold.underline(visible(path))} ${paint.dim(`· ${visible(facts.join(' · '))}`)}`;
 }
 
-function closing(reports: readonly Report[], unread: readonly Unread[], page: Page): string {
+/** How a report for a terminal ends: the seven principles over the run, what was not looked at, and the totals. */
+export function closing(reports: readonly Report[], unread: readonly Unread[], page: Page): string {
   const { paint, view, width, t } = page;
   const totals = totalsOf(reports, unread);
   const touched = reports.filter(({ findings }) => findings.some(counts)).length;
