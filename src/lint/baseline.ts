@@ -36,7 +36,8 @@ const isCounted = (finding: Finding): boolean => !finding.waived && isWaivable(f
 /** By rule. */
 type Counted = Record<string, Partial<Record<Severity, number>>>;
 
-function countsOf({ findings }: Report): Counted {
+/** How many findings of each rule a baseline of a report would hold. */
+export function countsOf({ findings }: Report): Counted {
   const counted: Counted = Object.create(null);
   for (const { rule, severity, cases = 1 } of findings.filter(isCounted)) {
     counted[rule] ??= {};
@@ -45,7 +46,8 @@ function countsOf({ findings }: Report): Counted {
   return counted;
 }
 
-const totalOf = (known: Tolerated = 0): number =>
+/** Of all severities. */
+export const totalOf = (known: Tolerated = 0): number =>
   typeof known === 'number' ? known : (known.error ?? 0) + (known.warning ?? 0) + (known.suggestion ?? 0);
 
 /** The number of findings of each severity in a baseline; empty for one of an earlier version. */

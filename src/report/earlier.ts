@@ -5,11 +5,17 @@ import { severities } from '../severity.js';
 import type { Earlier } from './format.js';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const counted = v.array(v.object({ rule: v.string(), error: count, warning: count, suggestion: count }));
 const form = v.object({
   version: v.literal(1),
+  tool: v.optional(v.object({ version: v.string() })),
+  /** Earlier builds wrote neither this nor `counts`. */
+  made: v.optional(v.object({ rules: v.string(), paths: v.array(v.string()) })),
+  /** All that was found, known or not, whatever was shown. */
+  counts: v.optional(counted),
   date: v.optional(v.pipe(v.string(), v.isoDate())),
-  /** The findings covered by a baseline. */
-  known: v.optional(v.array(v.object({ rule: v.string(), error: count, warning: count, suggestion: count })), []),
+  /** What a baseline kept silent. */
+  known: v.optional(counted, []),
   reports: v.array(
     v.object({
       findings: v.array(
@@ -25,15 +31,17 @@ const form = v.object({
 
 /** Reads a report in the format json. Throws a Mistake on anything else. */
 export function readEarlier(text: string, file: string): Earlier {
-  const { date, known, reports } = jsonInForm(text, form, 'compare', file);
+  const { date, tool, made, counts, known, reports } = jsonInForm(text, form, 'compare', file);
   const sums = { error: 0, warning: 0, suggestion: 0 };
   const rules = new Map<string, number>();
   const add = (rule: string, severity: Severity, n: number) => {
     sums[severity] += n;
     rules.set(rule, (rules.get(rule) ?? 0) + n);
   };
-  for (const { rule, severity } of reports.flatMap(({ findings }) => findings).filter(({ waived }) => !waived))
-    add(rule, severity, 1);
-  for (const { rule, ...counted } of known) for (const severity of severities) add(rule, severity, counted[severity]);
-  return { date, drafts: reports.length, ...sums, rules };
+  for (const { rule, ...sums } of counts ?? known)
+    for (const severity of severities) add(rule, severity, sums[severity]);
+  if (!counts)
+    for (const { rule, severity } of reports.flatMap(({ findings }) => findings).filter(({ waived }) => !waived))
+      add(rule, severity, 1);
+  return { date, version: tool?.version, made, drafts: reports.length, ...sums, rules };
 }

@@ -2,10 +2,21 @@ import type { Report, Unread } from '../lint/report.js';
 import type { Registry } from '../registry/registry.js';
 import type { Severity } from '../rule.js';
 
-/** The counts of an earlier report in the format json. */
+/** What a run was made with and over; only runs that are alike can be compared. */
+export interface RunMade {
+  /** A name for the rules in force and their settings. */
+  readonly rules: string;
+  /** As given, sorted, with what git was asked for. */
+  readonly paths: readonly string[];
+}
+
+/** What an earlier report in the format json said. */
 export interface Earlier extends Readonly<Record<Severity, number>> {
   /** ISO day; reports of earlier versions have none. */
   readonly date?: string | undefined;
+  /** Of redlint. */
+  readonly version?: string | undefined;
+  readonly made?: RunMade | undefined;
   readonly drafts: number;
   /** Findings by rule, without the waived ones, including those covered by a baseline. */
   readonly rules: ReadonlyMap<string, number>;
@@ -45,6 +56,9 @@ interface RunFacts {
   /** Rules that the config switches off. */
   readonly off: readonly string[];
   readonly baseline?: BaselineFacts;
+  readonly made?: RunMade;
+  /** All that was found, whatever of it the run was asked to show: what is compared. */
+  readonly whole?: readonly Report[];
   /** An earlier report to compare with. */
   readonly before?: Earlier;
 }

@@ -153,6 +153,7 @@ const run: View['run'] = {
   off: ['big-words', 'no-such-rule', 'wrong-weekday'],
   baseline: { date: '2026-03-02', error: 1, warning: 2, suggestion: 3 },
   before: {
+    version: '1.2.3',
     ...{ date: '2026-02-01', drafts: 4, error: 1, warning: 9, suggestion: 5 },
     rules: new Map([
       ['big-words', 20],

@@ -68,7 +68,7 @@ test('a report is compared with an earlier one, known findings among the others'
     ['big-words', 5],
     ['wrong-weekday', 1],
   ]);
-  const before = { date: '2026-03-02', drafts: 4, error: 1, warning: 1, suggestion: 5, rules };
+  const before = { date: '2026-03-02', version: '1.2.3', drafts: 4, error: 1, warning: 1, suggestion: 5, rules };
   const reports = [
     one(),
     one({ baselined: true }),

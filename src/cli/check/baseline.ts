@@ -9,6 +9,7 @@ import {
   staleEntries,
   underBaseline,
 } from '../../lint/baseline.js';
+import { followed } from '../../lint/baseline-renames.js';
 import { hasFailed } from '../../lint/failure.js';
 import type { Report } from '../../lint/report.js';
 import { Mistake } from '../../mistake.js';
@@ -21,6 +22,8 @@ import type { Shell } from '../program.js';
 /** The result of applying the baseline to a run's reports. */
 export interface Based {
   readonly reports: readonly Report[];
+  /** The same before anything is left out of them that nobody has to see in this run. */
+  readonly whole?: readonly Report[];
   readonly notices: readonly string[];
   /** The facts of the baseline that was applied. */
   readonly baseline?: BaselineFacts;
@@ -45,10 +48,12 @@ export function based(
     if (options.baseline === undefined && !options.pruneBaseline) return { reports, notices: [] };
     throw new Mistake('baseline-missing', { file: name });
   }
-  const before = there ? readBaselineFile(file, name) : undefined;
   const keyOf = keyUnder(file, host.cwd());
   // A draft that was not checked keeps its entries.
   const byKey = new Map(reports.filter((report) => !hasFailed(report)).map((report) => [keyOf(report), report]));
+  const isGone = (key: string) => !existsSync(resolve(dirname(file), key));
+  const moved = there ? followed(readBaselineFile(file, name), byKey, isGone) : undefined;
+  const before = moved?.baseline;
   const under = (baseline: Baseline) => ({
     reports: reports.map((report) => underBaseline(report, baseline, keyOf(report))),
     baseline: { date: baseline.date, ...severitiesIn(baseline) },
@@ -60,12 +65,19 @@ export function based(
   }
   const baseline = before as Baseline;
   if (options.pruneBaseline) {
-    const lower = pruned(baseline, byKey, isLeftOut, (key) => !existsSync(resolve(dirname(file), key)), today);
+    const lower = pruned(baseline, byKey, isLeftOut, isGone, today);
     writeBaseline(file, lower, name, host.cwd());
     return { ...under(lower), notices: [t('notice_pruned', { file: name })] };
   }
   const stale = staleEntries(baseline, byKey, isLeftOut);
-  return { ...under(baseline), notices: stale > 0 ? [t('notice_stale', { file: name, n: stale })] : [] };
+  const renamed = moved?.n ?? 0;
+  return {
+    ...under(baseline),
+    notices: [
+      ...(renamed > 0 ? [t('notice_followed', { file: name, n: renamed })] : []),
+      ...(stale > 0 ? [t('notice_stale', { file: name, n: stale })] : []),
+    ],
+  };
 }
 
 const writeBaseline = (file: string, baseline: Baseline, name: string, cwd: string): void =>

@@ -18,7 +18,10 @@ export async function narrowed(
 ): Promise<Based> {
   const known = based(shell, reports, options, await leftOutOf(project), project.options.today);
   const change = options.changedLines ? changeOf(options) : undefined;
-  return change ? { ...known, reports: await onChangedLines(known.reports, shell.host.cwd(), change) } : known;
+  const { reports: whole } = known;
+  return change
+    ? { ...known, whole, reports: await onChangedLines(known.reports, shell.host.cwd(), change) }
+    : { ...known, whole };
 }
 
 /** Rules that the command line switches off: the run does not mention them. */

@@ -33,12 +33,18 @@ const mostInShortRun = 10;
 async function checkOnce(shell: Shell, paths: readonly string[], options: CheckOptions): Promise<number> {
   const began = Date.now();
   const times = new Map<string, number>();
-  const { outputs, project, before, inputs } = await opened(shell, paths, options, times);
+  const { outputs, project, made, before, inputs } = await opened(shell, paths, options, times);
   const all = await reportsOf(shell, project, inputs, options, shell.locale);
   const locale = await speak(shell, project, all.reports);
-  const { reports: each, notices, baseline } = await narrowed(shell, project, all.reports, options);
+  const { reports: each, whole = each, notices, baseline } = await narrowed(shell, project, all.reports, options);
   const reports = saidOnce(each);
-  const view = await viewOf(shell, project, options, { locale, baseline, before });
+  const view = await viewOf(shell, project, options, {
+    locale,
+    baseline,
+    before,
+    made,
+    whole: made && saidOnce(whole),
+  });
   const asked = options.quiet ? reports.map(errorsOnly) : reports;
   const shown = options.maxFindings === undefined ? asked : worstOf(asked, options.maxFindings);
   if (options.diff) await printDiff(shell, all.fixes.diff, view.color);
@@ -61,10 +67,15 @@ async function opened(shell: Shell, paths: readonly string[], options: CheckOpti
   const project = projectOf(shell, options, options.timing ? timerOf(times) : undefined);
   await speak(shell, project);
   const before = options.compare === undefined ? undefined : await earlier(shell, options.compare);
+  const isCompared = before !== undefined || outputs.some(({ format }) => format === 'json');
+  const { madeOf, refuseUnlike } = isCompared ? await import('../check/made.js') : {};
+  const made = await madeOf?.(project, paths, options);
+  if (before && made) refuseUnlike?.(options.compare ?? '', before, made, project.options.today);
   const inputs = await inputsOf(shell, project, paths, options);
   return {
     outputs: options.diff ? outputs.filter(({ file }) => file !== undefined) : outputs,
     project,
+    made,
     before,
     inputs,
   };

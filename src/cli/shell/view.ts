@@ -1,7 +1,7 @@
 import { settingsFor } from '../../config/settings-for.js';
 import type { Report } from '../../lint/report.js';
 import { nearestTo } from '../../messages/spoken.js';
-import type { BaselineFacts, Earlier, View } from '../../report/format.js';
+import type { BaselineFacts, Earlier, RunMade, View } from '../../report/format.js';
 import { commonest } from '../../run/fallback-language.js';
 import type { Project } from '../../run/project.js';
 import type { CheckOptions } from '../options/options.js';
@@ -26,6 +26,8 @@ interface Made {
   readonly locale?: string;
   readonly baseline?: BaselineFacts | undefined;
   readonly before?: Earlier | undefined;
+  readonly made?: RunMade | undefined;
+  readonly whole?: readonly Report[] | undefined;
 }
 
 /** How to show the run. */
@@ -57,6 +59,8 @@ export async function viewOf(
       ...(organization.name !== undefined && { organization: organization.name }),
       off: [...registry.rules.keys()].filter((id) => (rules.get(id)?.severity ?? 'off') === 'off'),
       ...(made.baseline && { baseline: made.baseline }),
+      ...(made.made && { made: made.made }),
+      ...(made.whole && { whole: made.whole }),
       ...(made.before && { before: made.before }),
     },
   };

@@ -5,7 +5,7 @@ import type { Format, View } from '../format.js';
 import { calendarSentence } from '../said/calendar.js';
 import { type AlsoShown, foundIn, type ShownFinding, totalsOf, unshownIn } from '../said/found.js';
 import { notesOn, unreadNotes } from '../said/notes.js';
-import { countByRule, isKnown } from '../said/statistics.js';
+import { countByRule, isKnown, type RuleCount, stands } from '../said/statistics.js';
 import { trendOf } from '../said/trend.js';
 import { jsonPieces } from './in-json.js';
 
@@ -22,6 +22,7 @@ export const json: Format = (reports, view, unread = []) => {
     version: 1,
     tool: { name, version },
     ...(view.run && { date: view.run.today }),
+    ...(view.run?.made && { made: view.run.made }),
     reports: reportsOf(reports, view),
     unread: unreadNotes(unread, view.locale).map(({ path, message }) => ({ path, message })),
     summary: {
@@ -34,10 +35,13 @@ export const json: Format = (reports, view, unread = []) => {
       ...(notShown > 0 && { notShown }),
     },
     statistics: countByRule(reports, view),
+    ...(view.run?.whole && { counts: countByRule(view.run.whole, view, stands).map(sumsOf) }),
     ...(view.run?.baseline && { baseline: view.run.baseline, known: countByRule(reports, view, isKnown) }),
     ...(trend && { trend }),
   });
 };
+
+const sumsOf = ({ rule, error, warning, suggestion }: RuleCount) => ({ rule, error, warning, suggestion });
 
 function* reportsOf(reports: readonly Report[], view: View) {
   for (const report of reports) yield reportOf(report, view);

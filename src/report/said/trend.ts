@@ -23,10 +23,11 @@ export interface Trend {
   readonly rules: readonly (Change & { readonly rule: string; readonly title: string })[];
 }
 
-/** What has increased and decreased since the report that the view compares with; undefined without one. */
-export function trendOf(reports: readonly Report[], view: View): Trend | undefined {
+/** What has become more and what less since the report that the view compares with; undefined without one. */
+export function trendOf(shown: readonly Report[], view: View): Trend | undefined {
   const before = view.run?.before;
   if (!before) return undefined;
+  const reports = view.run?.whole ?? shown;
   const there = reports.flatMap(({ findings }) => findings.filter(stands));
   const now = new Map(countByRule(reports, view, stands).map(({ rule, total }) => [rule, total]));
   const change = (of: Severity) => ({

@@ -1,0 +1,42 @@
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { folder, redlint, words } from '../run.js';
+
+const bad = 'Los súbditos pueden pagar en el registro.\n\n![](a.jpg)\n';
+
+test('a comparison is of all that was found, and only of runs that are alike', () => {
+  using place = folder({ ...words, 'posts/a.md': bad, 'posts/b.md': 'El registro abre a las 9.\n' });
+  const run = (...args: string[]) => redlint(['posts', '--today', '2026-11-24', ...args], { cwd: place.path });
+  run('--format', 'json=before.json', '--quiet');
+  writeFileSync(join(place.path, 'posts/b.md'), bad);
+  const rows = (...args: string[]) =>
+    run('--compare', 'before.json', '--exit-zero', ...args).err.match(/feudal-words.*/g);
+  for (const more of [[], ['--quiet'], ['--max-findings', '1'], ['-f', 'json']])
+    expect(rows(...more), more.join(' ')).toEqual([expect.stringMatching(/^feudal-words +1 → 2 +\+1/)]);
+  const refused = (...args: string[]) => {
+    const { code, err } = redlint(args, { cwd: place.path });
+    return [code, err.trimEnd().split('\n').length, /^redlint: before\.json (.{20})/.exec(err)?.[1]];
+  };
+  const compare = ['--compare', 'before.json', '--today', '2026-11-24'];
+  expect(refused('posts', ...compare, '--only', 'feudal-words')).toEqual([2, 1, 'se hizo con otras re']);
+  expect(refused('posts/b.md', ...compare)).toEqual([2, 1, 'trata de otros borra']);
+  expect(refused('posts', '--compare', 'before.json', '--today', '2026-01-01')).toEqual([2, 1, 'es del 2026-11-24, u']);
+});
+
+test('the entry of a baseline follows a draft to its new name, and is written down there', () => {
+  using place = folder({ ...words, '_drafts/fiestas.md': bad, '_drafts/otra.md': bad });
+  const run = (...args: string[]) => redlint(['.', '-f', 'compact', '--why', 'none', ...args], { cwd: place.path });
+  run('--write-baseline');
+  mkdirSync(join(place.path, '_posts'));
+  renameSync(join(place.path, '_drafts/fiestas.md'), join(place.path, '_posts/2026-11-01-fiestas.md'));
+  const moved = run('--fail-on', 'suggestion');
+  expect([moved.code, moved.err]).toEqual([
+    0,
+    expect.stringMatching(/^1 entrada de redlint-baseline\.json sigue a un borrador/),
+  ]);
+  run('--prune-baseline');
+  expect(run('--fail-on', 'suggestion')).toMatchObject({ code: 0, err: '' });
+  renameSync(join(place.path, '_drafts/otra.md'), join(place.path, '_posts/distinta.md'));
+  expect(run().code).toBe(1);
+});
