@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { type DefaultTreeAdapterTypes, parse as parseHtml } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import { type Report, withFindings } from '../../src/lint/report.js';
+import { quietStretches } from '../../src/report/html/quiet-stretches.js';
 import { visible } from '../../src/report/visible.js';
 import { spokenLocales } from '../locales.js';
 import { anyReports } from './any-reports.js';
@@ -127,4 +128,19 @@ describe('html', () => {
       { numRuns: 60 },
     );
   });
+});
+
+test('paper leaves out front matter, bare tags and paragraphs in which nothing was found', () => {
+  const source =
+    '---\ntitle: Hola\nimage: a.jpg\n---\nUno mal.\nSigue.\n\nDos.\n\n<div class="x">\nTres mal.\n</div>\n';
+  const mark = (words: string, from = 0) => {
+    const start = source.indexOf(words, from);
+    return { start, end: start + words.length };
+  };
+  const marks = [mark('a.jpg'), mark('mal'), mark('mal', source.indexOf('Tres'))];
+  const kept = quietStretches(source, marks).reduceRight(
+    (text, { start, end }) => `${text.slice(0, start)}…${text.slice(end)}`,
+    source,
+  );
+  expect(kept).toBe('…image: a.jpg\n…Uno mal.\nSigue.\n\n…Tres mal.\n…');
 });

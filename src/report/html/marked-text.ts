@@ -3,6 +3,7 @@ import { severities } from '../../severity.js';
 import { boundary } from '../../text/excerpt.js';
 import { escapeLines } from '../markup.js';
 import type { ShownFinding } from '../said/found.js';
+import { quietStretches } from './quiet-stretches.js';
 
 /** Drafts up to this many characters are shown whole; of longer ones, the surroundings of the findings. */
 const whole = 6000;
@@ -33,22 +34,42 @@ export function markedText(source: string, found: readonly ShownFinding[], draft
     .sort((a, b) => a.start - b.start);
   const stretches = source.length <= whole ? [{ start: 0, end: source.length }] : near(source, marks);
   const separator = `<span class="gap">${gap}</span>`;
+  const quiet = quietStretches(source, marks);
   let next = 0;
+  let firstQuiet = 0;
   const pieces = stretches.map((stretch) => {
+    while ((quiet[firstQuiet]?.end ?? source.length) <= stretch.start && firstQuiet < quiet.length) firstQuiet++;
     const first = next;
     while (next < marks.length && (marks[next] as TextMark).start <= stretch.end) next++;
-    return stretchOf(source, stretch, marks.slice(first, next), draft);
+    return stretchOf(source, stretch, marks.slice(first, next), {
+      draft,
+      quiet: until(quiet, firstQuiet, stretch.end),
+    });
   });
   if ((stretches[0]?.start ?? 0) > 0) pieces.unshift('');
   if ((stretches.at(-1)?.end ?? 0) < source.length) pieces.push('');
   return pieces.join(separator);
 }
 
-/** One range, split wherever a mark begins or ends; a piece under several marks shows the most severe. */
-function stretchOf(source: string, { start, end }: MarkedStretch, marks: readonly TextMark[], draft: number): string {
+/** Those from `first` on that begin before `end`. */
+function until(stretches: readonly MarkedStretch[], first: number, end: number): readonly MarkedStretch[] {
+  let last = first;
+  while (last < stretches.length && (stretches[last] as MarkedStretch).start < end) last++;
+  return stretches.slice(first, last);
+}
+
+/** One stretch, cut wherever a mark, or what paper leaves out, begins or ends; a piece under several marks shows the most severe. */
+function stretchOf(
+  source: string,
+  { start, end }: MarkedStretch,
+  marks: readonly TextMark[],
+  { draft, quiet }: { readonly draft: number; readonly quiet: readonly MarkedStretch[] },
+): string {
+  const quietStarts = new Set(quiet.map((one) => Math.max(start, one.start)));
+  const edges = quiet.flatMap((one) => [Math.max(start, one.start), Math.min(end, one.end)]);
   const starting = byOffset(marks, 'start');
   const ending = byOffset(marks, 'end');
-  const cuts = [...new Set([start, end, ...starting.keys(), ...ending.keys()])].sort((a, b) => a - b);
+  const cuts = [...new Set([start, end, ...edges, ...starting.keys(), ...ending.keys()])].sort((a, b) => a - b);
   const open: Record<Severity, number> = { error: 0, warning: 0, suggestion: 0 };
   return cuts
     .map((from, i) => {
@@ -57,7 +78,10 @@ function stretchOf(source: string, { start, end }: MarkedStretch, marks: readonl
       for (const { severity } of ending.get(from) ?? []) open[severity]--;
       const link = ({ severity, number }: TextMark) =>
         `<a class="number ${severity}" id="m${draft}-${number}" href="#f${draft}-${number}">${number}</a>`;
-      return begun.map(link).join('') + piece(source.slice(from, cuts[i + 1] ?? from), open);
+      const shown = piece(source.slice(from, cuts[i + 1] ?? from), open);
+      return (
+        begun.map(link).join('') + (quietStarts.has(from) ? `<span class="off"><span>${shown}</span></span>` : shown)
+      );
     })
     .join('');
 }
