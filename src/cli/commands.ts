@@ -52,6 +52,15 @@ export const commands: CommandFile[] = [
     run: from(() => import('./commands/waivers.js')),
   },
   {
+    usage: 'policy',
+    options: (t) => [
+      new Option('-f, --format <name>', t('opt_policy_format')).choices(['md', 'html']).default('md'),
+      new Option('--today <date>', t('opt_today')).argParser(isoDay),
+      ...configOptions(t),
+    ],
+    run: from(() => import('./commands/policy.js')),
+  },
+  {
     usage: 'stats [paths...]',
     options: (t) => [
       new Option('-f, --format <name>', t('opt_stats_format')).choices(['md', 'html', 'json']),

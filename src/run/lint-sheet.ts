@@ -14,6 +14,7 @@ import { isFault } from './fault.js';
 import { type CheckedPost, inTime, lintPost } from './lint-post.js';
 import type { Project } from './project.js';
 import { purposeOf } from './purpose.js';
+import type { PostSource } from './reading.js';
 
 /** A checked post of a calendar. */
 interface Row extends Checked {

@@ -5,6 +5,7 @@ export const commandNames = [
   'init',
   'config',
   'waivers',
+  'policy',
   'stats',
   'test',
   'lsp',
