@@ -57,11 +57,15 @@ export function isWholeCry(draft: Draft, run: Shout): boolean {
   );
 }
 
+/** From one name in bold to the next: `**, **`, `** I **`. */
+const betweenBold = /\*\*\s?(?:,|\p{Lu})\s?\*\*/u;
+
 /** How many words at the least nobody can pronounce, in a roll of acronyms: one in so many. */
 const spelt = 5;
 
-/** Is it a roll of acronyms: one word at a time between commas, and of these some without a vowel? */
-export function isRoll({ source }: Draft, { words }: Shout): boolean {
+/** Is it a roll: names in bold one after the other, or acronyms between commas, of these some without a vowel? */
+export function isRoll({ source }: Draft, { start, end, words }: Shout): boolean {
+  if (source.slice(start, end).split(betweenBold).length > 2) return true;
   const items = words.filter(({ start }, index) => index > 0 && /,\s+$/.test(source.slice(start - 3, start))).length;
   const unsaid = words.filter(({ text }) => text.length > 1 && !/[aeiouy]/i.test(text.normalize('NFD'))).length;
   return words.length > 2 && items === words.length - 1 && unsaid * spelt >= words.length;

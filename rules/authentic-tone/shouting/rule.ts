@@ -60,6 +60,7 @@ function excuses(post: Post<'isOthersWords'>, lexicon: Lexicon, { names: own }: 
   return (run) =>
     post.isOthersWords(run) ||
     isRoll(post, run) ||
+    !/\s/.test(run.text) || // GET/POST/PUT: alternatives, each a word
     labels(run) ||
     isTitle(post, run) ||
     own.some((name) => name.toUpperCase() === run.text) ||
