@@ -87,7 +87,17 @@ function isPicture({ text, at }: ScannedWords, i: number): boolean {
   return picture.test(text);
 }
 
+/** The sign behind a letter that is elided before the word it sticks to: «d'obrir». */
+const isElision = ({ text, at, ends, spaces, isWord }: ScannedWords, i: number): boolean =>
+  i > 0 &&
+  !spaces[i] &&
+  isWord[i - 1] === true &&
+  (ends[i - 1] as number) - (at[i - 1] as number) === 1 &&
+  /['’]/.test(text[at[i] as number] ?? '');
+
 const picture = /\p{Extended_Pictographic}/uy;
+
+const mayStick = (words: ScannedWords, i: number): boolean => isPicture(words, i) || isElision(words, i);
 
 const none: readonly number[] = [];
 
@@ -137,7 +147,7 @@ class Walk {
   }
 
   #end(state: State, i: number, j: number): void {
-    if (!this.#words.isWord[j - 1] && touches(this.#words, j) && !isPicture(this.#words, j - 1)) return;
+    if (!this.#words.isWord[j - 1] && touches(this.#words, j) && !mayStick(this.#words, j - 1)) return;
     const start = this.#words.at[i] as number;
     const end = this.#words.ends[j - 1] as number;
     for (const phrase of state.phrases) this.#put(phrase, start, end);
