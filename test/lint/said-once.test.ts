@@ -74,7 +74,7 @@ test('a draft whose finding is said with another one is not good for that', asyn
   const html = await rendered('html', only);
   expect(html).not.toContain('Buen trabajo');
   expect(html.match(/una sola vez, en otro borrador/g)).toHaveLength(4);
-  expect(await rendered('junit', only)).toMatch(/skipped message="lo que tiene se dice una sola vez/);
+  expect(await rendered('junit', only)).toMatch(/skipped message="lo que se ha encontrado se dice una sola vez/);
 });
 
 test('a baseline keeps the findings of every draft, and json says in which drafts one stands that is said once', () => {

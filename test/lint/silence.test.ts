@@ -104,7 +104,10 @@ describe('two languages in one post', () => {
     const { report } = await lintText(`${catalan}\n\n${spanish}`);
     expect(report.language).toBe('ca');
     expect(new Set(report.silent.map(({ because, what }) => `${because} ${what}`))).toEqual(new Set(['part ca']));
-    expect(report.findings.filter(({ rule }) => rule === 'relative-date').map(({ at }) => at.text)).toEqual(['Mañana']);
+    expect(report.findings.filter(({ rule }) => rule === 'relative-date').map(({ at }) => at.text)).toEqual([
+      'Demà',
+      'Mañana',
+    ]);
     expect(Object.values(report.principles)).toContain('unchecked');
   });
 

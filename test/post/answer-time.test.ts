@@ -50,7 +50,7 @@ describe('answer time', () => {
   });
 
   test('of a language without words for time there is none', () => {
-    expect(findDurations('en 24 h', 'ca')).toEqual([]);
+    expect(findDurations('en 24 h', 'eu')).toEqual([]);
     expect(findDurations('en 24 h', undefined)).toEqual([]);
   });
 

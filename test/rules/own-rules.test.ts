@@ -144,7 +144,10 @@ test('a slip in a pattern is refused with its file, its line and what to write i
 
 test('what is no rule is reported in one sentence', async () => {
   const cases: [Record<string, string>, RegExp][] = [
-    [{ 'a-rule/rule.mjs': '', 'a-rule/es.yml': 'title: [' }, /es\.yml:1 \(title: \[\): the file is badly written/],
+    [
+      { 'a-rule/rule.mjs': '', 'a-rule/es.yml': 'title: [' },
+      /es\.yml:1 \(title: \[\): the \[ opened here is not closed/,
+    ],
     [{ 'a-rule/es.yml': 'title: x\nwhy: y\nmessages: {}\nexamples: []\n' }, /es\.yml:4 .*“examples” is empty/],
     [
       { 'a-rule/es.yml': text.replace('lexicon', 'lexicn') },

@@ -29,7 +29,9 @@ test.each(texts)('$of cites works, and says of each whether it was read', ({ sou
   expect(source).toBeInstanceOf(Array);
   expect(source.length).toBeGreaterThan(0);
   for (const line of source) {
-    expect(line).toMatch(/ (Read on|Leída el) 20\d\d-\d\d-\d\d[:;]|(Not read here|No consultada aquí)\. http/);
+    expect(line).toMatch(
+      / (Read on|Leída el|Llegida:) 20\d\d-\d\d-\d\d[:;.]|(Not read here|No consultada aquí)\. http/,
+    );
     expect(line, 'a file of our own').not.toMatch(/(?<![/\w])(?:src|rules|docs)\//);
   }
 });

@@ -11,7 +11,7 @@ interface Site {
   readonly domains: readonly string[];
 }
 
-/** Where generators are told what a site is called and where it stands. */
+/** Where generators find the name of a site and its address. */
 const places = [
   ...['hugo.toml', 'hugo.yaml', 'hugo.yml', 'hugo.json', 'config/_default/hugo.toml', 'config/_default/config.toml'],
   ...['config.toml', '_config.yml', '_config.yaml', 'astro.config.mjs', 'astro.config.ts', 'astro.config.js'],
@@ -20,7 +20,7 @@ const places = [
 const address = /(?:^|[{,])\s*["']?(?:baseURL|url|site)["']?\s*[:=]\s*["']?(https?:\/\/[^\s"'/]{1,253})/im;
 const named = /^\s*["']?title["']?\s*[:=]\s*["']?([^"'\n]{1,200}?)["']?\s*,?\s*$/m;
 
-/** Where anybody's site may stand, and what stands in templates: no domain of an organisation. */
+/** Hosts where anybody's site may be, and what templates hold: no domain of an organisation. */
 const nobodys =
   /(?:^|\.)(?:example\.(?:com|org|net)|localhost|(?:github|gitlab)\.io|netlify\.app|pages\.dev|vercel\.app)$/;
 const domain = /^[a-z\d-]+(?:\.[a-z\d-]+)+$/;

@@ -77,7 +77,7 @@ function ceiling(most: number): number {
   return [1, 2, 4, 6, 8, 10].map((n) => Math.max(2, n * unit)).find((n) => n >= most) ?? most;
 }
 
-/** Lines at nothing, half and all, and the names of periods; `scale` says what stands at a part. */
+/** Lines at nothing, half and all, and the names of periods; `scale` gives the label of a part. */
 function axes(periods: readonly Group[], locale: string, scale: (part: number) => string): string {
   const right = size.width - size.right;
   const lines = [0, 0.5, 1].map(
