@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { orRefuse } from './command.js';
-import type { Known, Program } from './generated.js';
+import { type Known, type Program, saidKeys, shownKeys } from './generated.js';
 
 /** Is it a data file of the program, by its name in `dist`? */
 export const isData = (name: string): boolean =>
@@ -73,11 +73,6 @@ type Texts = Readonly<Record<string, object>>;
 
 const eachText = <T extends object>(languages: Readonly<Record<string, T>>, change: (text: T) => object): Texts =>
   Object.fromEntries(Object.entries(languages).map(([code, text]) => [code, change(text)]));
-
-/** What a rule or a principle says in a language: read when it is said. */
-export const saidKeys = ['title', 'short', 'why', 'messages', 'unlooked', 'terms', 'options'];
-/** What only `explain` shows. Words to look for are compiled, and stand in neither. */
-export const shownKeys = ['source', 'limit', 'examples', 'quiet'];
 
 const only = (text: object, keys: readonly string[]): object =>
   Object.fromEntries(Object.entries(text).filter(([key]) => keys.includes(key)));

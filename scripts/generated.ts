@@ -4,8 +4,12 @@ import type { Plugin } from 'esbuild';
 import type { Folders } from '../src/registry/folders.js';
 import { importSources, root } from './bundle.js';
 import { orRefuse } from './command.js';
-import { saidKeys, shownKeys } from './data-files.js';
 import { inPlaceOf } from './plugins.js';
+
+/** What a rule or a principle says in a language: read when it is said. */
+export const saidKeys = ['title', 'short', 'why', 'messages', 'unlooked', 'terms', 'options'];
+/** What only `explain` shows. Words to look for are compiled, and are in neither. */
+export const shownKeys = ['source', 'limit', 'examples', 'quiet'];
 
 /** How a bundle gets its data files: from the disk beside it, or from its host. Each declares `bytes(name)`. */
 export const fromDisk = `import { readFileSync } from 'node:fs';
