@@ -3,7 +3,7 @@ import type { Severity } from '../rule.js';
 
 /** Options of every linter; each has the default of the command line. */
 export interface CommonOptions {
-  /** Language of the sentences: `es` or `en`. Absent = the locale of the config, else English. */
+  /** Language of the sentences: a locale, such as `es`. Absent = the locale of the config, else English. */
   readonly locale?: string;
   /** ISO day of the run; absent = the day on which each draft is checked. */
   readonly today?: string;

@@ -4,7 +4,7 @@ import type { Host } from './host.js';
 
 /** The capabilities and wishes of the client. */
 export interface Client {
-  /** Language of the sentences: `es` or `en`. */
+  /** Language of the sentences: a locale, such as `es`. */
   readonly locale: string;
   /** URIs of its folders. */
   readonly folders: readonly string[];

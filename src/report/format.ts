@@ -24,7 +24,7 @@ export interface Earlier extends Readonly<Record<Severity, number>> {
 
 /** How to show a run. */
 export interface View {
-  /** Language of the report: `es` or `en`. */
+  /** Language of the report: a locale, such as `es`. */
   readonly locale: string;
   readonly registry: Pick<Registry, 'rules' | 'principles'>;
   readonly color: boolean;
