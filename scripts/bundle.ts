@@ -1,6 +1,6 @@
 // How the sources are bundled, for the build and for benches that measure parts of the program.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { parse } from 'yaml';
@@ -13,10 +13,11 @@ const yaml: Plugin = {
   name: 'yaml',
   setup(build) {
     build.onResolve({ filter: withStar }, ({ path, importer }) => ({
-      path: fromImporter(path, importer),
+      // From the root, so that two folders build the same bytes.
+      path: relative(root, fromImporter(path, importer)),
       namespace: 'star',
     }));
-    build.onLoad({ filter: /./, namespace: 'star' }, ({ path }) => ({ contents: starModule(path) }));
+    build.onLoad({ filter: /./, namespace: 'star' }, ({ path }) => ({ contents: starModule(join(root, path)) }));
     build.onLoad({ filter: /\.yml$/ }, ({ path }) => ({
       contents: JSON.stringify(parse(readFileSync(path, 'utf8'))),
       loader: 'json',

@@ -16,10 +16,12 @@ export const fromImporter = (path: string, importer: string): string =>
  * what is not spoken costs nothing.
  */
 export function starModule(path: string): string {
-  const [before = '', after = ''] = path.split('*');
-  const getters = globSync(path, { absolute: true }).map((file) => {
+  const at = path.lastIndexOf('/', path.indexOf('*'));
+  const [cwd, pattern] = [path.slice(0, at), path.slice(at + 1)];
+  const [before = '', after = ''] = pattern.split('*');
+  const getters = globSync(pattern, { cwd }).map((file) => {
     const name = JSON.stringify(file.slice(before.length, -after.length));
-    const text = JSON.stringify(JSON.stringify(parse(readFileSync(file, 'utf8'))));
+    const text = JSON.stringify(JSON.stringify(parse(readFileSync(join(cwd, file), 'utf8'))));
     return `  get ${name}() { return (parsed[${name}] ??= JSON.parse(${text})); },\n`;
   });
   return `const parsed = {};\nexport default {\n${getters.sort().join('')}};\n`;

@@ -77,7 +77,7 @@ describe('over standard input and output', () => {
     const { structuredContent: answer } = await call('check', { text: '![](a.jpg)', path: 'new.md', ...wishes });
     expect(answer).toMatchObject({ path: 'new.md', networks: ['x'], language: 'en' });
     expect(answer.reasons['missing-alt-text']).toContain('picture');
-    expect(answer.notLookedAt).toContainEqual(expect.stringContaining('pictures that are not at hand'));
+    expect(answer.notLookedAt).toContainEqual(expect.stringContaining('pictures that are not available'));
   });
 
   test('a config that changes holds for the next call', async () => {

@@ -100,7 +100,7 @@ describe.each(['es', 'en'])('in %s', (language) => {
     let tried = 0;
     const wrong: string[] = [];
     const entries = (source.groups?.verbs ?? source.entries).flatMap((entry: { t: string | string[] }) =>
-      [entry.t].flat().map((t) => ({ ...entry, t })),
+      [entry.t].flat(Number.POSITIVE_INFINITY).map((t) => ({ ...entry, t })),
     );
     for (const entry of entries) {
       const lemma = entry.c === 'v' ? entry.t : /~([\p{L}-]+)/u.exec(entry.t ?? '')?.[1];

@@ -37,7 +37,7 @@ beforeAll(() => {
   );
   const build = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/build.ts'], { cwd: copy, encoding: 'utf8' });
   expect(build.stderr).toMatch(/built dist: \d+ rules/);
-});
+}, 120_000);
 
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
