@@ -161,7 +161,10 @@ function checkMarkdown(text: string, note: Note): void {
   for (const line of text.split('\n')) {
     const bare = line.replace(/\\[\\|]/g, '');
     if (/^\| (?:❌|⚠️|💡) \p{L}/u.test(line) && bare.split('|').length !== 6) note('broken-row', 'markdown', line);
-    const plain = line.replace(/\\./g, '').replace(/<!-- -->|<br>|<details open>|<\/?(?:details|summary|b)>/g, '\0');
+    // A sign given by its number, as HTML writes it, means nothing to Markdown.
+    const plain = line
+      .replace(/\\./g, '')
+      .replace(/<!-- -->|<br>|<details open>|<\/?(?:details|summary|b)>|&#\d+;/g, '\0');
     const sign = /[<>]|[@#](?=\w)/.exec(plain.replace(/\]\(https:[^)]*\)/g, '').replace(/^#+ /, ''));
     if (sign) note('bare-sign', `markdown ${sign[0]}`, line);
   }
