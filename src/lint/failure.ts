@@ -20,7 +20,7 @@ export class TooSlow extends Error {
 interface Failed {
   readonly path: string;
   readonly source?: string;
-  /** Ids of the principles that it should have been checked for. */
+  /** Where in the source its text begins, in UTF-16 units; absent = at 0. */
   readonly start?: number;
   /** Ids of the principles that it should have been checked for. */
   readonly principles?: readonly string[];
