@@ -2,6 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { OwnCode } from '../data/own-code.js';
 import { isEndless, textOf } from '../data/plain-file.js';
+import { standing } from '../data/real-place.js';
 import { type ConfigSource, nameOf, plainSource } from '../data/source.js';
 import { Mistake } from '../mistake.js';
 import type { Explorer } from './explorer.js';
@@ -81,10 +82,10 @@ export function configFiles(cwd: string, own: OwnCode): Files {
     },
     async houseIn(folder) {
       const file = join(folder, houseName);
-      const kind = kindOf(file);
-      if (kind === undefined) return undefined;
+      if (!standing(file)) return undefined;
       const name = nameOf(file, cwd);
-      if (kind !== 'file' || isEndless(file)) throw new Mistake('config-unreadable', { file: name });
+      // As with a config, a broken link is a file that somebody misses.
+      if (kindOf(file) !== 'file' || isEndless(file)) throw new Mistake('config-unreadable', { file: name });
       const { houseOf } = await import('./house.js');
       return houseOf(name, houseText(file, name), folder, !own.isOwn(file));
     },

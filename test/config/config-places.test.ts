@@ -103,6 +103,11 @@ describe('where configs stand', () => {
     );
   });
 
+  test.runIf(canLink)("a house's file that leads nowhere is reported", async () => {
+    symlinkSync('gone.yaml', join(folder.path, 'redlint.house.yaml'));
+    await expect(loadConfig({ cwd: folder.path })).rejects.toThrow('redlint.house.yaml cannot be read');
+  });
+
   test('code is refused where code is refused, also what cosmiconfig would run of itself', async () => {
     put('redlint.config.mjs', 'globalThis.ran = true; export default {};');
     put('.config/config.js', 'globalThis.ran = true;');
