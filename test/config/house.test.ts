@@ -87,6 +87,7 @@ test.each([
     ':2 (- rule: puf): there is no rule “puf”. Did you mean “puff”?',
   ],
   ['dismissals:\n  - rule: puff\n    file: a.md\n', 'the key “quote” is missing'],
+  ["dismissals:\n  - rule: puff\n    quote: ' '\n    file: a.md\n", '“quote” is empty'],
   ['words: [a\nnames: [b]\n', ':1 (words: [a): the [ opened here is not closed'],
   ['words: [a]\nwords: [b]\n', ':2 (words: [b]): “words” stands twice'],
 ])('a fault is told with its line: %j', async (text, sentence) => {
