@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Config } from '../../src/config/config.js';
+import { loadConfig } from '../../src/config/load.js';
 import { settingsName } from '../../src/run/cache/settings-name.js';
 import type { ProjectOptions } from '../../src/run/project.js';
 import { folder } from '../run.js';
@@ -43,3 +44,15 @@ test('it follows the own rules of the config, by what they say', () => {
   dir.write({ 'rules/b.txt': '' });
   expect(name()).not.toBe(first);
 });
+
+test.each(['waivers: { maxDays: 30 }\n', 'overrides:\n  - files: a.md\n    waivers: { maxDays: 30 }\n'])(
+  'findings name the lines of the policy: %j',
+  async (text) => {
+    using dir = folder({ 'redlint.config.yaml': text });
+    const name = async () => settingsName(await loadConfig({ cwd: dir.path }), { ...options, cwd: dir.path });
+    const first = await name();
+    expect(await name()).toBe(first);
+    dir.write({ 'redlint.config.yaml': `# a line more\n${text}` });
+    expect(await name()).not.toBe(first);
+  },
+);

@@ -14,9 +14,12 @@ export function settingsName(config: Config, options: ProjectOptions): string | 
   const { cwd, explicit: _, noConfig: __, clock: ___, ...rest } = options;
   const layers = config.layers.map(({ folder, values, preset }) => [relative(cwd, folder), values, preset?.name]);
   // Findings name the lines of the policy.
-  const policy = config.layers.map(({ source, values }) =>
-    Object.keys(values.waivers ?? {}).map((key) => source.place(['waivers', key])),
-  );
+  const policy = config.layers.map(({ source, values: { waivers = {}, overrides = [] } }) => [
+    ...Object.keys(waivers).map((key) => source.place(['waivers', key])),
+    ...overrides.flatMap((override, index) =>
+      Object.keys(override.waivers ?? {}).map((key) => source.place(['overrides', index, 'waivers', key])),
+    ),
+  ]);
   const houses = (config.houses ?? []).map(({ folder, values, source }) => [
     relative(cwd, folder),
     values,
