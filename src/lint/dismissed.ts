@@ -13,7 +13,7 @@ export interface HouseWaiver extends WrittenWaiver {
 /** The waivers that the house's file holds for a draft: each at the words that it quotes, or at the draft's beginning. */
 export const houseWaivers = ({ source }: Draft, dismissals: readonly Dismissal[]): HouseWaiver[] =>
   dismissals.map(({ rule, quote, reason, by, until, place }) => {
-    const places = placesOf(source, quote);
+    const places = quotedIn(source, quote);
     return {
       rules: [rule],
       ...(reason !== undefined && { reason }),
@@ -32,8 +32,8 @@ export const covers = ({ rules, places }: HouseWaiver, { rule, principle, at }: 
   (rules.includes(rule) || (principle !== null && rules.includes(principle))) &&
   places.some(({ start, end }) => at.start < end && start < Math.max(at.end, at.start + 1));
 
-/** Where words stand, wherever their lines break. */
-function placesOf(source: string, quote: string): Span[] {
+/** Where the words of a quote stand in a text, wherever their lines break. */
+export function quotedIn(source: string, quote: string): Span[] {
   const words = quote
     .trim()
     .split(/\s+/)

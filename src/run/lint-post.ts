@@ -1,5 +1,6 @@
 import { dismissalsFor } from '../config/dismissals.js';
 import type { Settings } from '../config/settings.js';
+import { quotedIn } from '../lint/dismissed.js';
 import { TooSlow } from '../lint/failure.js';
 import { lint } from '../lint/lint.js';
 import type { FallbackLanguage } from '../lint/report.js';
@@ -73,6 +74,6 @@ function foundIn(reading: Reading, onRule: (id?: string) => void, files: DraftFi
   if (unusedWaivers === undefined) return { draft, settings, report };
   const ofPath = dismissalsFor(config, post.path);
   // Of a calendar each post is a draft: what is waived in another is not unused in this one.
-  const dismissals = post.given ? ofPath.filter(({ quote }) => draft.source.includes(quote)) : ofPath;
+  const dismissals = post.given ? ofPath.filter(({ quote }) => quotedIn(draft.source, quote).length > 0) : ofPath;
   return { draft, settings, ...waive(report, draft, { ...options, today, unused: unusedWaivers, dismissals }) };
 }

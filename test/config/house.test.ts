@@ -77,6 +77,17 @@ test('a dismissal is a waiver by rule and quoted words, on whatever line, under 
   ]);
 });
 
+test('a dismissal holds for the post of a calendar that has its words, wherever their lines break', async () => {
+  house({ dismissals: [{ rule: 'puffery', quote: 'marco incomparable', file: 'plan.csv', reason: 'a title' }] });
+  const post = 'El concierto es en un marco\nincomparable, en la plaza.';
+  const { left, waived } = await found(
+    `Fecha,Texto\n2026-11-28,"${post}"\n2026-11-29,El centro cívico abre por la tarde.\n`,
+    'plan.csv',
+  );
+  expect(waived).toMatchObject([{ rule: 'puffery', waived: { reason: 'a title' } }]);
+  expect(left.filter((one) => /^(?:puffery|waiver)/.test(one))).toEqual([]);
+});
+
 test.each([
   ['word: [a]\n', 'redlint.house.yaml:1 (word: [a]): there is no key “word”. Did you mean “words”?'],
   ['words: a\n', '“words” must be a list'],
