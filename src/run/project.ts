@@ -76,7 +76,8 @@ export function openProject(options: ProjectOptions, host: ProjectHost): Project
           .then((sets) => createRegistry(rules, ...sets))
           .catch((error) => {
             // A config should be fixed in one go: its own faults are reported together with those of its rules.
-            if (error instanceof Mistake) throwAll([...config.layers.flatMap(({ faults }) => faults), error]);
+            const files = [...config.layers, ...(config.houses ?? [])];
+            if (error instanceof Mistake) throwAll([...files.flatMap(({ faults }) => faults), error]);
             throw error;
           });
       registries.set(key, registry);

@@ -104,3 +104,13 @@ test.each([
 ])('a fault is told with its line: %j', async (text, sentence) => {
   expect(await folder.mistake(text, 'redlint.house.yaml')).toContain(sentence);
 });
+
+test('its faults are reported together with those of own rules', async () => {
+  folder.put('redlint.config.yaml', 'root: true\nrulesDir: gone\n');
+  folder.put('redlint.house.yaml', 'word: [a]\n');
+  const error = await opened()
+    .lintText('Hola.\n')
+    .catch((thrown) => thrown);
+  expect(error.message).toContain('there is no key “word”');
+  expect(error.message).toContain('gone');
+});
