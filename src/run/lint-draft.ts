@@ -6,7 +6,7 @@ import { readingView } from '../text/reading-view.js';
 import { asWritten } from './as-written.js';
 import type { Checked } from './checked.js';
 import { isFault } from './fault.js';
-import { lintPost } from './lint-post.js';
+import { type CheckedPost, lintPost } from './lint-post.js';
 import type { Project } from './project.js';
 import type { PostSource } from './reading.js';
 
@@ -40,19 +40,22 @@ async function principlesFor(project: Project, path: string): Promise<readonly s
   }
 }
 
-async function lintRead(
+/** Like `lintDraft`, but throws what redlint fails on, and hands each post to `onPost`. */
+export async function lintRead(
   project: Project,
   post: PostSource,
   files: DraftFiles | undefined,
   fallback: FallbackLanguage | undefined,
+  onPost?: (post: CheckedPost) => void,
 ): Promise<Checked> {
   if (isCalendar(post.path)) {
     const { lintSheet } = await import('./lint-sheet.js');
     const view = readingView(post.source, false);
-    const checked = await lintSheet(project, { ...post, source: view?.text ?? post.source }, files, fallback);
+    const checked = await lintSheet(project, { ...post, source: view?.text ?? post.source }, files, fallback, onPost);
     return view ? asWritten(checked, view, post.source) : checked;
   }
   const checked = await lintPost(project, post, files, fallback);
+  onPost?.(checked);
   if (!isDocument(post.path)) return checked;
   const { asDocument } = await import('../document/report.js');
   return { ...checked, report: asDocument(checked.report) };

@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
-import { isCalendar } from '../../draft/form.js';
 import type { FallbackLanguage } from '../../lint/report.js';
 import { filesBeside } from '../beside/draft-files.js';
 import type { Outcome } from '../checked.js';
 import { readDraft } from '../drafts/read-draft.js';
 import { textIn } from '../drafts/text-in.js';
+import { lintRead } from '../lint-draft.js';
 import { outcome } from '../lint-files.js';
-import { type CheckedPost, lintPost } from '../lint-post.js';
+import type { CheckedPost } from '../lint-post.js';
 import type { Project } from '../project.js';
 import { type PostFacts, postFacts } from './post-facts.js';
 
@@ -22,13 +22,8 @@ export async function portrayed(project: Project, path: string, fallback?: Fallb
     const registry = await project.registryFor(await project.configFor(path));
     const keep = (checked: CheckedPost) => facts.push(postFacts(project, checked, registry));
     const files = filesBeside(resolve(cwd, path), cwd);
-    if (isCalendar(path)) {
-      const { lintSheet } = await import('../lint-sheet.js');
-      return lintSheet(project, { source, path }, files, fallback, keep);
-    }
-    const checked = await lintPost(project, { source, path }, files, fallback);
-    keep(checked);
-    return { report: checked.report };
+    const { report } = await lintRead(project, { source, path }, files, fallback, keep);
+    return { report };
   });
   return { ...found, facts };
 }
