@@ -2,12 +2,11 @@ import * as v from 'valibot';
 import { examine } from '../data/faults.js';
 import { type ConfigSource, dataSource } from '../data/source.js';
 import type { Mistake } from '../mistake.js';
+import { named } from './schema.js';
 
 // Words of nothing but spaces would be found everywhere.
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty('config-empty'));
 const texts = v.array(text);
-// A list would pass for a mapping of figures.
-const named = v.pipe(v.string(), v.regex(/^(?!\d+$)/, 'config-mapping'));
 
 const dismissal = v.strictObject({
   rule: text,

@@ -10,8 +10,8 @@ export const severities = ['error', 'warning', 'suggestion', 'off'] as const;
 // A schema's message is the key of its sentence in mistakes.yml; check.ts has the sentences of plain types.
 const text = v.pipe(v.string(), v.nonEmpty('config-empty'));
 const texts = v.array(text);
-// A list would pass for a mapping of figures.
-const named = v.pipe(v.string(), v.regex(/^(?!\d+$)/, 'config-mapping'));
+/** A key that is free, but not a number: else a list would pass for a mapping. */
+export const named = v.pipe(v.string(), v.regex(/^(?!\d+$)/, 'config-mapping'));
 const textOrList = v.union([text, texts], 'config-text-or-list');
 const columns = v.union([text, v.pipe(texts, v.nonEmpty('config-empty'))], 'config-text-or-list');
 const pattern = v.pipe(text, v.regex(/^[^{}]*$/, 'config-braces'));
