@@ -5,6 +5,7 @@ import type { Draft } from '../draft/draft.js';
 import { isCalendar } from '../draft/form.js';
 import { factOf, kindOf, languageCode, networkOf } from '../draft/front-matter/keys.js';
 import type { FallbackLanguage } from '../lint/report.js';
+import { lazy } from '../text/lazy.js';
 import { readingView } from '../text/reading-view.js';
 import { placesOf } from '../text/span.js';
 import { inTime } from './lint-post.js';
@@ -33,10 +34,10 @@ export async function heldDraft(
   if (path === undefined || source === undefined || isCalendar(path))
     return { ...holding, settings: settingsFor(config, registry, path) };
   const post = { path, source: readingView(source)?.text ?? source };
-  const read = () => readIn(holding, post, fallback);
-  await project.load?.(inTime(project, source, () => languagesOf(read())));
+  const first = lazy(() => readIn(holding, post, fallback));
+  await project.load?.(inTime(project, source, () => languagesOf(first())));
   return inTime(project, source, () => {
-    const reading = held(read());
+    const reading = held(first());
     return { ...holding, settings: reading.settings, told: toldBy(reading) };
   });
 }
