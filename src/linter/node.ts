@@ -81,13 +81,8 @@ export function createLinter(options: LinterOptions = {}): FolderLinter {
       return passOver(file) || ignoredBy(await configFor(path), file);
     },
     async lintFiles(paths) {
-      const outcomes = await outcomesOf(
-        linter.project(),
-        paths,
-        await linter.locale(),
-        typeof options.config !== 'object',
-      );
       const locale = await linter.locale();
+      const outcomes = await outcomesOf(linter.project(), paths, locale, typeof options.config !== 'object');
       const reports = outcomes.map((found) =>
         'report' in found ? found.report : unreadReport(found.path, found.mistake, locale),
       );
