@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Config } from './config.js';
 import type { Dismissal } from './house.js';
 
-/** The waivers that house's files hold for a draft. */
+/** The waivers for a draft in the house's files. */
 export function dismissalsFor({ houses = [], cwd }: Config, path: string): Dismissal[] {
   if (houses.length === 0) return [];
   const draft = resolve(cwd, path);

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import generators from './generators.yml';
 import { type Patterns, patternsIn } from './match.js';
 
-/** A site generator: what tells it, and what of its site holds no posts, as in .gitignore. */
+/** A site generator: the files that show its use, and the parts of its site without posts, as in .gitignore. */
 interface Generator {
   readonly files: readonly string[];
   readonly ignore: readonly string[];
@@ -11,13 +11,13 @@ interface Generator {
 
 const all = Object.entries(generators as Record<string, Generator>);
 
-/** The generator whose site a folder is: its name, and what of it holds no posts. Undefined for any other folder. */
+/** The generator of the site in a folder, and the parts without posts. Undefined for any other folder. */
 export function generatorOf(folder: string): { readonly name: string; readonly ignore: readonly string[] } | undefined {
   const [name, found] = all.find(([, { files }]) => files.some((file) => existsSync(join(folder, file)))) ?? [];
   return name === undefined || !found ? undefined : { name, ignore: found.ignore };
 }
 
-/** The names of the folders that a generator has for itself. */
+/** The names of folders that generators keep for themselves. */
 const names = new Set(all.flatMap(([, { ignore }]) => ignore.map((pattern) => basename(pattern))));
 
 /** Nothing else can be one of them; asked first, it keeps the search for drafts from looking for generators. */

@@ -43,7 +43,7 @@ export interface Dismissal extends Omit<v.InferOutput<typeof dismissal>, 'file'>
   readonly place: string;
 }
 
-/** Reads the text of a house's file, which messages call `name`. Throws a Mistake on what is no YAML. */
+/** Reads the text of a house's file, which messages call `name`. Throws a Mistake on invalid YAML. */
 export function houseOf(name: string, text: string, folder: string, isOutside: boolean): House {
   const source = dataSource(name, text, { isOutside });
   const { value = {}, faults } = examine(houseFile, { ...source, value: source.value ?? {} });

@@ -15,9 +15,9 @@ export interface Idle {
 }
 
 /**
- * What applies to nothing in the configs of a run: overrides whose `files` match none of its drafts, and electoral
- * windows whose scope no account has. For `files`, only configs whose folder was checked whole are looked at: `roots`
- * (absolute) and below.
+ * What applies to nothing in the configs of a run: overrides whose `files` match none of its drafts, dismissals for a
+ * draft that is not there, and electoral windows whose scope no account has. For the first two, only files whose
+ * folder was checked whole are looked at: `roots` (absolute) and below.
  */
 export function idleIn(configs: Iterable<Config>, paths: readonly string[], roots: readonly string[]): Idle[] {
   const all = [...configs];

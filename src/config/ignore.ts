@@ -25,12 +25,12 @@ export interface IgnoreOptions {
 /** Is the file or folder at an absolute path ignored? `isNamed`: the user named this very file. */
 export type Ignored = (path: string, isFolder?: boolean, isNamed?: boolean) => boolean;
 
-/** Why a file or folder is no post unless somebody says so: a page about the repository, or part of a site generator. */
+/** Why a file or folder does not count as a post by default: it is about the repository, or part of a site generator. */
 export type NoPost = 'repository' | 'generator';
 
 /**
- * What is no post unless it is named, .gitignore and .redlintignore of every folder from the repository's top (the working folder outside of one) down, the config's
- * `ignore`, and the command line's patterns: later wins, and what lies in an ignored folder cannot be taken out again.
+ * What is no post unless it is named, .gitignore and .redlintignore of every folder from the repository's top (outside
+ * of a repository, the working folder) down, the config's `ignore`, and the command line's patterns: later wins, and what lies in an ignored folder cannot be taken out again.
  * Throws a Mistake on an ignore file of the command line that cannot be read.
  */
 export function ignored(options: IgnoreOptions): Ignored {
@@ -69,7 +69,7 @@ export function ignored(options: IgnoreOptions): Ignored {
   return test;
 }
 
-/** The patterns by which a path may be no post: none for nearly all. */
+/** The default patterns that a path may match; empty for nearly all paths. */
 function noPosts(top: string): (path: string, isFolder: boolean) => readonly Patterns[] {
   let about: Patterns | undefined;
   let generators: Patterns | undefined;
@@ -85,7 +85,7 @@ function noPosts(top: string): (path: string, isFolder: boolean) => readonly Pat
   };
 }
 
-/** Tells why a path of a folder is no post, if that is why it is ignored. */
+/** Returns why a path in a folder does not count as a post by default; undefined if it does. */
 export function whyNoPost(cwd: string): (path: string, isFolder: boolean) => NoPost | undefined {
   const patterns = noPosts(repositoryOf(cwd) ?? cwd);
   return (path, isFolder) =>

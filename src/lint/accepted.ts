@@ -4,7 +4,7 @@ import type { Draft, Span } from '../rule.js';
 import { holds } from '../text/span.js';
 import type { Finding } from './report.js';
 
-/** Findings without those whose words the house accepts, of rules that hear its file (`house`). */
+/** The findings except those whose words the house accepts, by rules that take words from its file (`house`). */
 export function withoutAccepted(
   found: readonly Finding[],
   draft: Draft,
@@ -17,7 +17,7 @@ export function withoutAccepted(
   return found.filter(({ rule, at }) => !hears(rules.get(rule)) || !places.some((place) => holds(place, at)));
 }
 
-/** Where what holds no letter stands, such as an emoji. */
+/** The places of words without a letter or figure, such as an emoji. */
 const signsIn = (source: string, words: readonly string[]): Span[] =>
   words
     .filter((word) => !/[\p{L}\p{N}]/u.test(word))

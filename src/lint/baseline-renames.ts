@@ -10,8 +10,8 @@ export interface Followed {
 
 /**
  * Lets the entries of files that are gone follow drafts to a new folder, or to a name with a day before it:
- * `_drafts/x.md` → `_posts/2026-11-01-x.md`. An entry follows where one draft alone has no entry and its name, one entry alone is left of
- * that name, and the draft still has at least half of what the entry holds.
+ * `_drafts/x.md` → `_posts/2026-11-01-x.md`. An entry follows only if it is the one entry left with that name, exactly
+ * one draft without an entry has the name, and at least half of the entry's findings are still in that draft.
  */
 export function followed(
   baseline: Baseline,

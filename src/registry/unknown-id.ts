@@ -3,7 +3,7 @@ import { Mistake } from '../mistake.js';
 import { nearest } from '../text/nearest.js';
 import type { Registry } from './registry.js';
 
-/** What is said where no rule, principle or finding outside of them has an id: the nearest one, where one is near. */
+/** The Mistake for an id that no rule, principle or other finding has; it proposes the nearest id, if one is near. */
 export function unknownId(id: string, { rules, principles }: Pick<Registry, 'rules' | 'principles'>): Mistake {
   const near = nearest(id, [...rules.keys(), ...outsideIds, ...principles.map((principle) => principle.id)]);
   return near ? new Mistake('unknown-id-near', { id, near }) : new Mistake('unknown-id', { id });

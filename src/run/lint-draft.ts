@@ -40,7 +40,7 @@ async function principlesFor(project: Project, path: string): Promise<readonly s
   }
 }
 
-/** Like `lintDraft`, but throws what redlint fails on, and hands each post to `onPost`. */
+/** Like `lintDraft`, but passes each post to `onPost`, and throws any error. */
 export async function lintRead(
   project: Project,
   post: PostSource,

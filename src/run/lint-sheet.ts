@@ -24,7 +24,10 @@ interface Row extends Checked {
   readonly planned: PlannedPost;
 }
 
-/** Lints the posts of a CSV text as drafts of their own, in one report, and hands each to `onPost`. Posts whose language is not clear are in that of the others. */
+/**
+ * Lints each post of a CSV text as a draft, in one report, and passes it to `onPost`. Posts whose language is not clear
+ * are taken to be in that of the others.
+ */
 export async function lintSheet(
   project: Project,
   { source, path }: PostSource,

@@ -4,7 +4,7 @@ import { isOfUse } from '../post/service/service.js';
 import type { Registry } from '../registry/registry.js';
 import type { CheckedPost } from './lint-post.js';
 
-/** What a post is for; undefined where nothing is known of its language. */
+/** The purpose of a post; undefined if it has no words, or redlint has none for its language. */
 export function purposeOf(
   { draft, settings }: Pick<CheckedPost, 'draft' | 'settings'>,
   registry: Pick<Registry, 'phrases'>,

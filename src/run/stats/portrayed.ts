@@ -10,7 +10,7 @@ import type { CheckedPost } from '../lint-post.js';
 import type { Project } from '../project.js';
 import { type PostFacts, postFacts } from './post-facts.js';
 
-/** What became of a draft, and the facts of its post; of a calendar, of each of its posts. */
+/** The outcome of a draft, and the facts of its post; for a calendar, of each post. */
 export type Portrayed = Outcome & { readonly facts: readonly PostFacts[] };
 
 /** Checks a draft for the portrait of its account. `fallback` is the language of posts whose own is not clear. */

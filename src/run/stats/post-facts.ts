@@ -10,21 +10,21 @@ export interface PostFacts {
   readonly path: string;
   /** The handle, else the folder. */
   readonly account: string;
-  /** ISO day of publication; absent where nothing says it. */
+  /** ISO day of publication; absent if unknown. */
   readonly day?: string;
-  /** Is it of use to who reads it? Absent in a language in which that cannot be told. */
+  /** Is it of use to its readers? Absent in a language in which that is not known. */
   readonly serves?: boolean;
   /** Pictures that are no decoration, and those of them with an alternative text. */
   readonly pictures: number;
   readonly described: number;
-  /** Does it invite to write, call or ask; does it, or the config, say when there will be an answer? */
+  /** Does it invite people to write, call or ask? Does it, or the config, say when there will be an answer? */
   readonly invites: boolean;
   readonly answers: boolean;
   /** By rule; those that a baseline knows are among them. */
   readonly findings: readonly { readonly rule: string; readonly waived: boolean }[];
 }
 
-/** Reads what counts of a post that was checked. Throws TooSlow where it takes longer than it may. */
+/** The facts of a checked post. Throws TooSlow when it takes too long. */
 export function postFacts(project: Project, checked: CheckedPost, registry: Registry): PostFacts {
   const { draft, report } = checked;
   return inTime(project, draft.source, () => {
@@ -44,7 +44,7 @@ export function postFacts(project: Project, checked: CheckedPost, registry: Regi
   });
 }
 
-/** In a language without words nobody is seen to be invited. */
+/** False for both in a language that redlint has no words for. */
 function answerOf({ draft }: CheckedPost, registry: Registry): Pick<PostFacts, 'invites' | 'answers'> {
   if (draft.language === undefined || registry.phrases(draft.language) === undefined)
     return { invites: false, answers: false };
