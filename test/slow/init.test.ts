@@ -160,6 +160,10 @@ describe('redlint init --yes', () => {
     expect(readFileSync(join(place.path, '.gitignore'), 'utf8')).toBe('vendor\nnode_modules/\n.redlintcache\n');
     const kept = redlint(['init', '--with', 'baseline'], { cwd: place.path });
     expect([kept.code, existsSync(baseline)]).toEqual([0, true]);
+    // What it keeps silent is no longer among the findings, and it is not written over.
+    const again = redlint(['init', '--with', 'baseline'], { cwd: place.path });
+    expect(again.out).toContain('0 errores');
+    expect(again.out).toContain('redlint-baseline.json ya existe y no se toca');
     expect(redlint([], { cwd: place.path }).code).toBe(0);
   });
 

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { counts as isCounted } from '../../lint/report.js';
 import { Mistake } from '../../mistake.js';
 import type { Severity } from '../../rule.js';
 import { baselineName } from '../../run/baseline-file.js';
@@ -39,7 +40,7 @@ export async function firstRun(shell: Shell): Promise<FirstRun | undefined> {
     const known = await narrowed(shell, project, reports, options);
     const counts = { error: 0, warning: 0, suggestion: 0 };
     for (const { findings } of known.reports)
-      for (const { severity, waived } of findings) if (!waived) counts[severity] += 1;
+      for (const { severity } of findings.filter(isCounted)) counts[severity] += 1;
     return {
       drafts: reports.length,
       counts,

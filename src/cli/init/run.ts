@@ -117,6 +117,8 @@ async function checkAll(shell: Shell, extras: readonly string[], wantsBaseline: 
   const { drafts, counts, hasBaseline, keep } = found;
   const t = (key: string, slots = {}) => shell.print(`${say(shell.locale, `init.${key}`, slots)}\n`);
   await t('counted', { drafts, ...counts });
+  if (hasBaseline && extras.includes('baseline'))
+    await t('baseline_stays', { file: baselineName, command: startOf(shell.host.cwd(), extras) });
   if (hasBaseline || counts.error + counts.warning + counts.suggestion === 0) return;
   if (await wantsBaseline()) {
     await keep();
