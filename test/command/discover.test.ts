@@ -138,7 +138,10 @@ describe('what is no post is left alone', () => {
     expect(await names(['robots.txt', '404.md'])).toEqual(['robots.txt', '404.md']);
     const hook = ['robots.txt', 'figures.csv', 'calendar.csv', 'a.md', 'x/robots.txt'];
     expect(await names(hook, { asFound: true })).toEqual(['calendar.csv', 'a.md']);
-    expect((await found(['.'])).ignored).toContain('robots.txt');
+    const { ignored: passed, sheets } = await found(['.']);
+    expect(passed).toContain('robots.txt');
+    expect(sheets).toEqual(['figures.csv']);
+    expect((await found(['.', 'figures.csv'])).sheets).toEqual([]);
   });
 });
 
@@ -249,7 +252,7 @@ describe('ignored', () => {
   test('an explicit path that is ignored is passed over in silence', async () => {
     put('a.md', 'skip/b.md');
     write('.redlintignore', 'skip\n');
-    expect(await found(['skip/b.md'])).toEqual({ files: [], ignored: ['skip/b.md'], others: [] });
+    expect(await found(['skip/b.md'])).toEqual({ files: [], ignored: ['skip/b.md'], sheets: [], others: [] });
     expect(await names(['skip/b.md', 'a.md'])).toEqual(['a.md']);
     expect(await names(['skip'])).toEqual([]);
     await fault(['s*/*']).toThrow('is ignored');

@@ -4,6 +4,7 @@ import { kindOf } from '../../config/files.js';
 import { type Ignored, ignoredBy } from '../../config/ignore.js';
 import type { ConfigFor } from '../../config/load.js';
 import { nameOf } from '../../data/source.js';
+import { isCalendar } from '../../draft/form.js';
 import { Mistake } from '../../mistake.js';
 import { excerpt } from '../../text/excerpt.js';
 import { nearest } from '../../text/nearest.js';
@@ -41,6 +42,8 @@ export interface Discovery {
   readonly files: readonly FoundFile[];
   /** Skipped because of ignore files or patterns. */
   readonly ignored: readonly string[];
+  /** CSV files that were found, and have no columns of a calendar. */
+  readonly sheets: readonly string[];
   /** Named, but not a kind of draft. */
   readonly others: readonly string[];
 }
@@ -54,7 +57,13 @@ export async function discover(paths: readonly string[], options: DiscoverOption
   const { cwd, ignored, configFor, columnsFor = configFor, allowUnmatched = false, asFound = false } = options;
   const files = new Map<string, boolean>();
   const passed = new Set<string>();
+  const sheets = new Set<string>();
   const others: string[] = [];
+  const among = async (candidates: readonly string[]): Promise<readonly string[]> => {
+    const drafts = new Set(await draftsAmong(candidates, cwd, columnsFor));
+    for (const path of candidates) if (isCalendar(path) && !drafts.has(path)) sheets.add(path);
+    return [...drafts];
+  };
   const take = (path: string, explicit: boolean): void => {
     if (ignored(path, false, explicit)) passed.add(path);
     else files.set(path, explicit || files.get(path) === true);
@@ -64,7 +73,7 @@ export async function discover(paths: readonly string[], options: DiscoverOption
     const path = resolve(cwd, given);
     const kind = kindOf(path);
     if (kind === 'file' && asFound) {
-      for (const found of await draftsAmong([path], cwd, columnsFor)) take(found, false);
+      for (const found of await among([path])) take(found, false);
     } else if (kind === 'file') {
       if (isDraft(path)) take(path, true);
       else others.push(nameOf(path, cwd));
@@ -72,13 +81,13 @@ export async function discover(paths: readonly string[], options: DiscoverOption
     else if (kind === 'folder') {
       isSearch = true;
       const { texts, closed } = walk(path, ignored, passed);
-      for (const found of [...(await draftsAmong(texts, cwd, columnsFor)), ...closed]) take(found, false);
+      for (const found of [...(await among(texts)), ...closed]) take(found, false);
     } else {
       isSearch = true;
       if (!isPattern(given)) throw missing(given, cwd);
       const { texts, closed } = await matchesOf(given, cwd);
       // A pattern with an extension means the files that have it.
-      const matches = [...(isDraft(given) ? texts : await draftsAmong(texts, cwd, columnsFor)), ...closed];
+      const matches = [...(isDraft(given) ? texts : await among(texts)), ...closed];
       if (matches.length === 0 && !allowUnmatched) throw new Mistake('no-match', { pattern: given });
       for (const match of matches) take(match, false);
     }
@@ -98,6 +107,7 @@ export async function discover(paths: readonly string[], options: DiscoverOption
   return {
     files: [...files].map(([path, explicit]) => ({ path: nameOf(path, cwd), explicit })),
     ignored: [...passed].map((path) => nameOf(path, cwd)),
+    sheets: [...sheets].filter((path) => !files.has(path)).map((path) => nameOf(path, cwd)),
     others,
   };
 }
