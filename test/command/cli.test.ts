@@ -223,6 +223,9 @@ test('explain, rules and config say what holds', () => {
   expect(redlint(['explain', 'puffery', 'foto.md'], { cwd: dir.path }).out).toMatch(
     /^No encuentra nada en foto\.md\.\n/,
   );
+  const clauses = (locale: string) => redlint(['explain', 'puffery', 'foto.md', '--locale', locale], { cwd: dir.path });
+  expect(clauses('es').out).toContain('hace «Abrimos»');
+  expect(clauses('en').out).toContain('does “Abrimos”');
   expect(redlint(['explain', '3', 'foto.md'], { cwd: dir.path }).out).toMatch(/^foto\.md:3:1: aviso /);
   expect(redlint(['explain', 'megaphone', 'foto.md'], { cwd: dir.path }).out).toMatch(
     /^Está desactivada para foto\.md\.\n/,

@@ -30,10 +30,14 @@ export function clausesText(
   return `${t('explain_clauses', { path })}\n${lines.join('\n')}\n\n`;
 }
 
-function clauseLine({ prose }: Post, said: Said, t: (key: string) => string): string {
+function clauseLine(
+  { prose }: Post,
+  said: Said,
+  t: (key: string, slots?: Readonly<Record<string, string>>) => string,
+): string {
   const { verb, subject, agent, mode, time, groups } = said;
   const words = ({ start, end }: Pick<Span, 'start' | 'end'>) =>
-    `«${visible(prose.slice(start, end).replace(/\s+/g, ' '))}»`;
+    t('clause_words', { words: visible(prose.slice(start, end).replace(/\s+/g, ' ')) });
   const who = agent ?? (verb?.voice === 'active' ? subject : undefined);
   const named = groups.filter(({ start }) => start !== who?.start);
   const how = [
