@@ -167,6 +167,16 @@ describe('redlint init --yes', () => {
     expect(redlint([], { cwd: place.path }).code).toBe(0);
   });
 
+  test('counts what a check would count, and names what it could not read', () => {
+    using place = folder({ 'a.md': '![](cartel.jpg)\n' });
+    redlint(['--write-baseline'], { cwd: place.path });
+    place.write({ 'b.md': new Uint8Array([0, 1, 2, 255]) });
+    const { code, out, err } = redlint(['init', '--yes'], { cwd: place.path });
+    expect(code).toBe(0);
+    expect(out).toContain('1 borrador revisado: 0 errores, 0 avisos, 0 sugerencias.');
+    expect(err).toContain('b.md no es texto');
+  });
+
   test('speaks the language of the drafts where nothing else names one', () => {
     using place = folder({ 'a.md': 'El pleno es el lunes en la casa consistorial.\n' });
     redlint(['init', '--yes'], { cwd: place.path, env: { LANG: 'C.UTF-8' } });

@@ -114,12 +114,15 @@ async function write(
 async function checkAll(shell: Shell, extras: readonly string[], wantsBaseline: () => Promise<boolean>): Promise<void> {
   const found = await firstRun(shell);
   if (!found) return;
-  const { drafts, counts, hasBaseline, keep } = found;
+  const { totals, reasons, hasBaseline, keep } = found;
+  const { drafts, error, warning, suggestion } = totals;
   const t = (key: string, slots = {}) => shell.print(`${say(shell.locale, `init.${key}`, slots)}\n`);
-  await t('counted', { drafts, ...counts });
+  await t('counted', { drafts, error, warning, suggestion });
+  for (const reason of reasons) await shell.notify(`${reason}
+`);
   if (hasBaseline && extras.includes('baseline'))
     await t('baseline_stays', { file: baselineName, command: startOf(shell.host.cwd(), extras) });
-  if (hasBaseline || counts.error + counts.warning + counts.suggestion === 0) return;
+  if (hasBaseline || error + warning + suggestion === 0) return;
   if (await wantsBaseline()) {
     await keep();
     await t('wrote', { file: baselineName });
