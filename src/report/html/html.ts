@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Report, Unread } from '../../lint/report.js';
 import { inLocale } from '../../messages/in-locale.js';
 import { say } from '../../messages/messages.js';
@@ -11,6 +10,7 @@ import { summaryOf } from '../said/summary.js';
 import { calendarSection } from './calendar.js';
 import { draft } from './draft.js';
 import { gravestFirst, overview } from './overview.js';
+import { htmlPage } from './page.js';
 import { filter, principlesChart, unreadSection } from './parts.js';
 import { script } from './script.js';
 import { statistics } from './statistics.js';
@@ -26,27 +26,13 @@ const mostFindings = 5000;
 export const html: Format = function* (reports, view, unread = []) {
   const all = foundIn(reports, view);
   const kept = all.length > mostFindings ? all.toSorted(bySeverityOf).slice(0, mostFindings) : all;
-  const title = escapeText(say(view.locale, 'report.html_title'));
-  yield `<!doctype html>
-<html lang="${escapeText(view.locale)}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${hash(style)}'; script-src '${hash(script)}'; base-uri 'none'; form-action 'none'">
-<meta name="color-scheme" content="light dark">
-<meta name="generator" content="${escapeText(`${view.tool.name} ${view.tool.version}`)}">
-<title>${title}</title>
-<style>${style}</style>
-</head>
-<body>
+  const title = say(view.locale, 'report.html_title');
+  const content = `<body>
 ${body(reports, { kept, all: all.length, unread }, view)}
 <script>${script}</script>
-</body>
-</html>
-`;
+</body>`;
+  yield htmlPage({ title, style, body: content, script }, view);
 };
-
-const hash = (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 
 function body(
   reports: readonly Report[],

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { View } from '../format.js';
+import { htmlPage } from '../html/page.js';
 import { style } from '../html/style.js';
 import { escapeText } from '../markup.js';
 import { visible } from '../visible.js';
@@ -10,36 +10,21 @@ export const policyMarkdown = (blocks: readonly Block[]): string =>
   `${blocks.map((block) => markdownOf(shown(block))).join('\n\n')}\n`;
 
 /** The page as a file of HTML: it asks the network for nothing and prints well. */
-export const policyHtml = (blocks: readonly Block[], { locale, tool }: Pick<View, 'locale' | 'tool'>): string => {
+export const policyHtml = (blocks: readonly Block[], view: Pick<View, 'locale' | 'tool'>): string => {
   const safe = blocks.map(shown);
   const title = safe.flatMap((block) => ('head' in block ? [block.text] : []))[0] ?? '';
-  const look = style + pageStyle;
-  return `<!doctype html>
-<html lang="${escapeText(locale)}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${hash(look)}'; base-uri 'none'; form-action 'none'">
-<meta name="color-scheme" content="light dark">
-<meta name="generator" content="${escapeText(`${tool.name} ${tool.version}`)}">
-<title>${escapeText(title)}</title>
-<style>${look}</style>
-</head>
-<body class="policy">
+  const body = `<body class="policy">
 <main>
 ${safe.map(htmlOf).join('\n')}
 </main>
-</body>
-</html>
-`;
+</body>`;
+  return htmlPage({ title, style: style + pageStyle, body }, view);
 };
 
 const pageStyle = `
 .policy{max-width:48rem}.policy h3{margin:1.5rem 0 .25rem}.policy h4{margin:.5rem 0 .25rem}.policy .post{margin:0 0 .75rem;font:inherit}
 @media print{.policy h2,.policy h3,.policy h4{break-after:avoid}.policy .post{break-inside:avoid}}
 `;
-
-const hash = (text: string): string => createHash('sha256').update(text).digest('base64');
 
 /** With control characters made visible: the texts of configs and of own rules are somebody's. */
 function shown(block: Block): Block {

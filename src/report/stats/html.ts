@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { formatDate } from '../../recognizers/dates/dates.js';
 import type { View } from '../format.js';
+import { htmlPage } from '../html/page.js';
 import { style as reportStyle } from '../html/style.js';
 import { escapeText } from '../markup.js';
 import { postsPlot, sharesPlot } from './plots.js';
@@ -24,26 +24,13 @@ g .line{fill:none}
 @media print{figure,tr{break-inside:avoid}.scroll{overflow:visible}.plot *{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 `;
 
-const hash = `sha256-${createHash('sha256').update(style).digest('base64')}`;
-
 /** A portrait as one page that asks the network for nothing: facts, two plots, each with its table, and the other tables. */
 export function htmlPortrait({ title, facts, periods, tables, notes }: ToldPortrait, view: View): string {
   const { locale, tool, run } = view;
   const made = sayStats(locale, 'made', { ...tool, day: formatDate(run?.today ?? '', locale, { year: true }) });
   const plots = periods.length > 0 ? `${postsPlot(periods, locale)}\n${sharesPlot(periods, locale)}\n` : '';
   const isPlotted = ({ id }: Table) => id === 'months' || id === 'years';
-  return `<!doctype html>
-<html lang="${escapeText(locale)}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${hash}'; base-uri 'none'; form-action 'none'">
-<meta name="color-scheme" content="light dark">
-<meta name="generator" content="${escapeText(`${tool.name} ${tool.version}`)}">
-<title>${escapeText(title)}</title>
-<style>${style}</style>
-</head>
-<body>
+  const body = `<body>
 <header>
 <h1>${escapeText(title)}</h1>
 ${facts.map((fact) => `<p class="note">${escapeText(fact)}</p>`).join('\n')}
@@ -57,9 +44,8 @@ ${tables
 ${notes.map((note) => `<p>${escapeText(note)}</p>`).join('\n')}
 </main>
 <footer><p>${escapeText(made)}</p></footer>
-</body>
-</html>
-`;
+</body>`;
+  return htmlPage({ title, style, body }, view);
 }
 
 const section = ({ id, title, head, rows }: Table): string => `<section aria-labelledby="${id}">
