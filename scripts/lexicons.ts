@@ -1,6 +1,6 @@
 // Word lists: what each holds, and with --format their layout. --check says which are not laid out; exit code 1 then.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { root } from './bundle.js';
 import { commandLine, refuse } from './command.js';
 import { figuresOf } from './lexicons/figures.js';
@@ -13,10 +13,10 @@ const { values, positionals } = commandLine({
   allowPositionals: true,
 });
 const all = lexiconFiles(join(root, 'rules')).map((file) => join(root, 'rules', file));
-const files = positionals.length === 0 ? all : positionals.map((file) => join(process.cwd(), file));
+const files = positionals.length === 0 ? all : positionals.map((file) => resolve(file));
 const strange = files.find((file) => !all.includes(file));
 if (strange)
-  refuse(`${relative('', strange)} is no list of words in rules/: name a file such as rules/lexicons/kind.es.yml.`);
+  refuse(`${relative('', strange)} is not a word list of rules/: name a file such as rules/lexicons/kind.es.yml.`);
 
 if (values.format || values.check) {
   const unlaid = files.filter((file) => {
