@@ -19,7 +19,6 @@ const mostMonths = 36;
 
 /** A portrait as formats for people show it. */
 export interface ToldPortrait {
-  readonly portrait: Portrait;
   readonly periods: Portrait['months'];
   readonly title: string;
   /** How many posts, from when to when, and the shares of all. */
@@ -39,7 +38,6 @@ export function toldPortrait(posts: readonly PostFacts[], view: View, unread: re
   const span =
     from && to ? [t('period', { from: periodName(from.name, view.locale), to: periodName(to.name, view.locale) })] : [];
   return {
-    portrait,
     periods,
     title: name === undefined ? t('title') : t('title_of', { name }),
     facts: [

@@ -51,7 +51,7 @@ export const accountsTable = ({ accounts }: Portrait, locale: string): Table => 
   rows: accounts.map((one) => [one.name, ...sumCells(one, locale)]),
 });
 
-/** By rule: how often it found something, and how often it was waived; `order` says which comes first. */
+/** By rule: how often it found something, and how often it was waived. The rule waived most comes first. */
 export function rulesTable({ rules }: Portrait, view: View): Table {
   const t = (key: string) => sayStats(view.locale, key);
   return {
