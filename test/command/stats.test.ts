@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { redlint } from '../run.js';
+import { folder, redlint } from '../run.js';
 import { repository } from './repository.js';
 
 const useful = 'El 3 de marzo el registro cierra: pide cita en https://villaejemplo.es/cita o llama al 900 123 456.\n';
@@ -40,4 +40,14 @@ test('the portrait of an account: by month, account and rule, with days from dra
   expect(page.match(/<svg class="plot"[^>]*role="img" aria-labelledby="\w+-title \w+-desc">\n<title/g)).toHaveLength(2);
   expect(page).toContain('<th scope="row">January 2026</th><td>2</td>');
   expect(redlint(['stats', 'nada'], { cwd: place.path })).toMatchObject({ code: 2, out: '' });
+});
+
+test('a portrait names the drafts that it could not read, and those that it could not check', () => {
+  const long = `${'El registro abre a las 9 h y cierra a las 14 h. '.repeat(2000)}\n`;
+  using place = folder({ 'a.md': long, 'b.md': new Uint8Array([0, 1, 2, 255]) });
+  const stats = (format: string) =>
+    redlint(['stats', '--timeout', '0.001', '--format', format, '--locale', 'en'], { cwd: place.path });
+  const { code, out } = stats('md');
+  expect([code, out]).toEqual([2, expect.stringContaining('Not read, or not checked to the end: b.md, a.md.')]);
+  expect(JSON.parse(stats('json').out)).toMatchObject({ unread: [{ path: 'b.md' }], failed: ['a.md'] });
 });

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { isCalendar } from '../../draft/form.js';
 import { hasFailed } from '../../lint/failure.js';
-import type { FallbackLanguage, Unread } from '../../lint/report.js';
+import type { FallbackLanguage, Report, Unread } from '../../lint/report.js';
 import type { View } from '../../report/format.js';
 import { compact } from '../../report/machine/compact.js';
 import { withLanguage } from '../../run/fallback-language.js';
@@ -24,7 +24,7 @@ type StatsOptions = Omit<Partial<CheckOptions>, 'format'> & { readonly format?: 
 /** `redlint stats [paths…]`: what the posts of an account come to, by month, account and rule. */
 export const run: CommandFile['run'] = async (shell, [paths], given) => {
   const { format: asked, outputFile, ...options } = given as StatsOptions;
-  // Nobody looks back at posts as archives: each is judged as on its own day.
+  // A portrait is about the past: each post is judged as on its own day.
   const project = projectOf(shell, { ...options, asPublished: true });
   await speak(shell, project);
   const drafts = await draftsOf(shell, project, paths as string[], options);
@@ -36,11 +36,11 @@ export const run: CommandFile['run'] = async (shell, [paths], given) => {
     shell,
     all.flatMap(({ facts }) => facts),
   );
-  const text = await writtenIn(asked ?? formatOf(outputFile), posts, view, unread);
+  const failed = reports.filter(hasFailed);
+  const text = await writtenIn(asked ?? formatOf(outputFile), posts, view, { unread, failed });
   if (outputFile === undefined) await shell.print(text);
   else writeWhole(resolve(shell.host.cwd(), outputFile), text, { cwd: shell.host.cwd(), name: outputFile });
   for (const reason of reasonsIn(unread, view.locale)) await shell.notify(`${reason}\n`);
-  const failed = reports.filter(hasFailed);
   if (failed.length > 0) await shell.notify([...compact(failed, { ...view, why: 'none' })].join(''));
   return failed.length + unread.length > 0 ? 2 : 0;
 };
@@ -79,10 +79,18 @@ async function withDays({ host }: Shell, posts: readonly PostFacts[]): Promise<r
   });
 }
 
-async function writtenIn(format: Format, posts: readonly PostFacts[], view: View, unread: readonly Unread[]) {
-  if (format === 'json') return (await import('../../report/stats/json.js')).jsonPortrait(posts, view, unread);
+/** Drafts whose posts the portrait has not, or not whole. */
+interface Missing {
+  readonly unread: readonly Unread[];
+  readonly failed: readonly Report[];
+}
+
+async function writtenIn(format: Format, posts: readonly PostFacts[], view: View, { unread, failed }: Missing) {
+  const paths = failed.map(({ path }) => path);
+  if (format === 'json')
+    return (await import('../../report/stats/json.js')).jsonPortrait(posts, view, { unread, failed: paths });
   const { toldPortrait } = await import('../../report/stats/said.js');
-  const told = toldPortrait(posts, view, unread);
+  const told = toldPortrait(posts, view, [...unread.map(({ path }) => path), ...paths]);
   return format === 'html'
     ? (await import('../../report/stats/html.js')).htmlPortrait(told, view)
     : (await import('../../report/stats/markdown.js')).markdownPortrait(told);

@@ -6,8 +6,12 @@ import { unreadNotes } from '../said/notes.js';
 import { titleOf } from '../said/sentence.js';
 import { portraitOf } from './portrait.js';
 
-/** A portrait for programs: always by months, with the facts of each post. */
-export function jsonPortrait(posts: readonly PostFacts[], view: View, unread: readonly Unread[]): string {
+/** A portrait for programs: always by months, with the facts of each post. `failed` are the paths of drafts that were not checked to the end. */
+export function jsonPortrait(
+  posts: readonly PostFacts[],
+  view: View,
+  { unread, failed }: { readonly unread: readonly Unread[]; readonly failed: readonly string[] },
+): string {
   const { name, version } = view.tool;
   const { rules, ...portrait } = portraitOf(posts);
   return inJson({
@@ -18,5 +22,6 @@ export function jsonPortrait(posts: readonly PostFacts[], view: View, unread: re
     rules: rules.map(({ rule, found, waived }) => ({ rule, title: titleOf({ rule }, view), found, waived: waived.n })),
     posts: posts.map(({ findings, ...post }) => ({ ...post, findings: findings.length })),
     unread: unreadNotes(unread, view.locale).map(({ path, message }) => ({ path, message })),
+    ...(failed.length > 0 && { failed }),
   });
 }

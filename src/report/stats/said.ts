@@ -1,4 +1,3 @@
-import type { Unread } from '../../lint/report.js';
 import type { PostFacts } from '../../run/stats/post-facts.js';
 import type { View } from '../format.js';
 import { filesIn } from '../said/silence.js';
@@ -28,8 +27,8 @@ export interface ToldPortrait {
   readonly notes: readonly string[];
 }
 
-/** Says a portrait in the locale of the view. */
-export function toldPortrait(posts: readonly PostFacts[], view: View, unread: readonly Unread[]): ToldPortrait {
+/** Says a portrait in the locale of the view. `unchecked` are the paths of drafts that were not read, or not checked to the end. */
+export function toldPortrait(posts: readonly PostFacts[], view: View, unchecked: readonly string[]): ToldPortrait {
   const t = (key: string, slots = {}) => sayStats(view.locale, key, slots);
   const portrait = portraitOf(posts);
   const periods = periodsOf(posts, portrait, mostMonths);
@@ -53,16 +52,7 @@ export function toldPortrait(posts: readonly PostFacts[], view: View, unread: re
       ...shares.map((share) => t(`${share}_what`)),
       ...(portrait.all.waived > 0 ? [t('waived_what')] : []),
       ...(portrait.undated > 0 ? [t('undated', { n: portrait.undated })] : []),
-      ...(unread.length > 0
-        ? [
-            t('unread', {
-              files: filesIn(
-                unread.map(({ path }) => path),
-                view.locale,
-              ),
-            }),
-          ]
-        : []),
+      ...(unchecked.length > 0 ? [t('unchecked', { files: filesIn(unchecked, view.locale) })] : []),
     ],
   };
 }
