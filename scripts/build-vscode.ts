@@ -100,11 +100,11 @@ const entries: Record<string, Uint8Array> = {
     files.map((name) => [`extension/${name.replaceAll('\\', '/')}`, new Uint8Array(readFileSync(join(source, name)))]),
   ),
 };
-// Zip knows no zones: the same day everywhere, the first that it can say, so that two builds are the same bytes.
-// What redlint speaks is found, and so are the choices of the setting.
+// The choices of the setting are the locales that the build finds.
 const speaking = structuredClone(manifest);
 speaking.contributes.configuration.properties['redlint.locale'].enum = ['', ...(await openKnown()).program.locales];
 entries['extension/package.json'] = strToU8(JSON.stringify(speaking, null, 2));
+// Zip knows no zones: the same day everywhere, the first that it can say, so that two builds are the same bytes.
 const packed = zipSync(entries, { mtime: new Date(1980, 0, 1) });
 writeFileSync(join(dist, 'redlint.vsix'), packed);
 console.error(`built dist/redlint.vsix: ${files.length} files, ${(packed.length / 1_048_576).toFixed(1)} MB`);
