@@ -4,6 +4,7 @@ import type { ServerOptions } from '../../lsp/node/main.js';
 import { codeOf } from '../check/project.js';
 import type { CheckOptions } from '../options/options.js';
 import type { CommandFile } from '../program.js';
+import { endedSoon } from '../shell/ended-soon.js';
 import { tool } from '../tool.js';
 
 /**
@@ -28,10 +29,5 @@ export const run: CommandFile['run'] = async ({ host, locale, version }, _, give
     ...(typeof options.config === 'string' && { config: resolve(cwd, options.config) }),
     ...codeOf(host, options),
   });
-  // Nothing left running by a user's own rule keeps the server alive after its client has left.
-  setTimeout(() => process.exit(code), grace).unref();
-  return code;
+  return endedSoon(code);
 };
-
-/** Milliseconds that the process may take to end after the client has left. */
-const grace = 1000;

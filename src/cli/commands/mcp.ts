@@ -6,9 +6,13 @@ import { Mistake } from '../../mistake.js';
 import { codeOf } from '../check/project.js';
 import type { CheckOptions } from '../options/options.js';
 import type { CommandFile } from '../program.js';
+import { endedSoon } from '../shell/ended-soon.js';
 import { configuredLocale, localeOf } from '../shell/locale.js';
 
-/** `redlint mcp [folder]`: what assistants speak to, over standard input and output. The server is a program of its own, read only here. */
+/**
+ * `redlint mcp [folder]`: the server for assistants, over standard input and output. It is a program of its own, loaded
+ * only here.
+ */
 export const run: CommandFile['run'] = async ({ host, version }, [named], given) => {
   const options = given as Partial<CheckOptions>;
   const cwd = host.cwd();
@@ -30,10 +34,5 @@ export const run: CommandFile['run'] = async ({ host, version }, [named], given)
     ...(options.timeout !== undefined && { timeout: options.timeout }),
     ...codeOf(host, options),
   });
-  // What a rule of the user's own left behind keeps no server whose client has left.
-  setTimeout(() => process.exit(code), grace).unref();
-  return code;
+  return endedSoon(code);
 };
-
-/** So long the process may take to end once the client has left. In milliseconds. */
-const grace = 1000;

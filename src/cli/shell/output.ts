@@ -61,8 +61,8 @@ export async function printDiff({ host, print }: Shell, diff: string, color: boo
 }
 
 /**
- * Writes the reports in each format to its place, of `isMuch` a summary where nobody asked for a format; files get no colour, and come to be whole or not at all. Throws a Mistake of
- * those that cannot be written once the others are.
+ * Writes the reports in each format to its place; with `isMuch`, a summary where nobody asked for a format. Files get no
+ * colour, and are written whole or not at all. Throws a Mistake for those that cannot be written after the others are.
  */
 export async function writeReports(
   shell: Shell,
