@@ -1,5 +1,6 @@
 import type { Value } from '../../draft/media.js';
 import { figures, holdsLetter, holdsLetterOrFigure, letters } from '../../text/characters.js';
+import { without } from '../../text/ranges.js';
 import type { Post } from '../post.js';
 import { fileName } from './local.js';
 
@@ -29,9 +30,10 @@ export function whyUseless(
     return 'machine';
   const named = post.hitsIn(text, 'links-and-alt', 'alt_bare');
   const bare = [...named, ...post.hitsIn(text, 'links-and-alt', 'poor_link')];
-  const left = bare
-    .filter((hit) => hit.entry.weight > 0)
-    .reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text);
+  const left = without(
+    text,
+    bare.filter((hit) => hit.entry.weight > 0),
+  );
   if (!holdsLetterOrFigure(left)) return named.some((hit) => hit.entry.kind) ? 'file' : 'bare';
   return post.title && isAlike(comparable(post.title.value), comparable(text)) ? 'title' : undefined;
 }

@@ -8,7 +8,7 @@ import { findUrls } from '../../recognizers/urls.js';
 import { figures, letters } from '../../text/characters.js';
 import { keyOf } from '../../text/fold.js';
 import { findQuotes } from '../../text/quotes.js';
-import { merged, overlapsWith } from '../../text/ranges.js';
+import { merged, overlapsWith, without } from '../../text/ranges.js';
 import { holds, overlap, type Span } from '../../text/span.js';
 import { fact } from '../fact.js';
 import type { PeopleShown, Post, ShownAt } from '../post.js';
@@ -96,7 +96,8 @@ const longWord = new RegExp(`[${letters}${figures}]{3,}`, 'gu');
 const wordsOf = (text: string): ReadonlySet<string> => new Set(keyOf(text).match(longWord));
 
 function readText(post: Pictured, at: Value): ShownTexts {
-  const text = withoutAddresses(at.value);
+  // The words of an address are no people: `/grants/citizen-science/`.
+  const text = without(at.value, findUrls(at.value));
   const poster = posterText(post, at);
   if (poster?.named || (poster && poster.dates.length > 0 && poster.times.length > 0)) return nobody;
   const all = (group: Group<'images'>): readonly Span[] =>
@@ -136,13 +137,6 @@ function readText(post: Pictured, at: Value): ShownTexts {
     official,
   };
 }
-
-/** The words in an address are no people: `/grants/citizen-science/`. */
-const withoutAddresses = (text: string): string =>
-  findUrls(text).reduceRight(
-    (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
-    text,
-  );
 
 /** Is a word in capitals part of a name («Query Builder»), or does it only say whose («the author's dog»)? */
 const isOfName = (text: string, { start, end }: Span): boolean =>
