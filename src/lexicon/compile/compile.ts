@@ -5,7 +5,7 @@ import { inflectorOf } from '../inflection/inflection.js';
 import { paradigmOf } from '../inflection/paradigm.js';
 import type { EntryFields, EntrySource, LexiconSource, PatternSource } from '../lexicon.js';
 import { expressionOf } from '../syntax/lowered.js';
-import { patternOf } from '../syntax/pattern.js';
+import { isPattern, isStrings, patternOf } from '../syntax/pattern.js';
 import { Sets } from '../syntax/sets.js';
 import { Automaton } from './automaton.js';
 import { type FoundBy, packed } from './pack.js';
@@ -119,7 +119,7 @@ const fields = {
 } as const;
 
 function checkFields(written: EntrySource, source: LexiconSource): EntryFields {
-  if (typeof written === 'string' || isStrings(written)) return { t: written };
+  if (isPattern(written)) return { t: written };
   if (!isFields(written)) throw faultOf(source, written, 'string');
   for (const [name, value] of Object.entries(written)) {
     if (!Object.hasOwn(fields, name)) throw faultOf(source, written, 'field', name);
@@ -131,14 +131,11 @@ function checkFields(written: EntrySource, source: LexiconSource): EntryFields {
   return written as EntryFields;
 }
 
-const isStrings = (value: unknown): value is readonly string[] =>
-  Array.isArray(value) && value.every((item) => typeof item === 'string');
-
 const isA = (kind: string, value: unknown): boolean =>
   kind === 'list'
     ? isStrings(value)
     : kind === 'patterns'
-      ? Array.isArray(value) && value.every((item) => typeof item === 'string' || isStrings(item))
+      ? Array.isArray(value) && value.every(isPattern)
       : typeof value === kind;
 
 /** What finds an entry: an expression, or the phrases of its term and forms. */

@@ -1,9 +1,9 @@
 import { Mistake } from '../../mistake.js';
 import { excerpt } from '../../text/excerpt.js';
 import type { Inflector } from '../inflection/inflection.js';
-import type { LexiconSource, PatternSource } from '../lexicon.js';
+import type { LexiconSource } from '../lexicon.js';
 import type { WordReading } from '../syntax/alternatives.js';
-import { patternOf } from '../syntax/pattern.js';
+import { isPattern, patternOf } from '../syntax/pattern.js';
 import type { Sets } from '../syntax/sets.js';
 import { parseTerm } from '../syntax/terms.js';
 import { TermFault } from '../term-fault.js';
@@ -43,9 +43,6 @@ export class Phrasebook {
     }
   }
 }
-
-const isPattern = (written: unknown): written is PatternSource =>
-  typeof written === 'string' || (Array.isArray(written) && written.every((item) => typeof item === 'string'));
 
 /** A Mistake about an entry as written: `reason` is the end of its key behind `lexicon-`, `at` the words that it is about. */
 export function faultOf(source: LexiconSource, entry: unknown, reason: string, at = ''): Mistake {
