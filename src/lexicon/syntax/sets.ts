@@ -23,7 +23,7 @@ export class Sets {
     this.#named = { month: [...months.keys()], weekday: [...weekdays.keys()] };
   }
 
-  /** The patterns of a set as `source` sees it. Throws a TermFault on a name that there is none of, and on what cannot be read. */
+  /** The patterns of a set as `source` sees it. Throws a TermFault on an unknown name, and on a pattern that cannot be read. */
   of(name: string, source: LexiconSource): readonly (readonly Term[])[] {
     const { list, home } = this.#find(name, source);
     if (!Array.isArray(list) || list.length === 0) throw new TermFault(`@${name}`, 'set');
@@ -85,13 +85,8 @@ function parsed(written: PatternSource, home: LexiconSource): readonly Term[] {
     return parseTerm(String(patternOf(written)));
   } catch (error) {
     if (!(error instanceof TermFault)) throw error;
-    const [pattern = ''] = placeIn(written, error.message);
+    const patterns = patternsIn([written]);
+    const pattern = patterns.find((one) => one.includes(error.message)) ?? patterns[0] ?? '';
     throw new TermFault(error.message, error.reason, { pattern, source: home });
   }
 }
-
-/** The patterns of a list that hold some words, else the first. */
-const placeIn = (written: PatternSource, words: string): string[] => {
-  const patterns = patternsIn([written]);
-  return [...patterns.filter((pattern) => pattern.includes(words)), ...patterns];
-};
