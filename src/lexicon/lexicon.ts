@@ -15,7 +15,7 @@ export type Group<L extends LexiconName = LexiconName> = LexiconGroups[L];
 /** A pattern as written; a list is one pattern that finds any of its own. */
 export type PatternSource = string | readonly string[];
 
-/** A lexicon as its YAML file holds it: README.md beside this file tells the syntax. */
+/** A lexicon as its YAML file holds it: reference.md beside this file describes its fields. */
 export interface LexiconSource {
   readonly lexicon: string;
   readonly language: string;

@@ -60,7 +60,7 @@ export function isWholeCry(draft: Draft, run: Shout): boolean {
 /** From one name in bold to the next: `**, **`, `** I **`. */
 const betweenBold = /\*\*\s?(?:,|\p{Lu})\s?\*\*/u;
 
-/** How many words at the least nobody can pronounce, in a roll of acronyms: one in so many. */
+/** In a roll of acronyms, at least one word in this many has no vowel. */
 const spelt = 5;
 
 /** Is it a roll: names in bold one after the other, or acronyms between commas, of these some without a vowel? */

@@ -3,7 +3,7 @@ import { type Actor, actorOf, type Hit, type Lexicon, overlap, type Post } from 
 /** A year of the prose: with it a figure can be looked up. */
 const year = /(?<!\d)(?:19|20)\d\d(?!\d)/g;
 
-/** Is it said where something comes from, in its paragraph or before: by a heading, the lead of a list, the title? */
+/** Is a source given, in the paragraph of a claim or before it: in a heading, the lead of a list, the title? */
 export function sourcedIn(post: Post<'actorAt'>, lexicon: Lexicon): (claim: Hit) => boolean {
   const title = post.title?.value ?? '';
   if (lexicon.hitsIn(title, 'source').length > 0) return () => true;
@@ -14,7 +14,7 @@ export function sourcedIn(post: Post<'actorAt'>, lexicon: Lexicon): (claim: Hit)
   return (claim) => first < claim.start || beside.has(claim);
 }
 
-/** Is it somebody else's word: “…, said the director”, or said in an interview? */
+/** Are these the words of somebody else: “…, said the director”, or of an interview? */
 export function isTold(post: Post<'actorAt' | 'isOthersWords'>, claim: Hit): boolean {
   if (post.isOthersWords(claim)) return true;
   const { sentence } = post.sayings.at(claim.start) ?? {};
@@ -30,5 +30,5 @@ export function isTold(post: Post<'actorAt' | 'isOthersWords'>, claim: Hit): boo
   );
 }
 
-/** Whose word it is where nobody else speaks. */
+/** Those whose words are the post's own. */
 const houseOrReader: ReadonlySet<Actor> = new Set(['ours', 'reader', 'nobody']);

@@ -1,7 +1,7 @@
 import type { Enclitics, Features } from '../inflection/inflection.js';
 import { TermFault } from '../term-fault.js';
 
-/** What a pattern is made of: ../reference.md tells the syntax. */
+/** What a pattern is made of: ../reference.md describes the syntax. */
 export type Term =
   | { readonly type: 'text'; readonly text: string }
   /** Any form of a verb, or those that have one feature of each list. */
