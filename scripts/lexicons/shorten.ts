@@ -82,10 +82,9 @@ function withSets(root: Mapping): Mapping {
 function nameFor(words: readonly string[], taken: readonly string[]): string {
   const letters = words.map((word) => /\p{L}+/u.exec(word.replace(/:.*/, ''))?.[0] ?? '').filter(Boolean);
   const base = letters.slice(0, 2).join('_').toLowerCase() || 'words';
-  const names = [
-    base,
-    letters.slice(0, 3).join('_').toLowerCase(),
-    ...[2, 3, 4, 5].map((number) => `${base}_${number}`),
-  ];
-  return names.find((name) => !taken.includes(name)) as string;
+  const short = [base, letters.slice(0, 3).join('_').toLowerCase()].find((name) => name && !taken.includes(name));
+  if (short) return short;
+  let number = 2;
+  while (taken.includes(`${base}_${number}`)) number++;
+  return `${base}_${number}`;
 }

@@ -48,10 +48,12 @@ function countsOf({ findings }: JsonReport) {
   return { errors: count('error'), warnings: count('warning'), suggestions: count('suggestion') };
 }
 
-/** In the order of the draft; of too many, the most severe. */
+/** In the order of the draft; of too many, the most severe, those that are waived last. */
 function mostSevere(findings: readonly JsonFinding[]): readonly JsonFinding[] {
   if (findings.length <= most) return findings;
-  const chosen = new Set([...findings].sort((a, b) => bySeverity(a.severity, b.severity)).slice(0, most));
+  const byWeight = (a: JsonFinding, b: JsonFinding): number =>
+    Number(Boolean(a.waived)) - Number(Boolean(b.waived)) || bySeverity(a.severity, b.severity);
+  const chosen = new Set([...findings].sort(byWeight).slice(0, most));
   return findings.filter((finding) => chosen.has(finding));
 }
 

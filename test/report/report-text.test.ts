@@ -149,7 +149,7 @@ test('many findings at a terminal are summed up by rule, with the steps that tak
   const text = [...byRule(reports, view)].join('');
   expect(text).toContain('    51  big-words             --fix  Words that puff up\n     9  missing-picture-text');
   expect(text).toMatch(
-    /1\. redlint --fix puts 1 right.*2\. “big-words: off” .* leaves out 51 \(85 %\).*3\. .*--write-baseline/s,
+    /1\. redlint --fix puts 1 right.*2\. “big-words: off” .* leaves out 51 \(85%\).*3\. .*--write-baseline/s,
   );
   expect(text).toMatch(/9 errors, 51 suggestions in 2 drafts/);
   const baseline = { error: 0, warning: 0, suggestion: 0 };

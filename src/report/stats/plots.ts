@@ -55,7 +55,7 @@ export function sharesPlot(periods: readonly Group[], locale: string): string {
   const last = periods.at(-1) as Group;
   const told = shares.map((name) => `${sayStats(locale, `column_${name}`)} ${shareText(last[name], locale)}`);
   const facts = sayStats(locale, 'latest', { name: periodName(last.name, locale), facts: told.join('; ') });
-  const drawn = axes(periods, locale, (part) => `${100 * part} %`) + lines.join('');
+  const drawn = axes(periods, locale, (part) => part.toLocaleString(locale, { style: 'percent' })) + lines.join('');
   return figure(
     'shares',
     drawn,
