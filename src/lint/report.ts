@@ -58,6 +58,8 @@ export interface Finding {
   readonly unshown?: boolean;
   /** Of a calendar: the row, from 1 as spreadsheets count, and the name of the column. */
   readonly cell?: { readonly row: number; readonly column: string };
+  /** Of a publication with a text for each network: the piece that it is in, as the draft names it. */
+  readonly piece?: string;
 }
 
 /** A rule that could not check a draft, or something in it. */
@@ -113,6 +115,14 @@ export interface Calendar {
   readonly notes: readonly CalendarNote[];
 }
 
+/** A piece of a publication. */
+export interface ReportedPiece extends Pick<Report, 'language' | 'kind' | 'networks'> {
+  /** As the draft names it; empty for the text of the draft itself, beside pieces of the front matter. */
+  readonly name: string;
+  /** Where its text begins, in UTF-16 units. */
+  readonly start: number;
+}
+
 /** One draft's result. */
 export interface Report {
   readonly path: string;
@@ -134,6 +144,8 @@ export interface Report {
   readonly principles: Readonly<Record<string, Verdict>>;
   /** For a calendar; its `kind` is `calendar`, its language the one of most posts, its networks all of theirs. */
   readonly calendar?: Calendar;
+  /** Of a publication: a text for each network, each checked as a post. Its kind is `publication` where theirs differ. */
+  readonly pieces?: readonly ReportedPiece[];
 }
 
 /** A draft that could not be checked, and why. */

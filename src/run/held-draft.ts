@@ -4,6 +4,7 @@ import { settingsFor } from '../config/settings-for.js';
 import type { Draft } from '../draft/draft.js';
 import { isCalendar } from '../draft/form.js';
 import { factOf, kindOf, languageCode, networkOf } from '../draft/front-matter/keys.js';
+import { piecesOf } from '../draft/pieces/pieces.js';
 import type { FallbackLanguage } from '../lint/report.js';
 import { lazy } from '../text/lazy.js';
 import { readingView } from '../text/reading-view.js';
@@ -19,8 +20,8 @@ export interface HeldDraft extends Holding {
 }
 
 /**
- * What holds for a draft, read as the check reads it. Without a source, what holds by its path alone, and so for a calendar, each of
- * whose posts says for itself what it is. Throws a Mistake on a config that is wrong.
+ * What holds for a draft, read as the check reads it. Without a source, what holds by its path alone, and so for a calendar and a
+ * publication, each of whose posts says for itself what it is. Throws a Mistake on a config that is wrong.
  */
 export async function heldDraft(
   project: Project,
@@ -34,6 +35,7 @@ export async function heldDraft(
   if (path === undefined || source === undefined || isCalendar(path))
     return { ...holding, settings: settingsFor(config, registry, path) };
   const post = { path, source: readingView(source)?.text ?? source };
+  if (piecesOf(post.source).length > 0) return { ...holding, settings: settingsFor(config, registry, path) };
   const first = lazy(() => readIn(holding, post, fallback));
   await project.load?.(inTime(project, source, () => languagesOf(first())));
   return inTime(project, source, () => {

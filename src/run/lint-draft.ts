@@ -1,4 +1,5 @@
 import { isCalendar, isDocument } from '../draft/form.js';
+import { piecesOf } from '../draft/pieces/pieces.js';
 import { failedReport } from '../lint/failure.js';
 import type { FallbackLanguage } from '../lint/report.js';
 import type { DraftFiles } from '../rule.js';
@@ -52,6 +53,14 @@ export async function lintRead(
     const { lintSheet } = await import('./lint-sheet.js');
     const view = readingView(post.source, false);
     const checked = await lintSheet(project, { ...post, source: view?.text ?? post.source }, files, fallback, onPost);
+    return view ? asWritten(checked, view, post.source) : checked;
+  }
+  const view = readingView(post.source);
+  const source = view?.text ?? post.source;
+  const pieces = piecesOf(source);
+  if (pieces.length > 0) {
+    const { lintPieces } = await import('./lint-pieces.js');
+    const checked = await lintPieces(project, { ...post, source }, pieces, files, fallback, onPost);
     return view ? asWritten(checked, view, post.source) : checked;
   }
   const checked = await lintPost(project, post, files, fallback);

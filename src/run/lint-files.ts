@@ -31,7 +31,7 @@ export const lintFile = (
   outcome(path, async () => {
     const { cwd } = project.options;
     const file = resolve(cwd, path);
-    // The notes on a calendar as a whole, and the paragraphs of a document, are not kept between runs.
+    // The notes on a calendar as a whole, the paragraphs of a document and pieces are not kept between runs.
     const isWitnessed = isWanted && !isCalendar(path) && !isDocument(path);
     const stamp = isWitnessed ? stampOf(file) : '';
     const bytes = await read();
@@ -41,7 +41,7 @@ export const lintFile = (
     const { report } = await lintDraft(project, source, path, isWitnessed ? noting(beside, asked) : beside, fallback);
     return {
       report: inEncoding(report, encoding),
-      ...(isWitnessed && !hasFailed(report) && { witness: { stamp, hash: hashOf(bytes), asked } }),
+      ...(isWitnessed && !hasFailed(report) && !report.pieces && { witness: { stamp, hash: hashOf(bytes), asked } }),
     };
   });
 

@@ -73,7 +73,8 @@ function foundIn(reading: Reading, onRule: (id?: string) => void, files: DraftFi
   const report = { ...found, ...(assumed && { languageAssumed: assumed.from }) };
   if (unusedWaivers === undefined) return { draft, settings, report };
   const ofPath = dismissalsFor(config, post.path);
-  // Of a calendar each post is a draft: what is waived in another is not unused in this one.
-  const dismissals = post.given ? ofPath.filter(({ quote }) => quotedIn(draft.source, quote).length > 0) : ofPath;
+  // Of a calendar or a publication each post is a draft: what is waived in another is not unused in this one.
+  const dismissals =
+    post.given || post.piece ? ofPath.filter(({ quote }) => quotedIn(draft.source, quote).length > 0) : ofPath;
   return { draft, settings, ...waive(report, draft, { ...options, today, unused: unusedWaivers, dismissals }) };
 }

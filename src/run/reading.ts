@@ -4,6 +4,7 @@ import { settingsFor } from '../config/settings-for.js';
 import type { Draft } from '../draft/draft.js';
 import type { TextOptions } from '../draft/read-text.js';
 import type { FallbackLanguage } from '../lint/report.js';
+import type { Network } from '../network/network.js';
 import type { Post } from '../post/post.js';
 import { type PostOptions, readParts, readPost } from '../post/read-post.js';
 import type { Registry } from '../registry/registry.js';
@@ -11,6 +12,8 @@ import type { Project } from './project.js';
 
 /** One post to be read. */
 export interface PostSource extends Pick<TextOptions, 'given' | 'pasted'> {
+  /** Of a piece of a publication: the networks that it names itself. */
+  readonly piece?: { readonly networks: readonly Network[] | undefined };
   readonly source: string;
   /** Relative to the project's folder: decides which config and overrides hold. */
   readonly path: string;
@@ -50,6 +53,8 @@ export function readIn(
   const { language, networks, account, response, organization } = settingsFor(config, registry, path, facts);
   const { timezone } = organization;
   const { language: langOption, networks: networkOption } = project.options.commandLine ?? {};
+  // A piece names its own networks.
+  const ownNetworks = post.piece?.networks ?? (networkOption && networks);
   const optionsIn = (lang: string | undefined): PostOptions => ({
     path,
     today: project.options.today,
@@ -58,7 +63,7 @@ export function readIn(
     defaults: { language, networks, account, ...(response && { response }) },
     ...(timezone !== undefined && { timezone }),
     ...(lang !== undefined && { lang }),
-    ...(networkOption && { networks }),
+    ...(ownNetworks && { networks: ownNetworks }),
     ...(given && { given }),
     ...(pasted && { pasted }),
   });

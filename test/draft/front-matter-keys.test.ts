@@ -13,6 +13,7 @@ import {
   places,
 } from '../../src/draft/front-matter/schema.js';
 import { parseDraft } from '../../src/draft/parse.js';
+import { piecesOf } from '../../src/draft/pieces/pieces.js';
 import { frontMatterTable } from './front-matter-table.js';
 
 const languages = readdirSync('docs').filter((name) => /^[a-z]{2,3}$/.test(name));
@@ -21,7 +22,12 @@ const languages = readdirSync('docs').filter((name) => /^[a-z]{2,3}$/.test(name)
 function read(yaml: string): string {
   const draft = parseDraft(`---\nx: 1\n${yaml}\n---\nHola.\n`, { phrases: () => undefined });
   const { language, networks, kind, account, publish, images, videos, response, title, description } = draft;
-  const facts = { language, networks, kind, account, publish, images, videos, response, title, description };
+  const pieces = piecesOf(draft.source).flatMap(({ given, view }) =>
+    given
+      ? [view.text.slice(given.from), ...oursIn('piece').map((key) => JSON.stringify(given.meta.get(key)?.value))]
+      : [],
+  );
+  const facts = { language, networks, kind, account, publish, images, videos, response, title, description, pieces };
   return JSON.stringify(facts, (key, value) => (['start', 'end', 'text', 'entry'].includes(key) ? undefined : value));
 }
 
@@ -31,6 +37,7 @@ const around: Readonly<Record<MappingName, (pair: string) => string>> = {
   account: (pair) => `account: {${pair}}`,
   response: (pair) => `response: {${pair}}`,
   image: (pair) => `images: [{x: 1, ${pair}}]`,
+  piece: (pair) => `pieces: [{${pair.startsWith('text') ? '' : 'text: x, '}${pair}}]`,
   video: (pair) => `videos: [{x: 1, ${pair}}]`,
   consent: (pair) => `images: [{x: 1, consent: {x: 1, ${pair}}}]`,
   redlint: (pair) => `redlint: {${pair}}`,

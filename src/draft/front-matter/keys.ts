@@ -17,7 +17,8 @@ export type Key =
   | 'response'
   | 'title'
   | 'description'
-  | 'replyTo';
+  | 'replyTo'
+  | 'pieces';
 
 /** All names that a key may have in a front matter, its own first: `networks`, `redes`. */
 export const namesOf = (key: Key): readonly string[] => (data.keys as Names)[key] ?? [];
@@ -42,7 +43,7 @@ const kinds = meaning(data.kinds);
 const plain = (value: unknown): string => (typeof value === 'string' ? value.trim().toLowerCase() : '');
 
 /** The parts of the front matter that only redlint reads, by their place. */
-export type Ours = 'post' | 'account' | 'response' | 'image' | 'video' | 'consent' | 'redlint' | 'waiver';
+export type Ours = 'post' | 'account' | 'response' | 'image' | 'piece' | 'video' | 'consent' | 'redlint' | 'waiver';
 
 /** The keys that only redlint reads. */
 export const oursIn = (where: Ours): readonly string[] => (data.ours as Record<Ours, readonly string[]>)[where].flat();

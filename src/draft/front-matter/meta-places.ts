@@ -30,6 +30,7 @@ export function* placesIn({ meta }: MetaDraft): Generator<Mapping> {
       yield* inside('consent', [...image.path, 'consent']);
     }
   for (const name of namesOf('videos')) yield* inside('video', [name]);
+  for (const name of namesOf('pieces')) yield* inside('piece', [name]);
   for (const name of namesOf('response')) yield* inside('response', [name]);
   yield* inside('redlint', ['redlint']);
   yield* inside('waiver', ['redlint', 'disable']);

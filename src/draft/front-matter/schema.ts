@@ -14,7 +14,17 @@ export interface KeyText {
 }
 
 /** A mapping of the front matter: of the post, of an entry of `images` … */
-export const places = ['post', 'account', 'response', 'image', 'video', 'consent', 'redlint', 'waiver'] as const;
+export const places = [
+  'post',
+  'account',
+  'response',
+  'image',
+  'piece',
+  'video',
+  'consent',
+  'redlint',
+  'waiver',
+] as const;
 export type MappingName = (typeof places)[number];
 
 type Texts = Readonly<Record<MappingName, Readonly<Record<string, KeyText>>>> & {

@@ -56,7 +56,7 @@ export function* unknownValues({ meta, source }: MetaDraft, { where, path }: Map
   const kind = where === 'account' ? at('kind') : undefined;
   if (isText(kind?.value) && kind?.value !== 'official' && kind?.value !== 'personal')
     yield near(kind as Value, 'kind', ['official', 'personal']);
-  if (where !== 'consent') return;
+  if (where !== 'consent' && where !== 'piece') return;
   const networks = at('networks');
   if (networks)
     for (const name of unknownNetworks(meta, source, [...path, 'networks'], networks))

@@ -66,6 +66,7 @@ export function reportOf(report: Report, view: View, beside: AlsoShown = 'waived
     silent,
     ...(notes.length > 0 && { notes }),
     ...(report.calendar && { calendar: calendarOf(report.calendar, view) }),
+    ...(report.pieces && { pieces: report.pieces.map((piece) => ({ ...piece, language: piece.language ?? null })) }),
   };
 }
 
@@ -80,7 +81,7 @@ function calendarOf({ preset, posts, notes }: Calendar, view: View) {
 
 function findingOf({ finding, from, to, sentence, why, report }: ShownFinding) {
   const snippets = snippetsOf(finding.data).map(({ edit }) => edit);
-  const { rule, principle, severity, at, fix, clean, unfixed, suggest, cases, alsoIn, waived, baselined, cell } =
+  const { rule, principle, severity, at, fix, clean, unfixed, suggest, cases, alsoIn, waived, baselined, cell, piece } =
     finding;
   return {
     rule,
@@ -96,6 +97,7 @@ function findingOf({ finding, from, to, sentence, why, report }: ShownFinding) {
     message: sentence,
     why,
     ...(cell && { cell }),
+    ...(piece !== undefined && { piece }),
     ...(isDocument(report.path) && { paragraph: from.line }),
     ...(fix && { fix }),
     ...(cases !== undefined && { cases }),

@@ -16,7 +16,7 @@ export interface ShownFinding {
   /** Exclusive. */
   readonly to: Place;
   readonly placeOf: (offset: number) => Place;
-  /** The sentence, preceded by the row and column of a calendar, or the paragraph of a document. */
+  /** The sentence, preceded by the row and column of a calendar, the paragraph of a document, or the piece. */
   readonly message: string;
   /** The sentence alone. */
   readonly sentence: string;
@@ -67,10 +67,11 @@ export function foundIn(reports: readonly Report[], view: View, beside?: AlsoSho
 }
 
 /**
- * Where people look for a finding when a line does not help: «fila 4, Texto», «párrafo 2»; empty when the line is
+ * Where people look for a finding when a line does not help: «fila 4, Texto», «párrafo 2», «Instagram»; empty when the line is
  * enough.
  */
-export function whereOf({ path }: Report, { cell }: Finding, { line }: Place, locale: string): string {
+export function whereOf({ path }: Report, { cell, piece }: Finding, { line }: Place, locale: string): string {
+  if (piece !== undefined) return visible(piece);
   if (cell) return say(locale, 'report.cell', { row: cell.row, column: visible(cell.column) });
   return isDocument(path) ? say(locale, 'report.paragraph', { n: line }) : '';
 }

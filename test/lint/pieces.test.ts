@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { disk } from '../../src/run/disk.js';
+import { fixAll } from '../../src/run/fixes/fix-all.js';
+import { lintDraft } from '../../src/run/lint-draft.js';
+import { openProject } from '../../src/run/project.js';
+
+const project = openProject({ cwd: process.cwd(), today: '2026-11-24', given: {}, unusedWaivers: 'warning' }, disk);
+const lint = (source: string) => lintDraft(project, source, 'a.md');
+const found = async (source: string) => {
+  const { report } = await lint(source);
+  return report.findings.map(({ rule, piece, at }) => [rule, piece, at.text]);
+};
+
+const tags = '#a1 #b2 #c3 #d4 #e5 #f6';
+const notice = 'El jueves 3 de diciembre de 2026 cortamos el agua en la calle Mayor de 9 a 14 h.';
+
+describe('a publication with a text for each network', () => {
+  test('each piece is held to its own networks, and its findings name it', async () => {
+    const source = `## X\n${notice}\n## Instagram y Facebook\n${notice} El plano, en el enlace de la bio.\n`;
+    expect(await found(source)).toEqual([['foreign-network-syntax', 'Instagram y Facebook', 'enlace de la bio']]);
+    const { report } = await lint(source);
+    expect(report).toMatchObject({
+      kind: 'notice',
+      networks: ['x', 'instagram', 'facebook'],
+      pieces: [
+        { name: 'X', networks: ['x'], start: 4 },
+        { name: 'Instagram y Facebook', networks: ['instagram', 'facebook'] },
+      ],
+    });
+  });
+
+  test('a thread is counted part by part, and only where there are threads', async () => {
+    const long = `${notice} `.repeat(3);
+    const source = (network: string) => `## ${network}\n${long}\n\n---\n\n${long}\n## Facebook\n${long}\n`;
+    const over = async (network: string) =>
+      (await lint(source(network))).report.findings.filter(({ rule }) => rule === 'over-length').length;
+    expect([await over('X'), await over('Mastodon'), await over('LinkedIn')]).toEqual([0, 0, 0]);
+    const whole = `## X\n${long.repeat(2)}\n## Facebook\n${long}\n`;
+    expect((await found(whole)).filter(([rule]) => rule === 'over-length')).toHaveLength(1);
+  });
+
+  test('what is shared is reported once, without a piece', async () => {
+    const source = `---\nlang: es\nnetwoks: x\n---\n## X\n${notice}\n## Facebook\n${notice}\n`;
+    expect(await found(source)).toEqual([['front-matter-unknown-key', undefined, 'netwoks']]);
+  });
+
+  test('a waiver holds in its piece, one above the pieces in all, and is unused when no piece uses it', async () => {
+    const above = (comment: string) =>
+      `<!-- redlint-disable ${comment} -->\n## X\n${notice}\n## LinkedIn\n${notice} ${tags}\n`;
+    expect((await lint(above('hashtag-pile -- son las de la campaña'))).report.findings).toMatchObject([{ rule: 'hashtag-pile', waived: {} }]);
+    expect(await found(above('shouting -- es la marca'))).toEqual([
+      ['waiver-unused', undefined, expect.stringContaining('shouting')],
+      ['hashtag-pile', 'LinkedIn', '#e5'],
+    ]);
+  });
+
+  test('fixes are made in their pieces, whatever the line ends', async () => {
+    const source =
+      '## X\r\nPide cita en nuestra página weeb.\r\n## Facebook\r\nEl **4 de mayo** se 𝗮𝗯𝗿𝗲 la piscina.\r\n';
+    const { source: fixed, count } = await fixAll(source, lint);
+    expect(count).toBe(1);
+    expect(fixed).toBe(source.replace('𝗮𝗯𝗿𝗲', 'abre'));
+  });
+
+  test('a text of the front matter is fixed in a block, and only reported in quotes', async () => {
+    const pieces = (text: string) => `---\nlang: es\npieces:\n  - networks: x\n    text: ${text}\n---\n`;
+    const block = pieces('|\n      Mañana 𝗮𝗯𝗿𝗲 la piscina.');
+    expect((await fixAll(block, lint)).source).toBe(block.replace('𝗮𝗯𝗿𝗲', 'abre'));
+    const quoted = pieces('"Mañana 𝗮𝗯𝗿𝗲 la piscina."');
+    const { source, checked } = await fixAll(quoted, lint);
+    expect(source).toBe(quoted);
+    expect(checked.report.findings).toContainEqual(
+      expect.objectContaining({
+        rule: 'fancy-letters',
+        piece: 'X',
+        unfixed: 'marks',
+        at: expect.objectContaining({ text: '𝗮𝗯𝗿𝗲' }),
+      }),
+    );
+  });
+
+  test('a piece whose language is not clear is in that of the others', async () => {
+    const { report } = await lint(`## X\n${notice}\n## Instagram\n3/12, 9-14 h\n`);
+    expect(report.pieces?.map(({ language }) => language)).toEqual(['es', 'es']);
+  });
+});
