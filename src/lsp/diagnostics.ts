@@ -31,16 +31,20 @@ export function diagnosticsOf({ document, report, fault }: CheckedVersion, facts
 
 /** One finding; those that the baseline covers are hints. */
 export function diagnosticOf(document: TextDocument, finding: Finding, facts: ToldRule | undefined): Diagnostic {
-  const { rule, severity, message, baselined } = finding;
+  const { rule, severity, baselined } = finding;
   return {
     range: rangeOf(document, finding),
     severity: baselined ? DiagnosticSeverity.Hint : severities[severity],
     code: rule,
     ...(facts?.page && { codeDescription: { href: facts.page } }),
     source: 'redlint',
-    message,
+    message: messageOf(finding),
   };
 }
+
+/** The sentence, after the name of the piece that it is about. */
+export const messageOf = ({ piece, message }: Finding): string =>
+  piece === undefined ? message : `${piece}: ${message}`;
 
 /** A mistake in the config is shown in the first line of each draft that uses it. */
 const faultAt = (document: TextDocument, message: string): Diagnostic => ({

@@ -1,6 +1,6 @@
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver';
 import type { Client } from './client.js';
-import { type Finding, rangeOf, shownIn } from './diagnostics.js';
+import { type Finding, messageOf, rangeOf, shownIn } from './diagnostics.js';
 import type { CheckedVersion } from './drafts.js';
 import type { Rules, ToldRule } from './look.js';
 import { sentence } from './said.js';
@@ -32,14 +32,14 @@ export function hoverAt(
 const withoutSentence = (part: string): string => part.split('\n\n').slice(1).join('\n\n');
 
 function explained(finding: Finding, facts: ToldRule | undefined, { locale, markdown }: HoverClient): string {
-  const { message, why, baselined } = finding;
+  const { why, baselined } = finding;
   const t = (key: string, slots = {}) => sentence(locale, key, slots);
   const strong = (text: string) => (markdown ? `**${escaped(text)}**` : text);
   const plain = (text: string) => (markdown ? escaped(text) : text);
   const example = facts?.examples[0];
   const { principle } = facts ?? {};
   return [
-    strong(message),
+    strong(messageOf(finding)),
     ...(facts || finding.principle === null ? [plain(why)] : []),
     ...(principle?.number ? [plain(t('principle', principle))] : []),
     ...(baselined ? [plain(t('known'))] : []),

@@ -47,7 +47,9 @@ describe('a publication with a text for each network', () => {
   test('a waiver holds in its piece, one above the pieces in all, and is unused when no piece uses it', async () => {
     const above = (comment: string) =>
       `<!-- redlint-disable ${comment} -->\n## X\n${notice}\n## LinkedIn\n${notice} ${tags}\n`;
-    expect((await lint(above('hashtag-pile -- son las de la campaña'))).report.findings).toMatchObject([{ rule: 'hashtag-pile', waived: {} }]);
+    expect((await lint(above('hashtag-pile -- son las de la campaña'))).report.findings).toMatchObject([
+      { rule: 'hashtag-pile', waived: {} },
+    ]);
     expect(await found(above('shouting -- es la marca'))).toEqual([
       ['waiver-unused', undefined, expect.stringContaining('shouting')],
       ['hashtag-pile', 'LinkedIn', '#e5'],

@@ -4,7 +4,7 @@ import { networkTitle } from '../../network/network.js';
 import { excerpt } from '../../text/excerpt.js';
 import type { View } from '../format.js';
 import { escapeSentence, escapeText, tag } from '../markup.js';
-import { type ShownFinding, whereOf } from '../said/found.js';
+import { inPiece, type ShownFinding, whereOf } from '../said/found.js';
 import { languageName } from '../said/language-name.js';
 import { inWholeWords } from '../said/whole-words.js';
 import { markedText } from './marked-text.js';
@@ -54,7 +54,8 @@ function item(
 ): string {
   const t = (key: string, slots = {}) => escapeText(say(view.locale, `report.${key}`, slots));
   const placeText = escapeText(
-    whereOf(report, finding, from, view.locale) || say(view.locale, 'report.html_place', { line: from.line }),
+    whereOf(report, finding, from, view.locale) ||
+      inPiece(finding, say(view.locale, 'report.html_place', { line: from.line })),
   );
   const first = !shown.has(why);
   shown.add(why);

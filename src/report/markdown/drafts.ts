@@ -1,7 +1,7 @@
 import { say } from '../../messages/messages.js';
 import { severities } from '../../severity.js';
 import type { View } from '../format.js';
-import { bySeverityOf, type ShownFinding, whereOf } from '../said/found.js';
+import { bySeverityOf, inPiece, type ShownFinding, whereOf } from '../said/found.js';
 import { proposalOf } from '../said/proposal.js';
 import { pageOf } from '../said/sentence.js';
 import { shorten } from '../terminal/width.js';
@@ -106,7 +106,7 @@ function lineOf({ all, what }: Row, view: View): string {
 /** Lines, each once, with links where the host is known; of a calendar its cells. */
 function placesOf(all: readonly ShownFinding[], view: View): string {
   const places = all.map(({ report, finding, from, to }) => {
-    const place = inline(whereOf(report, finding, from, view.locale) || String(from.line));
+    const place = inline(whereOf(report, finding, from, view.locale) || inPiece(finding, String(from.line)));
     const url = view.sourceOf?.(report.path, from.line, to.line);
     return url === undefined ? place : `[${place}](${target(url)})`;
   });

@@ -50,7 +50,7 @@ export function foundIn(reports: readonly Report[], view: View, beside?: AlsoSho
     return findings.map((finding) => {
       const from = placeOf(finding.at.start);
       const sentence = sentenceOf(finding, view);
-      const where = whereOf(report, finding, from, view.locale);
+      const where = finding.piece === undefined ? whereOf(report, finding, from, view.locale) : visible(finding.piece);
       return {
         report,
         finding,
@@ -67,14 +67,17 @@ export function foundIn(reports: readonly Report[], view: View, beside?: AlsoSho
 }
 
 /**
- * Where people look for a finding when a line does not help: «fila 4, Texto», «párrafo 2», «Instagram»; empty when the line is
+ * Where people look for a finding when a line does not help: «fila 4, Texto», «párrafo 2»; empty when the line is
  * enough.
  */
-export function whereOf({ path }: Report, { cell, piece }: Finding, { line }: Place, locale: string): string {
-  if (piece !== undefined) return visible(piece);
+export function whereOf({ path }: Report, { cell }: Finding, { line }: Place, locale: string): string {
   if (cell) return say(locale, 'report.cell', { row: cell.row, column: visible(cell.column) });
   return isDocument(path) ? say(locale, 'report.paragraph', { n: line }) : '';
 }
+
+/** A place, after the piece that it is in: «Instagram, línea 13». */
+export const inPiece = ({ piece }: Finding, place: string): string =>
+  piece === undefined ? place : `${visible(piece)}, ${place}`;
 
 /** How many findings of a draft the baseline covers. */
 export const knownIn = ({ findings }: Report): number => findings.filter(({ baselined }) => baselined).length;
