@@ -37,6 +37,8 @@ export interface Issue {
   readonly at: Span;
   readonly message: string;
   readonly data?: Readonly<Record<string, Slot>>;
+  /** The networks to which it belongs: those whose limits or customs it breaks. Absent = it is wrong anywhere. */
+  readonly networks?: readonly Network[];
   /** How many cases it covers, if more than one: a baseline counts them all. */
   readonly cases?: number;
   /** Absent = the rule's own severity. */

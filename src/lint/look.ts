@@ -158,6 +158,7 @@ function findingOf({ known, severity }: PlannedRule, issue: Issue, draft: Draft)
       markdown && source.includes('&')
         ? Object.fromEntries(Object.entries(data).map(([name, slot]) => [name, asRead(slot)]))
         : data,
+    ...(issue.networks && { networks: issue.networks }),
     ...(issue.once !== undefined && { once: issue.once }),
     ...(issue.cases !== undefined && { cases: issue.cases }),
     ...(issue.fix && { fix: issue.fix }),

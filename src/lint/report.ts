@@ -1,4 +1,5 @@
 import type { Mistake } from '../mistake.js';
+import type { Network } from '../network/network.js';
 import type { Edit, Severity, Slot, Span } from '../rule.js';
 import type { SourceText } from '../text/source-text.js';
 
@@ -39,6 +40,8 @@ export interface Finding {
   readonly at: Span;
   readonly message: string;
   readonly data: Readonly<Record<string, Slot>>;
+  /** The networks to which it belongs; absent = it is wrong anywhere. */
+  readonly networks?: readonly Network[];
   /** How many cases it covers; absent = one. */
   readonly cases?: number;
   readonly fix?: readonly Edit[];

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { checked } from '../data/faults.js';
 import { plainSource } from '../data/source.js';
 import { Mistake } from '../mistake.js';
+import { networkNames } from '../network/network.js';
 import { type Issue, type Options, type Rule, spanOf, type Unlooked } from '../rule.js';
 import { snippetsOf } from '../snippet.js';
 import { severity } from './language-file.js';
@@ -46,6 +47,7 @@ const slot: v.GenericSchema<Slot> = v.lazy(() =>
 const issueShape = v.object({
   at: v.object({ start: offset, end: offset }),
   message: v.string(),
+  networks: v.optional(v.array(v.picklist(networkNames))),
   cases: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   data: v.optional(v.record(v.string(), slot)),
   severity: v.optional(severity),

@@ -100,7 +100,7 @@ const many = found('cambios.md', changes, [
   ['wrong-weekday', 'seis', { suggest: ['1', '2', '3', '4\n4', '5', '6'] }],
   ['big-words', '14h', { fix: [{ start: at('h siete'), end: at('h siete'), text: ' ' }], suggest: ['14:00'] }],
   ['missing-picture-text', 'ocho', { clean: 'fotos/ocho.jpg', unfixed: 'fit', suggest: [] }],
-  ['wrong-weekday', 'nueve', { unfixed: 'lines' }],
+  ['wrong-weekday', 'nueve', { unfixed: 'lines', networks: ['x', 'facebook'] }],
   ['big-words', 'diez', { fix: [], data: { word: snippet, advice: 'x' } }],
   ['front-matter-unreadable', 'tres\ncuatro cinco\nseis 14h siete ocho', { message: 'yaml', data: { text: 'x' } }],
 ]);

@@ -30,10 +30,11 @@ export default defineRule({
       const tags = inline.slice(0, mostNamed).map(({ text }) => text);
       if (beyond) {
         const data = { count: different.length, max: strictest.max, network: { term: strictest.network } };
+        const networks = [strictest.network];
         const severity = strictest.mark === 'unverified' ? ('suggestion' as const) : ('warning' as const);
         yield isEnough(strictest.max)
-          ? { at: beyond, message: 'network_inline', data: { ...data, tags }, severity }
-          : { at: beyond, message: 'network', data, severity };
+          ? { at: beyond, message: 'network_inline', networks, data: { ...data, tags }, severity }
+          : { at: beyond, message: 'network', networks, data, severity };
       } else if (pile) {
         const data = { count: different.length, max: options.max };
         yield isEnough(options.max)

@@ -10,12 +10,14 @@ export function* faultsOf(picture: Picture, draft: Draft): Iterable<Omit<Issue, 
       yield {
         message: 'heavy',
         severity: severityOver(megabytes.mark),
+        networks: [network],
         data: { network: title, weight: tenths(bytes / 1e6), max: Math.floor(megabytes.max * 10) / 10 },
       };
     if (pixels && width * height > pixels.max)
       yield {
         message: 'large',
         severity: severityOver(pixels.mark),
+        networks: [network],
         data: { network: title, size: `${width} × ${height}`, max: tenths(pixels.max / 1e6) },
       };
     const ratio = height > 0 ? Math.round((width / height) * 100) / 100 : 1;
@@ -23,6 +25,7 @@ export function* faultsOf(picture: Picture, draft: Draft): Iterable<Omit<Issue, 
       yield {
         message: ratio < aspect.min ? 'tall' : 'wide',
         severity: severityOver(aspect.mark),
+        networks: [network],
         data: {
           network: title,
           size: `${width} × ${height}`,

@@ -74,6 +74,7 @@ function* tooMany({ images, networks }: Draft): Iterable<Issue> {
         at: extra.file ?? extra,
         message: 'many',
         severity: severityOver(count.mark),
+        networks: [network],
         data: {
           network: networkTitle(network),
           max: count.max,

@@ -24,6 +24,7 @@ export default defineRule({
       yield {
         at: spanOf(post.source, at.start, at.end),
         message: kind,
+        networks: lost,
         data: { words: at.text, networks: lost.map(networkTitle) },
       };
     }

@@ -60,7 +60,12 @@ export default defineRule({
       const way = { term: over.every(({ network }) => limitsOf(network).thread) ? 'thread' : 'shorten' };
       const cut = Math.min(...over.map((measured) => measured.cut ?? text.length));
       const at = over.length > 0 ? tailOf(part, sourceOf(cut)) : headOf(part, post.words[word]);
-      yield { at, ...fault, data: { networks, count: Math.abs(spare), way } };
+      yield {
+        at,
+        ...fault,
+        networks: shown.map(({ network }) => network),
+        data: { networks, count: Math.abs(spare), way },
+      };
     }
   },
 });

@@ -81,12 +81,13 @@ function calendarOf({ preset, posts, notes }: Calendar, view: View) {
 
 function findingOf({ finding, from, to, sentence, why, report }: ShownFinding) {
   const snippets = snippetsOf(finding.data).map(({ edit }) => edit);
-  const { rule, principle, severity, at, fix, clean, unfixed, suggest, cases, alsoIn, waived, baselined, cell, piece } =
-    finding;
+  const { rule, principle, severity, networks, at, fix, clean, unfixed, suggest, cases, alsoIn } = finding;
+  const { waived, baselined, cell, piece } = finding;
   return {
     rule,
     principle,
     severity,
+    ...(networks && { networks }),
     line: from.line,
     column: from.column,
     endLine: to.line,

@@ -1,3 +1,4 @@
+import { networkTitle } from '../../network/network.js';
 import type { ShownFinding } from '../said/found.js';
 import { proposalOf } from '../said/proposal.js';
 import { visible } from '../visible.js';
@@ -36,14 +37,16 @@ function headline(
   const { paint, width } = page;
   const place = `${from.line}:${from.column}`.padStart(columns.place);
   const severity = page.t(finding.severity).padEnd(columns.severity);
-  const rule = visible(finding.rule);
+  const name = linked(paint.dim(visible(finding.rule)), page.view.linkOf?.(finding.rule));
+  const networks = finding.networks ? ` · ${finding.networks.map(networkTitle).join(', ')}` : '';
+  const rule = name + paint.dim(networks);
   const hang = columns.place + columns.severity + 6;
   const lines = wrap(visible(message), width - hang);
   const last = lines.at(-1) ?? '';
-  const fits = hang + widthOf(last) + 3 + widthOf(rule) <= width;
+  const fits = hang + widthOf(last) + 3 + widthOf(visible(finding.rule) + networks) <= width;
   const shown = lines.map((line, i) => (i === 0 ? line : ' '.repeat(hang) + line));
-  if (fits) shown[shown.length - 1] += `   ${linked(paint.dim(rule), page.view.linkOf?.(finding.rule))}`;
-  else shown.push(' '.repeat(hang) + linked(paint.dim(rule), page.view.linkOf?.(finding.rule)));
+  if (fits) shown[shown.length - 1] += `   ${rule}`;
+  else shown.push(' '.repeat(hang) + rule);
   shown[0] = `  ${paint.dim(place)}  ${paint[colors[finding.severity]].bold(severity)}  ${shown[0]}`;
   return shown;
 }

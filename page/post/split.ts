@@ -1,0 +1,55 @@
+import { parseDraft } from '../../src/draft/parse.js';
+import { type Piece, piecesOf } from '../../src/draft/pieces/pieces.js';
+import { findFrontMatter } from '../../src/draft/front-matter/read.js';
+import { measure } from '../../src/network/measure.js';
+import { limitsOf, type Network } from '../../src/network/network.js';
+import { networkName } from './networks.js';
+
+const heading = (networks: readonly Network[]): string => `## ${networks.map(networkName).join(' / ')}`;
+
+/**
+ * The draft with a text of its own for one network: the words that it shares with the others, twice, under headings that
+ * name them. `chosen` are the networks of a draft without pieces.
+ */
+export function withOwnText(text: string, network: Network, chosen: readonly Network[]): string {
+  const piece = piecesOf(text).find(({ networks }) => networks?.includes(network));
+  const sharing = piece?.networks ?? chosen;
+  const others = sharing.filter((one) => one !== network);
+  if (others.length === 0 || piece?.given) return text;
+  const from = piece ? piece.at.start : (findFrontMatter(text)?.end ?? 0);
+  const to = piece ? piece.at.end : text.length;
+  const words = text.slice(from, to).trim();
+  const before = text.slice(0, piece ? labelStart(text, piece) : from).trimEnd();
+  const own = [before, heading([network]), words, heading(others), words].filter(Boolean).join('\n\n');
+  const rest = text.slice(to).trim();
+  return rest === '' ? `${own}\n` : `${own}\n\n${rest}\n`;
+}
+
+/** The line above a piece is its label. */
+const labelStart = (text: string, { at }: Piece): number => text.lastIndexOf('\n', at.start - 1) + 1;
+
+const divider = '\n\n---\n\n';
+
+/** The draft with the text of a network divided into a thread, between sentences; undefined where no division helps. */
+export function asThread(text: string, network: Network, chosen: readonly Network[]): string | undefined {
+  const own = withOwnText(text, network, chosen.filter((one) => one === network || !limitsOf(one).thread));
+  const piece = piecesOf(own).find(({ networks }) => networks?.includes(network));
+  const source = piece?.view.text ?? own;
+  const draft = parseDraft(source, { path: 'draft.md', pasted: true, networks: [network], phrases: () => undefined });
+  const cuts: number[] = [];
+  for (const part of draft.parts) {
+    const sentences = draft.sentences.filter(({ start }) => start >= part.start && start < part.end);
+    let start = part.start;
+    for (const [index, sentence] of sentences.entries()) {
+      const end = sentences[index + 1]?.start ?? part.end;
+      const measured = measure(source.slice(start, end).trim(), network);
+      if (!measured || measured.length <= measured.limit || sentence.start <= start) continue;
+      cuts.push(sentence.start);
+      start = sentence.start;
+    }
+  }
+  if (cuts.length === 0) return undefined;
+  let divided = own;
+  for (const cut of cuts.reverse()) divided = divided.slice(0, cut).trimEnd() + divider + divided.slice(cut);
+  return divided;
+}
