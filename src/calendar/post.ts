@@ -66,7 +66,8 @@ export function postOf(row: Row, columns: Columns, monthFirst: boolean): SheetPo
   const main = pieces.find(({ column }) => column === (text ?? link)) ?? (pieces[0] as PostCell);
   const hasMutePictures =
     columns.of.alt === undefined && filled('picture').some((place) => isPicture(cell(place) as SheetCell));
-  return { row, source, given: { meta: metaFrom(source, facts), from }, pieces, main, hasMutePictures };
+  const hasMedia = columns.of.picture && filled('picture').length > 0;
+  return { row, source, given: { meta: metaFrom(source, facts), from, hasMedia }, pieces, main, hasMutePictures };
 }
 
 interface CellValue {

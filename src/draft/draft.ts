@@ -139,10 +139,7 @@ export interface Draft {
   readonly meta: Meta;
   /** `false` for plain text: Markdown syntax then means nothing. */
   readonly markdown: boolean;
-  /**
-   * A Markdown draft by somebody who may not know Markdown: everything except pictures, links and bold is published as
-   * it stands, marks and all.
-   */
+  /** Markdown by somebody who may not know it: all but pictures, links and bold is published with its marks. */
   readonly pasted: boolean;
   /** Where marks have no meaning in a Markdown draft: HTML, code, targets of references. In order. */
   readonly verbatim: readonly Range[];
@@ -155,6 +152,8 @@ export interface Draft {
   readonly links: readonly Link[];
   readonly images: readonly Image[];
   readonly videos: readonly Video[];
+  /** Does it name a picture or a video? Undefined in a sheet without a column for them. */
+  readonly hasMedia: boolean | undefined;
   readonly hashtags: readonly Hashtag[];
   readonly mentions: readonly Span[];
   readonly emails: readonly Span[];

@@ -6,17 +6,10 @@ import { findEmoji } from '../text/emoji.js';
 import { itemAt, merged, type Range } from '../text/ranges.js';
 import { holds, type Span, spanOf } from '../text/span.js';
 import type { Account, Draft, Hashtag, Image, Kind, Lexicons, Meta, Response, Value, Video } from './draft.js';
-import {
-  accountOf,
-  type DateReading,
-  eventDataOf,
-  listedVideos,
-  publishOf,
-  responseOf,
-  textOf,
-} from './front-matter/facts.js';
+import { accountOf, type DateReading, eventDataOf, publishOf, responseOf, textOf } from './front-matter/facts.js';
 import { factOf, kindOf } from './front-matter/keys.js';
 import { listedImages } from './front-matter/listed-images.js';
+import { listedVideos } from './front-matter/listed-videos.js';
 import { joinedImages, joinedVideos } from './joined-images.js';
 import { guessKind } from './kind.js';
 import { hashtagsOf } from './marks.js';
@@ -156,6 +149,9 @@ export class ParsedDraft implements Draft, Lexicons {
   get videos() {
     this.#videos ??= joinedVideos(listedVideos(this.#text.ownMeta), this.#text.body.videos);
     return this.#videos;
+  }
+  get hasMedia() {
+    return this.images.length + this.videos.length > 0 || this.#text.hasMedia;
   }
   get hashtags() {
     this.#hashtags ??= hashtagsOf(this.#text.marks.hashtags, (offset) => this.#prose.partAt(offset));

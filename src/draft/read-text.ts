@@ -18,6 +18,8 @@ export interface Given {
   readonly meta: Meta;
   /** Where the text of the post begins, after the values of `meta`. */
   readonly from: number;
+  /** Does the post have pictures or videos? Undefined in a sheet without a column for them. */
+  readonly hasMedia: boolean | undefined;
 }
 
 /** The part of a text that is in one of its languages. */
@@ -64,6 +66,8 @@ export class Text {
   readonly markdown: boolean;
   readonly pasted: boolean;
   readonly networks: readonly Network[];
+  /** What is known of its pictures and videos beside those that it names; undefined = nothing. */
+  readonly hasMedia: boolean | undefined;
   readonly #lang: string | undefined;
   readonly part: LanguagePart | undefined;
   #languages: Languages | undefined;
@@ -82,6 +86,7 @@ export class Text {
     this.markdown = !given && !/\.txt$/i.test(path ?? '');
     this.pasted = this.markdown && pasted;
     this.networks = networks ?? networksOf(this.meta, defaults);
+    this.hasMedia = given ? given.hasMedia : false;
     this.#lang = lang;
     this.part = part;
   }

@@ -63,6 +63,8 @@ interface Limits {
   /** How long an alternative text may be, in graphemes. */
   readonly alt?: Limit;
   readonly images: ImageLimits;
+  /** Does every post need a picture or a video? */
+  readonly needsMedia: boolean;
   /** Does the network have threads? */
   readonly thread: boolean;
 }
@@ -73,6 +75,7 @@ interface NetworkData {
   text?: Limit & Pick<TextLimit, 'unit' | 'shortens'>;
   bytes?: Limit;
   caption?: Limit;
+  needs?: { media: boolean };
   hashtags?: Limit;
   alt?: Limit;
   images?: Limit;
@@ -109,9 +112,11 @@ const imageLimits = ({ images, weight, pixels, aspect }: NetworkData): ImageLimi
 
 const limits = Object.fromEntries(
   networkNames.map((name): [Network, Limits] => {
-    const { hashtags, alt, thread = false } = sources[name];
+    const { needs, hashtags, alt, thread = false } = sources[name];
     const text = textLimit(sources[name]);
-    return [name, { text, hashtags: limit(hashtags), alt: limit(alt), images: imageLimits(sources[name]), thread }];
+    const images = imageLimits(sources[name]);
+    const needsMedia = needs?.media === true;
+    return [name, { text, hashtags: limit(hashtags), alt: limit(alt), images, needsMedia, thread }];
   }),
 ) as Record<Network, Limits>;
 

@@ -58,6 +58,13 @@ describe('a row is a post', () => {
     expect([post.row.number, post.main.cell.text, post.hasMutePictures]).toEqual([2, 'Abre.', false]);
   });
 
+  test('with a picture or a video, without one, or in a sheet that says nothing of them', async () => {
+    const hasMedia = async (header: string, ...cells: string[]) => (await one(header, ...cells)).given.hasMedia;
+    expect(await hasMedia('Texto;Red;Foto', 'Abre.', 'instagram', 'a.mp4')).toBe(true);
+    expect(await hasMedia('Texto;Red;Foto', 'Abre.', 'instagram', ' ')).toBe(false);
+    expect(await hasMedia('Texto;Red', 'Abre.', 'instagram')).toBeUndefined();
+  });
+
   test('without what it leaves empty', async () => {
     const header = 'Texto;Fecha;Hora;Red;Título;Foto;Alt;redlint';
     const posts = await all(header, ['Hola', ' '], [' ', '28/11/2026'], ['', '', '', '', '', 'a.jpg'], ['Adiós']);

@@ -7,6 +7,7 @@ export interface Figure {
   readonly max?: number;
   readonly min?: number;
   readonly length?: number;
+  readonly media?: boolean;
   readonly mark: Sureness;
   readonly src: readonly string[];
   readonly note?: string;
@@ -37,6 +38,7 @@ const words = {
       'texto',
       'texto con imágenes',
       'texto alternativo',
+      'pide imagen o vídeo',
       'imágenes',
       'peso de una',
       'ancho entre alto',
@@ -56,6 +58,7 @@ const words = {
       'text',
       'text with pictures',
       'alternative text',
+      'needs a picture or video',
       'pictures',
       'weight of one',
       'width by height',
@@ -89,6 +92,7 @@ export function networksTable(language: string): string {
       count(of.text),
       count(of.caption ?? of.text),
       count(of.alt),
+      of.needs?.media ? marked(t.yes, of.needs) : t.no,
       count(of.images),
     ];
     const thread = (data.networks as Record<string, { thread?: boolean }>)[network]?.thread;

@@ -24,7 +24,7 @@ export default defineRule({
   limits: { x: [1, 100_000], mastodon: [1, 100_000] },
   reads: [],
   *check(post, { options, otherNetworks }): Iterable<Issue | Unlooked> {
-    const media = post.images.length + post.videos.length > 0;
+    const media = post.hasMedia === true;
     const own: Readonly<Record<string, number>> = options;
     const limitOf = (network: string) => (own[network] === undefined ? {} : { limit: own[network] });
     if (post.networks.length === 0) {
