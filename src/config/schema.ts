@@ -59,6 +59,7 @@ const settings = {
       scope: v.optional(text),
       email: v.optional(v.pipe(v.string(), v.regex(/^[^\s@]+@[^\s@]+$/, 'config-email'))),
       handle: v.optional(text),
+      x: v.optional(v.picklist(['long'])),
     }),
   ),
   electoral: v.optional(

@@ -46,6 +46,7 @@ export interface Settings {
     readonly scope?: string;
     readonly handle?: string;
     readonly email?: string;
+    readonly x?: 'long';
   };
   /** Undefined when no config lists any. */
   readonly electoral?: readonly ElectoralWindow[];

@@ -70,6 +70,8 @@ export interface Account {
   readonly handle?: string;
   /** One from the config has an empty span at 0. */
   readonly email?: Value;
+  /** `long`: it pays X for long posts. */
+  readonly x?: 'long';
 }
 
 /** The promised response time, from the draft or the config. */
@@ -175,9 +177,8 @@ export interface Draft {
   /** Whether dates have the day or the month first. */
   readonly dateOrder: DateOrders;
   /**
-   * Finds what is in the same sentence or paragraph as something else: `draft.within('sentence',
-   * draft.phones).has(hit)`. Anything between two sentences, as an address or an emoji may be, belongs to the one
-   * before. Linear in `spans`: create it once, ask it often.
+   * What is in the same sentence or paragraph as something else: `draft.within('sentence', draft.phones).has(hit)`. An
+   * address or an emoji between two sentences belongs to the one before. Linear in `spans`: create it once, ask often.
    */
   within<T extends Offset>(unit: 'sentence' | 'paragraph', spans: readonly T[]): Within<T>;
   sentenceAt(offset: number): Sentence | undefined;

@@ -16,6 +16,8 @@ export interface Measure {
 export interface MeasuredPost {
   /** Does it come with pictures or a video? If so, Telegram and WhatsApp cut sooner, TikTok later. */
   readonly media?: boolean;
+  /** Does the account pay for long posts? */
+  readonly long?: boolean;
   /** The limit of this instance or account, instead of the network's. */
   readonly limit?: number;
   /** The share of the limit from which the length matters: a text surely below it is not counted. */
@@ -32,7 +34,7 @@ const heaviest = 6;
 export function measure(text: string, network: Network, circumstances: MeasuredPost = {}): Measure | undefined {
   const limits = limitsOf(network).text;
   if (!limits) return undefined;
-  const { max, mark } = (circumstances.media && limits.caption) || limits;
+  const { max, mark } = (circumstances.long && limits.long) || (circumstances.media && limits.caption) || limits;
   const limit = circumstances.limit ?? max;
   // Half of the time of `over-length` where the posts are for Facebook.
   if (text.length * heaviest < Math.min(limit, limits.bytes?.max ?? limit) * (circumstances.from ?? 0))

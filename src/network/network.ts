@@ -39,6 +39,8 @@ export interface TextLimit extends Limit {
   readonly shortens?: boolean;
   /** A second limit, in UTF-8 bytes. */
   readonly bytes?: Limit;
+  /** The limit of an account that pays for long posts. */
+  readonly long?: Limit;
   /** The limit of a text that comes with pictures. */
   readonly caption?: Limit;
 }
@@ -73,6 +75,7 @@ interface NetworkData {
   title: string;
   names: readonly string[];
   text?: Limit & Pick<TextLimit, 'unit' | 'shortens'>;
+  long?: Limit;
   bytes?: Limit;
   caption?: Limit;
   needs?: { media: boolean };
@@ -97,10 +100,10 @@ export const networkTitle = (network: string): string => sources[network as Netw
 
 const limit = (figure: Limit | undefined): Limit | undefined => figure && { max: figure.max, mark: figure.mark };
 
-function textLimit({ text, bytes, caption }: NetworkData): TextLimit | undefined {
+function textLimit({ text, long, bytes, caption }: NetworkData): TextLimit | undefined {
   if (!text) return undefined;
   const { max, mark, unit, shortens } = text;
-  return { max, mark, unit, shortens, bytes: limit(bytes), caption: limit(caption) };
+  return { max, mark, unit, shortens, long: limit(long), bytes: limit(bytes), caption: limit(caption) };
 }
 
 const imageLimits = ({ images, weight, pixels, aspect }: NetworkData): ImageLimits => ({

@@ -78,6 +78,7 @@ describe('front matter', () => {
     ['images: [{file: a.jpg, consent: firmado}]', 'unknown-value firmado true,false'],
     ['images: [{file: a.jpg, consent: {until: pronto}}]', 'unknown-value pronto day'],
     ['account: {kind: oficial}', 'unknown-value oficial official'],
+    ['account: {x: lon}', 'unknown-value lon long'],
     ['kind: evnto', 'unknown-value evnto evento'],
     ['lang: klingonés', 'unknown-value klingonés language'],
     ['publish: mañana', 'unknown-value mañana day'],

@@ -209,6 +209,10 @@ test('each network counts in its own way', () => {
   });
   expect(measure('a'.repeat(2000), 'telegram', { media: true })).toMatchObject({ limit: 1024, cut: 1024, mark: 's' });
   expect(measure('a'.repeat(2000), 'telegram')?.cut).toBeUndefined();
+  expect(measure('a'.repeat(25_000), 'x', { long: true })?.cut).toBeUndefined();
+  expect(measure('a'.repeat(25_001), 'x', { long: true })).toMatchObject({ limit: 25_000, cut: 25_000, mark: 's' });
+  expect(measure('a'.repeat(501), 'mastodon', { long: true })).toMatchObject({ limit: 500 });
+  expect(measure('a'.repeat(300), 'x', { long: true, limit: 290 })).toMatchObject({ limit: 290, cut: 290 });
   expect(measure('a'.repeat(5000), 'mastodon', { limit: 11_000 })?.cut).toBeUndefined();
   expect(measure('a'.repeat(100_000), 'blog')).toBeUndefined();
 });

@@ -12,6 +12,9 @@ import {
   type Unlooked,
 } from '../../../src/rule.js';
 
+/** What the options are unless a config sets them: then the network's own limits hold. */
+const usual = { x: 280, mastodon: 500 };
+
 /** From this share of the limit on, a post only just fits. */
 const nearShare = 0.9;
 
@@ -20,13 +23,13 @@ export default defineRule({
   severities: ['warning', 'suggestion'],
   personal: true,
   shared: true,
-  options: { x: 280, mastodon: 500 },
+  options: usual,
   limits: { x: [1, 100_000], mastodon: [1, 100_000] },
   reads: [],
   *check(post, { options, otherNetworks }): Iterable<Issue | Unlooked> {
     const media = post.hasMedia === true;
-    const own: Readonly<Record<string, number>> = options;
-    const limitOf = (network: string) => (own[network] === undefined ? {} : { limit: own[network] });
+    const long = post.account.x === 'long';
+    const limitOf = (network: string) => (isSet(options, network) ? { limit: options[network] } : { long });
     if (post.networks.length === 0) {
       if (post.kind === 'article') return;
       const elsewhere = [...otherNetworks, ...post.meta.keys.flatMap((key) => networkOf(key) ?? [])];
@@ -69,6 +72,10 @@ export default defineRule({
     }
   },
 });
+
+/** Does a config set the limit of this network? */
+const isSet = (options: typeof usual, network: string): network is keyof typeof usual =>
+  (network === 'x' || network === 'mastodon') && options[network] !== usual[network];
 
 /** How sure the surest of these limits is. */
 const surest = (measures: readonly Measure[]): Measure['mark'] =>

@@ -17,6 +17,7 @@ export interface Defaults {
     readonly scope?: string;
     readonly handle?: string;
     readonly email?: string;
+    readonly x?: 'long';
   };
   readonly response?: Response;
 }
@@ -52,11 +53,13 @@ export function accountOf(meta: Meta, { account }: Defaults): Account {
     textAt(meta, key, 'email') ??
     (account?.email === undefined ? undefined : { ...spanOf('', 0, 0), value: account.email });
   const scope = textAt(meta, key, 'scope')?.value ?? account?.scope;
+  const x = textAt(meta, key, 'x')?.value === 'long' ? 'long' : account?.x;
   return {
     kind: kind === 'personal' || kind === 'official' ? kind : (account?.kind ?? 'official'),
     ...(scope !== undefined && { scope }),
     ...((handle ?? account?.handle) !== undefined && { handle: handle ?? account?.handle }),
     ...(email && { email }),
+    ...(x && { x }),
   };
 }
 

@@ -96,6 +96,7 @@ const simple: Readonly<Record<string, JsonSchema>> = {
   network: named(networkNames),
   kind: named(Object.keys(data.kinds)),
   accountKind: { enum: ['official', 'personal'] },
+  accountX: { enum: ['long'] },
 };
 
 function schemaOf(type: string): JsonSchema {

@@ -53,9 +53,7 @@ export function* unknownValues({ meta, source }: MetaDraft, { where, path }: Map
   }
   const consent = where === 'image' || where === 'post' ? at('consent') : undefined;
   if (isText(consent?.value)) yield flag(consent as Value, 'consent');
-  const kind = where === 'account' ? at('kind') : undefined;
-  if (isText(kind?.value) && kind?.value !== 'official' && kind?.value !== 'personal')
-    yield near(kind as Value, 'kind', ['official', 'personal']);
+  if (where === 'account') yield* unknownOfAccount(at);
   if (where !== 'consent' && where !== 'piece') return;
   const networks = at('networks');
   if (networks)
@@ -63,6 +61,13 @@ export function* unknownValues({ meta, source }: MetaDraft, { where, path }: Map
       yield near(name, 'networks', networkNames, writtenNetworks);
   const until = at('until');
   if (isText(until?.value) && !parseMoment(until?.value as string, undefined)) yield noDay(until as Value, 'until');
+}
+
+function* unknownOfAccount(at: (key: string) => Value<unknown> | undefined): Generator<MetaFault> {
+  for (const [key, allowed] of Object.entries({ kind: ['official', 'personal'], x: ['long'] })) {
+    const value = at(key);
+    if (isText(value?.value) && !allowed.includes(value.value)) yield near(value, key, allowed);
+  }
 }
 
 const yes = /^(?:s[ií]|yes|y|on|ok|verdadero)$/i;

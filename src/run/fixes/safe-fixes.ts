@@ -116,7 +116,7 @@ const hasRoom = (draft: Draft, more: number): boolean =>
 const someMore = 140;
 
 function measuresOf(draft: Draft, from: number): (Measure | undefined)[] {
-  const media = draft.images.length + draft.videos.length > 0;
+  const post = { media: draft.hasMedia === true, long: draft.account.x === 'long', from };
   const texts = draft.networks.length > 0 ? postTexts(draft) : [];
-  return draft.networks.flatMap((network) => texts.map((text) => measure(text, network, { media, from })));
+  return draft.networks.flatMap((network) => texts.map((text) => measure(text, network, post)));
 }
