@@ -11,7 +11,7 @@ import { remedyButtons, sentenceNodes } from '../findings/reasons.js';
 import { ruleTitle } from '../linter/open.js';
 import { locale } from '../messages/locale.js';
 import { t } from '../messages/texts.js';
-import { networkName } from '../post/networks.js';
+import { networkName } from '../post/network-name.js';
 import { type CheckedSheet, offsetInCell } from './sheet.js';
 
 /** The actions on the card of a post. */

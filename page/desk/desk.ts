@@ -20,7 +20,6 @@ import { toastUndoable } from '../messages/toast.js';
 import { PictureBox } from '../pictures/box.js';
 import { createMeasure } from '../post/measure.js';
 import { chosenNetworks, lockNetworks, showNetworks } from '../post/networks.js';
-import { publishedText } from '../post/published.js';
 import { listenToKeys } from './keys.js';
 import { showPaper } from './paper.js';
 import { listenToStart } from './start.js';
@@ -38,7 +37,7 @@ export class Desk {
   readonly #check: Check;
   readonly #files: FileActs;
   readonly #remedies: Remedies;
-  readonly #measure = createMeasure(() => publishedText(this.#editor.text, this.#path));
+  readonly #measure: () => void;
   readonly #failed = (error: unknown): void => this.#panel.fail(failureNote(error));
   #found: readonly Finding[] = [];
 
@@ -68,6 +67,8 @@ export class Desk {
       () => this.#found,
       () => void this.#check.now(),
     );
+    const path = () => this.#path;
+    this.#measure = createMeasure(this.#editor, path);
     this.lending = createLending(this.#editor, () => this.#turned());
     this.#box = new PictureBox(this.#editor, () => this.#refresh());
     this.#check = createCheck(
@@ -128,7 +129,7 @@ export class Desk {
   #refresh(): void {
     const { text } = this.#editor;
     byId('start').hidden = text !== '';
-    this.#measure(text);
+    this.#measure();
     if (text.trim() !== '') this.#check.soon(pauseFor(text));
     else {
       this.#check.stop();

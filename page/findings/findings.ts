@@ -55,7 +55,7 @@ export function findingsIn(report: JsonReport, toText = (offset: number): number
 }
 
 function foundAt(finding: Reported, toText: (offset: number) => number): Omit<Finding, 'key'> {
-  const { rule, principle, severity, start, end, text, message, why, fix, suggestions = [], cell } = finding;
+  const { rule, principle, severity, start, end, text, message, why, fix, suggestions = [], cell, piece } = finding;
   const from = toText(start);
   const to = toText(end);
   const isFix = (words: string) => fix?.length === 1 && fix[0]?.text === words;
@@ -77,7 +77,7 @@ function foundAt(finding: Reported, toText: (offset: number) => number): Omit<Fi
     from,
     to,
     words: text,
-    message: saidHere(rule, message),
+    message: piece === undefined ? saidHere(rule, message) : `${piece}: ${saidHere(rule, message)}`,
     why,
     remedies: [...fixed, ...written],
     ...(cell && { cell }),

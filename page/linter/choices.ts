@@ -1,5 +1,6 @@
 import { factOf } from '../../src/draft/front-matter/keys.js';
 import { findFrontMatter, readMeta } from '../../src/draft/front-matter/read.js';
+import { piecesOf } from '../../src/draft/pieces/pieces.js';
 import { isVideo, type PictureFacts } from '../pictures/facts.js';
 
 /** Choices made beside the text. */
@@ -17,7 +18,7 @@ export interface CheckedDraft {
   readonly path: string;
   /** The offset in the text of an offset in the source. */
   toText(offset: number): number;
-  /** Does the text have its own front matter that names networks? */
+  /** Does the text name its networks itself, in its front matter or in headings? */
   readonly ownNetworks: boolean;
 }
 
@@ -30,7 +31,7 @@ export function withChoices(
   const own = findFrontMatter(text);
   if (own?.format === 'toml') return { source: text, path, toText: (offset) => offset, ownNetworks: true };
   const meta = readMeta(text, own);
-  const ownNetworks = factOf(meta, 'networks') !== undefined;
+  const ownNetworks = factOf(meta, 'networks') !== undefined || piecesOf(text).length > 0;
   const told = pictures.filter((picture) => picture.told.size > 0);
   const entries = told.filter(({ file }) => !isVideo(file)).map(entryOf);
   const videos = told.filter(({ file }) => isVideo(file)).map(({ file }) => ({ file, captions: true }));

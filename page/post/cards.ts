@@ -4,7 +4,7 @@ import { button, byId, h, icon } from '../browser/dom.js';
 import { t } from '../messages/texts.js';
 import { copy } from './copy.js';
 import { lengthOf, meterOf, wordsIn } from './meter.js';
-import { networkName } from './networks.js';
+import { networkName } from './network-name.js';
 import type { PublishedText } from './published.js';
 
 /** What the buttons of a card do. */
@@ -43,7 +43,9 @@ function cardOf(text: PublishedText, network: Network, acts: CardActs): HTMLElem
     { class: 'network' },
     h('h3', {}, name),
     ...lengths,
-    limitsOf(network).needsMedia && !text.media && h('p', { class: 'needs' }, icon('picture'), t('card_needs', { name })),
+    limitsOf(network).needsMedia &&
+      !text.media &&
+      h('p', { class: 'needs' }, icon('picture'), t('card_needs', { name })),
     h(
       'div',
       { class: 'acts' },
@@ -64,7 +66,12 @@ function copies(
   const isWeb = network === 'blog';
   const whole = () => (isWeb ? text.text.trim() : text.whole(network));
   if (!parts)
-    return [button(t('copy_for', { networks: [networkName(network)] }), 'copy', () => copy(whole()), { class: 'main', disabled })];
+    return [
+      button(t('copy_for', { networks: [networkName(network)] }), 'copy', () => copy(whole()), {
+        class: 'main',
+        disabled,
+      }),
+    ];
   return parts.map((part, index) =>
     button(t('card_copy_part', { n: index + 1 }), 'copy', () => copy(part), { class: index === 0 ? 'main' : '' }),
   );

@@ -1,23 +1,43 @@
+import type { Editor } from '../editor/editor.js';
 import { pauseFor } from '../linter/check.js';
+import { isLinterOpen } from '../linter/open.js';
+import { t } from '../messages/texts.js';
+import { toastUndoable } from '../messages/toast.js';
+import { showCards } from './cards.js';
 import { showCopy } from './copy.js';
-import { showLengths } from './lengths.js';
+import { networkName } from './network-name.js';
 import { chosenNetworks } from './networks.js';
-import type { PublishedText } from './published.js';
+import { publishedTexts, unreadText } from './published.js';
+import { asThread, withOwnText } from './split.js';
 
 /** In UTF-16 units: longer texts are measured when nobody has typed for a moment. */
 const longText = 20_000;
 
-/** Measures a text as soon as its length allows, and updates the ways to copy it. */
-export function createMeasure(published: () => PublishedText) {
+/**
+ * Measures the text of an editor for each of its networks as soon as its length allows, and updates the ways to divide and
+ * copy it. The name of the draft says whether it is Markdown.
+ */
+export function createMeasure(draft: Editor, pathOf: () => string): () => void {
   let waiting: ReturnType<typeof setTimeout> | undefined;
+  const change = (text: string | undefined, said: string): void => {
+    if (text === undefined || text === draft.text) return;
+    draft.replace(text);
+    toastUndoable(said, draft);
+  };
   function now(): void {
-    const { parts, media } = published();
-    showLengths(parts, chosenNetworks(), media);
-    showCopy(published, chosenNetworks());
+    const { text } = draft;
+    const chosen = chosenNetworks();
+    const texts = isLinterOpen() ? publishedTexts(text, chosen, pathOf()) : [unreadText(text, chosen)];
+    showCards(texts, {
+      split: (network) =>
+        change(withOwnText(draft.text, network, chosen), t('card_was_split', { name: networkName(network) })),
+      divide: (network) => change(asThread(draft.text, network, chosen), t('card_was_divided')),
+    });
+    showCopy(texts, text);
   }
-  return (text: string): void => {
+  return (): void => {
     clearTimeout(waiting);
-    if (text.length < longText) now();
-    else waiting = setTimeout(now, pauseFor(text));
+    if (draft.text.length < longText) now();
+    else waiting = setTimeout(now, pauseFor(draft.text));
   };
 }

@@ -1,14 +1,11 @@
-import { type Network, networkNames, networkTitle } from '../../src/network/network.js';
+import { type Network, networkNames } from '../../src/network/network.js';
 import { byId, h } from '../browser/dom.js';
 import { recallSetting, rememberSetting } from '../browser/storage.js';
+import { networkName } from './network-name.js';
 
 /** The ticked networks. */
 export const chosenNetworks = (): Network[] =>
   [...byId('networks').querySelectorAll<HTMLInputElement>('input:checked')].map(({ value }) => value as Network);
-
-/** The name of a network on its button. */
-export const networkName = (network: Network): string =>
-  networkTitle(network).replace(/^./, (first) => first.toUpperCase());
 
 /** The networks to tick. */
 export function showNetworks(changed: () => void): void {

@@ -1,26 +1,50 @@
 import { parseDraft } from '../../src/draft/parse.js';
+import { type Piece, piecesOf } from '../../src/draft/pieces/pieces.js';
+import type { Network } from '../../src/network/network.js';
 import { pastedText } from '../../src/post/published/pasted.js';
 import { postTexts } from '../../src/post/published/post-text.js';
-import { isLinterOpen } from '../linter/open.js';
 
-/** A text as it will be published. */
+/** A text as it will be published on some networks: the whole draft, or one of its pieces. */
 export interface PublishedText {
   readonly text: string;
-  /** The text to copy: for a pasted draft without the marks that the page itself writes. */
-  readonly whole: string;
+  readonly networks: readonly Network[];
+  /** The piece that it is; absent for a draft without pieces. */
+  readonly piece?: Piece;
   /** The parts that networks count. */
   readonly parts: readonly string[];
   /** Does it have pictures or videos? */
   readonly media: boolean;
+  /** The text to copy: for a pasted draft without the marks that the page itself writes, or with those of a network. */
+  whole(network?: Network): string;
 }
 
-export function publishedText(text: string, path = 'draft.md'): PublishedText {
-  if (!isLinterOpen() || text.trim() === '') return { text, whole: text, parts: [text], media: false };
-  const draft = parseDraft(text, { path, pasted: true, phrases: () => undefined });
+/** The text as it stands, while nothing is loaded that could read it. */
+export const unreadText = (text: string, networks: readonly Network[]): PublishedText => ({
+  text,
+  networks,
+  parts: [text],
+  media: false,
+  whole: () => text,
+});
+
+/** How networks mark bold words: the others show no marks. */
+const boldOn: Partial<Record<Network, string>> = { whatsapp: '*', telegram: '**' };
+
+/** The texts of a draft: one, for the `chosen` networks, or its pieces. */
+export function publishedTexts(text: string, chosen: readonly Network[], path = 'draft.md'): readonly PublishedText[] {
+  const pieces = piecesOf(text);
+  if (pieces.length === 0) return [published(text, chosen, path)];
+  return pieces.map((piece) => ({ ...published(piece.view.text, piece.networks ?? chosen, path, piece.given), piece }));
+}
+
+function published(text: string, networks: readonly Network[], path: string, given?: Piece['given']): PublishedText {
+  const draft = parseDraft(text, { path, pasted: true, networks, phrases: () => undefined, ...(given && { given }) });
   return {
-    text,
-    whole: draft.pasted ? pastedText(draft) : text,
+    text: text.slice(given?.from ?? 0),
+    networks,
     parts: postTexts(draft),
     media: draft.images.length + draft.videos.length > 0,
+    whole: (network) =>
+      (draft.pasted ? pastedText(draft, network && boldOn[network]) : text.slice(given?.from ?? 0)).trim(),
   };
 }

@@ -1,9 +1,9 @@
+import { findFrontMatter } from '../../src/draft/front-matter/read.js';
 import { parseDraft } from '../../src/draft/parse.js';
 import { type Piece, piecesOf } from '../../src/draft/pieces/pieces.js';
-import { findFrontMatter } from '../../src/draft/front-matter/read.js';
 import { measure } from '../../src/network/measure.js';
-import { limitsOf, type Network } from '../../src/network/network.js';
-import { networkName } from './networks.js';
+import type { Network } from '../../src/network/network.js';
+import { networkName } from './network-name.js';
 
 const heading = (networks: readonly Network[]): string => `## ${networks.map(networkName).join(' / ')}`;
 
@@ -32,7 +32,7 @@ const divider = '\n\n---\n\n';
 
 /** The draft with the text of a network divided into a thread, between sentences; undefined where no division helps. */
 export function asThread(text: string, network: Network, chosen: readonly Network[]): string | undefined {
-  const own = withOwnText(text, network, chosen.filter((one) => one === network || !limitsOf(one).thread));
+  const own = withOwnText(text, network, chosen);
   const piece = piecesOf(own).find(({ networks }) => networks?.includes(network));
   const source = piece?.view.text ?? own;
   const draft = parseDraft(source, { path: 'draft.md', pasted: true, networks: [network], phrases: () => undefined });

@@ -15,10 +15,13 @@ import { preferredLocale, speak } from '../../page/messages/locale.js';
 import { factsAskedOf } from '../../page/pictures/facts.js';
 import { altChange, imageIn, imagesIn, insertChange, removeChange } from '../../page/pictures/marks.js';
 import { cleanName, freeName, plainName } from '../../page/pictures/names.js';
+import { publishedTexts } from '../../page/post/published.js';
+import { asThread, withOwnText } from '../../page/post/split.js';
 import { placeIn, type SheetCell } from '../../src/calendar/sheet.js';
 import { decode, encode } from '../../src/draft/decode.js';
 import { parseDraft } from '../../src/draft/parse.js';
 import { readIn } from '../../src/messages/in-locale.js';
+import { measure } from '../../src/network/measure.js';
 import { pastedText } from '../../src/post/published/pasted.js';
 import { postTexts } from '../../src/post/published/post-text.js';
 import type { JsonReport } from '../../src/report/machine/json.js';
@@ -324,5 +327,51 @@ describe('texts of the page', () => {
     expect(preferredLocale(['gl-ES', 'en'])).toBe('es');
     expect(preferredLocale(['fr'])).toBe('es');
     speak('es');
+  });
+});
+
+describe('a text for each network', () => {
+  const words = 'Cortamos el agua el jueves. Habrá una cisterna en la plaza.';
+
+  test('begins as the words that it shares, under headings that name the networks', () => {
+    const split = withOwnText(`${words}\n`, 'x', ['x', 'facebook', 'instagram']);
+    expect(split).toBe(`## X\n\n${words}\n\n## Facebook / Instagram\n\n${words}\n`);
+    expect(withOwnText(split, 'instagram', [])).toBe(
+      `## X\n\n${words}\n\n## Instagram\n\n${words}\n\n## Facebook\n\n${words}\n`,
+    );
+    expect(withOwnText(split, 'x', [])).toBe(split);
+    expect(withOwnText(words, 'x', ['x'])).toBe(words);
+  });
+
+  test('keeps front matter and title above, and what is below', () => {
+    const head = '---\nlang: es\n---\n# Agua\n\n';
+    const split = withOwnText(`${head}## X / Threads\n\nUno.\n\n## Facebook\n\nDos.\n`, 'x', []);
+    expect(split).toBe(`${head}## X\n\nUno.\n\n## Threads\n\nUno.\n\n## Facebook\n\nDos.\n`);
+  });
+
+  test('is divided into a thread between sentences, where the network has threads', () => {
+    const long = Array.from({ length: 9 }, (_, n) => `Esta es la frase número ${n} de un aviso que no cabe.`).join(' ');
+    const thread = asThread(long, 'x', ['x', 'bluesky', 'facebook']) ?? '';
+    const [x, facebook] = publishedTexts(thread, []);
+    expect([x?.networks, facebook?.networks]).toEqual([['x'], ['bluesky', 'facebook']]);
+    expect(x?.parts.length).toBeGreaterThan(1);
+    for (const part of x?.parts ?? []) expect(measure(part, 'x')).not.toHaveProperty('cut');
+    expect(x?.parts.join(' ')).toBe(long);
+    expect(facebook?.whole()).toBe(long);
+    expect(asThread('Una frase.', 'x', ['x'])).toBeUndefined();
+    expect(asThread('agua '.repeat(100), 'x', ['x'])).toBeUndefined();
+  });
+
+  test('is copied with the marks of its network', () => {
+    const [text] = publishedTexts('**Corte de agua**: el jueves.\n\n![La calle](calle.jpg)', [
+      'whatsapp',
+      'telegram',
+      'x',
+    ]);
+    expect([text?.whole('whatsapp'), text?.whole('telegram'), text?.whole('x')]).toEqual([
+      '*Corte de agua*: el jueves.',
+      '**Corte de agua**: el jueves.',
+      'Corte de agua: el jueves.',
+    ]);
   });
 });

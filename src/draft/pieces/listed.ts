@@ -66,7 +66,7 @@ function pieceOf(source: string, end: number, text: Value, meta: Meta): Piece {
       startOf: (offset) => placeAt(offset, false),
       endOf: (offset) => placeAt(offset, true),
     },
-    given: { meta, from },
+    given: { meta, from, hasMedia: false },
     isEditable: places !== undefined && source[text.start] === '|',
   };
 }

@@ -14,7 +14,7 @@ interface Cut extends Range {
  * headings, and backslashes before signs; links are words and address. Numbers of lists, indents, blank lines and other
  * signs stay.
  */
-export function pastedPart(draft: Draft, pieces: Pieces, start: number, end: number): PublishedPart {
+export function pastedPart(draft: Draft, cuts: PostCuts, start: number, end: number): PublishedPart {
   const texts: { readonly start: number; readonly at: number; readonly text: string }[] = [];
   let length = 0;
   const put = (at: number, text: string) => {
@@ -22,7 +22,7 @@ export function pastedPart(draft: Draft, pieces: Pieces, start: number, end: num
     length += text.length;
   };
   let at = start;
-  for (const cut of cutsOf(draft.source, pieces, start, end)) {
+  for (const cut of cutsOf(draft.source, cuts, start, end)) {
     if (cut.start < at || cut.end > end) continue;
     put(at, draft.source.slice(at, cut.start));
     if (cut.text !== '') put(cut.start, cut.text);
@@ -38,15 +38,15 @@ export function pastedPart(draft: Draft, pieces: Pieces, start: number, end: num
   };
 }
 
-/** The whole of a pasted draft as published, without its front matter. */
-export function pastedText(draft: Draft): string {
+/** The whole of a pasted draft as published, without its front matter; bold words keep `bold` as their marks. */
+export function pastedText(draft: Draft, bold = ''): string {
   const { end } = draft.meta.at;
   const start = end === 0 ? 0 : end + (/^\s*\n/.exec(draft.source.slice(end))?.[0].length ?? 0);
-  return pastedPart(draft, piecesOf(draft), start, draft.source.length).text;
+  return pastedPart(draft, postCuts(draft, bold), start, draft.source.length).text;
 }
 
 /** The cuts in a range, in order; for two with the same start the longer first. */
-function cutsOf(source: string, { pictures, written, others }: Pieces, from: number, to: number): Cut[] {
+function cutsOf(source: string, { pictures, written, others }: PostCuts, from: number, to: number): Cut[] {
   const within = <T extends Range>(all: readonly T[]) => all.slice(lastAt(all, from - 1) + 1, lastAt(all, to) + 1);
   return [...within(pictures).map((picture) => pictureCut(source, written, picture, from)), ...within(others)].sort(
     inOrder,
@@ -55,21 +55,21 @@ function cutsOf(source: string, { pictures, written, others }: Pieces, from: num
 
 const inOrder = (a: Range, b: Range): number => a.start - b.start || b.end - a.end;
 
-/** The pieces of a draft by kind, for all parts of a thread. */
-export interface Pieces {
+/** What is cut from a draft by kind, for all parts of a thread. */
+export interface PostCuts {
   readonly pictures: readonly Range[];
   /** The source without its pictures. */
   readonly written: string;
   readonly others: readonly Cut[];
 }
 
-/** The pieces of a pasted draft. */
-export function piecesOf({ source, images, links, comments }: Draft): Pieces {
+/** What is cut from a pasted draft; bold words keep `bold` as their marks. */
+export function postCuts({ source, images, links, comments }: Draft, bold = ''): PostCuts {
   const pictures = images.filter(({ form }) => form === 'markdown').sort(inOrder);
   const others = [
     ...links.filter(isMarked).map((link) => ({ ...link, text: shown(link, pictures) })),
     ...comments.map(({ start, end }) => ({ start, end, text: '' })),
-    ...marksIn(source),
+    ...marksIn(source, bold),
   ].sort(inOrder);
   return { pictures, written: without(source, pictures), others };
 }
@@ -114,19 +114,19 @@ function unmarked(text: string): string {
 
 const heading = /^#{1,6}[ \t]+(?=\S)/gm;
 /** Around words: «***4567**» hides figures, and stays. */
-const bold = lazy(
+const boldWords = lazy(
   () => /(?<![*\\\p{L}\p{N}])\*\*(?=[^\s*])(?=[^*\n]{0,2000}\p{L}{2})[^*\n]{1,2000}(?<=[^\s\\])\*\*(?![*\p{L}\p{N}])/gu,
 );
 const backslash = /\\(?=[`[\]~*<_#>=-])|(?<=^\d{3,9})\\(?=[.)])/gm;
 
 /** The marks of headings and bold, and escaping backslashes. */
-function marksIn(text: string): Cut[] {
-  const cut = (start: number, end: number): Cut => ({ start, end, text: '' });
+function marksIn(text: string, bold = ''): Cut[] {
+  const cut = (start: number, end: number, instead = ''): Cut => ({ start, end, text: instead });
   return [
     ...[...text.matchAll(heading)].map(({ index, 0: { length } }) => cut(index, index + length)),
-    ...[...text.matchAll(bold())].flatMap(({ index, 0: { length } }) => [
-      cut(index, index + 2),
-      cut(index + length - 2, index + length),
+    ...[...text.matchAll(boldWords())].flatMap(({ index, 0: { length } }) => [
+      cut(index, index + 2, bold),
+      cut(index + length - 2, index + length, bold),
     ]),
     ...[...text.matchAll(backslash)].map(({ index }) => cut(index, index + 1)),
   ].sort((a, b) => a.start - b.start);

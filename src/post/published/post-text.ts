@@ -4,7 +4,7 @@ import { lastAt } from '../../text/ranges.js';
 import type { Span } from '../../text/span.js';
 import { fact } from '../fact.js';
 import type { PublishedPart } from '../post.js';
-import { pastedPart, piecesOf } from './pasted.js';
+import { pastedPart, postCuts } from './pasted.js';
 
 /** A block of a part: the range `from` to `to` in the text of the part. */
 interface Block {
@@ -18,8 +18,8 @@ export const published = fact([], publishedParts);
 
 function publishedParts(draft: Draft): PublishedPart[] {
   if (draft.pasted) {
-    const pieces = piecesOf(draft);
-    return draft.parts.map(({ start, end }) => pastedPart(draft, pieces, start, end));
+    const cuts = postCuts(draft);
+    return draft.parts.map(({ start, end }) => pastedPart(draft, cuts, start, end));
   }
   if (!draft.markdown) return draft.parts.map(({ text, start }) => ({ text, sourceOf: (offset) => start + offset }));
   const images = draft.images.filter(({ from }) => from === 'body');
