@@ -10,7 +10,7 @@ import { common, root } from './bundle.js';
 import { bundledPackages } from './bundled.js';
 import { writeData } from './data-files.js';
 import { fromDisk, generated, openKnown } from './generated.js';
-import './groups.js';
+import './names.js';
 import { licences } from './licences.js';
 import { inPlaceOf, lazyBuiltins, neverAsked } from './plugins.js';
 import { anyGroups, configTypes } from './published-types.js';

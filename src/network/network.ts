@@ -1,23 +1,9 @@
+import { networkNames } from './network-names.js';
 import data from './networks.yml';
 import type { Unit } from './units.js';
 
-/**
- * The networks that a draft may name, in the order of networks.yml, which is also the order in which people see them.
- */
-export const networkNames = [
-  'x',
-  'facebook',
-  'instagram',
-  'mastodon',
-  'bluesky',
-  'threads',
-  'linkedin',
-  'telegram',
-  'whatsapp',
-  'tiktok',
-  'youtube',
-  'blog',
-] as const;
+export { networkNames };
+
 export type Network = (typeof networkNames)[number];
 
 /**

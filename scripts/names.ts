@@ -1,9 +1,26 @@
-// Writes src/lexicon/group-names.ts: the groups of each lexicon as types, so that the type checker refuses unknown
-// ones.
+// Writes what the type checker must know of data: src/lexicon/group-names.ts, the groups of each lexicon, and
+// src/network/network-names.ts, the networks.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'yaml';
 import { root } from './bundle.js';
 import { openKnown } from './generated.js';
+
+function write(path: string, text: string): void {
+  const file = join(root, path);
+  if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text);
+}
+
+// The program that reads the lexicons imports it.
+const { networks } = parse(readFileSync(join(root, 'src/network/networks.yml'), 'utf8'));
+write(
+  'src/network/network-names.ts',
+  `// Written by scripts/names.ts from networks.yml; git does not keep it.
+
+/** The networks that a draft may name, in the order in which people see them. */
+export const networkNames = ${JSON.stringify(Object.keys(networks))} as const;
+`,
+);
 
 const { folders, program } = await openKnown();
 const groups = new Map<string, Set<string>>();
@@ -19,12 +36,13 @@ const typeOf = (names: ReadonlySet<string>): string =>
 const lines = [...groups]
   .sort(([a], [b]) => (a < b ? -1 : 1))
   .map(([lexicon, names]) => `  ${JSON.stringify(lexicon)}: ${typeOf(names)};`);
-const text = `// Written by scripts/groups.ts from the lexicons of rules/; git does not keep it.
+write(
+  'src/lexicon/group-names.ts',
+  `// Written by scripts/names.ts from the lexicons of rules/; git does not keep it.
 
 /** The groups of each lexicon, in whatever language; a lexicon without groups has \`entries\`. */
 export interface LexiconGroups {
 ${lines.join('\n')}
 }
-`;
-const file = join(root, 'src/lexicon/group-names.ts');
-if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text);
+`,
+);
