@@ -18,6 +18,13 @@ export const dayToCome = (today: string, { maxDays = usualDays }: Pick<WaiverPol
 export const isEnforced = ({ requireBy, requireUntil, maxDays, by, never }: WaiverPolicy): boolean =>
   requireBy === true || requireUntil === true || maxDays !== undefined || by !== undefined || never !== undefined;
 
+/** Does the house never waive a rule, by its id or its principle? */
+export const isNeverWaived = (
+  { never = [] }: Pick<WaiverPolicy, 'never'>,
+  { rules }: Pick<Registry, 'rules'>,
+  id: string,
+): boolean => never.includes(id) || never.includes(rules.get(id)?.principle ?? id);
+
 /** What the house asks of the waivers of one draft. */
 export class Ruled {
   readonly #policy: WaiverPolicy;
@@ -63,8 +70,7 @@ export class Ruled {
   }
 
   #isNever(id: string): boolean {
-    const { never = [] } = this.#policy;
-    return never.includes(id) || never.includes(this.#registry.rules.get(id)?.principle ?? id);
+    return isNeverWaived(this.#policy, this.#registry, id);
   }
 
   #breachesOf(waiver: WrittenWaiver): Finding[] {

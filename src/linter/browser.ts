@@ -72,6 +72,7 @@ export function createLinter(options: BrowserOptions): Linter {
     fixText: after(nothing, linter.fixText),
     explain: after(pages, linter.explain),
     rules: after(pages, linter.rules),
+    waivable: after(nothing, linter.waivable),
     reload: linter.reload,
   };
 }

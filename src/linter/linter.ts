@@ -71,6 +71,8 @@ export interface Linter {
   explain(id: string): Promise<Explained>;
   /** All rules as they hold for a draft at `path`, by principle: by its text, or by the file where there is one. */
   rules(path?: string, text?: string): Promise<readonly RuleFacts[]>;
+  /** Of these rules those whose findings may be waived in a draft: what neither redlint nor the policy of its config forbids. */
+  waivable(rules: readonly string[], path?: string, text?: string): Promise<readonly string[]>;
   /** Forgets what was read: configs, rules, the baseline and files beside drafts are looked at again. */
   reload(): void;
 }

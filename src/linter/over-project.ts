@@ -2,8 +2,9 @@ import { ownerOf, type Settings } from '../config/settings.js';
 import { settingsFor } from '../config/settings-for.js';
 import { outsideFinding } from '../lint/outside.js';
 import type { Report } from '../lint/report.js';
+import { isNeverWaived } from '../lint/waiver-policy.js';
 import { inLocale } from '../messages/in-locale.js';
-import { outsideIds } from '../messages/outside.js';
+import { isWaivable, outsideIds } from '../messages/outside.js';
 import { Mistake } from '../mistake.js';
 import type { KnownRule, Principle, Registry } from '../registry/registry.js';
 import { unknownId } from '../registry/unknown-id.js';
@@ -102,6 +103,10 @@ export function linterOver(options: ProjectOptions, host: ProjectHost, ground: G
       const { registry, settings } = await heldFor(path, text);
       const locale = await localeFor();
       return [...registry.rules.values()].map((known) => factsOf(known, registry.principles, settings, locale));
+    },
+    async waivable(rules, path, text) {
+      const { registry, settings } = await heldFor(path, text);
+      return rules.filter((id) => isWaivable(id) && !isNeverWaived(settings.waivers, registry, id));
     },
     reload() {
       project = openProject(options, host);

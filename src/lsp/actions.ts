@@ -5,7 +5,6 @@ import {
   type Range,
   type SnippetTextEdit,
 } from 'vscode-languageserver';
-import { isWaivable } from '../messages/outside.js';
 import { Mistake } from '../mistake.js';
 import { inWholeWords } from '../report/said/whole-words.js';
 import { head } from '../text/excerpt.js';
@@ -38,9 +37,13 @@ export async function actionsFor(
   const { only } = params.context;
   const isWanted = (kind: string) =>
     !only || only.some((one) => kind === one || kind.startsWith(`${one}.`) || one === '');
-  const quick = isWanted(CodeActionKind.QuickFix)
-    ? findingsIn(draft, params.range).flatMap((finding) => quickFixes(draft, finding, client))
-    : [];
+  const findings = isWanted(CodeActionKind.QuickFix) ? findingsIn(draft, params.range) : [];
+  const waivable = await waivableIn(draft, findings);
+  const quick = findings.flatMap((finding) => [
+    ...remedies(draft, finding, client),
+    ...(waivable.includes(finding.rule) ? waive(draft, finding, client) : []),
+    explanation(draft, finding, client),
+  ]);
   return [...quick, ...(isWanted(fixAllKind) ? await fixAll(draft, client) : [])];
 }
 
@@ -50,13 +53,25 @@ function findingsIn({ document, report }: CheckedDraft, range: Range): Finding[]
   return shownIn(report).filter(({ start, end }) => start <= to && from <= end);
 }
 
-function quickFixes(draft: CheckedDraft, finding: Finding, client: Chooser): CodeAction[] {
-  const { document, facts, place } = draft;
+/** The rules of these findings that may be waived in a draft. */
+async function waivableIn({ document, place }: CheckedDraft, findings: readonly Finding[]): Promise<readonly string[]> {
+  const rules = [...new Set(findings.map(({ rule }) => rule))];
+  if (rules.length === 0 || !place.saved) return [];
+  // The config may have changed since, and be faulty now.
+  return (await place.linter.waivable(rules, place.path, document.getText()).catch(unlessMistake)) ?? [];
+}
+
+const aboutFinding = ({ document, facts }: CheckedDraft, finding: Finding) => ({
+  kind: CodeActionKind.QuickFix,
+  diagnostics: [diagnosticOf(document, finding, facts.get(finding.rule))],
+});
+
+function remedies(draft: CheckedDraft, finding: Finding, client: Chooser): CodeAction[] {
+  const { document, facts } = draft;
   const { rule, fix, suggestions = [], snippets = [], text, start, end } = finding;
-  const known = facts.get(rule);
   const t = (key: string, slots = {}) => sentence(client.locale, key, slots);
-  const about = { kind: CodeActionKind.QuickFix, diagnostics: [diagnosticOf(document, finding, known)] };
-  const allows = client.canAllow && canBeAllowed(finding, known);
+  const about = aboutFinding(draft, finding);
+  const allows = client.canAllow && canBeAllowed(finding, facts.get(rule));
   return [
     ...(fix
       ? [
@@ -79,10 +94,13 @@ function quickFixes(draft: CheckedDraft, finding: Finding, client: Chooser): Cod
       edit: workspaceEdit(document, [edit]),
     })),
     ...(allows ? [{ ...about, ...command('allow', t('allow', { text }), document.uri, rule, text) }] : []),
-    ...(isWaivable(rule) && place.saved ? waive(draft, finding, client, about) : []),
-    { ...about, ...command('explain', t('explain', { rule }), rule, document.uri) },
   ];
 }
+
+const explanation = (draft: CheckedDraft, finding: Finding, { locale }: Chooser): CodeAction => ({
+  ...aboutFinding(draft, finding),
+  ...command('explain', sentence(locale, 'explain', { rule: finding.rule }), finding.rule, draft.document.uri),
+});
 
 /** Has its rule an option `allow`, and is the finding words rather than a picture? */
 const canBeAllowed = ({ text, clean }: Finding, facts: ToldRule | undefined): boolean =>
@@ -110,15 +128,12 @@ function fixTitle(
 }
 
 /** Writes the comment and puts the cursor where its reason belongs. */
-function waive(
-  { document, place }: CheckedDraft,
-  { rule, start }: Finding,
-  client: Chooser,
-  about: object,
-): CodeAction[] {
+function waive(draft: CheckedDraft, finding: Finding, client: Chooser): CodeAction[] {
+  const { document, place } = draft;
+  const { rule, start } = finding;
   const edit = waiverEdit(document.getText(), place.path, rule, start);
   if (!edit) return [];
-  const action = { ...about, title: sentence(client.locale, 'waive', { rule }) };
+  const action = { ...aboutFinding(draft, finding), title: sentence(client.locale, 'waive', { rule }) };
   const before = edit.text.slice(0, edit.cursor);
   const after = edit.text.slice(edit.cursor);
   if (client.snippets) {

@@ -1,3 +1,4 @@
+import { dismissalsFor } from '../config/dismissals.js';
 import type { Piece } from '../draft/pieces/pieces.js';
 import { failedReport } from '../lint/failure.js';
 import { type FallbackLanguage, type Finding, type Report, type ReportedPiece, withFindings } from '../lint/report.js';
@@ -7,6 +8,7 @@ import type { DraftFiles } from '../rule.js';
 import { sourceText } from '../text/source-text.js';
 import { asWritten } from './as-written.js';
 import type { Checked } from './checked.js';
+import { dismissalsByPost, withDismissalsOnce } from './dismissals-by-post.js';
 import { commonest } from './fallback-language.js';
 import { isFault } from './fault.js';
 import { withoutFix } from './fixes/safe-fixes.js';
@@ -31,10 +33,13 @@ export async function lintPieces(
   fallback: FallbackLanguage | undefined,
   onPost?: (post: CheckedPost) => void,
 ): Promise<Checked> {
-  const registry = await project.registryFor(await project.configFor(path));
+  const config = await project.configFor(path);
+  const registry = await project.registryFor(config);
+  const dismissals = dismissalsByPost(pieces, ({ view }) => view.text, dismissalsFor(config, path));
   const lintIn = async (piece: Piece, language?: FallbackLanguage): Promise<CheckedPiece> => {
     const { view, networks, given } = piece;
-    const text = { source: view.text, path, piece: { networks }, ...(pasted && { pasted }), ...(given && { given }) };
+    const own = { piece: { networks }, dismissals: dismissals.get(piece) ?? [] };
+    const text = { source: view.text, path, ...own, ...(pasted && { pasted }), ...(given && { given }) };
     try {
       const checked = await lintPost(project, text, files, language);
       return { ...asWritten(checked, view, source), checked, piece };
@@ -43,7 +48,7 @@ export async function lintPieces(
       return { report: failedReport(error, { path, source, start: piece.at.start }), piece };
     }
   };
-  const all = await lintEach(pieces, fallback, lintIn);
+  const all = withDismissalsOnce(await lintEach(pieces, fallback, lintIn));
   for (const { checked } of all) if (checked) onPost?.(checked);
   const reports = all.map(({ report }) => report);
   const kinds = new Set(reports.map(({ kind }) => kind));

@@ -1,6 +1,5 @@
 import { dismissalsFor } from '../config/dismissals.js';
 import type { Settings } from '../config/settings.js';
-import { quotedIn } from '../lint/dismissed.js';
 import { TooSlow } from '../lint/failure.js';
 import { lint } from '../lint/lint.js';
 import type { FallbackLanguage } from '../lint/report.js';
@@ -72,9 +71,6 @@ function foundIn(reading: Reading, onRule: (id?: string) => void, files: DraftFi
   const found = withSafeFixes(lint(draft, options), first, again);
   const report = { ...found, ...(assumed && { languageAssumed: assumed.from }) };
   if (unusedWaivers === undefined) return { draft, settings, report };
-  const ofPath = dismissalsFor(config, post.path);
-  // Of a calendar or a publication each post is a draft: what is waived in another is not unused in this one.
-  const dismissals =
-    post.given || post.piece ? ofPath.filter(({ quote }) => quotedIn(draft.source, quote).length > 0) : ofPath;
+  const dismissals = post.dismissals ?? dismissalsFor(config, post.path);
   return { draft, settings, ...waive(report, draft, { ...options, today, unused: unusedWaivers, dismissals }) };
 }

@@ -2,6 +2,7 @@ import { readCalendar } from '../calendar/calendar.js';
 import { lookAt } from '../calendar/look.js';
 import { inFile, type Paper, placeOf } from '../calendar/place.js';
 import type { SheetPost } from '../calendar/post.js';
+import { dismissalsFor } from '../config/dismissals.js';
 import { settingsFor } from '../config/settings-for.js';
 import { failedReport } from '../lint/failure.js';
 import { type FallbackLanguage, type PlannedPost, type Report, type Verdict, withFindings } from '../lint/report.js';
@@ -9,6 +10,7 @@ import { Silences } from '../lint/silent.js';
 import type { Draft, DraftFiles } from '../rule.js';
 import { sourceText } from '../text/source-text.js';
 import type { Checked } from './checked.js';
+import { dismissalsByPost, withDismissalsOnce } from './dismissals-by-post.js';
 import { commonest, isOpen } from './fallback-language.js';
 import { isFault } from './fault.js';
 import { type CheckedPost, inTime, lintPost } from './lint-post.js';
@@ -41,9 +43,12 @@ export async function lintSheet(
   // The days of a calendar are read before the language of any post is known.
   await project.load?.([undefined]);
   const sheet = await readCalendar(source, path, csv);
+  const dismissals = dismissalsByPost(sheet.posts, ({ source }) => source, dismissalsFor(config, path));
   const lintIn = async (post: SheetPost, language?: FallbackLanguage): Promise<Row> => {
     try {
-      const checked = await lintPost(project, { source: post.source, path, given: post.given }, files, language);
+      const { source, given } = post;
+      const own = dismissals.get(post) ?? [];
+      const checked = await lintPost(project, { source, path, given, dismissals: own }, files, language);
       const purpose = inTime(project, post.source, () => purposeOf(checked, registry));
       return { ...checked, checked, post, planned: plannedPost(post, checked.report, checked.draft.publish, purpose) };
     } catch (error) {
@@ -64,10 +69,11 @@ export async function lintSheet(
   const mute = rows.flatMap(({ post }) => (post.hasMutePictures ? [post.row.number] : []));
   const notes = lookAt(posts, { mute, ...(organization.attention && { attention: organization.attention }) });
   const verdicts = Object.fromEntries(registry.principles.map(({ id }) => [id, verdictIn(rows, id)]));
-  const report = reportOf(path, paper, rows, verdicts);
+  const told = withDismissalsOnce(rows);
+  const report = reportOf(path, paper, told, verdicts);
   return {
     report: { ...report, calendar: { preset: sheet.columns.preset, posts, notes } },
-    waivers: rows.flatMap(({ post, waivers = [] }) =>
+    waivers: told.flatMap(({ post, waivers = [] }) =>
       waivers.map((waiver) => ({ ...waiver, at: placeOf(post, waiver.at, paper).at })),
     ),
   };

@@ -1,4 +1,5 @@
 import type { Config } from '../config/config.js';
+import type { Dismissal } from '../config/house.js';
 import type { OverrideFacts, Settings } from '../config/settings.js';
 import { settingsFor } from '../config/settings-for.js';
 import type { Draft } from '../draft/draft.js';
@@ -17,6 +18,8 @@ export interface PostSource extends Pick<TextOptions, 'given' | 'pasted'> {
   readonly source: string;
   /** Relative to the project's folder: decides which config and overrides hold. */
   readonly path: string;
+  /** Waivers of the house's file that are about this one of several posts; absent = all those for the path. */
+  readonly dismissals?: readonly Dismissal[];
 }
 
 /** What posts are read under. */

@@ -88,6 +88,24 @@ test('a dismissal holds for the post of a calendar that has its words, wherever 
   expect(left.filter((one) => /^(?:puffery|waiver)/.test(one))).toEqual([]);
 });
 
+test('a dismissal that no post of a calendar uses is reported once, one that any post uses is not', async () => {
+  const about = (quote: string) => ({ rule: 'puffery', quote, file: 'plan.csv', reason: 'a title' });
+  house({ dismissals: [about('marco incomparable'), about('Marco Polo'), about('la plaza')] });
+  const rows = [
+    'Marco incomparable: el centro abre en la plaza.',
+    'El concierto es en un marco incomparable, en la plaza.',
+    'El «marco incomparable» de la calle Mayor abre por la tarde.',
+  ];
+  const sheet = ['Fecha,Texto', ...rows.map((row, index) => `2026-11-2${8 - index},"${row}"`)].join('\n');
+  const { findings } = await opened().lintText(sheet, { path: 'plan.csv' });
+  const ofWaivers = findings.filter(({ rule }) => rule.startsWith('waiver'));
+  expect(ofWaivers.map(({ rule, line, message }) => [rule, line, message.split(':', 2).join(':')])).toEqual([
+    ['waiver-unused', 2, 'redlint.house.yaml:6'],
+    ['waiver-unused', 2, 'redlint.house.yaml:10'],
+  ]);
+  expect(findings.filter(({ waived }) => waived)).not.toEqual([]);
+});
+
 test.each([
   ['word: [a]\n', 'redlint.house.yaml:1 (word: [a]): there is no key “word”. Did you mean “words”?'],
   ['words: a\n', '“words” must be a list'],

@@ -209,6 +209,25 @@ describe('a waiver is written', () => {
     expect(codes(await able.diagnostics(it.uri)).filter((code) => code !== 'waiver-unused')).toEqual([]);
   });
 
+  test.each([
+    ['a rule', 'feudal-words', 'feudal-words', 'Unos súbditos.\n', 'súbditos'],
+    ['a principle', 'image-responsibility', 'missing-alt-text', '![](a.jpg)\n', '![]'],
+    [
+      'a rule outside the principles',
+      'front-matter-duplicate-key',
+      'front-matter-duplicate-key',
+      '---\ntitle: a\ntitle: b\n---\nHola.\n',
+      'title: b',
+    ],
+  ])('but not of what the policy never waives: %s', async (_, id, rule, text, words) => {
+    using it = await opened(able, { 'a.md': text });
+    const offered = async () => titles(await able.actions(it.uri, words)).filter((title) => title.includes(rule));
+    expect(await offered()).toEqual([`Haz aquí una excepción, con su motivo (${rule})`, `Explica ${rule}`]);
+    it.write({ 'redlint.config.yaml': `${config}waivers: { never: [${id}] }\n` });
+    able.saved(join(it.path, 'redlint.config.yaml'));
+    await expect.poll(offered).toEqual([`Explica ${rule}`]);
+  });
+
   test('without snippets the cursor is put where its reason belongs', async () => {
     const ed = plain;
     using it = await opened(ed, { 'a.md': 'Unos súbditos.\n' });
