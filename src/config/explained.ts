@@ -1,5 +1,5 @@
 import type { Options, Severity } from '../rule.js';
-import type { OverrideFacts } from './settings.js';
+import type { OverrideFacts, RuleSetting, SettingPart } from './settings.js';
 
 /** What a draft that was read says of itself. */
 export interface ToldDraft {
@@ -14,8 +14,16 @@ export interface ToldDraft {
 export interface ExplainedConfig {
   /** Config files that were read, weakest first, as messages call them. */
   readonly files: readonly string[];
-  /** Every value by dotted key, with the default, the file and line or the option that it comes from; `text` = the draft shows it, `locale` and `drafts` = it was assumed. */
-  readonly values: readonly { readonly key: string; readonly value: unknown; readonly from: string }[];
+  /**
+   * Every value by dotted key, with the default, the file and line or the option that it comes from; `text` = the draft shows it,
+   * `locale` and `drafts` = it was assumed. `parts` are those of a list that several files join.
+   */
+  readonly values: readonly {
+    readonly key: string;
+    readonly value: unknown;
+    readonly from: string;
+    readonly parts?: readonly SettingPart[];
+  }[];
   /** `options` are those that differ from the rule's own. */
   readonly rules: readonly {
     readonly id: string;
@@ -25,6 +33,8 @@ export interface ExplainedConfig {
     /** Severities of some cases, the most severe first. */
     readonly grades: readonly Severity[];
     readonly options: Options;
+    /** The origin of options that are not set where the severity is, by name. */
+    readonly parts?: RuleSetting['parts'];
     /** Who answers for it. */
     readonly owner?: string;
     /** `rulesDir` for somebody's own rule that no config sets. */

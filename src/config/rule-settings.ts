@@ -1,11 +1,13 @@
+import type { KeyPath } from '../data/source.js';
 import { outsideSeverity, waivableIds } from '../messages/outside.js';
 import type { KnownRule } from '../registry/registry.js';
 import type { Options, Severity } from '../rule.js';
 import { lower, severities } from '../severity.js';
 import type { Config, Preset } from './config.js';
+import type { House } from './house.js';
 import type { ConfigStep } from './layout.js';
 import { type KnownIds, parseRuleEntry, type RuleEntry, ruleEntry } from './rules.js';
-import type { RuleSetting } from './settings.js';
+import { byDefault, type RuleSetting } from './settings.js';
 import { hoursIn } from './values.js';
 
 /**
@@ -19,9 +21,9 @@ export function rulesOf(config: Config, registry: KnownIds, steps: readonly Conf
   const preset = config.layers.findLast((layer) => layer.preset)?.preset;
   const drafts = fromPreset(registry, preset?.name ?? 'recommended');
   for (const { keys, from } of steps) {
-    shorthands(drafts, registry, keys);
+    shorthands(drafts, registry, { keys, from });
     const entries = Object.entries(keys.rules ?? {}).map(([id, value]) => ruleEntry(id, value));
-    applyEntries(drafts, registry, entries, (id) => from(['rules', id]));
+    applyEntries(drafts, registry, entries, (id, option = []) => from(['rules', id, ...option]));
   }
   const { rules = [], only, skip = [] } = config.commandLine;
   applyEntries(drafts, registry, rules.map(parseRuleEntry), () => '--rule');
@@ -78,7 +80,7 @@ function applyEntries(
   drafts: Map<string, Draft>,
   registry: KnownIds,
   entries: readonly RuleEntry[],
-  from: (id: string) => string,
+  from: (id: string, option?: KeyPath) => string,
 ): void {
   for (const { id, level } of entries) {
     if (registry.rules.has(id)) continue;
@@ -94,10 +96,12 @@ function applyEntries(
   for (const { id, level, options } of entries) {
     const draft = drafts.get(id);
     if (!draft) continue;
+    const parts = Object.entries(options).map(([name, value]) => [name, [{ value, from: from(id, [1, name]) }]]);
     drafts.set(id, {
       severity: level,
       ...ceilingOf(level),
       options: { ...draft.options, ...options },
+      parts: { ...draft.parts, ...Object.fromEntries(parts) },
       strictIn: undefined,
       named: true,
       from: from(id),
@@ -113,20 +117,39 @@ function hearHouses(
   { houses = [] }: Config,
 ): void {
   if (houses.length === 0) return;
-  const words = houses.flatMap(({ values }) => [...(values.words ?? []), ...(values.names ?? [])]);
-  const acronyms = houses.flatMap(({ values }) => Object.entries(values.acronyms ?? {}).map((pair) => pair.join(': ')));
   const draft = drafts.get(id)!;
-  const added = Object.entries(house).map(([option, what]) => {
-    const before = draft.options[option];
-    return [option, [...(Array.isArray(before) ? before : []), ...(what === 'words' ? words : acronyms)]];
-  });
-  drafts.set(id, { ...draft, options: { ...draft.options, ...Object.fromEntries(added) } });
+  for (const [option, what] of Object.entries(house)) {
+    const { options, parts = {} } = drafts.get(id)!;
+    const before = [options[option] ?? []].flat() as string[];
+    const given = parts[option] ?? (before.length > 0 ? [{ value: before, from: byDefault }] : []);
+    const heard = houses.flatMap((one) => partsOf(one, what));
+    if (heard.length === 0) continue;
+    drafts.set(id, {
+      ...draft,
+      options: { ...options, [option]: [...before, ...heard.flatMap(({ value }) => value)] },
+      parts: { ...parts, [option]: [...given, ...heard] },
+    });
+  }
+}
+
+/** The words, or the acronyms, of a house's file as an option holds them. */
+function partsOf({ values, source }: House, what: 'words' | 'acronyms') {
+  const acronyms = Object.entries(values.acronyms ?? {}).map((pair) => pair.join(': '));
+  const lists: Readonly<Record<string, readonly string[]>> =
+    what === 'words' ? { words: values.words ?? [], names: values.names ?? [] } : { acronyms };
+  return Object.entries(lists).flatMap(([key, value]) =>
+    value.length > 0 ? [{ value, from: source.place([key]) }] : [],
+  );
 }
 
 const ceilingOf = (level: Severity | 'off') => (level === 'off' ? {} : { ceiling: level });
 
 /** Options that can also be set in a config section: `response.max`, `hashtags.allow`. */
-function shorthands(drafts: Map<string, Draft>, registry: KnownIds, keys: ConfigStep['keys']): void {
+function shorthands(
+  drafts: Map<string, Draft>,
+  registry: KnownIds,
+  { keys, from }: Pick<ConfigStep, 'keys' | 'from'>,
+): void {
   const values: Readonly<Record<string, Options[string] | undefined>> = {
     'response.max': keys.response?.max,
     'hashtags.allow': keys.hashtags?.allow,
@@ -137,7 +160,8 @@ function shorthands(drafts: Map<string, Draft>, registry: KnownIds, keys: Config
       const draft = drafts.get(id)!;
       if (value === undefined) continue;
       const fitted = typeof draft.options[option] === 'number' ? hoursIn(String(value))! : value;
-      drafts.set(id, { ...draft, options: { ...draft.options, [option]: fitted } });
+      const parts = { ...draft.parts, [option]: [{ value: fitted, from: from(key.split('.')) }] };
+      drafts.set(id, { ...draft, options: { ...draft.options, [option]: fitted }, parts });
     }
   }
 }

@@ -52,5 +52,17 @@ export function withOwnRules(schema: JsonSchema, registry: KnownIds, locale: str
   const properties = rest.properties as Record<string, JsonSchema>;
   const known = { propertyNames: { enum: idsOf(registry) } };
   const rules = { ...rulesSchema(properties.rules!, registry, locale), ...known };
-  return { ...rest, properties: { ...properties, rules, owners: { ...properties.owners, ...known } } };
+  const overrides = properties.overrides!;
+  const inOverrides = overrides.items as JsonSchema & { readonly properties: Record<string, JsonSchema> };
+  const ownersInOverrides = { ...inOverrides.properties.owners, ...known };
+  const items = { ...inOverrides, properties: { ...inOverrides.properties, owners: ownersInOverrides } };
+  return {
+    ...rest,
+    properties: {
+      ...properties,
+      rules,
+      owners: { ...properties.owners, ...known },
+      overrides: { ...overrides, items },
+    },
+  };
 }

@@ -6,12 +6,11 @@ import { type ConfigStep, stepsFor } from './layout.js';
 import { rulesOf } from './rule-settings.js';
 import { checkRules, type KnownIds } from './rules.js';
 import { defaults } from './schema.js';
-import type { OverrideFacts, Settings } from './settings.js';
+import { byDefault, type OverrideFacts, type SettingPart, type Settings } from './settings.js';
 
-/** A value and its origin. */
-interface SettingValue {
-  readonly value: unknown;
-  readonly from: string;
+/** A value and its origin, that of each part where several files join a list. */
+interface SettingValue extends SettingPart {
+  readonly parts?: readonly SettingPart[];
 }
 
 /**
@@ -24,9 +23,6 @@ export interface Settled {
 
 const SECTIONS = ['organization', 'response', 'account', 'waivers', 'owners', 'hashtags', 'csv'] as const;
 const WHOLE = ['language', 'locale', 'networks', 'electoral'] as const;
-
-/** The origin of a value that no config sets. */
-const byDefault = 'default';
 
 /** All networks that a config names, whatever the drafts. */
 const networksIn = ({ layers }: Config): readonly Network[] => [
@@ -87,8 +83,10 @@ function settle(config: Config, registry: KnownIds, steps: readonly ConfigStep[]
 function setHouses(values: Map<string, SettingValue>, { houses = [] }: Config): void {
   const add = (key: string, more: readonly string[], from: string) => {
     if (more.length === 0) return;
-    const before = values.get(key)?.value as readonly string[] | undefined;
-    values.set(key, { value: [...new Set([...(before ?? []), ...more])], from });
+    const { parts: _, ...before } = values.get(key) ?? { value: [], from };
+    const parts = [...(values.get(key)?.parts ?? (values.has(key) ? [before] : [])), { value: more, from }];
+    const value = [...new Set([...(before.value as readonly string[]), ...more])];
+    values.set(key, { value, from, ...(parts.length > 1 && { parts }) });
   };
   for (const { source, values: given } of houses) {
     add('house.words', given.words ?? [], source.place(['words']));

@@ -2,6 +2,30 @@ import type { Network } from '../network/network.js';
 import type { ElectoralWindow, Options, Organization, Response, Severity } from '../rule.js';
 import type { OwnColumns } from './csv-fields.js';
 
+/** A value, or one of those joined in it, and its origin. */
+export interface SettingPart {
+  readonly value: unknown;
+  /** A preset, a file and line, an option, `default`. */
+  readonly from: string;
+}
+
+/** The origin of a value that no config sets. */
+export const byDefault = 'default';
+
+/** What a draft is read by, by dotted key: settled before it says anything of itself. */
+const readKeys = ['language', 'networks', 'account', 'response', 'organization.timezone'] as const;
+
+/** Is a draft read by a setting? */
+export const isReadBy = (key: string): boolean => readKeys.some((one) => `${key}.`.startsWith(`${one}.`));
+
+/** The part of the settings that a draft is read by. */
+export const readBy = (settings: Settings): string =>
+  JSON.stringify(
+    readKeys.map((key) =>
+      key.split('.').reduce<unknown>((value, step) => (value as Record<string, unknown>)?.[step], settings),
+    ),
+  );
+
 /** How a rule is set for one draft, and the origin of that (a preset, a file and line, an option). */
 export interface RuleSetting {
   /** For cases without their own severity. */
@@ -13,6 +37,8 @@ export interface RuleSetting {
   /** Languages in whose drafts the preset leaves the rule out. */
   readonly strictIn?: readonly string[];
   readonly options: Options;
+  /** Where each option is set that a config sets; more than one for a list that several join. */
+  readonly parts?: Readonly<Record<string, readonly SettingPart[]>>;
   readonly from: string;
 }
 

@@ -1,6 +1,6 @@
 import type { Config } from '../config/config.js';
 import type { Dismissal } from '../config/house.js';
-import type { OverrideFacts, Settings } from '../config/settings.js';
+import { type OverrideFacts, readBy, type Settings } from '../config/settings.js';
 import { settingsFor } from '../config/settings-for.js';
 import type { Draft } from '../draft/draft.js';
 import type { TextOptions } from '../draft/read-text.js';
@@ -93,10 +93,6 @@ export function held(reading: Reading): Reading & { readonly settings: Settings 
   const again = readIn(reading, post, fallback, facts);
   return { ...again, settings: settingsWith(factsOf(again.draft)) };
 }
-
-/** The part of the settings that a post is read by. */
-const readBy = ({ language, networks, account, response, organization: { timezone } }: Settings): string =>
-  JSON.stringify([language, networks, account, response, timezone]);
 
 export const languagesOf = ({ first, draft }: Reading) => [
   first.language,

@@ -243,6 +243,25 @@ test('explain, rules and config say what holds', () => {
   expect(JSON.parse(redlint(['config', '--schema'], { cwd: dir.path }).out).$schema).toContain('2020-12');
 });
 
+test('config and explain say of a joined list where each part of it is', () => {
+  using dir = folder({
+    'redlint.config.yaml':
+      'root: true\norganization: { names: [Villa] }\nrules:\n  puffery: [error, { allow: [joya] }]\n',
+    'redlint.house.yaml': 'words: [mágico]\nnames: [SOPMU]\n',
+  });
+  const config = redlint(['config'], { cwd: dir.path }).out.replace(/ +/g, ' ');
+  expect(config).toContain(' ["Villa"] viene de redlint.config.yaml:2\n ["SOPMU"] viene de redlint.house.yaml:2\n');
+  const parts = [
+    ['joya', 'redlint.config.yaml:4'],
+    ['mágico', 'redlint.house.yaml:1'],
+    ['SOPMU', 'redlint.house.yaml:2'],
+  ];
+  expect(config).toContain(parts.map(([word, from]) => ` allow ["${word}"] viene de ${from}\n`).join(''));
+  expect(redlint(['explain', 'puffery'], { cwd: dir.path }).out).toContain(
+    parts.map(([word, from]) => `- «allow»: ["${word}"]; viene de ${from}.\n`).join(''),
+  );
+});
+
 test('config and rules say in words where things come from and when they hold, and refuse what is not there', () => {
   using dir = folder({ ...words, 'a.md': bad });
   const run = (...args: string[]) => redlint(args, { cwd: dir.path });

@@ -69,6 +69,10 @@ hashtags: {allow: [a]}`);
     expect(takes({ rulesDir: 'r', rules: { 'old-names': ['error', { max: 9 }], puff: 'off' } })).toBe(true);
     for (const rules of [{ 'old-name': 'off' }, { 'old-names': ['error', { max: 10 }] }])
       expect(takes({ rulesDir: 'r', rules })).toBe(false);
+    const overridden = (keys: object) => takes({ rulesDir: 'r', overrides: [{ files: 'a', ...keys }] });
+    expect(overridden({ owners: { 'old-names': 'Ana' }, rules: { 'old-names': 'off' } })).toBe(true);
+    expect(overridden({ owners: { 'old-name': 'Ana' } })).toBe(false);
+    expect(overridden({ rules: { 'old-name': 'off' } })).toBe(false);
   });
 
   test('says what each rule is, what it may be set to, and what it is by default', () => {

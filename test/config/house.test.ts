@@ -36,6 +36,29 @@ test('words and names are accepted by every rule that would find them, and excus
   });
 });
 
+test('a list that several files join says where each part of it is', async () => {
+  const rules = { puffery: ['warning', { allow: ['joya'] }] };
+  folder.put('redlint.config.yaml', stringify({ organization: { names: ['Villaejemplo'] }, rules }));
+  house({ words: ['marco incomparable'], names: ['SOPMU'] });
+  const explained = await opened().config();
+  expect(explained.values.find(({ key }) => key === 'organization.names')).toEqual({
+    key: 'organization.names',
+    value: ['Villaejemplo', 'SOPMU'],
+    from: 'redlint.house.yaml:3',
+    parts: [
+      { value: ['Villaejemplo'], from: 'redlint.config.yaml:2' },
+      { value: ['SOPMU'], from: 'redlint.house.yaml:3' },
+    ],
+  });
+  expect(explained.rules.find(({ id }) => id === 'puffery')?.parts).toEqual({
+    allow: [
+      { value: ['joya'], from: 'redlint.config.yaml:7' },
+      { value: ['marco incomparable'], from: 'redlint.house.yaml:1' },
+      { value: ['SOPMU'], from: 'redlint.house.yaml:3' },
+    ],
+  });
+});
+
 test('an acronym is explained in the words of the house, those of the nearest file first', async () => {
   house({ acronyms: { SOPMU: 'Oficina de arriba', CEAS: 'Centro de Acción Social' } });
   house({ acronyms: { SOPMU: 'Oficina Municipal de Información al Consumidor' } }, 'posts/redlint.house.yaml');

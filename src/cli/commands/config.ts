@@ -4,6 +4,7 @@ import { Chalk } from 'chalk';
 import { explainConfig } from '../../config/explain.js';
 import { kindOf } from '../../config/files.js';
 import { withOwnRules } from '../../config/rules-schema.js';
+import type { SettingPart } from '../../config/settings.js';
 import { Mistake } from '../../mistake.js';
 import { passedOver } from '../check/config-notices.js';
 import { heldAt, origin, projectOf } from '../check/project.js';
@@ -33,8 +34,13 @@ export const run: CommandFile['run'] = async (shell, [file], given) => {
   const line = (key: string, value: string, from: string) =>
     `  ${key.padEnd(28)} ${value.padEnd(24)} ${paint.dim(origin(shell.t, from))}\n`;
   const files = explained.files.length > 0 ? explained.files.join('\n') : shell.t('no_config');
-  const values = explained.values.map(({ key, value, from }) => line(key, JSON.stringify(value), from));
-  const rules = explained.rules.map(({ id, severity, grades, options: own, from }) =>
+  const lines = (parts: readonly SettingPart[] = [], name = '') =>
+    parts.map(({ value, from }) => line(`  ${name}`, JSON.stringify(value), from));
+  const values = explained.values.flatMap(({ key, value, from, parts }) => [
+    line(key, JSON.stringify(value), from),
+    ...lines(parts),
+  ]);
+  const rules = explained.rules.flatMap(({ id, severity, grades, options: own, from, parts = {} }) => [
     line(
       id,
       [
@@ -43,7 +49,8 @@ export const run: CommandFile['run'] = async (shell, [file], given) => {
       ].join(' '),
       from,
     ),
-  );
+    ...Object.entries(parts).flatMap(([name, ofOption]) => lines(ofOption, name)),
+  ]);
   await shell.print(`${files}\n\n${values.join('')}\n${rules.join('')}`);
   return 0;
 };

@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { Chalk } from 'chalk';
 import { originOf } from '../../config/explain.js';
 import { severitiesUnder } from '../../config/rule-settings.js';
 import { ownerOf, type RuleSetting } from '../../config/settings.js';
@@ -15,7 +14,7 @@ import { inJson } from '../../report/machine/in-json.js';
 import { reportOf } from '../../report/machine/json.js';
 import { loweredIn, outsidePage, principlePage, rulePage } from '../../report/markdown/page.js';
 import { clausesText } from '../../report/terminal/clauses.js';
-import { widthOf, wrap } from '../../report/terminal/width.js';
+import { markdownForTerminal } from '../../report/terminal/page.js';
 import { visible } from '../../report/visible.js';
 import { filesBeside } from '../../run/beside/draft-files.js';
 import type { Checked } from '../../run/checked.js';
@@ -93,6 +92,7 @@ function explain(
     severity: setting.severity,
     grades: severitiesUnder(known?.rule ?? {}, setting),
     from: originOf(known, setting.from),
+    ...(setting.parts && { parts: setting.parts }),
   };
   if (format === 'json')
     return `${JSON.stringify({ ...dataOf(), ...(here && { here }), ...(owner && { owner }) }, null, 2)}\n`;
@@ -106,8 +106,14 @@ function explain(
   const held = here && [here.severity, ...here.grades].map((severity) => t(`severity_${severity}`));
   const severityHere =
     here && held ? `\n${t('holds_here', { severities: { or: held }, from: origin(t, here.from) })}\n` : '';
+  const optionsHere = Object.entries(setting?.parts ?? {}).flatMap(([option, parts]) =>
+    parts.map(({ value, from }) => {
+      const shown = visible(JSON.stringify(value));
+      return `- ${t('option_here', { option, value: shown, from: origin(t, from) })}\n`;
+    }),
+  );
   const ownerHere = owner ? `\n${t('owner_here', { owner: visible(owner) })}\n` : '';
-  return forTerminal(page + severityHere + ownerHere, color, width);
+  return markdownForTerminal(page + severityHere + optionsHere.join('') + ownerHere, color, width);
 }
 
 const isKnown = (id: string, registry: Registry): boolean =>
@@ -158,41 +164,3 @@ const principleData = (principle: Principle, registry: Registry, locale: string)
   ...textOf(principle, locale),
   rules: [...registry.rules.values()].filter((known) => known.principle === principle.id).map((known) => known.id),
 });
-
-/** Markdown for the terminal: headings and emphasis styled, paragraphs wrapped at its width. */
-function forTerminal(page: string, color: boolean, width: number): string {
-  const paint = new Chalk({ level: color ? 1 : 0 });
-  const drawn = (line: string) =>
-    line
-      .replace(/\*\*(.+?)\*\*/g, (_, strong: string) => paint.bold(strong))
-      .replace(/\[`([^`]+)`\]\([^)]*\)/g, (_, code: string) => paint.cyan(code))
-      .replace(/`([^`\n]+)`/g, (_, code: string) => paint.cyan(code));
-  let isCode = false;
-  const lines = page.split('\n').flatMap((line) => {
-    if (/^`{3,}/.test(line)) {
-      isCode = !isCode;
-      return [];
-    }
-    if (isCode) return wrap(line, width - 4).map((part) => `  │ ${part}`);
-    const heading = /^#+ (.*)$/.exec(line)?.[1];
-    if (heading !== undefined) return [paint.bold.underline(heading)];
-    const [indent = ''] = /^- /.exec(line) ?? [];
-    return wrap(wordByWord(line.slice(indent.length)), width - indent.length, shownWidth).map((part, index) =>
-      drawn((index > 0 ? '  ' : indent).slice(0, indent.length) + part),
-    );
-  });
-  return lines.join('\n');
-}
-
-/** The width of a word in columns, without its Markdown marks. */
-const shownWidth = (word: string): number =>
-  widthOf(word.replace(/\[(`[^`]+`)\]\([^)]*\)/g, '$1').replace(/\*\*|`/g, ''));
-
-/** Splits emphasis of several words into one for each word, so that a line may end between them. */
-const wordByWord = (line: string): string =>
-  line.replace(/(\*\*|`)([^*`]+ [^*`]+)\1/g, (_, mark: string, words: string) =>
-    words
-      .split(' ')
-      .map((word) => mark + word + mark)
-      .join(' '),
-  );
