@@ -7,6 +7,11 @@ export function refuse(sentence: string): never {
   process.exit(2);
 }
 
+/** Something that the user of a script can fix, in one sentence. */
+export class Mistake extends Error {
+  override name = 'Mistake';
+}
+
 /** Does something, or ends the process in the sentence of its Mistake. */
 export function orRefuse<Done>(work: () => Done): Done {
   try {

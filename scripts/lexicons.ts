@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { root } from './bundle.js';
-import { commandLine, refuse } from './command.js';
+import { commandLine, orRefuse, refuse } from './command.js';
 import { figuresOf } from './lexicons/figures.js';
 import { lexiconFiles } from './lexicons/files.js';
 import { formatted } from './lexicons/format.js';
@@ -18,15 +18,21 @@ const strange = files.find((file) => !all.includes(file));
 if (strange)
   refuse(`${relative('', strange)} is not a word list of rules/: name a file such as rules/lexicons/kind.es.yml.`);
 
-if (values.format || values.check) {
-  const unlaid = files.filter((file) => {
+orRefuse(() => (values.format || values.check ? layOut(files) : count(files)));
+
+/** Names the lists that were not laid out. */
+function layOut(lists: readonly string[]): void {
+  const unlaid = lists.filter((file) => {
     const source = readFileSync(file, 'utf8');
-    const result = formatted(file, source, sharedSets(file));
+    const result = formatted(relative('', file), source, sharedSets(file));
     if (values.format && result !== source) writeFileSync(file, result);
     return result !== source;
   });
   for (const file of unlaid) console.log(relative('', file));
   if (values.check && unlaid.length > 0) process.exitCode = 1;
-} else
-  for (const file of files)
+}
+
+function count(lists: readonly string[]): void {
+  for (const file of lists)
     for (const line of figuresOf(relative('', file), readFileSync(file, 'utf8'))) console.log(line);
+}

@@ -1,6 +1,7 @@
 // The files of rules/ that hold lexicons, and the part of each that is one.
 import { readdirSync } from 'node:fs';
 import { isMap, isScalar, type Node, type Pair, parseDocument } from 'yaml';
+import { Mistake } from '../command.js';
 import { type Field, type Item, type Mapping, type Text, treeOf, valueUnder } from './tree.js';
 
 const lexiconFile = /(?:^|[/\\])[a-z][a-z-]*\.[a-z]{2,3}\.yml$/;
@@ -32,11 +33,11 @@ export interface LexiconParts {
 /** Fields that are no lists of patterns stay as they are. */
 const untouched = ['lexicon', 'language', 'tests', 'marks', 'for', 'threshold'];
 
-/** Reads a file; nothing where it holds no lexicon. Throws where it is no YAML. */
+/** Reads a file; nothing where it holds no lexicon. Throws a Mistake where it is no YAML. */
 export function partsOf(name: string, source: string): LexiconParts | undefined {
   const document = parseDocument(source);
-  const error = document.errors[0];
-  if (error) throw new Error(`${name}: ${error.message}`);
+  const [fault] = document.errors;
+  if (fault) throw new Mistake(`${name}: ${fault.message.split('\n', 1)[0]}`);
   if (!isMap(document.contents)) return undefined;
   const pairs = document.contents.items as Pair<Node, Node | null>[];
   const keyed = pairs.map((pair) => ({ key: isScalar(pair.key) ? String(pair.key.value) : '', pair }));

@@ -1,8 +1,9 @@
 // Sets that all lexicons of a language share.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { parseDocument } from 'yaml';
 import { root } from '../bundle.js';
+import { Mistake } from '../command.js';
 
 /** The names of the sets that a file of rules/ shares with the others of its language, and those that have no list: months, weekdays. */
 export function sharedSets(file: string): string[] {
@@ -14,8 +15,12 @@ export function sharedSets(file: string): string[] {
 
 const names = new Map<string, string[]>();
 
-const read = (language: string): string[] => [
-  ...Object.keys(parse(readFileSync(join(root, `rules/lexicons/sets.${language}.yml`), 'utf8')).sets),
-  'month',
-  'weekday',
-];
+/** A language whose lists share no sets has no file of them. Throws a Mistake on one that is no YAML. */
+function read(language: string): string[] {
+  const file = `rules/lexicons/sets.${language}.yml`;
+  const document = parseDocument(existsSync(join(root, file)) ? readFileSync(join(root, file), 'utf8') : '');
+  const [fault] = document.errors;
+  if (fault) throw new Mistake(`${file}: ${fault.message.split('\n', 1)[0]}`);
+  const { sets = {} } = Object(document.toJS()) as { sets?: object };
+  return [...Object.keys(sets), 'month', 'weekday'];
+}

@@ -44,6 +44,14 @@ it('a pattern that is too long is split, or leaves a list to a set where a list 
   expect(named).toContain('"@wordworda_wordwordb_wordwordc (a|b|c|d)"');
 });
 
+it('a list that is no YAML is a sentence', () => {
+  expect(() => laid('entries:\n  - [a\n')).toThrow(/^rules\/lexicons\/a\.en\.yml: .* line 3, column 1:$/);
+});
+
+it('a language without a file of sets shares none', () => {
+  expect(sharedSets('rules/lexicons/x.zz.yml')).toEqual(['month', 'weekday']);
+});
+
 it('word lists are laid out: npm run lexicons -- --format', () => {
   const unlaid = lexiconFiles('rules').filter((name) => {
     const file = `rules/${name}`;
