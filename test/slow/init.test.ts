@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { usual } from '../../src/cli/init/answers.js';
 import { configText, template, textOf } from '../../src/cli/init/config-text.js';
+import { draftsIn } from '../../src/cli/init/drafts.js';
 import { main } from '../../src/cli/main.js';
 import { check } from '../../src/config/check.js';
 import { dataSource } from '../../src/data/source.js';
@@ -175,6 +176,22 @@ describe('redlint init --yes', () => {
     expect(code).toBe(0);
     expect(out).toContain('1 borrador revisado: 0 errores, 0 avisos, 0 sugerencias.');
     expect(err).toContain('b.md no es texto');
+  });
+
+  test('proposes to check a draft that can be read', () => {
+    using place = folder({ 'a.md': new Uint8Array([0, 1, 2, 255]), 'b.md': 'Hola.\n' });
+    expect(redlint(['init', '--yes'], { cwd: place.path }).out).toContain('redlint b.md');
+    using other = folder({ 'a.md': new Uint8Array([0, 1, 2, 255]) });
+    expect(redlint(['init', '--yes'], { cwd: other.path }).out).toContain('aún no hay ningún borrador');
+  });
+
+  test('takes only what front matter says for networks', async () => {
+    using place = folder({
+      'a.md': '---\nredes:\n  - x\n  - mastodon # both\n---\nnetworks: facebook\n',
+      'b.md': 'networks: instagram\n',
+      'c.md': '+++\nnetworks = ["telegram"]\n+++\nHola.\n',
+    });
+    expect((await draftsIn(place.path)).networks).toEqual(['x', 'mastodon', 'telegram']);
   });
 
   test('speaks the language of the drafts where nothing else names one', () => {

@@ -1,16 +1,21 @@
 import { resolve } from 'node:path';
 import { ignored } from '../../config/ignore.js';
-import { namesOf, networkOf } from '../../draft/front-matter/keys.js';
+import { networksOf } from '../../draft/front-matter/facts.js';
+import { findFrontMatter, readMeta } from '../../draft/front-matter/read.js';
 import { detectLanguage } from '../../language/detect.js';
 import { Mistake } from '../../mistake.js';
 import type { Network } from '../../network/network.js';
 import { discover } from '../../run/drafts/discover.js';
+import { readDraft } from '../../run/drafts/read-draft.js';
+import { textIn } from '../../run/drafts/text-in.js';
 import { commonest } from '../../run/fallback-language.js';
 import { glance } from '../shell/glance.js';
 
 /** What the drafts of a folder tell. */
 export interface Drafts {
-  readonly paths: readonly string[];
+  readonly hasAny: boolean;
+  /** One that can be checked: the first that can be read. */
+  readonly example?: string | undefined;
   /** That of most of them; undefined where none shows one. */
   readonly language?: string | undefined;
   /** Those that one in ten names, or more. */
@@ -28,7 +33,12 @@ export async function draftsIn(cwd: string): Promise<Drafts> {
     for (const network of networksIn(text)) counts.set(network, (counts.get(network) ?? 0) + 1);
   }
   const networks = [...counts].filter(([, count]) => count * 10 >= paths.length).map(([network]) => network);
-  return { paths, language: commonest(languages), networks };
+  return {
+    hasAny: paths.length > 0,
+    language: commonest(languages),
+    networks,
+    example: await firstReadable(cwd, paths),
+  };
 }
 
 async function pathsIn(cwd: string): Promise<readonly string[]> {
@@ -41,11 +51,18 @@ async function pathsIn(cwd: string): Promise<readonly string[]> {
   }
 }
 
-/** The key of networks with its values, in one line or as a list below it. */
-const listOf = new RegExp(`^(?:${namesOf('networks').join('|')})[ \\t]*[:=](.*(?:\\n[ \\t]*-.*)*)`, 'm');
+/** The first draft that can be read. */
+async function firstReadable(cwd: string, paths: readonly string[]): Promise<string | undefined> {
+  for (const path of paths) {
+    try {
+      await textIn(await readDraft({ cwd }, path), path);
+      return path;
+    } catch (error) {
+      if (!(error instanceof Mistake)) throw error;
+    }
+  }
+  return undefined;
+}
 
 /** The networks that the front matter of a text names. */
-const networksIn = (text: string): Set<Network> =>
-  new Set(
-    (listOf.exec(text.slice(0, 4096))?.[1] ?? '').split(/[[\]",'\n-]+/).flatMap((word) => networkOf(word.trim()) ?? []),
-  );
+const networksIn = (text: string): readonly Network[] => networksOf(readMeta(text, findFrontMatter(text)), {});

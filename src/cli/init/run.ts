@@ -103,10 +103,9 @@ async function write(
   if (lines !== undefined) put('.gitignore', lines);
   await shell.print(output);
   throwAll(faults);
-  const [draft] = drafts.paths;
-  if (draft !== undefined && (answers || extras.includes('baseline')))
+  if (drafts.hasAny && (answers || extras.includes('baseline')))
     await checkAll(shell, extras, extras.includes('baseline') ? async () => true : wantsBaseline);
-  await shell.print(await nextSteps(folder, extras, draft, locale));
+  await shell.print(await nextSteps(folder, extras, drafts.example, locale));
   return 0;
 }
 
