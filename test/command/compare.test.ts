@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { folder, redlint, words } from '../run.js';
@@ -22,6 +22,41 @@ test('a comparison is of all that was found, and only of runs that are alike', (
   expect(refused('posts', ...compare, '--only', 'feudal-words')).toEqual([2, 1, 'se hizo con otras re']);
   expect(refused('posts/b.md', ...compare)).toEqual([2, 1, 'trata de otros borra']);
   expect(refused('posts', '--compare', 'before.json', '--today', '2026-01-01')).toEqual([2, 1, 'es del 2026-11-24, u']);
+});
+
+test('a run with other settings is not compared with, wherever they are; who answers changes nothing', () => {
+  const config = 'root: true\nrulesDir: rules\n';
+  using place = folder({ ...words, 'redlint.config.yaml': config, 'posts/a.md': bad });
+  const made = (): string => {
+    redlint(['posts', '-f', 'json=before.json', '--exit-zero'], { cwd: place.path });
+    return JSON.parse(readFileSync(join(place.path, 'before.json'), 'utf8')).made.rules;
+  };
+  const first = made();
+  const settings = [
+    'organization: { domains: [villa.es] }\n',
+    'networks: [x]\n',
+    'response: { within: 24h }\n',
+    'account: { scope: local }\n',
+    'electoral: []\n',
+    'waivers: { never: [puffery] }\n',
+    'overrides: [{ files: "*.md", networks: [x] }]\n',
+  ];
+  for (const more of settings) {
+    place.write({ 'redlint.config.yaml': config + more });
+    expect(made(), more).not.toBe(first);
+  }
+  place.write({ 'redlint.config.yaml': `# Ours.\n${config}locale: en\nowners: { puffery: Ana }\n` });
+  expect(made()).toBe(first);
+  place.write({ 'posts/redlint.config.yaml': 'networks: [x]\n' });
+  expect(made()).not.toBe(first);
+  place.write({ 'posts/redlint.config.yaml': '' });
+  const [file = ''] = Object.keys(words).filter((name) => name.endsWith('es.yml'));
+  place.write({ [file]: words[file as keyof typeof words].replaceAll('súbdito', 'vasallo') });
+  expect(made()).not.toBe(first);
+  expect(redlint(['posts', '--compare', 'before.json', '--network', 'x'], { cwd: place.path })).toMatchObject({
+    code: 2,
+    err: expect.stringMatching(/^redlint: before\.json was made with other rules or settings: [^\n]*\n$/),
+  });
 });
 
 test('the entry of a baseline follows a draft to its new name, and is written down there', () => {

@@ -30,7 +30,7 @@ export function settingsName(config: Config, options: ProjectOptions): string | 
 }
 
 /** The content of a folder: names and contents, following links, each folder once. */
-function contentsOf(folder: string, above: readonly string[] = []): unknown[] {
+export function contentsOf(folder: string, above: readonly string[] = []): unknown[] {
   try {
     const real = realpathSync(folder);
     if (above.includes(real)) return [];
