@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import { isoDay } from './options/option-values.js';
-import { checkOptions, configOptions, limitOptions, pathOptions } from './options/options.js';
+import { checkOptions, configOptions, limitOptions, outputFile, pathOptions } from './options/options.js';
 import type { CommandFile, Shell } from './program.js';
 
 type Command = CommandFile['run'];
@@ -54,7 +54,8 @@ export const commands: CommandFile[] = [
   {
     usage: 'policy',
     options: (t) => [
-      new Option('-f, --format <name>', t('opt_policy_format')).choices(['md', 'html']).default('md'),
+      new Option('-f, --format <name>', t('opt_policy_format')).choices(['md', 'html']),
+      outputFile(t, 'opt_page_output'),
       new Option('--today <date>', t('opt_today')).argParser(isoDay),
       ...configOptions(t),
     ],
@@ -64,7 +65,7 @@ export const commands: CommandFile[] = [
     usage: 'stats [paths...]',
     options: (t) => [
       new Option('-f, --format <name>', t('opt_stats_format')).choices(['md', 'html', 'json']),
-      new Option('-o, --output-file <file>', t('opt_stats_output')),
+      outputFile(t, 'opt_page_output'),
       new Option('--today <date>', t('opt_today')).argParser(isoDay),
       ...pathOptions(t),
       ...configOptions(t),

@@ -3,17 +3,25 @@ import { policyHtml, policyMarkdown } from '../../report/policy/write.js';
 import { heldAt, projectOf } from '../check/project.js';
 import type { CheckOptions } from '../options/options.js';
 import type { CommandFile } from '../program.js';
+import { formatOfPage, writePage } from '../shell/output.js';
 import { viewOf } from '../shell/view.js';
+
+type Format = 'md' | 'html';
 
 /** `redlint policy`: the house's rules as a page for its staff. */
 export const run: CommandFile['run'] = async (shell, _, given) => {
-  const { format, ...options } = given as Partial<CheckOptions> & { format: string };
+  const {
+    format: asked,
+    outputFile,
+    ...options
+  } = given as Omit<Partial<CheckOptions>, 'format'> & { format?: Format };
   const project = projectOf(shell, options);
   const held = await heldAt(shell, project, undefined);
   const view = await viewOf(shell, project, options);
   const sets = await project.ownRulesFor(held.config);
   const own = new Set(sets.flatMap(({ rules }) => rules.map(({ id }) => id)));
   const blocks = policyOf({ ...held, own, locale: view.locale, today: project.options.today });
-  await shell.print(format === 'html' ? policyHtml(blocks, view) : policyMarkdown(blocks));
+  const format = asked ?? formatOfPage<Format>(['md', 'html'], outputFile);
+  await writePage(shell, format === 'html' ? policyHtml(blocks, view) : policyMarkdown(blocks), outputFile);
   return 0;
 };

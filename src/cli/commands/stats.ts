@@ -9,12 +9,12 @@ import { addedDays } from '../../run/git/added-days.js';
 import type { Project } from '../../run/project.js';
 import { type Portrayed, portrayed } from '../../run/stats/portrayed.js';
 import type { PostFacts } from '../../run/stats/post-facts.js';
-import { writeWhole } from '../../run/write/write-whole.js';
 import { draftsOf } from '../check/inputs.js';
 import { projectOf } from '../check/project.js';
 import { reasonsIn } from '../check/reports.js';
 import type { CheckOptions } from '../options/options.js';
 import type { CommandFile, Shell } from '../program.js';
+import { formatOfPage, writePage } from '../shell/output.js';
 import { progress } from '../shell/progress.js';
 import { speak, viewOf } from '../shell/view.js';
 
@@ -37,18 +37,11 @@ export const run: CommandFile['run'] = async (shell, [paths], given) => {
     all.flatMap(({ facts }) => facts),
   );
   const failed = reports.filter(hasFailed);
-  const text = await writtenIn(asked ?? formatOf(outputFile), posts, view, { unread, failed });
-  if (outputFile === undefined) await shell.print(text);
-  else writeWhole(resolve(shell.host.cwd(), outputFile), text, { cwd: shell.host.cwd(), name: outputFile });
+  const format = asked ?? formatOfPage<Format>(['md', 'html', 'json'], outputFile);
+  await writePage(shell, await writtenIn(format, posts, view, { unread, failed }), outputFile);
   for (const reason of reasonsIn(unread, view.locale)) await shell.notify(`${reason}\n`);
   if (failed.length > 0) await shell.notify([...compact(failed, { ...view, why: 'none' })].join(''));
   return failed.length + unread.length > 0 ? 2 : 0;
-};
-
-/** That of the file's name, else Markdown. */
-const formatOf = (file = ''): Format => {
-  const [, ending] = /\.(html|json)$/i.exec(file) ?? [];
-  return (ending?.toLowerCase() as Format | undefined) ?? 'md';
 };
 
 async function portraits(shell: Shell, project: Project, drafts: readonly string[]): Promise<Portrayed[]> {

@@ -5,6 +5,7 @@ import type { FallbackLanguage } from '../../lint/report.js';
 import type { AppliedWaiver } from '../../lint/waive.js';
 import { compact } from '../../report/machine/compact.js';
 import { inJson } from '../../report/machine/in-json.js';
+import { inline } from '../../report/markdown/inline.js';
 import { visible } from '../../report/visible.js';
 import { filesBeside } from '../../run/beside/draft-files.js';
 import type { Checked } from '../../run/checked.js';
@@ -102,8 +103,7 @@ const writers = {
       .map((cells) => `${cells.map(csvCell).join(',')}\r\n`)
       .join(''),
   md(rows: readonly ListedWaiver[], shell: Shell): string {
-    const line = (cells: readonly string[]) =>
-      `| ${cells.map((cell) => cell.replace(/[\\|<>[\]*_`]/g, '\\$&')).join(' | ')} |\n`;
+    const line = (cells: readonly string[]) => `| ${cells.map(inline).join(' | ')} |\n`;
     return line(headOf(shell)) + line(columns.map(() => '---')) + rows.map((row) => line(cellsOf(row, shell))).join('');
   },
   pretty(rows: readonly ListedWaiver[], shell: Shell, color: boolean): string {

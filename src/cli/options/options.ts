@@ -64,6 +64,10 @@ const under =
   (flags: string, key: string): Option =>
     new Option(flags, t(key)).helpGroup(t(heading));
 
+/** The file that a command writes to; `-` is standard output. */
+export const outputFile = (t: Shell['t'], key: string): Option =>
+  new Option('-o, --output-file <file>', t(key)).argParser((file) => (file === '-' ? undefined : file));
+
 /** Options that choose the config; other commands have them too. */
 export function configOptions(t: Shell['t']): Option[] {
   const rules = under(t, 'group_rules');
@@ -161,7 +165,7 @@ function outputOptions(t: Shell['t']): Option[] {
   const show = under(t, 'group_show');
   return [
     show('-f, --format <name[=file]>', 'opt_format').argParser(another),
-    show('-o, --output-file <file>', 'opt_output'),
+    outputFile(t, 'opt_output').helpGroup(t('group_show')),
     show('--why <which>', 'opt_why').choices(['first', 'all', 'none']).default('first'),
     show('--show-files', 'opt_show_files'),
     show('--max-findings <n>', 'opt_max_findings').argParser(wholeNumber('--max-findings')),

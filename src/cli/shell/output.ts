@@ -28,7 +28,8 @@ export function outputsOf(host: Host, given: readonly string[] | undefined, file
     const format = cut < 0 ? name : name.slice(0, cut);
     if (!Object.hasOwn(formats, format)) throw unknownFormat(format);
     if (cut === name.length - 1) throw new Mistake('option-without-value', { option: `--format ${name}` });
-    return cut < 0 ? { format } : { format, file: name.slice(cut + 1) };
+    const to = name.slice(cut + 1);
+    return cut < 0 || to === '-' ? { format } : { format, file: to };
   });
   const bare = outputs.findIndex((output) => output.file === undefined);
   if (file !== undefined && bare >= 0) outputs[bare] = { format: (outputs[bare] as ReportOutput).format, file };
@@ -91,6 +92,16 @@ export async function writeReports(
   throwAll(faults);
   await writeStepSummary(shell.host, outputs, reports, view, unread);
 }
+
+/** Writes a page to a file, or to standard output without one. Throws a Mistake on a file that cannot be written. */
+export async function writePage({ host, print }: Shell, text: string, file: string | undefined): Promise<void> {
+  if (file === undefined) await print(text);
+  else writeWhole(resolve(host.cwd(), file), text, { cwd: host.cwd(), name: file });
+}
+
+/** The format of a page that is not asked for: by the ending of its file's name, else the first, Markdown. */
+export const formatOfPage = <Format extends string>(formats: readonly Format[], file = ''): Format =>
+  formats.find((format) => file.toLowerCase().endsWith(`.${format}`)) ?? (formats[0] as Format);
 
 /** Joins small pieces: one write call for each would take longer than the writing. */
 function* inChunks(pieces: Iterable<string>): Generator<string> {

@@ -6,7 +6,8 @@ export const inline = (text: string): string =>
   visible(text)
     .replace(/[\\`*_{}[\]()<>~|&!$]/g, '\\$&')
     .replace(/[@#]|:(?=\S)|www(?=\.)/gi, '$&<!-- -->')
-    .replace(/^([-+=]|\d+(?=[.)]))/, '\\$1');
+    .replace(/^[-+=]/, '\\$&')
+    .replace(/^(\d+)\./, '$1\\.');
 
 /** The same inside of HTML, where Markdown is not read. */
 export const inHtml = (text: string): string => escapeText(text).replace(/@|(?<!&)#|:(?=\S)|www(?=\.)/gi, '$&<!-- -->');

@@ -60,7 +60,7 @@ export function policyOf(policy: PolicyOf): Block[] {
         ]
       : []),
     ...overridesPart(config, t),
-    ...waiversPart(settings, { today, t }),
+    ...waiversPart(settings, { registry, today, t }),
     { head: 2, text: t('answers') },
     ...answersPart(policy, t),
   ];

@@ -1,9 +1,13 @@
 import type { Settings } from '../../config/settings.js';
-import { dayToCome, isEnforced } from '../../lint/waiver-policy.js';
+import { dayToCome, isEnforced, isNeverWaived } from '../../lint/waiver-policy.js';
+import type { Registry } from '../../registry/registry.js';
 import type { Block, Say } from './blocks.js';
 
 /** How to waive a rule, as the house rules it. */
-export function waiversPart({ waivers, rules }: Settings, { today, t }: { today: string; t: Say }): Block[] {
+export function waiversPart(
+  { waivers, rules }: Settings,
+  { registry, today, t }: { registry: Pick<Registry, 'rules'>; today: string; t: Say },
+): Block[] {
   const { requireReason, requireBy, requireUntil, maxDays, by, never = [] } = waivers;
   const asked = [
     ...(requireReason ? [t('waiver_reason')] : []),
@@ -14,7 +18,7 @@ export function waiversPart({ waivers, rules }: Settings, { today, t }: { today:
     ...(never.length > 0 ? [t('waiver_never', { ids: never.map((id) => `\`${id}\``) })] : []),
     ...(isEnforced(waivers) ? [t('waiver_enforced')] : []),
   ];
-  const rule = [...rules.keys()].find((id) => !never.includes(id)) ?? '';
+  const rule = [...rules.keys()].find((id) => !isNeverWaived(waivers, registry, id)) ?? '';
   const words = [
     t('example_reason'),
     ...(requireBy || by ? [`by="${by?.[0] ?? t('example_by')}"`] : []),

@@ -1,6 +1,7 @@
 import type { View } from '../format.js';
 import { htmlPage } from '../html/page.js';
 import { style } from '../html/style.js';
+import { inline } from '../markdown/inline.js';
 import { escapeText } from '../markup.js';
 import { visible } from '../visible.js';
 import { type Block, piecesOf } from './blocks.js';
@@ -33,11 +34,9 @@ function shown(block: Block): Block {
   return { ...block, text: visible(block.text) };
 }
 
-const escaped = (text: string): string => text.replace(/[\\*_[\]<>#|~]/g, '\\$&');
-
 const inMarkdown = (text: string): string =>
   piecesOf(text)
-    .map((piece, index) => (index % 2 === 0 ? escaped(piece) : `\`${piece}\``))
+    .map((piece, index) => (index % 2 === 0 ? inline(piece) : `\`${piece}\``))
     .join('');
 
 function markdownOf(block: Block): string {
@@ -45,7 +44,7 @@ function markdownOf(block: Block): string {
   if ('items' in block) return block.items.map((item) => `- ${inMarkdown(item)}`).join('\n');
   if ('text' in block) return inMarkdown(block.text);
   const ticks = '`'.repeat(Math.max(3, ...[...block.code.matchAll(/`+/g)].map(([run]) => run.length + 1)));
-  return `**${escaped(block.title)}**\n\n${ticks}markdown\n${block.code}\n${ticks}`;
+  return `**${inline(block.title)}**\n\n${ticks}markdown\n${block.code}\n${ticks}`;
 }
 
 const inHtml = (text: string): string =>
