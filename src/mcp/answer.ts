@@ -33,14 +33,18 @@ export function answerOf(report: JsonReport, source: string) {
   });
 }
 
-/** What somebody can go by: `unchecked` where the draft was not read, or no principle was looked at. */
-function verdictOf(report: JsonReport): 'pass' | 'review' | 'fail' | 'unchecked' {
+/**
+ * What somebody can go by: `known` where all errors and warnings are in the baseline, `unchecked` where the draft was not read, or no
+ * principle was looked at.
+ */
+function verdictOf(report: JsonReport): 'pass' | 'known' | 'review' | 'fail' | 'unchecked' {
   const { errors, warnings } = countsOf(report);
-  const isUnlooked = Object.values(report.principles).every((verdict) => verdict === 'unchecked');
+  const verdicts = Object.values(report.principles);
   if (report.kind === 'unchecked') return 'unchecked';
   if (errors > 0) return 'fail';
   if (warnings > 0) return 'review';
-  return isUnlooked ? 'unchecked' : 'pass';
+  if (verdicts.includes('known')) return 'known';
+  return verdicts.every((verdict) => verdict === 'unchecked') ? 'unchecked' : 'pass';
 }
 
 function countsOf({ findings }: JsonReport) {

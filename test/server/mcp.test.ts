@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js';
 import { expect, test } from 'vitest';
+import { createLinter } from '../../src/linter/node.js';
 import { serverOf } from '../../src/mcp/server.js';
 import { canLink, folder } from '../run.js';
 
@@ -97,4 +98,23 @@ test.each<[string, Record<string, unknown>, string]>([
   expect(content[0]!.text).toContain(sentence);
   expect(content[0]!.text.split('\n')).toHaveLength(1);
   expect(isError).toBe(true);
+});
+
+test('a draft whose errors are all in the baseline does not pass', async () => {
+  using dir = folder({ 'redlint.config.yaml': 'root: true\n', 'a.md': '![](a.jpg)\n' });
+  const { client } = await clientOf({ ...createLinter({ cwd: dir.path, locale: 'en' }) }, dir.path);
+  const verdict = async (path: string) => (await asked(client, 'check', { path })).structuredContent;
+  const { verdict: before, findings } = await verdict('a.md');
+  expect(before).toBe('fail');
+  const counts: Record<string, number> = {};
+  for (const { rule } of findings) counts[rule] = (counts[rule] ?? 0) + 1;
+  dir.write({ 'redlint-baseline.json': JSON.stringify({ version: 1, files: { 'a.md': counts } }) });
+  expect(await verdict('a.md')).toMatchObject({ verdict: 'known', errors: 0 });
+});
+
+test('what is no draft is refused in words that hold for an assistant too', async () => {
+  using dir = folder({ 'a.xyz': 'Hola.\n' });
+  const { client } = await clientOf({ ignores: async () => false }, dir.path);
+  const { isError, content } = await asked(client, 'check', { path: 'a.xyz' });
+  expect([isError, content[0]?.text]).toEqual([true, expect.stringContaining('rename it, or pass its text')]);
 });
