@@ -104,7 +104,7 @@ export interface PlannedPost extends Pick<Report, 'language' | 'languageAssumed'
 
 /** A remark about a calendar as a whole: its sentence is `calendar_<id>` in the messages. */
 export interface CalendarNote {
-  readonly id: 'unattended' | 'without-service' | 'ourselves' | 'crowded' | 'mute';
+  readonly id: 'unattended' | 'without-service' | 'ourselves' | 'crowded' | 'mute' | 'unread';
   readonly rows: readonly number[];
   /** `days` are ISO days. */
   readonly data: Readonly<Record<string, string | number | readonly string[]>>;

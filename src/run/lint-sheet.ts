@@ -2,6 +2,7 @@ import { readCalendar } from '../calendar/calendar.js';
 import { lookAt } from '../calendar/look.js';
 import { inFile, type Paper, placeOf } from '../calendar/place.js';
 import type { SheetPost } from '../calendar/post.js';
+import { unreadColumns } from '../calendar/unread.js';
 import { dismissalsFor } from '../config/dismissals.js';
 import { settingsFor } from '../config/settings-for.js';
 import { failedReport } from '../lint/failure.js';
@@ -67,7 +68,10 @@ export async function lintSheet(
   const paper = { source, delimiter: sheet.delimiter, names: sheet.columns.names };
   const posts = rows.map(({ planned }) => planned);
   const mute = rows.flatMap(({ post }) => (post.hasMutePictures ? [post.row.number] : []));
-  const notes = lookAt(posts, { mute, ...(organization.attention && { attention: organization.attention }) });
+  const notes = [
+    ...lookAt(posts, { mute, ...(organization.attention && { attention: organization.attention }) }),
+    ...unreadColumns(sheet.columns, sheet.posts),
+  ];
   const verdicts = Object.fromEntries(registry.principles.map(({ id }) => [id, verdictIn(rows, id)]));
   const told = withDismissalsOnce(rows);
   const report = reportOf(path, paper, told, verdicts);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isKnownCalendar, readCalendar } from '../../src/calendar/calendar.js';
 import { likelyColumns } from '../../src/calendar/columns.js';
+import { unreadColumns } from '../../src/calendar/unread.js';
 
 describe('a sheet is known by its header', () => {
   const metricool = 'Text,Date,Time,Facebook,Picture Url 1,Alt text picture 1';
@@ -87,4 +88,16 @@ describe('a sheet is known by its header', () => {
     expect(await refused(`${','.repeat(1000)}Texto\n`)).toMatch('empty');
     expect((await readCalendar(`${','.repeat(999)}Texto\n`, 'a.csv')).columns.of.text).toEqual([999]);
   });
+});
+
+test.each([
+  [
+    'texto;Estado;Copy IG;\nHola.;;;\nHola.;lista;Hola a todos.;x\n',
+    { rows: [3], data: { n: 3, columns: ['Estado', 'Copy IG', 'D'] } },
+  ],
+  ['texto;Fecha;Enlace;redlint;Vacía\nHola.;2026-11-28;https://a.es;puffery -- x;\n', undefined],
+  [`Text,Date,Time,Facebook,Picture Url 1,Alt text picture 1,Brand\nHola.,2026-11-28,10:00,true,,,Villa\n`, undefined],
+])('the columns that hold something and are not read are named: %j', async (text, expected) => {
+  const { columns, posts } = await readCalendar(text, 'a.csv');
+  expect(unreadColumns(columns, posts)).toEqual(expected === undefined ? [] : [{ id: 'unread', ...expected }]);
 });

@@ -58,6 +58,7 @@ const notes: readonly CalendarNote[] = [
   { id: 'ourselves', rows: [2, 3, 4, 5, 6, 7, 8, 9, 10, 11], data: { n: 10, all: 12, share: 83 } },
   { id: 'crowded', rows: [4, 5], data: { n: 5, days: ['2026-11-30'], network: 'linkedin' } },
   { id: 'mute', rows: [2], data: { n: 1 } },
+  { id: 'unread', rows: [2, 3], data: { n: 2, columns: ['Copy | IG', 'Estado\u001b'] } },
 ];
 const calendar = found(
   'mes/cal|1.csv',
