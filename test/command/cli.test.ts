@@ -243,6 +243,20 @@ test('explain, rules and config say what holds', () => {
   expect(JSON.parse(redlint(['config', '--schema'], { cwd: dir.path }).out).$schema).toContain('2020-12');
 });
 
+test('- is standard output wherever a file is written', () => {
+  using dir = folder({ ...words, 'a.md': bad });
+  const run = (...args: string[]) => redlint(args, { cwd: dir.path }).out;
+  const isJson = (text: string) => JSON.parse(text).version === 1;
+  expect([run('-f', 'json', '-o', '-'), run('-f', 'json=-')].every(isJson)).toBe(true);
+  expect(run('stats', '-o', '-')).toContain('# ');
+  expect(run('policy', '-o', '-')).toMatch(/^# /);
+  expect(run('policy', '-o', 'policy.html')).toBe('');
+  expect(readFileSync(join(dir.path, 'policy.html'), 'utf8')).toMatch(/^<!doctype html>/i);
+  expect(run('policy', '-o', 'policy.txt', '-f', 'html')).toBe('');
+  expect(existsSync(join(dir.path, '-'))).toBe(false);
+  expect(redlint(['policy', '-o', 'a.md/policy.md'], { cwd: dir.path })).toMatchObject({ code: 2, out: '' });
+});
+
 test('config and explain say of a joined list where each part of it is', () => {
   using dir = folder({
     'redlint.config.yaml':

@@ -9,7 +9,7 @@ const today = '2026-11-24';
 const given = {
   organization: { name: 'Council of <b>Here</b>' },
   owners: { 'authentic-tone': 'Press *office*', 'personal-data': 'Data <dpo@a.es>' },
-  waivers: { maxDays: 30, by: ['Press'], never: ['personal-data'] },
+  waivers: { maxDays: 30, by: ['Press'], never: ['personal-data', 'authentic-tone'] },
   rules: { euphemism: 'off', 'hashtag-pile': ['error', { max: 7 }] },
   overrides: [{ when: { networks: 'x' }, rules: { 'hashtag-pile': 'off' } }],
 } as const;
@@ -61,5 +61,7 @@ test.each([
   expect(html).toContain(`<html lang="${locale}">`);
   expect(html).toContain('Council of &lt;b&gt;Here&lt;/b&gt;');
   expect(html).toContain('Data &lt;dpo@a.es&gt;');
+  expect(md).toContain('# Council of \\<b\\>Here\\</b\\>'.slice(2));
+  expect(md).not.toMatch(/<dpo@a\.es>|disable-next-line (?:personal-data|puffery)/);
   for (const title of principles) expect(html).toContain(title);
 });

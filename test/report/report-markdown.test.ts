@@ -8,6 +8,7 @@ import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
 import { Mistake } from '../../src/mistake.js';
 import { stepSummary } from '../../src/report/machine/github.js';
+import { inline } from '../../src/report/markdown/inline.js';
 import { visible } from '../../src/report/visible.js';
 import { anyText } from './any-reports.js';
 import { rendered } from './rendered.js';
@@ -15,6 +16,15 @@ import { finding, report, viewOf } from './report-samples.js';
 
 describe('markdown', () => {
   const parse = (text: string) => unified().use(remarkParse).use(remarkGfm).parse(text);
+
+  test.each(['1. a', '12) a', '- a', '+ a', '= a', '<b>&amp;</b> @ana #1 http://a.es', '$x$ ~~a~~ {a} !a'])(
+    'a text is shown as it is: %j',
+    (text) => {
+      const tree = parse(inline(text));
+      expect(tree.children.map(({ type }) => type)).toEqual(['paragraph']);
+      expect(textOf(tree, { includeHtml: false })).toBe(text);
+    },
+  );
 
   test('shows words as they are: no HTML, link, mention or number of a draft', async () => {
     const tree = parse(await rendered('markdown'));

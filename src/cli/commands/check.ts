@@ -15,7 +15,7 @@ import { projectOf } from '../check/project.js';
 import { fixedNotes, reasonsIn, reportsOf } from '../check/reports.js';
 import type { CheckOptions } from '../options/options.js';
 import type { CommandFile, Shell } from '../program.js';
-import { outputsOf, printDiff, writeReports } from '../shell/output.js';
+import { namedFile, outputsOf, printDiff, writeReports } from '../shell/output.js';
 import { speak, viewOf } from '../shell/view.js';
 import { watch } from './watch.js';
 
@@ -106,5 +106,5 @@ function refuseContradictions(options: CheckOptions, paths: readonly string[]): 
   if (quiet && failOn !== 'error') throw conflict('--quiet', `--fail-on ${failOn}`);
   const bare = format.find((name) => !name.includes('='));
   if (outputFile !== undefined && format.length > 0 && bare === undefined) throw new Mistake('output-taken');
-  if (diff && bare !== undefined && outputFile === undefined) throw conflict('--diff', `--format ${bare}`);
+  if (diff && bare !== undefined && namedFile(outputFile) === undefined) throw conflict('--diff', `--format ${bare}`);
 }

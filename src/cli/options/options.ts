@@ -65,8 +65,7 @@ const under =
     new Option(flags, t(key)).helpGroup(t(heading));
 
 /** The file that a command writes to; `-` is standard output. */
-export const outputFile = (t: Shell['t'], key: string): Option =>
-  new Option('-o, --output-file <file>', t(key)).argParser((file) => (file === '-' ? undefined : file));
+export const outputFile = (t: Shell['t'], key: string): Option => new Option('-o, --output-file <file>', t(key));
 
 /** Options that choose the config; other commands have them too. */
 export function configOptions(t: Shell['t']): Option[] {

@@ -18,8 +18,12 @@ export interface ReportOutput {
   readonly isUsual?: boolean;
 }
 
+/** The file that an option names; undefined where none is named, and for `-`, standard output. */
+export const namedFile = (given: string | undefined): string | undefined => (given === '-' ? undefined : given);
+
 /** `--format` (may be repeated), `--output-file`, else REDLINT_FORMAT, pretty on a terminal and compact in a pipe. */
-export function outputsOf(host: Host, given: readonly string[] | undefined, file: string | undefined): ReportOutput[] {
+export function outputsOf(host: Host, given: readonly string[] | undefined, to: string | undefined): ReportOutput[] {
+  const file = namedFile(to);
   if (given === undefined && !host.env.REDLINT_FORMAT && file === undefined && host.stdout.isTTY)
     return [{ format: 'pretty', isUsual: true }];
   const names = given ?? [host.env.REDLINT_FORMAT || (host.stdout.isTTY || file ? 'pretty' : 'compact')];
@@ -28,8 +32,8 @@ export function outputsOf(host: Host, given: readonly string[] | undefined, file
     const format = cut < 0 ? name : name.slice(0, cut);
     if (!Object.hasOwn(formats, format)) throw unknownFormat(format);
     if (cut === name.length - 1) throw new Mistake('option-without-value', { option: `--format ${name}` });
-    const to = name.slice(cut + 1);
-    return cut < 0 || to === '-' ? { format } : { format, file: to };
+    const own = cut < 0 ? undefined : namedFile(name.slice(cut + 1));
+    return own === undefined ? { format } : { format, file: own };
   });
   const bare = outputs.findIndex((output) => output.file === undefined);
   if (file !== undefined && bare >= 0) outputs[bare] = { format: (outputs[bare] as ReportOutput).format, file };
@@ -94,7 +98,8 @@ export async function writeReports(
 }
 
 /** Writes a page to a file, or to standard output without one. Throws a Mistake on a file that cannot be written. */
-export async function writePage({ host, print }: Shell, text: string, file: string | undefined): Promise<void> {
+export async function writePage({ host, print }: Shell, text: string, to: string | undefined): Promise<void> {
+  const file = namedFile(to);
   if (file === undefined) await print(text);
   else writeWhole(resolve(host.cwd(), file), text, { cwd: host.cwd(), name: file });
 }
