@@ -145,18 +145,20 @@ function readRule(
   const named: Record<string, readonly string[]> = {};
   const sources = new Map<string, ConfigSource>();
   lexicons.push(...readLexicons(folder, read, understood));
-  for (const file of files) {
-    const language = languageFile.exec(file)?.[1];
-    if (!language) continue;
-    understood(join(folder, file), () => {
-      const source = read(join(folder, file));
-      const text = readRuleText(source, works, language);
-      named[language] = lexiconsOf(id, language, text, lexicons, source);
-      languages[language] = text;
-      sources.set(language, source);
-    });
-  }
-  if (Object.keys(languages).length === 0) throw new Mistake('rule-without-text', { folder });
+  const readLanguage = (file: string): void => {
+    const [, language = ''] = languageFile.exec(file) ?? [];
+    const source = read(join(folder, file));
+    const text = readRuleText(source, works, language);
+    named[language] = lexiconsOf(id, language, text, lexicons, source);
+    languages[language] = text;
+    sources.set(language, source);
+  };
+  const ofLanguages = files.filter((file) => languageFile.test(file));
+  for (const file of ofLanguages) understood(join(folder, file), () => readLanguage(file));
+  const [first] = ofLanguages;
+  if (first === undefined) throw new Mistake('rule-without-text', { folder });
+  // Where none can be understood there is no rule: the first says what is wrong with it.
+  if (Object.keys(languages).length === 0) readLanguage(first);
   const quote: RuleFolder['quote'] = (language, path) => sources.get(language)?.quote(path) ?? id;
   return { id, principle, ...(module && { module: join(folder, module) }), languages, lexicons: named, quote };
 }

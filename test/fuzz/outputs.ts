@@ -75,7 +75,8 @@ function checkOutput(name: string, text: string, note: Note): void {
   readers[name]?.(text, note);
 }
 
-const readers: Readonly<Record<string, (text: string, note: Note) => void>> = {
+/** How the syntax of each format is read that a program reads, or that has one of its own. */
+export const readers: Readonly<Record<string, (text: string, note: Note) => void>> = {
   json: (text, note) => void parsed('json', text, note),
   sarif: (text, note) => {
     checkSchema('sarif', text, note);

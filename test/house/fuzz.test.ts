@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Failure, failuresOf, sampleOf } from '../fuzz/kind.js';
-import { checkOutputs, openFormats } from '../fuzz/outputs.js';
+import { checkOutputs, openFormats, readers } from '../fuzz/outputs.js';
 import { openPictures } from '../fuzz/pictures.js';
 import { Random } from '../fuzz/random.js';
 import { shortest } from '../fuzz/shrink.js';
@@ -31,6 +31,9 @@ test('formats hold for drafts that attack them; one that lets their signs throug
     return failures;
   };
   const all = await openFormats();
+  // Lines for people, whose only rule is that nothing in them controls a terminal.
+  const plain = ['pretty', 'compact'];
+  expect([...Object.keys(readers), ...plain].toSorted()).toEqual([...all.keys()].toSorted());
   expect(failuresIn(all)).toEqual([]);
   const bare = new Map(
     [...all].map(([name]) => [name, () => samples.map(({ source }) => `${source.text}\n`)] as const),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { XMLValidator } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
+import { applyFixes } from '../../src/lint/fixes.js';
 import type { Report } from '../../src/lint/report.js';
 import { formats } from '../../src/report/formats.js';
 import { worstOf } from '../../src/report/said/worst.js';
@@ -99,6 +100,26 @@ test('rdjson carries what a fix changes, else the words to choose from', async (
     undefined,
     [{ range: range(13, 15), text: '.' }],
   ]);
+});
+
+test('rdjson has one suggestion for a fix of several edits, which does all of them', async () => {
+  const source = 'Ñu dos\ntres cuatro.\n';
+  const fix = [
+    { start: source.indexOf('cuatro'), end: source.indexOf('cuatro') + 6, text: 'a' },
+    { start: 3, end: 3, text: '«' },
+    { start: 6, end: 6, text: '»' },
+  ];
+  const found = [finding(source, 'big-words', 'dos', { fix })];
+  const { diagnostics } = valid('rdjson', await rendered('rdjson', [report('a.md', source, found)]));
+  const [{ suggestions }] = diagnostics;
+  expect(suggestions).toEqual([
+    { range: { start: { line: 1, column: 5 }, end: { line: 2, column: 12 } }, text: '«dos»\ntres a' },
+  ]);
+  // As reviewdog puts it in: the bytes of the range are replaced by the text.
+  const lines = source.split('\n').map((line) => Buffer.from(line));
+  const [{ range, text }] = suggestions;
+  const kept = [lines[0]?.subarray(0, range.start.column - 1), lines[1]?.subarray(range.end.column - 1)];
+  expect(`${kept[0]}${text}${kept[1]}\n`).toBe(applyFixes(source, found).text);
 });
 
 test('junit is valid for Jenkins; errors fail, what is waived is skipped', async () => {

@@ -344,3 +344,14 @@ test.runIf(canLink)('rules outside the project are said, once a run, whether a p
   cpSync(join(dir.path, 'rules'), join(dir.path, 'web/rules'), { recursive: true });
   expect(said('rules')).toBe('');
 });
+
+test('a rule whose only language file is faulty says what is wrong with that file, also where others are left out', () => {
+  using dir = folder({ 'rules/own/es.yml': tone, 'rules/own/feudal-words/es.yml': `${text}nothing: here\n` });
+  const said: string[] = [];
+  const read = () =>
+    readFolders(join(dir.path, 'rules'), { cwd: dir.path, onMistake: (_, { message }) => said.push(message) });
+  expect(read).toThrow(/^rules\/own\/feudal-words\/es\.yml:10 \(nothing: here\): there is no key “nothing”/);
+  expect(said).toHaveLength(1);
+  dir.write({ 'rules/own/feudal-words/es.yml': text });
+  expect(read().rules).toHaveLength(1);
+});

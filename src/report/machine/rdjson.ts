@@ -5,6 +5,7 @@ import type { Format, View } from '../format.js';
 import { foundIn, type ShownFinding } from '../said/found.js';
 import { type Note, notesOn, unreadNotes } from '../said/notes.js';
 import { pageOf } from '../said/sentence.js';
+import { asOneEdit } from '../said/whole-words.js';
 import { plainPath } from '../uri.js';
 import { visible } from '../visible.js';
 import { jsonPieces } from './in-json.js';
@@ -40,10 +41,12 @@ function diagnosticsOn(report: Report, view: View) {
   const placeOf = bytePlacesOf(report.source);
   const range = ({ start, end }: { start: number; end: number }) => ({ start: placeOf(start), end: placeOf(end) });
   return found.map(({ finding, message, why, principle }: ShownFinding) => {
-    const edits = finding.fix ?? finding.suggest?.map((text) => ({ ...finding.at, text })) ?? [];
+    const { fix, suggest = [], at } = finding;
+    // Suggestions are alternatives, of which a reviewer takes one: a fix is one of them, whole.
+    const edits = fix ? [asOneEdit(report.source.text, fix)] : suggest.map((text) => ({ ...at, text }));
     return {
       message: `${message}\n${principle ? `${why} (${principle.number}, ${principle.id})` : why}`,
-      location: { path: plainPath(report.path), range: range(finding.at) },
+      location: { path: plainPath(report.path), range: range(at) },
       severity: severities[finding.severity],
       code: { value: finding.rule, ...(pageOf(finding, view) && { url: pageOf(finding, view) }) },
       ...(edits.length > 0 && { suggestions: edits.map((edit) => ({ range: range(edit), text: edit.text })) }),

@@ -30,6 +30,14 @@ export function inWholeWords(
   return { old: source.slice(start, end), new: edited(source, sorted, start, end) };
 }
 
+/** One edit that does what several do: that of the smallest range with all of them. */
+export function asOneEdit(source: string, edits: readonly Edit[]): Edit {
+  const sorted = edits.toSorted((a, b) => a.start - b.start);
+  const start = Math.min(...sorted.map((edit) => edit.start));
+  const end = Math.max(...sorted.map((edit) => edit.end));
+  return { start, end, text: edited(source, sorted, start, end) };
+}
+
 /** The most characters of a word shown on either side of an edit. */
 const mostContext = 60;
 
