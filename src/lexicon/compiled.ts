@@ -32,9 +32,9 @@ export interface Compiled {
   readonly starts: Rows;
   /** Edges of each node. */
   readonly edges: Edges;
-  /** The phrase that ends at each node, and the one that ends there only at the end of a sentence; -1 = none. */
-  readonly ends: Column;
-  readonly finals: Column;
+  /** The phrases that end at each node, and those that end there only at the end of a sentence. */
+  readonly ends: Rows;
+  readonly finals: Rows;
   /**
    * Edges (label and target) from the beginning: first those of recognised spans, then those of each of
    * `askedOpenings`.
@@ -48,7 +48,7 @@ export interface Compiled {
   readonly expressions: Texts;
 }
 
-/** The edges of node `i` are those from `at[i]` up to `at[i + 1]`. */
+/** The edges of node `i` are those from `at[i]` up to `at[i + 1]`: last those of words, in the order of labels. */
 interface Edges {
   readonly at: Column;
   readonly labels: Column;
@@ -61,8 +61,10 @@ export interface Head {
   readonly language: string;
   /** The reflexive pronoun, from `paradigm`. */
   readonly reflexive?: string;
-  /** The kinds of span that patterns ask for: `date`, `*ed`. */
+  /** The kinds of span that patterns ask for, and the shapes of a word: `date`, `*ed`. */
   readonly spans: readonly string[];
+  /** The number of sets. */
+  readonly sets: number;
   readonly lexicons: readonly CompiledLexicon[];
   /** The entry that each expression finds. */
   readonly expressions: readonly number[];

@@ -6,8 +6,8 @@ export function toFile(compiled: Compiled): Uint8Array {
   const { head, paradigm, words, exact, bare, classes, ends, finals, edges } = compiled;
   return new BinaryWriter()
     .graphs(words, exact)
-    .columns(bare, classes, ends, finals)
-    .rows(compiled.setsOf, compiled.starts, compiled.openings, compiled.entriesOf)
+    .columns(bare, classes)
+    .rows(ends, finals, compiled.setsOf, compiled.starts, compiled.openings, compiled.entriesOf)
     .columns(edges.at, edges.labels, edges.spaces, edges.targets)
     .texts(compiled.entries)
     .texts(compiled.expressions)
@@ -21,7 +21,7 @@ export function fromFile(file: Uint8Array): Compiled {
   const column = () => reader.column();
   // In the order of writing.
   const [words, exact] = [reader.graph(), reader.graph()];
-  const [bare, classes, ends, finals] = [column(), column(), column(), column()];
+  const [bare, classes, ends, finals] = [column(), column(), reader.rows(), reader.rows()];
   const [setsOf, starts, openings, entriesOf] = [reader.rows(), reader.rows(), reader.rows(), reader.rows()];
   const edges = { at: column(), labels: column(), spaces: column(), targets: column() };
   const [entries, expressions, paradigm] = [reader.texts(), reader.texts(), reader.text()];

@@ -1,7 +1,6 @@
 import { languageOf } from '../language/language.js';
 import type { NumberWords } from '../language/types.js';
 import { matchesAt, wordSigns } from '../text/candidates.js';
-import { codeBefore, figures, Kind, kindOf, letters, marks } from '../text/characters.js';
 import { lower } from '../text/fold.js';
 import { findQuotes } from '../text/quotes.js';
 import type { Range } from '../text/ranges.js';
@@ -13,7 +12,7 @@ import { findPhones } from './phones.js';
 import { type FoundTime, findTimes } from './times.js';
 import { findUrls } from './urls.js';
 
-/** The kinds that patterns can ask for: `#date`, `#time` … */
+/** The kinds that patterns can ask for, beside the shapes of a word: `#date`, `#time` … */
 const spanKinds = [
   'date',
   'time',
@@ -29,7 +28,6 @@ const spanKinds = [
   'quote',
   'hashtag',
   'handle',
-  'capital',
 ] as const;
 export type SpanKind = (typeof spanKinds)[number];
 
@@ -48,7 +46,6 @@ const finders: Readonly<Record<Exclude<SpanKind, 'date' | 'time'>, FindSpans>> =
   quote: (text) => findQuotes(text, 0, text.length),
   hashtag: findHashtags,
   handle: findMentions,
-  capital: (text) => ranges(text, capital),
 };
 
 /** What is recognised in one text: each kind once, on first use, for lexicons, rules and the post alike. */
@@ -76,7 +73,7 @@ export class Spans {
     return this.#times;
   }
 
-  /** The spans of one kind, in source order. `*ed` is a kind too: words with that ending after at least one letter. */
+  /** The spans of one kind, in source order. */
   of(kind: string): readonly Range[] {
     const known = this.#known.get(kind) ?? this.#find(kind);
     this.#known.set(kind, known);
@@ -86,7 +83,6 @@ export class Spans {
   #find(kind: string): readonly Range[] {
     if (kind === 'date') return this.days.dates;
     if (kind === 'time') return this.times;
-    if (kind.startsWith('*')) return ending(kind.slice(1), this.#text);
     return finders[kind as keyof typeof finders](this.#text, this.#language ?? 'en', () => {
       this.#low ??= lower(this.#text);
       return this.#low;
@@ -94,31 +90,7 @@ export class Spans {
   }
 }
 
-export const isSpanKind = (kind: string): boolean => kind.startsWith('*') || spanKinds.includes(kind as SpanKind);
-
-/** A soft hyphen fills the space of an entity. */
-const inWord = `[${letters}${marks}${figures}_\\u00ad]`;
-
-const ending = (signs: string, text: string): Range[] =>
-  ranges(text, endingIn(signs)).flatMap(({ start: behind, end }) => {
-    let start = behind;
-    while (start > 0 && kindOf(text.charCodeAt(start - 1)) === Kind.letter) start--;
-    const isBehindFigure = kindOf(codeBefore(text, start) ?? 0) === Kind.digit;
-    return start < behind && !isBehindFigure ? [{ start, end }] : [];
-  });
-
-const endings = new Map<string, RegExp>();
-
-/** Words with this ending, in small letters or capitals. */
-function endingIn(signs: string): RegExp {
-  const either = Array.from(signs, (one) => `[${one.toLowerCase()}${one.toUpperCase()}]`).join('');
-  const known = endings.get(signs) ?? new RegExp(`${either}(?!${inWord})`, 'gu');
-  endings.set(signs, known);
-  return known;
-}
-
-/** A word that begins with a capital. */
-const capital = new RegExp(`(?<![${letters}${figures}_])\\p{Lu}${inWord}*`, 'gu');
+export const isSpanKind = (kind: string): boolean => spanKinds.includes(kind as SpanKind);
 
 const rangeOf = ({ index, 0: found }: RegExpExecArray): Range => ({ start: index, end: index + found.length });
 

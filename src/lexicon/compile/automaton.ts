@@ -1,3 +1,4 @@
+import { isShape } from '../../recognizers/shapes.js';
 import { isSpanKind } from '../../recognizers/spans.js';
 import { exactOf } from '../../text/fold.js';
 import { tokenise } from '../../text/tokens.js';
@@ -160,7 +161,7 @@ export class Automaton {
   }
 
   #span(kind: string): number {
-    if (!isSpanKind(kind)) throw new TermFault(`#${kind}`, 'thing');
+    if (!isShape(kind) && !isSpanKind(kind)) throw new TermFault(`#${kind}`, 'thing');
     const known = this.spans.indexOf(kind);
     return firstSpan - (known < 0 ? this.spans.push(kind) - 1 : known);
   }

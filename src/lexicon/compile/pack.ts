@@ -1,8 +1,9 @@
 import { askedOpenings, type Compiled, type CompiledEntry, type Head } from '../compiled.js';
 import type { Paradigm } from '../inflection/paradigm.js';
 import type { Automaton } from './automaton.js';
-import { columnOf, rowsOf } from './columns.js';
+import { columnOf, placesOf, rowsOf } from './columns.js';
 import { type Labelled, labelled } from './labels.js';
+import { merged } from './merged.js';
 import { graphOf } from './word-graph.js';
 
 /** How an entry is found. */
@@ -20,22 +21,25 @@ export function packed(
   entries: readonly CompiledEntry[],
   found: readonly FoundBy[],
 ): Compiled {
-  const { nodes, ends, finals, starts, openings, spans, sets, phrases } = automaton;
-  const asked = askedOpenings.map((name) => openings[name]);
-  const labels = labelled(sets, nodes, [starts, ...asked]);
+  const { spans, sets, phrases } = automaton;
+  const begun = [automaton.starts, ...askedOpenings.map((name) => automaton.openings[name])];
+  const labels = labelled(sets, automaton.nodes, begun);
+  const { nodes, beginnings, ends, finals } = merged({ ...automaton, beginnings: begun });
+  const [starts = [], ...asked] = beginnings;
   const recognised = pairsOf(starts)
     .filter(([label]) => label < 0)
     .flat();
   const expressions = found.flatMap(({ expression }, entry) =>
     expression === undefined ? [] : [{ entry, expression }],
   );
-  const phrasesAt = (column: readonly (readonly [node: number, phrase: number])[]) =>
-    columnOf(placed(nodes.length, column));
+  const known = labels.words.length + labels.exact.length;
+  const edges = nodes.map((own) => wordsLast(own, known));
   return {
     head: {
       ...head,
       ...(paradigm?.reflexive !== undefined && { reflexive: paradigm.reflexive }),
       spans,
+      sets: labels.sets.length,
       expressions: expressions.map(({ entry }) => entry),
     },
     paradigm,
@@ -44,13 +48,13 @@ export function packed(
     bare: columnOf(labels.bare),
     ...classesOf(labels, starts),
     edges: {
-      at: rowsOf(nodes.map((edges) => eachThird(edges, 0))).at,
-      labels: columnOf(nodes.flatMap((edges) => eachThird(edges, 0))),
-      spaces: columnOf(nodes.flatMap((edges) => eachThird(edges, 1))),
-      targets: columnOf(nodes.flatMap((edges) => eachThird(edges, 2))),
+      at: columnOf(placesOf(edges)),
+      labels: columnOf(edges.flat().map(([label]) => label)),
+      spaces: columnOf(edges.flat().map(([, space]) => space)),
+      targets: columnOf(edges.flat().map(([, , target]) => target)),
     },
-    ends: phrasesAt(ends),
-    finals: phrasesAt(finals),
+    ends: rowsOf(groupedBy(nodes.length, ends)),
+    finals: rowsOf(groupedBy(nodes.length, finals)),
     openings: rowsOf([recognised, ...asked]),
     entriesOf: rowsOf(
       groupedBy(
@@ -66,7 +70,14 @@ export function packed(
 const pairsOf = (edges: readonly number[]): [number, number][] =>
   Array.from({ length: edges.length / 2 }, (_, i) => [edges[2 * i] as number, edges[2 * i + 1] as number]);
 
-const eachThird = (numbers: readonly number[], first: number): number[] => numbers.filter((_, i) => i % 3 === first);
+type Edge = [label: number, space: number, target: number];
+
+/** The edges of a node, last those of words, in the order of labels. Labels from `known` on are of sets. */
+function wordsLast(numbers: readonly number[], known: number): Edge[] {
+  const edges = Array.from({ length: numbers.length / 3 }, (_, i) => numbers.slice(3 * i, 3 * i + 3) as Edge);
+  const rank = ([label]: Edge): number => (label >= known ? -1 : label);
+  return edges.sort((a, b) => rank(a) - rank(b));
+}
 
 /**
  * The sets of each word, and the nodes reached by patterns beginning with it: most words share both with many others.
@@ -100,13 +111,6 @@ function classesOf(labels: Labelled, starts: readonly number[]): Pick<Compiled, 
     setsOf: rowsOf(firsts.map((word) => setsOf[word] as number[])),
     starts: rowsOf(firsts.map((word) => startsOf[word] as number[])),
   };
-}
-
-/** Values by index, -1 where there is none. */
-function placed(size: number, pairs: readonly (readonly [index: number, value: number])[]): number[] {
-  const column = new Array<number>(size).fill(-1);
-  for (const [index, value] of pairs) column[index] = value;
-  return column;
 }
 
 function groupedBy(size: number, pairs: readonly (readonly [index: number, value: number])[]): number[][] {

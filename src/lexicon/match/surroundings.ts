@@ -1,22 +1,11 @@
 import type { Spans } from '../../recognizers/spans.js';
 import { lastAt, type Range } from '../../text/ranges.js';
 import { firstSpan, type Head } from '../compiled.js';
-import { Opening } from './states.js';
+import { Opening } from './beginnings.js';
+import type { ScannedWords } from './scanned.js';
 
 /** Signs that are part of a word, an amount or a quotation and do not end a clause. */
 const joining = '-\'’"«»“”‘%€$&+/\\_ºª°@#';
-
-/** The words of a text, as the walk sees them. */
-export interface ScannedWords {
-  readonly text: string;
-  readonly at: readonly number[];
-  readonly ends: readonly number[];
-  /** Label of each word. */
-  readonly labels: readonly number[];
-  /** Is there white space before it? */
-  readonly spaces: readonly boolean[];
-  readonly isWord: readonly boolean[];
-}
 
 /** What a walk needs to know about its text beside the words, found on demand. */
 export class Surroundings {

@@ -1,17 +1,37 @@
+import { shapesIn } from '../../recognizers/shapes.js';
 import { bareOf, exactOf } from '../../text/fold.js';
 import type { Column, Rows } from '../column.js';
 import { anyInClause, anyInSentence, anyWord, type Compiled, oneWord } from '../compiled.js';
 import { numberOf, type WordGraph } from '../word-graph.js';
+import type { Nodes } from './nodes.js';
 
-/** The number of words cached with their labels. */
+/** The number of words as written that are cached. */
 const mostWords = 20_000;
 const stops = ['.', '!', '?', ';', ':'];
 const ends = ['.', '!', '?', '…'];
 const pauses = [...ends, ';', ':', ',', '(', ')', '—', '–', '«', '»', '“', '”', '"'];
-/** Signs that no pattern names still end a gap: each has its own label, after all others. */
-const signs = [...new Set([...stops, ...pauses])];
+/** The signs that each gap leaves to the edges after it. */
+const endsOfGap: readonly (readonly [gap: number, signs: readonly string[]])[] = [
+  [anyWord, stops],
+  [anyInClause, pauses],
+  [oneWord, [...stops, ...pauses]],
+  [anyInSentence, ends],
+];
 
-/** The words of compiled lexicons: their labels, and which edges take them. */
+/** A word as the edges of the automaton see it: all words that no edge can tell apart are the same. */
+export interface Word {
+  /** Its labels, with its accents and without: -1 where no edge has it so. */
+  readonly label: number;
+  readonly bare: number;
+  /** The other edges that take it: a bit for each kind in `head.spans` that is a shape, then one for each set. */
+  readonly bits: Uint8Array;
+  /** The gaps that take it: bit `n` for the label `-n`. */
+  readonly gaps: number;
+  /** Where it leads from the beginning, by the kind of place: filled on demand. */
+  readonly first: (Nodes | undefined)[];
+}
+
+/** The words of compiled lexicons, and which edges take them. */
 export class Vocabulary {
   /** Labels below this are of words; the rest are of sets. */
   readonly known: number;
@@ -21,11 +41,14 @@ export class Vocabulary {
   readonly #classes: Column;
   readonly #setsOf: Rows;
   readonly #plain: number;
-  readonly #endOf: ReadonlyMap<number, ReadonlySet<number>>;
-  readonly #labels = new Map<string, number>();
-  readonly #taking = new Map<number, ReadonlySet<number>>();
+  readonly #kinds: number;
+  readonly #sets: number;
+  readonly #shapesOf: (written: string) => readonly number[];
+  readonly #written = new Map<string, Word>();
+  readonly #met = new Map<string, Word>();
+  readonly #bits = new Map<string, Uint8Array>();
 
-  constructor({ words, exact, bare, classes, setsOf }: Compiled) {
+  constructor({ head, words, exact, bare, classes, setsOf }: Compiled) {
     this.#words = words;
     this.#exact = exact;
     this.#bare = bare;
@@ -33,33 +56,28 @@ export class Vocabulary {
     this.#setsOf = setsOf;
     this.known = classes.length;
     this.#plain = this.known - bare.length;
-    const labelsOf = (some: readonly string[]) => new Set(some.map((sign) => this.#signLabel(sign)));
-    this.#endOf = new Map([
-      [anyWord, labelsOf(stops)],
-      [anyInClause, labelsOf(pauses)],
-      [oneWord, labelsOf(signs)],
-      [anyInSentence, labelsOf(ends)],
-    ]);
+    this.#kinds = head.spans.length;
+    this.#sets = head.sets;
+    this.#shapesOf = shapesIn(head.spans);
   }
 
-  labelOf(word: string): number {
-    const met = this.#labels.get(word);
-    if (met !== undefined) return met;
-    const exact = exactOf(word);
-    const label = this.#find(exact) ?? (signs.includes(exact) ? this.#signLabel(exact) : this.known);
-    if (this.#labels.size > mostWords) this.#labels.clear();
-    this.#labels.set(word, label);
-    return label;
+  /** A word by what is written. */
+  of(written: string): Word {
+    const known = this.#written.get(written);
+    if (known) return known;
+    if (this.#written.size > mostWords) {
+      this.#written.clear();
+      this.#met.clear();
+      this.#bits.clear();
+    }
+    const word = this.#read(written);
+    this.#written.set(written, word);
+    return word;
   }
 
   /** Does any pattern contain the word, in any form? */
   has(word: string): boolean {
-    return this.#find(exactOf(word)) !== undefined;
-  }
-
-  /** The label of the same word without accents, if a word with accents has its own; -1 = none. */
-  bareOf(label: number): number {
-    return label >= this.#plain && label < this.known ? (this.#bare[label - this.#plain] as number) : -1;
+    return this.#find(exactOf(word)) >= 0;
   }
 
   /** The class of a word by its label. */
@@ -67,33 +85,39 @@ export class Vocabulary {
     return this.#classes[label] as number;
   }
 
-  /** The labels of edges that take a word: computed once for each word, not for each word and edge. */
-  taking(label: number): ReadonlySet<number> {
-    const met = this.#taking.get(label);
-    if (met) return met;
-    const edges = new Set(label < 0 ? [label] : []);
-    for (const [gap, ends] of this.#endOf) if (!ends.has(label)) edges.add(gap);
+  #read(written: string): Word {
+    const exact = exactOf(written);
+    const label = this.#find(exact);
+    const shapes = this.#shapesOf(written);
+    const gaps = endsOfGap.reduce((all, [gap, signs]) => (signs.includes(exact) ? all : all | (1 << -gap)), 0);
+    const name = `${label} ${gaps} ${shapes}`;
+    const same = this.#met.get(name);
+    if (same) return same;
+    const bare = label >= this.#plain ? (this.#bare[label - this.#plain] as number) : -1;
+    const word = { label, bare, gaps, bits: this.#bitsOf([label, bare], shapes), first: [] };
+    this.#met.set(name, word);
+    return word;
+  }
+
+  #bitsOf(labels: readonly number[], shapes: readonly number[]): Uint8Array {
+    const groups = labels.filter((label) => label >= 0).map((label) => this.classOf(label));
+    const name = `${groups} ${shapes}`;
+    const same = this.#bits.get(name);
+    if (same) return same;
+    const bits = new Uint8Array((this.#kinds + this.#sets + 7) >> 3);
+    const put = (bit: number): void => {
+      bits[bit >> 3] = (bits[bit >> 3] as number) | (1 << (bit & 7));
+    };
+    for (const shape of shapes) put(shape);
     const { at, of } = this.#setsOf;
-    for (const word of [label, this.bareOf(label)]) {
-      if (word < 0 || word >= this.known) continue;
-      edges.add(word);
-      const wordClass = this.classOf(word);
-      for (let i = at[wordClass] as number; i < (at[wordClass + 1] as number); i++)
-        edges.add(this.known + (of[i] as number));
-    }
-    this.#taking.set(label, edges);
-    return edges;
+    for (const group of groups)
+      for (let i = at[group] as number; i < (at[group + 1] as number); i++) put(this.#kinds + (of[i] as number));
+    this.#bits.set(name, bits);
+    return bits;
   }
 
-  #find(exact: string): number | undefined {
+  #find(exact: string): number {
     const accented = numberOf(this.#exact, exact);
-    if (accented >= 0) return this.#plain + accented;
-    const plain = numberOf(this.#words, bareOf(exact));
-    return plain >= 0 ? plain : undefined;
-  }
-
-  #signLabel(sign: string): number {
-    const place = numberOf(this.#words, sign);
-    return place >= 0 ? place : this.known + 1 + signs.indexOf(sign);
+    return accented >= 0 ? this.#plain + accented : numberOf(this.#words, bareOf(exact));
   }
 }
