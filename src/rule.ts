@@ -5,6 +5,7 @@ export * from './contract.js';
 export type * from './draft/draft.js';
 export { namesOf, networkOf } from './draft/front-matter/keys.js';
 export { keyEntry, mediaEntry } from './draft/front-matter/media-entry.js';
+export { partNumber } from './draft/part-number.js';
 export type { Picture } from './image/picture.js';
 export { callsForWord } from './language/calls-for-word.js';
 export { languageOf } from './language/language.js';

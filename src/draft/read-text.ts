@@ -10,7 +10,7 @@ import { type Defaults, networksOf } from './front-matter/facts.js';
 import { factOf, languageCode } from './front-matter/keys.js';
 import { findFrontMatter, readMeta } from './front-matter/read.js';
 import { type Marks, marksOf } from './marks.js';
-import { closeDividers } from './thread.js';
+import { closeDividers, numberedDividers } from './thread.js';
 
 /** Facts of a plain text that come from elsewhere than front matter, such as a row of a calendar. */
 export interface Given {
@@ -94,9 +94,11 @@ export class Text {
   get body(): Body {
     if (!this.#body) {
       const whole = this.markdown
-        ? markdownBody(this.source, this.from, this.#closeDividers(), this.pasted)
+        ? markdownBody(this.source, this.from, closeDividers(this.source, this.from, this.#thread), this.pasted)
         : plainBody(this.source, this.from);
-      this.#body = this.part ? bodyWithin(whole, this.part.ranges) : whole;
+      const dividers =
+        whole.dividers.length > 0 ? whole.dividers : numberedDividers(this.source, this.from, this.#thread);
+      this.#body = this.part ? bodyWithin({ ...whole, dividers }, this.part.ranges) : { ...whole, dividers };
     }
     return this.#body;
   }
@@ -126,9 +128,8 @@ export class Text {
     return this.#language.code;
   }
 
-  #closeDividers() {
-    const { source, from, networks, meta } = this;
-    return closeDividers(source, from, { networks, titled: factOf(meta, 'title') !== undefined });
+  get #thread() {
+    return { networks: this.networks, titled: factOf(this.meta, 'title') !== undefined };
   }
 
   #languageOf(): string | undefined {

@@ -1,6 +1,18 @@
 import { limitsOf, type Network } from '../network/network.js';
 import type { Range } from '../text/ranges.js';
 import { linesIn } from '../text/span.js';
+import { numberAtEnd, numberAtHead, type PartNumber } from './part-number.js';
+
+/** What tells whether a post is a thread: where it goes, and whether it has a title. */
+interface ThreadFacts {
+  readonly networks: readonly Network[];
+  readonly titled: boolean;
+}
+
+/** A line with the number of a part. */
+interface NumberedLine extends PartNumber {
+  readonly line: Range;
+}
 
 const divider = /^ {0,3}-{3,}[ \t]*$/;
 
@@ -11,11 +23,7 @@ export function isNumbering(line: string): boolean {
 }
 
 /** Lines `---` right below a line of text, from `from` on; Markdown reads them as the underline of a heading. */
-export function closeDividers(
-  source: string,
-  from: number,
-  { networks, titled }: { readonly networks: readonly Network[]; readonly titled: boolean },
-): Range[] {
+export function closeDividers(source: string, from: number, { networks, titled }: ThreadFacts): Range[] {
   if (!source.includes('---', from)) return [];
   const close: Range[] = [];
   let isDivided = false;
@@ -30,6 +38,43 @@ export function closeDividers(
     at += line.length;
   }
   return isThread(networks, titled, isDivided) ? close : [];
+}
+
+/** Points between lines that are numbered as the parts of a thread: «1/4 …», «2/4 …», or «… (1/4)», «… (2/4)». */
+export function numberedDividers(source: string, from: number, { networks, titled }: ThreadFacts): Range[] {
+  if (!/[1-9]\//.test(source) || !isThread(networks, titled, true)) return [];
+  const heads = risingLines(source, from, numberAtHead);
+  if (isRun(heads, networks.length > 0)) return heads.map(({ line }) => ({ start: line.start, end: line.start }));
+  const ends = risingLines(source, from, numberAtEnd);
+  if (!isRun(ends, networks.length > 0)) return [];
+  return ends.slice(0, -1).map(({ line }) => ({ start: line.end, end: line.end }));
+}
+
+/** The lines with numbers that rise from 1. */
+function risingLines(source: string, from: number, numberIn: (line: string) => PartNumber | undefined): NumberedLine[] {
+  const rising: NumberedLine[] = [];
+  let start = from;
+  for (const line of linesIn(source.slice(from))) {
+    const number = line.includes('/') ? numberIn(line) : undefined;
+    const last = rising.at(-1)?.part;
+    if (number && (last === undefined ? number.part === 1 : number.part > last))
+      rising.push({ ...number, line: { start, end: start + line.length } });
+    start += line.length;
+  }
+  return rising;
+}
+
+/**
+ * Are they the parts of a thread, not days of a month or amounts: more than half of the parts of one total, or «1/»,
+ * «2/», «3/» without a gap? Where no network is named, the last one must be there.
+ */
+function isRun(lines: readonly NumberedLine[], named: boolean): boolean {
+  const [first] = lines;
+  if (!first || lines.length < 2) return false;
+  const { total } = first;
+  if (total === undefined) return lines.every((line, index) => line.total === undefined && line.part === index + 1);
+  const same = lines.filter((line) => line.total === total);
+  return same.length > 1 && same.length * 2 > total && (named || same.at(-1)?.part === total);
 }
 
 /** A post is a thread when its network has threads, or when it has other dividers and neither a network nor a title. */
