@@ -25,8 +25,13 @@ export default defineRule({
       ].map((name) => name.toUpperCase()),
     );
     const atHome = lazy(() => atHomeIn(post, lists));
+    const sites = lazy(() => sitesIn(post));
     const isListed = (name: string): boolean =>
-      lists.wellKnown.has(name) || known().has(name) || lists.capitalWords.has(name) || atHome().has(name);
+      lists.wellKnown.has(name) ||
+      known().has(name) ||
+      lists.capitalWords.has(name) ||
+      atHome().has(name) ||
+      sites().has(name);
     const isKnown = (name: string): boolean =>
       isListed(name) || isListed(name.replace(/S$/, '')) || own().some((other) => other.includes(name));
     const acronyms = acronymsOf(post, lists, isKnown).slice(0, mostAcronyms);
@@ -43,6 +48,12 @@ function atHomeIn({ links }: Draft, { atHome }: Lists): ReadonlySet<string> {
   return new Set(
     Object.entries(atHome).flatMap(([end, names]) => (hosts.some((host) => host.endsWith(`.${end}`)) ? names : [])),
   );
+}
+
+/** Names of sites that the post leads to: «URJC» beside `eventos.urjc.es` is the name of the house that writes. */
+function sitesIn({ links, emails }: Draft): ReadonlySet<string> {
+  const hosts = [...links.map(({ host = '' }) => host), ...emails.map(({ text }) => text.replace(/^.*@/s, ''))];
+  return new Set(hosts.map((host) => host.split('.').at(-2)?.toUpperCase() ?? ''));
 }
 
 const authorsOf = (value: unknown): string[] =>
