@@ -10,6 +10,7 @@ import {
   severityOver,
 } from '../../../src/rule.js';
 import { faultsOf } from './limits.js';
+import { placeholders } from './placeholder.js';
 
 export default defineRule({
   severity: 'error',
@@ -17,6 +18,7 @@ export default defineRule({
   personal: true,
   reads: [],
   *check(post, { files }) {
+    yield* placeholders(post);
     if (post.images.length === 0) return;
     for (const image of files ? post.localImages : []) {
       const picture = files?.picture(image.file.value);

@@ -1,4 +1,6 @@
 import { type Draft, defineRule, networkTitle, type Span, spanOf } from '../../../src/rule.js';
+import { chatLines } from './chat.js';
+import { hasStrayMarks, strayMarks } from './marks.js';
 
 /** The networks on which each way of writing works. */
 const homes: Readonly<Record<string, Draft['networks']>> = {
@@ -11,12 +13,15 @@ const homes: Readonly<Record<string, Draft['networks']>> = {
 export default defineRule({
   severity: 'warning',
   personal: true,
+  fixable: true,
   needs: ['networks'],
   reads: [],
   *check(post, { lexicon }) {
+    yield* chatLines(post);
+    yield* strayMarks(post);
     const hits = lexicon.said();
     const traces = [...hits.map((hit) => ({ at: hit as Span, kind: hit.entry.kind ?? '' })), ...reposts(post)];
-    if (post.networks.length === 0 && traces.length > 0) yield { unlooked: 'networks' };
+    if (post.networks.length === 0 && (traces.length > 0 || hasStrayMarks(post))) yield { unlooked: 'networks' };
     for (const { at, kind } of traces.sort((a, b) => a.at.start - b.at.start)) {
       const onBlog = kind === 'bio' && post.kind !== 'article' && closes(post, at);
       const lost = post.networks.filter((network) => (network === 'blog' ? onBlog : !homes[kind]?.includes(network)));

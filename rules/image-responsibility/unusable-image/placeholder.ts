@@ -1,0 +1,59 @@
+import { type Draft, type Issue, keyOf, spanOf } from '../../../src/rule.js';
+import data from './placeholders.yml';
+
+const media: ReadonlySet<string> = new Set((data.media as readonly string[]).map(keyOf));
+const here: ReadonlySet<string> = new Set((data.here as readonly string[]).map(keyOf));
+const asked: ReadonlySet<string> = new Set((data.asked as readonly string[]).map(keyOf));
+
+/** The most words between the instruction and what it names: «aquí va la foto». */
+const mostBetween = 2;
+const bracketed = /[[(]([^[\]()\r\n]{3,80})[\])]/g;
+const labelOnly = /^[ \t]*([\p{L}]{3,12}):[ \t]*$/u;
+
+/** Notes to whoever publishes, in a picture's place, that would be published as text. */
+export function* placeholders(post: Draft): Iterable<Issue> {
+  for (const { start, end, text } of post.parts) {
+    for (const { 0: found, 1: words = '', index } of text.matchAll(bracketed)) {
+      const at = spanOf(post.source, start + index, start + index + found.length);
+      const isAlone = found.startsWith('[') && isWholeLine(post.source, at);
+      if (isNote(words, isAlone) && !isSyntax(post, at)) yield { at, ...placeholder(found) };
+    }
+    const line = text.slice(text.lastIndexOf('\n') + 1);
+    if (media.has(keyOf(labelOnly.exec(line)?.[1] ?? ''))) {
+      const label = line.trim();
+      const from = start + text.lastIndexOf(label);
+      if (from + label.length <= end)
+        yield { at: spanOf(post.source, from, from + label.length), ...placeholder(label) };
+    }
+  }
+}
+
+const placeholder = (words: string) => ({
+  message: 'placeholder',
+  severity: 'warning' as const,
+  data: { words },
+});
+
+/** «Foto de la plaza» in brackets on a line of its own; «aquí va la foto» or “insert photo” anywhere. */
+function isNote(text: string, isAlone: boolean): boolean {
+  const words = text.match(/[\p{L}\p{N}]+/gu)?.map(keyOf) ?? [];
+  const at = words.findIndex((word) => media.has(word));
+  if (at < 0) return false;
+  if (isAlone && at === 0) return true;
+  const isSaid = (phrase: string): boolean => here.has(phrase) || (isAlone && asked.has(phrase));
+  const isBefore = [1, 2, 3].some(
+    (length) => at >= length && at - length <= mostBetween && isSaid(words.slice(0, length).join(' ')),
+  );
+  return isBefore || (at === 0 && words.length <= 4 && (isSaid(words.slice(-2).join(' ')) || isHere(words)));
+}
+
+/** “Photo here”, «foto aquí». */
+const isHere = (words: readonly string[]): boolean => words.length === 2 && here.has(words[1] as string);
+
+const isWholeLine = (source: string, { start, end }: { start: number; end: number }): boolean =>
+  /(?:^|[\r\n])[ \t]*$/.test(source.slice(Math.max(0, start - 40), start)) &&
+  /^[ \t]*(?:[\r\n]|$)/.test(source.slice(end));
+
+/** Does Markdown read it: a link, a picture, code? */
+const isSyntax = ({ links, images, verbatim, foreign }: Draft, at: { start: number; end: number }): boolean =>
+  [...links, ...images, ...verbatim, ...foreign].some((one) => one.start < at.end && at.start < one.end);

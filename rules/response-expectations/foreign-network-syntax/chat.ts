@@ -1,0 +1,64 @@
+import { type Draft, type Issue, keyOf, type Span, spanOf } from '../../../src/rule.js';
+import data from './chat.yml';
+
+/** A line of a copied chat that begins with its day, its time and who wrote it. */
+interface Header {
+  readonly at: Span;
+  readonly who: string;
+  /** Is the day in square brackets, as no programme of events writes it? */
+  readonly isBracketed: boolean;
+  readonly minute: number;
+}
+
+const unseen = '[\\u200e\\u200f\\u202a-\\u202e\\ufeff]?';
+const day = '[0-9]{1,4}([/.-])[0-9]{1,2}\\1[0-9]{2,4}';
+const time = '[0-9]{1,2}[:.]([0-9]{2})(?::[0-9]{2})?(?:\\s?[ap]\\.?\\s?m\\.?)?';
+const who = `${unseen}(?:~\\s?)?([^:\\n\\[\\]]{1,60}):(?!//)[ \\t\\u00a0]?${unseen}`;
+const bracketed = new RegExp(`^${unseen}\\[${day},?\\s{1,2}${time}\\][ \\t]${who}`, 'iu');
+const dashed = new RegExp(`^${unseen}${day},?\\s{1,2}${time}\\s{1,2}[-–]\\s${who}`, 'iu');
+
+const leftOut: ReadonlySet<string> = new Set((data.left_out as readonly string[]).map(keyOf));
+
+/** Lines of a copied chat, and what the chat wrote instead of a file: neither is text to publish. */
+export function* chatLines(post: Draft): Iterable<Issue> {
+  if (!/[0-9]|<|\u200e/.test(post.source)) return;
+  const { headers, gaps } = linesOf(post);
+  const isChat = headers.some((header) => header.isBracketed || header.minute % 5 !== 0) || gaps.length > 0;
+  const [first] = headers;
+  if (first && isChat) {
+    const isOfOne = headers.every((header) => header.who === first.who);
+    const edits = headers.map(({ at: { start, end } }) => ({ start, end, text: '' }));
+    yield {
+      at: first.at,
+      message: 'chat',
+      data: { words: first.at.text.trim(), count: headers.length },
+      ...(headers.length > 1 && { cases: headers.length }),
+      // Without their names nobody knows who says what.
+      ...(isOfOne && gaps.length === 0 && { fix: edits }),
+    };
+  }
+  for (const at of gaps) yield { at, message: 'left_out', data: { words: at.text } };
+}
+
+function linesOf({ source, meta }: Draft): { headers: Header[]; gaps: Span[] } {
+  const headers: Header[] = [];
+  const gaps: Span[] = [];
+  for (const { 0: line, index } of source.slice(meta.at.end).matchAll(/[^\r\n]+/g)) {
+    const from = meta.at.end + index;
+    const square = bracketed.exec(line);
+    const header = square ?? dashed.exec(line);
+    const length = header?.[0].length ?? 0;
+    if (header) {
+      const at = spanOf(source, from, from + length);
+      headers.push({ at, who: header[3] as string, isBracketed: square !== null, minute: Number(header[2]) });
+    }
+    const said = line.slice(length);
+    const bare = said.replace(/[<>.\u200e]/g, '').trim();
+    const isMarked = header !== null || /[<\u200e]/.test(said);
+    if (isMarked && leftOut.has(keyOf(bare))) {
+      const start = from + line.indexOf(said.trim(), length);
+      gaps.push(spanOf(source, start, start + said.trim().length));
+    }
+  }
+  return { headers, gaps };
+}
