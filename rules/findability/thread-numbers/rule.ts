@@ -50,9 +50,10 @@ function numberedIn({ parts, source, meta }: Draft): Numbered[] {
 
 /** The total that most parts give, at least two; undefined where they give none. */
 function commonTotal(numbered: readonly Numbered[]): number | undefined {
-  const times = (total: number | undefined): number => numbered.filter((one) => one.total === total).length;
-  const totals = numbered.flatMap(({ total }) => total ?? []).sort((a, b) => times(b) - times(a));
-  return times(totals[0]) > 1 ? totals[0] : undefined;
+  const times = new Map<number, number>();
+  for (const { total } of numbered) if (total !== undefined) times.set(total, (times.get(total) ?? 0) + 1);
+  const [most] = [...times].sort(([, a], [, b]) => b - a);
+  return most && most[1] > 1 ? most[0] : undefined;
 }
 
 function* otherTotals(numbered: readonly Numbered[], common: number | undefined): Iterable<Issue> {

@@ -1,4 +1,4 @@
-import { type Draft, type Issue, keyOf, spanOf } from '../../../src/rule.js';
+import { type Draft, type Issue, keyOf, overlapsWith, type Range, spanOf } from '../../../src/rule.js';
 import data from './placeholders.yml';
 
 const media: ReadonlySet<string> = new Set((data.media as readonly string[]).map(keyOf));
@@ -12,18 +12,18 @@ const labelOnly = /^[ \t]*([\p{L}]{3,12}):[ \t]*$/u;
 
 /** Notes to whoever publishes, in a picture's place, that would be published as text. */
 export function* placeholders(post: Draft): Iterable<Issue> {
-  for (const { start, end, text } of post.parts) {
+  const isSyntax = overlapsWith([...post.links, ...post.images, ...post.verbatim, ...post.foreign]);
+  for (const { start, text } of post.parts) {
     for (const { 0: found, 1: words = '', index } of text.matchAll(bracketed)) {
       const at = spanOf(post.source, start + index, start + index + found.length);
       const isAlone = found.startsWith('[') && isWholeLine(post.source, at);
-      if (isNote(words, isAlone) && !isSyntax(post, at)) yield { at, ...placeholder(found) };
+      if (isNote(words, isAlone) && !isSyntax(at)) yield { at, ...placeholder(found) };
     }
     const line = text.slice(text.lastIndexOf('\n') + 1);
     if (media.has(keyOf(labelOnly.exec(line)?.[1] ?? ''))) {
       const label = line.trim();
       const from = start + text.lastIndexOf(label);
-      if (from + label.length <= end)
-        yield { at: spanOf(post.source, from, from + label.length), ...placeholder(label) };
+      yield { at: spanOf(post.source, from, from + label.length), ...placeholder(label) };
     }
   }
 }
@@ -50,10 +50,6 @@ function isNote(text: string, isAlone: boolean): boolean {
 /** “Photo here”, «foto aquí». */
 const isHere = (words: readonly string[]): boolean => words.length === 2 && here.has(words[1] as string);
 
-const isWholeLine = (source: string, { start, end }: { start: number; end: number }): boolean =>
+const isWholeLine = (source: string, { start, end }: Range): boolean =>
   /(?:^|[\r\n])[ \t]*$/.test(source.slice(Math.max(0, start - 40), start)) &&
-  /^[ \t]*(?:[\r\n]|$)/.test(source.slice(end));
-
-/** Does Markdown read it: a link, a picture, code? */
-const isSyntax = ({ links, images, verbatim, foreign }: Draft, at: { start: number; end: number }): boolean =>
-  [...links, ...images, ...verbatim, ...foreign].some((one) => one.start < at.end && at.start < one.end);
+  /^[ \t]*(?:[\r\n]|$)/.test(source.slice(end, end + 40));

@@ -1,4 +1,4 @@
-import { type Draft, type Issue, networkTitle, type Span, spanOf } from '../../../src/rule.js';
+import { type Draft, type Issue, networkTitle, overlapsWith, type Span, spanOf } from '../../../src/rule.js';
 
 /** Words between marks that one messenger shows as bold, italic, struck or hidden. */
 interface Marked {
@@ -53,11 +53,11 @@ const markedIn = (post: Draft): Marked[][] => {
 };
 
 function matches({ source, parts, foreign }: Draft, pattern: RegExp, size: number): Marked[] {
+  const isForeign = overlapsWith(foreign);
   return parts.flatMap(({ start, text }) =>
     [...text.matchAll(pattern)].flatMap(({ 0: found, index }): Marked[] => {
       const at = spanOf(source, start + index, start + index + found.length);
-      const isForeign = foreign.some((other) => other.start <= at.start && at.start < other.end);
-      return isForeign || !/\p{L}{2}/u.test(found) ? [] : [{ at, words: found.slice(size, -size), size }];
+      return isForeign(at) || !/\p{L}{2}/u.test(found) ? [] : [{ at, words: found.slice(size, -size), size }];
     }),
   );
 }
