@@ -1,10 +1,10 @@
-import { shown, unknown } from '../data/faults.js';
+import { slotsOf, unknown } from '../data/faults.js';
 import type { ConfigSource } from '../data/source.js';
 import {
   factNamed,
   kindOf,
   languageCode,
-  networkOf,
+  networkLike,
   otherKeys,
   oursIn,
   plainKinds,
@@ -17,7 +17,7 @@ import type { Override } from './schema.js';
 /** The values of the facts redlint knows about every draft; `meant` takes the other ways to write them. */
 const facts: Readonly<Record<string, { readonly values: readonly string[]; meant(text: string): string | undefined }>> =
   {
-    networks: { values: networkNames, meant: networkOf },
+    networks: { values: networkNames, meant: networkLike },
     kind: { values: [...plainKinds, 'shared'], meant: kindOf },
     account: { values: ['official', 'personal'], meant: () => undefined },
   };
@@ -41,12 +41,12 @@ function faultOf(where: string, key: string, value: string | number | boolean): 
   if (name === 'language') {
     if (/^[a-z]{2,3}$/.test(text)) return undefined;
     const near = languageCode(text);
-    const slots = { where, key, value: shown(value) };
+    const slots = { where, key, ...slotsOf(value) };
     return near ? new Mistake('config-language-near', { ...slots, near }) : new Mistake('config-language', slots);
   }
   const fact = facts[name];
   if (!fact || fact.values.includes(text)) return undefined;
   const near = fact.meant(text) ?? nearest(text, fact.values);
-  const slots = { where, key, value: shown(value), options: { or: [...fact.values] } };
+  const slots = { where, key, ...slotsOf(value), options: { or: [...fact.values] } };
   return near ? new Mistake('config-choice-near', { ...slots, near }) : new Mistake('config-choice', slots);
 }

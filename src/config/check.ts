@@ -1,6 +1,6 @@
 import { type Examined, examine } from '../data/faults.js';
 import { type ConfigSource, type KeyPath, withheld, withoutWords } from '../data/source.js';
-import { networkOf } from '../draft/front-matter/keys.js';
+import { networkLike } from '../draft/front-matter/keys.js';
 import { locales, say } from '../messages/messages.js';
 import { Mistake, throwAll } from '../mistake.js';
 import { severities } from '../severity.js';
@@ -34,7 +34,7 @@ function examinedAsOwn(source: ConfigSource): Examined<ConfigFile> & { readonly 
   const value = source.value ?? {};
   refuseStrange(source, value, []);
   const { value: right = {}, faults } = examine(configFile, { ...source, value }, (key, written) =>
-    key === 'networks' ? networkOf(written) : severityCalled(written),
+    key === 'networks' ? networkLike(String(written)) : severityCalled(written),
   );
   const conditions = (right.overrides ?? []).flatMap((override, index) => faultsOfWhen(source, override, index));
   return { value: right, faults: [...faults, ...conditions] };

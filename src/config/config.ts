@@ -47,6 +47,20 @@ export interface Config {
   readonly passedOver?: readonly string[];
 }
 
+/** Where a folder of own rules is named, with the line quoted. */
+export const placeOfRulesDir = (
+  { layers }: Config,
+  resolve: (folder: string, path: string) => string,
+  wanted: string,
+): { readonly where: string; readonly folder: string } | undefined =>
+  layers
+    .flatMap(({ folder, values: { rulesDir }, source }) =>
+      rulesDir !== undefined && resolve(folder, rulesDir) === wanted
+        ? [{ where: source.quote(['rulesDir']), folder: rulesDir }]
+        : [],
+    )
+    .at(-1);
+
 /** Folders of own rules named by the config files: absolute, weakest first, each once. */
 export const rulesDirsOf = (config: Config, resolve: (folder: string, path: string) => string): readonly string[] => [
   ...new Set(

@@ -17,15 +17,18 @@ export type FindExtended = (name: string, folder: string, where: string) => Prom
 
 /** The layers of a file: what it extends, weakest first, then itself. Throws a Mistake on files that extend each other. */
 export const layersOf = (
-  found: FoundConfig,
+  { source, file }: FoundConfig,
   find: FindExtended,
   cwd: string,
   above: readonly string[] = [],
-): Promise<Layer[]> => {
-  if (!above.includes(found.file)) return layersFrom(found.source, dirname(found.file), found.file, find, cwd, above);
-  const loop = [...above.slice(above.indexOf(found.file)), found.file].map((file) => nameOf(file, cwd));
-  throw new Mistake('config-loop', { loop: loop.join(' → ') });
-};
+): Promise<Layer[]> => layersFrom(source, dirname(file), file, find, cwd, above);
+
+/** Throws a Mistake on a file that files above it extend already; `where` is the place of its name. */
+function refuseLoop({ file }: FoundConfig, above: readonly string[], cwd: string, where: string): void {
+  if (!above.includes(file)) return;
+  const loop = [...above.slice(above.indexOf(file)), file].map((one) => nameOf(one, cwd));
+  throw new Mistake('config-loop', { where, loop: loop.join(' → ') });
+}
 
 /** The same for a source in a folder; `file` is absent for an object. */
 export async function layersFrom(
@@ -56,7 +59,9 @@ export async function layersFrom(
         else throw error;
       });
       if (!found) continue;
-      const below = await layersOf(found, find, cwd, file === undefined ? above : [...above, file]);
+      const here = file === undefined ? above : [...above, file];
+      refuseLoop(found, here, cwd, source.quote(path));
+      const below = await layersOf(found, find, cwd, here);
       layers.push(...below);
       // Files that each extend two others multiply.
       if (layers.length > LAYERS) throw new Mistake('config-too-many', { where: source.quote(path), limit: LAYERS });

@@ -1,4 +1,4 @@
-import { inOrder, shown, unknown } from '../data/faults.js';
+import { inOrder, slotsOf, unknown } from '../data/faults.js';
 import type { KeyPath } from '../data/source.js';
 import { withoutWords } from '../data/source.js';
 import { waivableIds } from '../messages/outside.js';
@@ -109,7 +109,7 @@ function faultsOfOptions(layer: Layer, { id, rule }: KnownRule, options: Options
           : unknown('option', where, name, names),
       ];
     const kind = kindOf(usual[name] as Options[string]);
-    const slots = { where, key: name, value: shown(value) };
+    const slots = { where, key: name, ...slotsOf(value) };
     if (kindOf(value) !== kind) return [new Mistake(`config-${kind}`, slots)];
     const [least, most] = rule.limits?.[name] ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
     const fits = kind !== 'number' || (Number(value) >= least && Number(value) <= most);

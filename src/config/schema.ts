@@ -14,7 +14,11 @@ const texts = v.array(text);
 export const named = v.pipe(v.string(), v.regex(/^(?!\d+$)/, 'config-mapping'));
 const textOrList = v.union([text, texts], 'config-text-or-list');
 const columns = v.union([text, v.pipe(texts, v.nonEmpty('config-empty'))], 'config-text-or-list');
-const pattern = v.pipe(text, v.regex(/^[^{}]*$/, 'config-braces'));
+const pattern = v.pipe(
+  text,
+  v.regex(/^[^{}]*$/, 'config-braces'),
+  v.regex(/^(?:[^[\\]|\\.|\[\]?[^\]]*\])*\\?$/s, 'config-bracket'),
+);
 const patterns = v.union([pattern, v.array(pattern)], 'config-patterns');
 const duration = v.pipe(v.string('config-duration'), v.check(isDuration, 'config-duration'));
 const day = v.pipe(v.string('config-day'), v.isoDate('config-day'), v.check(isDay, 'config-day'));
@@ -66,7 +70,7 @@ const settings = {
     v.array(
       v.pipe(
         v.strictObject({ scope: text, from: day, to: day }),
-        v.check(({ from, to }) => from <= to, 'config-electoral'),
+        v.check(({ from, to }) => !isDay(from) || !isDay(to) || from <= to, 'config-electoral'),
       ),
     ),
   ),

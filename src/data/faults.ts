@@ -59,12 +59,21 @@ function examinedBy<S extends v.GenericSchema>(
     const result = v.safeParse(schema, rest, { message: (issue) => sentences[issue.type] ?? 'config-value' });
     if (result.success) return { value: result.output, faults: ordered(faults) };
     const fresh = result.issues.map(deepest).filter(({ path }) => !faults.has(JSON.stringify(pathOf(path))));
-    for (const issue of fresh) faults.set(JSON.stringify(pathOf(issue.path)), faultOf(schema, source, issue, meant));
+    for (const issue of fresh.filter((one) => !isEcho(one, faults)))
+      faults.set(JSON.stringify(pathOf(issue.path)), faultOf(schema, source, issue, meant));
     if (fresh.length === 0 || fresh.some(({ path }) => pathOf(path).length === 0)) break;
     rest = fresh.reduce((data, { path }) => without(data, pathOf(path)), rest);
   }
   return { value: undefined, faults: ordered(faults) };
 }
+
+/** Does an override only lack the files or conditions that were left out of it because they are faulty? */
+const isEcho = ({ message, path }: Issue, faults: ReadonlyMap<string, Mistake>): boolean =>
+  message === 'config-override' &&
+  ['files', 'when'].some((key) => {
+    const inside = JSON.stringify([...pathOf(path), key]).slice(0, -1);
+    return [...faults.keys()].some((known) => known.startsWith(inside));
+  });
 
 /** The validated content of a source. Throws a Mistake that names each fault with its place. */
 export function checked<S extends v.GenericSchema>(schema: S, source: ConfigSource): v.InferOutput<S> {
@@ -129,17 +138,19 @@ function faultOf(schema: v.GenericSchema, source: ConfigSource, issue: Issue, me
   const isListForMapping = last?.origin === 'key' && Array.isArray(last.input);
   const path = pathOf(issue.path).slice(0, isListForMapping ? -1 : undefined);
   const key = String(path.findLast((step) => typeof step === 'string') ?? source.name);
-  const value = shown(isListForMapping ? last.input : issue.input);
-  const slots = { where: source.quote(path), key, value };
+  const slots = { where: source.quote(path), key, ...slotsOf(isListForMapping ? last.input : issue.input) };
   if (issue.message === 'config-rule')
-    return new Mistake('config-rule', { ...slots, value: `${key}: ${value}`.trim() });
+    return new Mistake('config-rule', { ...slots, value: `${key}: ${slots.value}`.trim() });
   if (issue.input === null) return new Mistake('config-empty', slots);
+  if (issue.message === 'config-list' && isMapping(issue.input)) return new Mistake('config-entries', slots);
   if (issue.type === 'picklist') return choiceMistake(slots, issue, meant(key, issue.input));
   if (issue.type !== 'strict_object' || last?.origin !== 'key' || isListForMapping)
     return new Mistake(issue.message, slots);
   if (issue.expected !== 'never') return new Mistake('config-missing-key', slots);
   return unknown('key', slots.where, key, keysAt(schema, path.slice(0, -1)));
 }
+
+const isMapping = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function choiceMistake(slots: { where: string; key: string; value: string }, issue: Issue, meant?: string): Mistake {
   const options = (issue.expected ?? '').replace(/[()"]/g, '').split(' | ');
@@ -162,8 +173,14 @@ export function unknown(
     : new Mistake(`config-unknown-${what}`, { ...more, where, key });
 }
 
-/** A value as a message shows it. */
-export function shown(value: unknown): string {
+/** A value as messages show it: `value` between their quotation marks, `given` without any: a text in its own. */
+export const slotsOf = (value: unknown): { readonly value: string; readonly given: string } => ({
+  value: shown(value),
+  given: typeof value === 'string' ? `"${shown(value)}"` : shown(value),
+});
+
+/** A value in one line. */
+function shown(value: unknown): string {
   if (value === null || value === undefined) return '';
   const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
   return excerpt(text, 60);

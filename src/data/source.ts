@@ -1,10 +1,10 @@
 import { relative, sep } from 'node:path';
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, visit } from 'yaml';
 import { Mistake } from '../mistake.js';
-import { excerpt } from '../text/excerpt.js';
 import { placesOf } from '../text/span.js';
 import { yamlDocument } from '../text/yaml.js';
 import { openAt } from './open-sign.js';
+import { quoted, refuseBare, refuseStar, refuseTab } from './yaml-slips.js';
 
 /** Keys and indexes from the top of a config down to a value. */
 export type KeyPath = readonly (string | number)[];
@@ -126,8 +126,9 @@ function parse(name: string, text: string, lines: readonly string[]): { document
     const document = yamlDocument(text);
     const error = document.errors[0];
     refuseStar(name, document, text, lines);
+    if (error?.code === 'TAB_AS_INDENT') refuseTab(name, error.pos[0], text, lines);
     if (error?.code === 'BAD_SCALAR_START') refuseBare(name, error.pos[0], text, lines);
-    if (!error) return { document, value: document.toJS() };
+    if (!error) return { document, value: plainValue(name, document, text, lines) };
     offset = error.pos[0];
     if (error.code === 'DUPLICATE_KEY') {
       const { line } = placesOf(text)(offset);
@@ -140,32 +141,23 @@ function parse(name: string, text: string, lines: readonly string[]): { document
     }
   } catch (error) {
     if (error instanceof Mistake) throw error;
-    // Nested too deeply, or multiplying aliases: no line is to blame.
+    // Nested too deeply: no line is to blame.
   }
   const { line, column } = placesOf(text)(offset);
   throw new Mistake('config-syntax', { where: quoted(name, line, lines), column });
 }
 
-/** YAML reads an unquoted pattern, `*.md`, as an alias. */
-function refuseStar(name: string, document: Document, text: string, lines: readonly string[]): void {
-  visit(document, {
-    Alias(_, node) {
-      if (node.resolve(document)) return;
-      const { line } = placesOf(text)(node.range?.[0] ?? 0);
-      throw new Mistake('config-star', { where: quoted(name, line, lines), value: `*${node.source}` });
-    },
-  });
-}
-
-/** In YAML nothing unquoted begins with `@`. */
-function refuseBare(name: string, at: number, text: string, lines: readonly string[]): never {
-  const { line } = placesOf(text)(at);
-  throw new Mistake('config-bare', { where: quoted(name, line, lines), sign: text.charAt(at) });
-}
-
-function quoted(name: string, line: number, lines: readonly string[]): string {
-  const text = (lines[line - 1] ?? '').trim();
-  return text === '' ? `${name}:${line}` : `${name}:${line} (${excerpt(text, 80)})`;
+/** Aliases of lists of aliases multiply. */
+function plainValue(name: string, document: Document, text: string, lines: readonly string[]): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    const aliases: number[] = [];
+    visit(document, { Alias: (_, { range }) => void aliases.push(range?.[0] ?? 0) });
+    const { line } = placesOf(text)(aliases.at(-1) ?? 0);
+    throw new Mistake('config-aliases', { where: quoted(name, line, lines) });
+  }
 }
 
 function offsetOf(document: Document, path: KeyPath): number {

@@ -1,13 +1,12 @@
 import type { Config } from '../config/typed.js';
 import { isDay } from '../config/values.js';
-import { networkOf } from '../draft/front-matter/keys.js';
+import { networkLike, networkOf } from '../draft/front-matter/keys.js';
 import { locales } from '../messages/messages.js';
 import { spoken } from '../messages/spoken.js';
 import { Mistake } from '../mistake.js';
 import { type Network, networkNames } from '../network/network.js';
 import { localDay } from '../run/local-day.js';
 import type { ProjectOptions } from '../run/project.js';
-import { nearest } from '../text/nearest.js';
 import type { CommonOptions } from './linter.js';
 
 /**
@@ -36,7 +35,7 @@ export function refuseNoDay(today: string): void {
 export function networkCalled(name: string): Network {
   const network = networkOf(name);
   if (network) return network;
-  const near = nearest(name, networkNames);
+  const near = networkLike(name);
   const allowed = { or: networkNames };
   throw near
     ? new Mistake('unknown-network-near', { name, near, allowed })

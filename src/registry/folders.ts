@@ -48,7 +48,7 @@ export function readFolders(
   const principles: Principle[] = [];
   const rules: RuleFolder[] = [];
   const lexicons: LexiconSource[] = [];
-  const shelf = { lexicons, works: worksIn(root, read), understood: understoodOr(onMistake) };
+  const shelf = { lexicons, works: worksIn(root, read), understood: understoodOr(onMistake), cwd };
   for (const name of foldersIn(root)) {
     const folder = join(root, name);
     if (name === 'lexicons') lexicons.push(...readLexicons(folder, read, shelf.understood));
@@ -62,12 +62,16 @@ export function readFolders(
   return { principles, rules, lexicons, shared: sharedLists(join(root, 'lexicons'), read) };
 }
 
-/** The logic of a rule folder: its module, or that of a word list. `load` imports a module. */
-export async function knownRule(folder: RuleFolder, load: (file: string) => Promise<unknown>): Promise<KnownRule> {
+/** The logic of a rule folder: its module, or that of a word list. `load` imports a module; messages name it relative to `cwd`. */
+export async function knownRule(
+  folder: RuleFolder,
+  load: (file: string) => Promise<unknown>,
+  cwd = '',
+): Promise<KnownRule> {
   const { module, ...known } = folder;
   if (!module) return { ...known, rule: wordList(folder) };
   const rule = ((await load(module)) as { default?: Rule<Options> } | undefined)?.default;
-  if (typeof rule?.check !== 'function') throw new Mistake('rule-module', { file: module });
+  if (typeof rule?.check !== 'function') throw new Mistake('rule-module', { file: nameOf(module, cwd) });
   return { ...known, rule };
 }
 
@@ -116,6 +120,7 @@ interface Shelf {
   readonly lexicons: LexiconSource[];
   readonly works: Works;
   readonly understood: Understood;
+  readonly cwd: string;
 }
 
 /** What is read of a file; nothing where that cannot be understood and somebody else reports it. */
@@ -135,7 +140,7 @@ const understoodOr =
 function readRule(
   folder: string,
   principle: string,
-  { lexicons, works, understood }: Shelf,
+  { lexicons, works, understood, cwd }: Shelf,
   read: ReadSource,
 ): RuleFolder {
   const id = basename(folder);
@@ -156,7 +161,7 @@ function readRule(
   const ofLanguages = files.filter((file) => languageFile.test(file));
   for (const file of ofLanguages) understood(join(folder, file), () => readLanguage(file));
   const [first] = ofLanguages;
-  if (first === undefined) throw new Mistake('rule-without-text', { folder });
+  if (first === undefined) throw new Mistake('rule-without-text', { folder: nameOf(folder, cwd) });
   // Where none can be understood there is no rule: the first says what is wrong with it.
   if (Object.keys(languages).length === 0) readLanguage(first);
   const quote: RuleFolder['quote'] = (language, path) => sources.get(language)?.quote(path) ?? id;

@@ -34,14 +34,14 @@ export async function ownRules(
 }
 
 async function ownRule(folder: RuleFolder, own: OwnCode, cwd: string): Promise<KnownRule> {
-  const known = await knownRule(folder, (file) => load(file, own));
+  const known = await knownRule(folder, (file) => load(file, own, cwd), cwd);
   if (!folder.module) return known;
   const { module } = folder;
   const code = { path: module, url: pathToFileURL(module).href, name: nameOf(module, cwd) };
   return { ...known, code, rule: guarded(known.rule, folder, code.name) };
 }
 
-async function load(file: string, own: OwnCode): Promise<unknown> {
+async function load(file: string, own: OwnCode, cwd: string): Promise<unknown> {
   own.admit(file);
   if (file.endsWith('.ts') && !stripsTypes()) throw new Mistake('typescript', { file, node: process.versions.node });
   try {
@@ -50,7 +50,7 @@ async function load(file: string, own: OwnCode): Promise<unknown> {
     url.searchParams.set('at', String(statSync(file).mtimeMs));
     return await importModule(url.href);
   } catch (error) {
-    throw new Mistake('rule-code', { file, reason: reasonOf(error) }, { cause: error });
+    throw new Mistake('rule-code', { file: nameOf(file, cwd), reason: reasonOf(error) }, { cause: error });
   }
 }
 

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { type Config, rulesDirsOf } from '../config/config.js';
+import { type Config, placeOfRulesDir, rulesDirsOf } from '../config/config.js';
 import type { ConfigFor, LoadOptions } from '../config/load.js';
 import { Mistake, throwAll } from '../mistake.js';
 import { createRegistry, type Registry, type RuleSet } from '../registry/registry.js';
@@ -52,11 +52,19 @@ export interface Project extends Pick<ProjectHost, 'within' | 'load'> {
   registryFor(config: Config): Promise<Registry>;
 }
 
+/** Throws an error again; a folder of rules that is not there is named with the line of the config that wants it. */
+const named =
+  (config: Config, folder: string) =>
+  (error: unknown): never => {
+    const place = error instanceof Mistake && error.key === 'rules-dir' && placeOfRulesDir(config, resolve, folder);
+    throw place ? new Mistake('config-rules-dir', place) : error;
+  };
+
 /** Opens a project; its configs and rules are read when a draft asks for them. */
 export function openProject(options: ProjectOptions, host: ProjectHost): Project {
   const ownRulesIn = host.ownRules?.(options);
   const ownRulesFor = async (config: Config): Promise<readonly RuleSet[]> =>
-    ownRulesIn ? Promise.all(foldersOf(config).map(ownRulesIn)) : [];
+    ownRulesIn ? Promise.all(foldersOf(config).map((folder) => ownRulesIn(folder).catch(named(config, folder)))) : [];
   const foldersOf = (config: Config) => (options.rulesDir ? [options.rulesDir] : rulesDirsOf(config, resolve));
   const registries = new Map<string, Promise<Registry>>();
   let builtin: RuleSet | undefined;

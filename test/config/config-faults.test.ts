@@ -26,7 +26,10 @@ describe('a fault is reported with its line and a way out', () => {
     ['rules:\n  puff: [waring, {threshold: 3}]\n', '“waring” is not a severity. Did you mean “warning”?'],
     ['rules:\n  puff: 3\n', '“puff: 3” does not say which severity'],
     ['rules:\n  puff: [error, {treshold: 3}]\n', 'no option “treshold”. Did you mean “threshold”?'],
-    ['rules:\n  puff:\n    - error\n    - threshold: x\n', ':4 (- threshold: x): “threshold” must be a number, not x.'],
+    [
+      'rules:\n  puff:\n    - error\n    - threshold: x\n',
+      ':4 (- threshold: x): “threshold” must be a number, not "x".',
+    ],
     ['rules: {puff: [error, {allow: a}]}\n', '“allow” must be a list'],
     ['rules: {puff: [error, {soft: 1}]}\n', '“soft” must be true or false'],
     ['rules: {megaphone: [error, {a: 1}]}\n', 'the rule “megaphone” has no options'],
@@ -51,7 +54,7 @@ describe('a fault is reported with its line and a way out', () => {
     ['organization: {domains: ["https://a.es"]}\n', 'must hold domains'],
     ['organization: {name: 3}\n', 'must be a text, not 3'],
     ['organization: [a]\n', '“organization” must hold keys'],
-    ['root: "yes"\n', 'must be true or false, not yes'],
+    ['root: "yes"\n', 'must be true or false, not "yes"'],
     ['ignore: [3]\n', 'must be a text, not 3'],
     ['- a\n', 'must hold keys with their values'],
     ['owners:\n  pufff: Prensa\n', ':2 (pufff: Prensa): there is no rule “pufff”. Did you mean “puff”?'],
@@ -62,6 +65,20 @@ describe('a fault is reported with its line and a way out', () => {
     ['waivers: {maxDay: 30}\n', 'Did you mean “maxDays”?'],
     ['waivers: {by: Prensa}\n', '“by” must be a list'],
     ['waivers:\n  never: [puf]\n', ':2 (never: [puf]): there is no rule “puf”. Did you mean “puff”?'],
+    ['organization:\n\tname: Villa\n', ':2 (name: Villa): a tab indents this line; use spaces'],
+    [
+      'electoral: [{scope: local, from: soon, to: 2027-03-01}]\n',
+      ':1 (electoral: [{scope: local, from: soon, to: 2027-03-01}]): “from” must be a day that exists, written like 2027-05-23, not "soon".',
+    ],
+    ['overrides:\n  files: a\n', ':1 (overrides:): “overrides” must be a list; put “- ” before the first key'],
+    ['overrides:\n  - files: "posts/[a"\n', ':2 (- files: "posts/[a"): the [ of “posts/[a” lacks its ]'],
+    ['networks: [twiter]\n', 'Did you mean “x”?'],
+    ['overrides: [{when: {networks: twiter}}]\n', 'Did you mean “x”?'],
+    ['ignore: ["b/[c"]\n', 'the [ of “b/[c” lacks its ]'],
+    [
+      `a: &a [${'x,'.repeat(9)}]\nb: &b [${'*a,'.repeat(9)}]\nc: &c [${'*b,'.repeat(9)}]\nnetworks: [*c]\n`,
+      ':4 (networks: [*c]): the aliases (*) multiply too much; write the values out.',
+    ],
     ['a: [\n', 'redlint.config.yaml:1 (a: [): the [ opened here is not closed; write ] where it ends.'],
     ['rules:\n  puff: [error, {threshold: 3}\nnetworks: [x]\n', ':2 (puff: [error, {threshold: 3}): the [ opened'],
     ['rules: {\n  puff: off,\nlocale: es\n', ':1 (rules: {): the { opened here is not closed'],
@@ -182,4 +199,23 @@ describe('a fault is reported with its line and a way out', () => {
       { numRuns: 100 },
     );
   });
+});
+
+test.each(['posts/[ab]*.md', 'a\\[b', '[!a]/x', '[]a]', 'a]', 'x\\\\'])(
+  'a pattern may have brackets: %j',
+  async (files) => {
+    put('redlint.config.yaml', stringify({ overrides: [{ files, language: 'es' }], ignore: [files] }));
+    await expect(settle()).resolves.toBeDefined();
+  },
+);
+
+test('files that extend each other are named with the line that closes the circle', async () => {
+  put('b.yaml', 'language: es\nextends: [preset:strict, ./redlint.config.yaml]\n');
+  expect(await mistake('extends: ./b.yaml\n')).toBe(
+    'b.yaml:2 (extends: [preset:strict, ./redlint.config.yaml]): the config extends itself (redlint.config.yaml → b.yaml → redlint.config.yaml); take out one of those “extends”.',
+  );
+});
+
+test('an override whose files are faulty is not also blamed for having none', async () => {
+  expect(await mistake('overrides:\n  - files: "posts/[a"\n')).not.toContain('does not say which drafts');
 });

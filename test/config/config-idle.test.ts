@@ -21,7 +21,7 @@ describe('what can hold for no draft', () => {
     ['overrides: [{when: {network: mastodn}, language: es}]', 'Did you mean “mastodon”'],
     ['overrides: [{when: {account.kind: personal}, language: es}]', 'account.kind'],
     ['overrides: [{when: {lang: en-GB}, networks: [x]}]', '“en-GB” is not', 'Did you mean “en”'],
-    ['overrides: [{when: {lang: [es, "12"]}, networks: [x]}]', 'must be the code of a language', 'not 12'],
+    ['overrides: [{when: {lang: [es, "12"]}, networks: [x]}]', 'must be the code of a language', 'not "12"'],
     ['overrides: [{when: {kind: [event, 3]}, networks: [x]}]', '“3” is not a value of “kind”; choose'],
   ])('is a mistake where no draft ever could: %s', async (text, ...parts) => {
     const said = await mistake(text);

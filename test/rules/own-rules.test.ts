@@ -355,3 +355,18 @@ test('a rule whose only language file is faulty says what is wrong with that fil
   dir.write({ 'rules/own/feudal-words/es.yml': text });
   expect(read().rules).toHaveLength(1);
 });
+
+test('what is wrong with own rules is said with the project’s own paths, and a missing folder with its line', () => {
+  using dir = folder({ 'redlint.config.yaml': 'root: true\nrulesDir: ./reglas\n', 'a.md': 'Hola.\n' });
+  const said = () => redlint(['a.md', '--locale', 'en'], { cwd: dir.path }).err;
+  expect(said()).toContain(
+    'redlint.config.yaml:2 (rulesDir: ./reglas): there is no folder “./reglas”; the path starts',
+  );
+  dir.write({ 'reglas/mine/rule.mjs': "export default {\n  severity: 'warning',\n  *check( {};\n" });
+  expect(said()).toContain('redlint: reglas/mine: a rule needs at least one language file');
+  const es = 'title: T\nwhy: W\nmessages: {found: F}\nexamples: [{bad: ⟦a⟧, good: b}]\n';
+  dir.write({ 'reglas/mine/es.yml': es });
+  expect(said()).toMatch(/redlint: reglas\/mine\/rule\.mjs failed when it was loaded \(.+\): fix it there\./);
+  dir.write({ 'reglas/mine/rule.mjs': 'export const a = 1;\n' });
+  expect(said()).toContain('redlint: reglas/mine/rule.mjs: the module of a rule must have');
+});

@@ -1,4 +1,5 @@
 import { type Network, networkAliases } from '../../network/network.js';
+import { nearest } from '../../text/nearest.js';
 import type { Kind, Meta } from '../draft.js';
 import type { Value } from '../media.js';
 import data from './keys.yml';
@@ -65,6 +66,10 @@ export const factNamed = (key: string): Key | undefined => facts.get(key) as Key
 
 /** The network that a name means; undefined when it means none. */
 export const networkOf = (value: unknown): Network | undefined => networks.get(plain(value)) as Network | undefined;
+
+/** The network that a name means, or a slip of one: `twiter`. */
+export const networkLike = (name: string): Network | undefined =>
+  networkOf(name) ?? networkOf(nearest(name, writtenNetworks));
 
 /** The kind that a name means; undefined when it means none. */
 export const kindOf = (value: unknown): Kind | undefined => kinds.get(plain(value)) as Kind | undefined;
