@@ -12,8 +12,8 @@ interface Cue {
 interface LanguageSigns {
   /** The languages to choose from. */
   readonly codes: readonly string[];
-  /** Word → pairs of an index in `codes` and points: a word found in only one language counts most. */
-  readonly weights: ReadonlyMap<string, readonly number[]>;
+  /** The languages of each word: bit `n` for index `n` in `codes`. */
+  readonly languagesOf: ReadonlyMap<string, number>;
   /** Those in which nearly all drafts are, the likeliest first. */
   readonly likely: readonly string[];
   readonly cues: readonly Cue[];
@@ -83,11 +83,14 @@ export function clearestIn({ codes, points }: Tally): string | undefined {
     : allSigns().likely.find((code) => points[codes.indexOf(code)] === best.score);
 }
 
-/** The points of a word: pairs of an index in `codes` and points. */
+/** The points of a word: pairs of an index in `codes` and points. A word found in only one language counts most. */
 const toldBy = rememberedEach((written): readonly number[] => {
-  const { weights, cues, anyCue } = allSigns();
+  const { codes, languagesOf, cues, anyCue } = allSigns();
   const word = written.replace(/^[¿¡'-]+|['-]+$/g, '').slice(0, longestWord);
-  const told = [...(weights.get(word) ?? [])];
+  const bits = languagesOf.get(word) ?? 0;
+  const languages = bits === 0 ? [] : [...codes.keys()].filter((language) => (bits >> language) & 1);
+  const own = languages.length === 1 ? ownWeight : languages.length === 2 ? 1 : 0.6;
+  const told = languages.flatMap((language) => [language, own]);
   if (written.length <= longestWord && !anyCue.test(written)) return told;
   for (const { language, text: cue, end, weight } of cues)
     if (end ? word.length > cue.length && word.endsWith(cue) : written.includes(cue)) told.push(language, weight / 2);
@@ -114,25 +117,14 @@ function signsOf(languages: ReturnType<typeof everyLanguage>): LanguageSigns {
   const likelihood = (code: string) => languages[code]?.detection.likelihood ?? 0;
   const codes = Object.keys(languages);
   const likely = codes.filter(likelihood).sort((a, b) => likelihood(b) - likelihood(a));
-  return { codes, likely, weights: weigh(detections.map(({ words }) => words)), cues, anyCue };
+  return { codes, likely, languagesOf: bitsOf(detections.map(({ words }) => words)), cues, anyCue };
 }
 
-/** Pairs of a language and points, for each word. */
-function weigh(words: readonly (readonly string[])[]): ReadonlyMap<string, readonly number[]> {
-  const languagesOf = new Map<string, number[]>();
-  for (const [language, list] of words.entries())
-    for (const word of new Set(list)) {
-      const known = languagesOf.get(word);
-      if (known) known.push(language);
-      else languagesOf.set(word, [language]);
-    }
-  const weights = new Map<string, readonly number[]>();
-  for (const [word, languages] of languagesOf) {
-    const weight = languages.length === 1 ? ownWeight : languages.length === 2 ? 1 : 0.6;
-    weights.set(
-      word,
-      languages.flatMap((language) => [language, weight]),
-    );
-  }
-  return weights;
+/** The bits of each word that is in one of the lists: bit `n` for the list at `n`. */
+function bitsOf(lists: readonly (readonly string[])[]): ReadonlyMap<string, number> {
+  const bits = new Map<string, number>();
+  lists.forEach((words, list) => {
+    for (const word of words) bits.set(word, (bits.get(word) ?? 0) | (1 << list));
+  });
+  return bits;
 }

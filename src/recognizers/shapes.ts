@@ -7,7 +7,7 @@ import { figures, isCapital, Kind, kindOf, letters, marks } from '../text/charac
 export const isShape = (kind: string): boolean => kind === 'capital' || kind.startsWith('*');
 
 /** A soft hyphen fills the space of an entity. */
-const capitalised = new RegExp(`^\\p{Lu}[${letters}${marks}${figures}_\\u00ad]*$`, 'u');
+const wordSigns = new RegExp(`^[${letters}${marks}${figures}_\\u00ad]*$`, 'u');
 
 /** Reads which of some shapes a word has, as indexes of `shapes`. */
 export function shapesIn(shapes: readonly string[]): (word: string) => readonly number[] {
@@ -15,8 +15,9 @@ export function shapesIn(shapes: readonly string[]): (word: string) => readonly 
   const capital = shapes.indexOf('capital');
   return (word) => {
     const found: number[] = [];
-    if (capital >= 0 && isCapital(word.codePointAt(0)) && capitalised.test(word)) found.push(capital);
-    if (!isOfLetters(word)) return found;
+    const isPlain = isOfLetters(word);
+    if (capital >= 0 && isCapital(word.codePointAt(0)) && (isPlain || wordSigns.test(word))) found.push(capital);
+    if (!isPlain) return found;
     const low = word.toLowerCase();
     endings.forEach((ending, shape) => {
       if (ending !== undefined && ending.length < low.length && low.endsWith(ending)) found.push(shape);

@@ -36,9 +36,10 @@ type FindSpans = (text: string, language: string, low: () => string) => readonly
 const finders: Readonly<Record<Exclude<SpanKind, 'date' | 'time'>, FindSpans>> = {
   duration: findDurations,
   number: (_, language, low) => amounts(low(), language, numberIn(language)),
-  money: (_, language, low) => ranges(low(), moneyIn(language)),
-  price: (_, language, low) => ranges(low(), priceIn(language)),
-  percent: (_, language, low) => amounts(low(), language, percentIn(language)),
+  money: (_, language, low) => (holdsOne(low(), moneyWords(language)) ? ranges(low(), moneyIn(language)) : []),
+  price: (_, language, low) => (holdsOne(low(), moneyWords(language)) ? ranges(low(), priceIn(language)) : []),
+  percent: (_, language, low) =>
+    holdsOne(low(), ['%', ...wordsIn(language).percent]) ? amounts(low(), language, percentIn(language)) : [],
   url: findUrls,
   email: findEmails,
   phone: findPhones,
@@ -103,6 +104,10 @@ const amounts = (low: string, language: string, pattern: RegExp): Range[] =>
 /** Figures and signs are the same in every language. */
 const signsAlone: NumberWords = { words: [], percent: [], currency: ['€', '£', '$'], scale: [] };
 const wordsIn = (language: string): NumberWords => languageOf(language)?.numbers ?? signsAlone;
+const moneyWords = (language: string): readonly string[] => [...signsAlone.currency, ...wordsIn(language).currency];
+
+/** Without one of the words an expression is not even made. */
+const holdsOne = (low: string, words: readonly string[]): boolean => words.some((word) => low.includes(word));
 
 const figure = '\\d{1,12}(?:[.,\\u00a0]\\d{1,9}){0,4}';
 const anyOf = (words: readonly string[]): string =>

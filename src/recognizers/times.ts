@@ -1,4 +1,4 @@
-import { matchesAt } from '../text/candidates.js';
+import { holdsCandidate, matchesAt } from '../text/candidates.js';
 import { lower } from '../text/fold.js';
 import { type Span, spanOf } from '../text/span.js';
 import { type DayPart, type TimeGrammar, timeGrammar } from './time-grammar.js';
@@ -19,6 +19,7 @@ export function findTimes(text: string, language: string | undefined): readonly 
   const grammar = timeGrammar(language);
   const found: FoundTime[] = [];
   const low = lower(text);
+  if (!holdsCandidate(low, grammar.core)) return found;
   for (const match of matchesAt(low, grammar.pattern, grammar.first)) {
     const groups = match.groups ?? {};
     const lead = (groups.at ?? groups.near ?? '').length;

@@ -35,7 +35,7 @@ const lost = lazy(
 /** The question mark belongs to an address, or is followed by an `=`. */
 const address = { before: /[./@=&#_]$/, behind: /^[/=&_]/ };
 
-const isSuspect = /[ÂÃÌâïð\ufffd]|\p{L}\?{1,2}\p{L}/u;
+const isSuspect = /[ÂÃÌâïð\ufffd]|\S\?\S/;
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** The garbled words of a text in source order; empty when `isSeen` says that readers do not see it. */
