@@ -33,6 +33,7 @@ const browser = {
 } satisfies BuildOptions;
 /** The reader of Word documents is loaded when one is opened. */
 const libraries = `export const sheetReader = () => import('./sheet-reader.js');
+export const workbookReader = () => import('./workbook-reader.js');
 export { documentReader } from '../../page/files/document-reader.js';`;
 const main = await build({
   ...browser,

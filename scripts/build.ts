@@ -29,6 +29,7 @@ const libraries = `
 const beside = (name) => importFromHost(new URL(name, import.meta.url).href);
 export const sheetReader = () => beside('sheet-reader.js');
 export const documentReader = () => beside('document-reader.js');
+export const workbookReader = () => beside('workbook-reader.js');
 `;
 
 process.on('exit', () => {
@@ -53,6 +54,7 @@ const { metafile } = await build({
     mcp: 'src/mcp/main.ts',
     'sheet-reader': 'src/data/sheet-reader.ts',
     'document-reader': 'src/data/document-reader.ts',
+    'workbook-reader': 'src/data/workbook-reader.ts',
   },
   outdir: dist,
   splitting: true,

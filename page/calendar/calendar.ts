@@ -1,4 +1,3 @@
-import type { SheetCell } from '../../src/calendar/sheet.js';
 import type { OwnColumns } from '../../src/config/csv-fields.js';
 import { Mistake } from '../../src/mistake.js';
 import { h } from '../browser/dom.js';
@@ -17,7 +16,7 @@ import { focusRow, rowName } from './cards.js';
 import { columnQuestion } from './columns.js';
 import { showColumnsForm } from './columns-form.js';
 import { downloadSheet } from './download.js';
-import { type CheckedSheet, cellChange, type OpenSheet, openSheet, postsOf, withChanges } from './sheet.js';
+import { type CheckedSheet, cellChange, type OpenSheet, openSheet, postsOf, textCell, withChanges } from './sheet.js';
 import { type CalendarActs, focusPrinciple, focusTitle, showCalendar, showNoCalendar, showReading } from './view.js';
 
 /** In bytes; no calendar of posts is larger. */
@@ -44,8 +43,8 @@ export class Calendar {
     if (sheet) this.#sheet = JSON.parse(sheet) as OpenSheet;
     await this.#check();
     if (!lent) return;
-    const { row, text } = JSON.parse(lent) as { row: number; text: string };
-    this.#lend(row, text);
+    const { row, column, text } = JSON.parse(lent) as { row: number; column: number; text: string };
+    this.#lend(row, column, text);
   }
 
   async open(file: File): Promise<void> {
@@ -131,7 +130,7 @@ export class Calendar {
     },
     apply: (finding, index) => this.#apply(finding.remedies[index]?.changes ?? [], finding.cell?.row ?? 0),
     applySafe: () => void this.#applySafe(),
-    edit: (row) => this.#lend(row),
+    edit: ({ row, main }) => this.#lend(row.number, main.column),
     download: () => this.#sheet && downloadSheet(this.#sheet),
     columns: () => this.#sheet && void this.#askColumns(this.#sheet, true),
     another: (file) => void this.open(file),
@@ -157,11 +156,13 @@ export class Calendar {
     this.#change(next, t('changed_many', { n: fixable(found).length }), focusTitle);
   }
 
-  /** Opens the text of a row in the editor; `written` is what it had become before a reload. */
-  #lend(row: number, written?: string): void {
+  /** Opens the text of a post in the editor; `written` is what it had become before a reload. */
+  #lend(row: number, column: number, written?: string): void {
     const checked = this.#fresh;
-    const cell = checked && textCell(checked, row);
-    const planned = checked?.report.calendar?.posts.find((one) => one.row === row);
+    const index = checked ? indexOf(checked, row, column) : -1;
+    const post = checked?.posts.posts[index];
+    const cell = post && textCell(post, checked.posts);
+    const planned = checked?.report.calendar?.posts[index];
     if (!cell || !planned) return;
     const { day, time } = planned.publish ?? {};
     const { name } = checked.sheet;
@@ -170,8 +171,8 @@ export class Calendar {
       name: () => t('loan_name', { place: rowName(row), name }),
       networks: planned.networks,
       publish: day && (time ? `${day}T${time}` : day),
-      changed: (text) => rememberText('lent', JSON.stringify({ row, text })),
-      back: (text) => this.#back(row, text),
+      changed: (text) => rememberText('lent', JSON.stringify({ row, column, text })),
+      back: (text) => this.#back(row, column, text),
     });
     if (written !== undefined) return;
     location.hash = '#/';
@@ -179,22 +180,21 @@ export class Calendar {
   }
 
   /** Takes a text back from the editor; without one the row stays as it was. */
-  #back(row: number, text: string | undefined): void {
+  #back(row: number, column: number, text: string | undefined): void {
     rememberText('lent', '');
     location.hash = '#/calendar';
     const checked = this.#fresh;
-    const cell = checked && textCell(checked, row);
+    const post = checked?.posts.posts[indexOf(checked, row, column)];
+    const cell = post && textCell(post, checked.posts);
     const change = cell && text !== undefined ? cellChange(cell, text, checked.posts.delimiter) : undefined;
-    const toRow = () => focusRow(row);
+    const toRow = () => focusRow(row, column);
     if (checked && change) this.#change(withChanges(checked.sheet, [change]), t('loan_returned'), toRow);
     else setTimeout(toRow);
   }
 }
 
-/** The cell of a post's text, which may be empty. */
-function textCell({ posts }: CheckedSheet, row: number): SheetCell | undefined {
-  const [place = -1] = posts.columns.of.text ?? [];
-  return posts.posts.find((post) => post.row.number === row)?.row.cells[place];
-}
+/** The post of a row whose main cell is in a column, from 0; -1 when there is none. */
+const indexOf = ({ posts: { posts } }: CheckedSheet, row: number, column: number): number =>
+  posts.findIndex((post) => post.row.number === row && post.main.column === column);
 
 const configOf = (own: OwnColumns | undefined) => (own ? { csv: own as Record<string, string | string[]> } : {});

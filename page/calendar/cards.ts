@@ -1,4 +1,4 @@
-import { letter } from '../../src/calendar/columns.js';
+import { letter } from '../../src/calendar/names.js';
 import type { SheetPost } from '../../src/calendar/post.js';
 import type { SheetCell } from '../../src/calendar/sheet.js';
 import type { Network } from '../../src/network/network.js';
@@ -12,30 +12,30 @@ import { ruleTitle } from '../linter/open.js';
 import { locale } from '../messages/locale.js';
 import { t } from '../messages/texts.js';
 import { networkName } from '../post/network-name.js';
-import { type CheckedSheet, offsetInCell } from './sheet.js';
+import { type CheckedSheet, offsetInCell, textCell } from './sheet.js';
 
 /** The actions on the card of a post. */
 export interface PostCardActs {
   /** Applies a remedy by its index in the finding. */
   apply(finding: Finding, index: number): void;
-  /** Opens the text of a row in the editor. */
-  edit(row: number): void;
+  /** Opens the text of a post in the editor. */
+  edit(post: SheetPost): void;
 }
 
 type Planned = NonNullable<CheckedSheet['report']['calendar']>['posts'][number];
 
 export const rowName = (row: number): string => t('sheet_row', { row });
 
-const idOf = (row: number): string => `row-${row}`;
+const idOf = (row: number, column?: number): string => `row-${row}${column === undefined ? '' : `-${column}`}`;
 
-/** Goes to a post. */
-export function focusRow(row: number): void {
-  const card = document.getElementById(idOf(row));
+/** Goes to the first post of a row, or to that of a network's own column. */
+export function focusRow(row: number, column?: number): void {
+  const card = document.getElementById(idOf(row, column)) ?? document.getElementById(idOf(row));
   card?.scrollIntoView({ block: 'start' });
   card?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
 }
 
-/** A planned post with the findings in its row. */
+/** A planned post with its findings. */
 export function postCard(
   post: SheetPost,
   planned: Planned,
@@ -44,21 +44,24 @@ export function postCard(
   acts: PostCardActs,
 ): HTMLElement {
   const row = post.row.number;
-  const cell = post.row.cells[checked.posts.columns.of.text?.[0] ?? -1];
+  const { columns } = checked.posts;
+  const cell = textCell(post, checked.posts);
+  const isFirst = checked.posts.posts.find((one) => one.row === post.row) === post;
+  const isPiece = columns.pieces.some(({ column }) => column === post.main.column);
   const networks = planned.networks.map((network) => networkName(network as Network)).join(', ');
   return h(
     'article',
-    { class: 'planned', id: idOf(row) },
+    { class: 'planned', id: isFirst ? idOf(row) : idOf(row, post.main.column) },
     h(
       'header',
       {},
-      h('h2', { tabindex: -1 }, rowName(row)),
+      h('h2', { tabindex: -1 }, rowName(row), isPiece && ` · ${columns.names[post.main.column]}`),
       h('p', { class: 'about' }, [momentOf(post, planned, checked), networks].filter(Boolean).join(' · ')),
       found.length > 0 ? h('p', { class: 'counts' }, ...severityCounts(found)) : wellHere(),
     ),
     cell && cell.text.trim() !== '' && h('div', { class: 'words' }, ...textOf(cell, found, checked)),
     found.length > 0 && h('ul', { class: 'told' }, ...found.map((finding) => findingItem(finding, checked, acts))),
-    cell && button(t('loan_open'), 'pencil', () => acts.edit(row), { 'aria-label': t('loan_open_row', { row }) }),
+    cell && button(t('loan_open'), 'pencil', () => acts.edit(post), { 'aria-label': t('loan_open_row', { row }) }),
   );
 }
 

@@ -1,4 +1,4 @@
-import { letter, likelyColumns, networkOfColumn } from '../../src/calendar/columns.js';
+import { letter, likelyColumns, networkOfColumn } from '../../src/calendar/names.js';
 import { readSheet } from '../../src/calendar/sheet.js';
 import { momentIn } from '../../src/calendar/when.js';
 import { type Field, fields, type OwnColumns } from '../../src/config/csv-fields.js';

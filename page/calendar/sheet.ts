@@ -1,4 +1,5 @@
 import { type CalendarSheet, readCalendar } from '../../src/calendar/calendar.js';
+import type { SheetPost } from '../../src/calendar/post.js';
 import type { SheetCell } from '../../src/calendar/sheet.js';
 import type { OwnColumns } from '../../src/config/csv-fields.js';
 import { type Decoded, decode, encode } from '../../src/draft/decode.js';
@@ -41,6 +42,12 @@ export async function postsOf({ name, file, own }: OpenSheet): Promise<CalendarS
   }
 }
 
+/** The cell of a post's text, which may be empty; undefined when the sheet has no column for it. */
+export function textCell({ row, main }: SheetPost, { columns }: CalendarSheet): SheetCell | undefined {
+  const own = columns.pieces.some(({ column }) => column === main.column);
+  return own ? main.cell : row.cells[columns.of.text?.[0] ?? -1];
+}
+
 /** The sheet after changes to the text of its file. */
 export function withChanges(sheet: OpenSheet, changes: readonly Change[]): OpenSheet {
   const source = [...changes]
@@ -56,7 +63,7 @@ export function withChanges(sheet: OpenSheet, changes: readonly Change[]): OpenS
 export function cellChange(
   { start, end, text, isQuoted }: SheetCell,
   next: string,
-  delimiter: string,
+  delimiter = ',',
 ): Change | undefined {
   const [lineBreak = '\n'] = /\r\n|\r/.exec(text) ?? [];
   if (next === text.replace(/\r\n?/g, '\n')) return undefined;

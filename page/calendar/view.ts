@@ -1,5 +1,7 @@
 import calendar from '../../examples/calendar.csv';
 import calendario from '../../examples/calendario.csv';
+import type { CalendarSheet } from '../../src/calendar/calendar.js';
+import type { SheetPost } from '../../src/calendar/post.js';
 import { readIn } from '../../src/messages/in-locale.js';
 import type { JsonReport } from '../../src/report/machine/json.js';
 import { calendarFacts } from '../../src/report/said/calendar.js';
@@ -58,10 +60,10 @@ export function showCalendar(checked: CheckedSheet, principle: string | undefine
   const whole = report.calendar;
   if (!whole) return;
   const shown = principle ? found.filter((finding) => finding.principle === principle) : found;
-  const byRow = groupedBy(shown, ({ cell }) => cell?.row);
-  const cards = posts.posts.flatMap((post) => {
-    const planned = whole.posts.find(({ row }) => row === post.row.number);
-    const own = byRow.get(post.row.number) ?? [];
+  const byPost = groupedBy(shown, (finding) => postWith(finding, posts));
+  const cards = posts.posts.flatMap((post, index) => {
+    const planned = whole.posts[index];
+    const own = byPost.get(post) ?? [];
     return planned && (!principle || own.length > 0) ? [postCard(post, planned, own, checked, acts)] : [];
   });
   const principles = h('ul', { class: 'principles', 'aria-label': t('principles') });
@@ -92,6 +94,13 @@ export function showCalendar(checked: CheckedSheet, principle: string | undefine
       : []),
     ...cards,
   );
+}
+
+/** The post of a finding: what the posts of a row share is shown with the first. */
+function postWith({ cell }: Finding, { posts, columns }: CalendarSheet): SheetPost | undefined {
+  const column = columns.names.indexOf(cell?.column ?? '');
+  const ofRow = posts.filter(({ row }) => row.number === cell?.row);
+  return ofRow.find(({ main }) => main.column === column) ?? ofRow[0];
 }
 
 const counts = (found: readonly Finding[], verdicts: JsonReport['principles']): HTMLElement =>

@@ -1,45 +1,90 @@
 import type { OwnColumns } from '../config/csv-fields.js';
+import { isWorkbook } from '../draft/form.js';
 import { Mistake } from '../mistake.js';
-import { type Columns, columnsOf, shown } from './columns.js';
-import { presets } from './fields.js';
-import { postOf, type SheetPost } from './post.js';
-import { type Row, readSheet } from './sheet.js';
+import { sheetsIn } from './book.js';
+import { type Columns, isSure, type Texts } from './columns.js';
+import { headed, unknownColumns } from './header.js';
+import { postsOf, type SheetPost } from './post.js';
+import { dividers, mostColumns, mostRows, readSheet, type Sheet } from './sheet.js';
 import { monthComesFirst } from './when.js';
 
+/** Rows that can hold titles and the names of columns. */
+const preview = 11;
+
 /** A sheet of planned posts. */
-export interface CalendarSheet {
+export interface CalendarSheet extends Pick<Sheet, 'name' | 'delimiter'> {
   readonly columns: Columns;
-  readonly delimiter: string;
   readonly posts: readonly SheetPost[];
 }
 
+/** The calendars in a file, and the names of the other sheets of a workbook. */
+export interface Calendars {
+  readonly sheets: readonly CalendarSheet[];
+  readonly others: readonly string[];
+}
+
 /**
- * The posts of a CSV text. `own` is what the config says of its columns. Throws a Mistake when no column of the header
- * holds posts, and as `readSheet` does.
+ * The calendars in a CSV text, or in the text of a workbook: there, those sheets that surely are some, else any with a
+ * column of texts. `own` is what the config says of their columns. Throws a Mistake when none has posts, and as
+ * `readSheet` does.
  */
+export async function readCalendars(source: string, file: string, own: OwnColumns = {}): Promise<Calendars> {
+  if (!isWorkbook(file)) return { sheets: [await readCalendar(source, file, own)], others: [] };
+  const sheets = sheetsIn(source);
+  const known = sheets.flatMap((sheet) => {
+    const calendar = calendarIn(sheet, file, own);
+    return calendar ? [calendar] : [];
+  });
+  const sure = known.filter(({ columns }) => isSure(columns));
+  const chosen = sure.length > 0 ? sure : known;
+  if (chosen.length === 0) {
+    const fullest = sheets.find(({ rows }) => rows.length > 0) ?? { rows: [] };
+    throw unknownColumns(textsOf(fullest), file, own);
+  }
+  const names = new Set(chosen.map(({ name }) => name));
+  const others = sheets.filter(({ name, rows }) => rows.length > 0 && !names.has(name));
+  return { sheets: chosen, others: others.map(({ name = '' }) => name) };
+}
+
+/** The calendar in a CSV text. Throws a Mistake when it has no column of posts, and as `readSheet` does. */
 export async function readCalendar(source: string, file: string, own: OwnColumns = {}): Promise<CalendarSheet> {
-  const { delimiter, rows } = await readSheet(source, file);
-  const header = headerOf(rows);
-  if (header.every((cell) => cell.trim() === '')) throw new Mistake('calendar-empty', { file });
-  const columns = columnsOf(header, { file, own });
-  if (!columns) throw new Mistake('calendar-header', { file, names: shown(header), known: { or: titles } });
+  const divider = await dividerOf(source, own);
+  const sheet = await readSheet(source, file, divider === undefined ? {} : { divider });
+  const calendar = calendarIn(sheet, file, own);
+  if (!calendar) throw unknownColumns(textsOf(sheet), file, own);
+  return calendar;
+}
+
+/** The sign between cells that makes a row surely the names of columns: a title above may have others. */
+async function dividerOf(source: string, own: OwnColumns): Promise<string | undefined> {
+  const usual = await readSheet(source, '', { preview });
+  if (headed(textsOf(usual), { own })) return undefined;
+  for (const divider of dividers) {
+    const found = headed(textsOf(await readSheet(source, '', { preview, divider })), { own });
+    if (found?.columns.hasHeader && isSure(found.columns)) return divider;
+  }
+  return undefined;
+}
+
+function calendarIn(sheet: Sheet, file: string, own: OwnColumns): CalendarSheet | undefined {
+  const { name, delimiter, rows } = sheet;
+  const found = headed(textsOf(sheet), { own });
+  if (!found) return undefined;
+  // One row for the header, one for what follows the last line break.
+  if (rows.length > mostRows + 2) throw new Mistake('calendar-rows', { file, most: mostRows });
+  const { columns, first } = found;
   const date = columns.of.date?.[0] ?? -1;
-  const dates = rows.map(({ cells }) => cells[date]?.text ?? '');
+  const dates = rows.slice(first).map(({ cells }) => cells[date]?.text ?? '');
   const monthFirst = monthComesFirst(dates) ?? own.monthFirst ?? false;
-  const posts = rows.slice(columns.hasHeader ? 1 : 0).flatMap((row) => postOf(row, columns, monthFirst) ?? []);
-  return { columns, delimiter, posts };
+  const posts = rows.slice(first).flatMap((row) => postsOf(row, columns, monthFirst));
+  return { ...(name !== undefined && { name }), ...(delimiter !== undefined && { delimiter }), columns, posts };
 }
 
-/** Do its first characters show a sheet of planned posts, without the config's column names? */
-export async function isKnownCalendar(head: string, own: OwnColumns = {}): Promise<boolean> {
-  const { rows } = await readSheet(head, '', 2);
-  return columnsOf(headerOf(rows), { file: '', own, found: true }) !== undefined;
+/** Do the first characters of a CSV text, or the text of a workbook, show calendars that a folder's check takes? */
+export async function isKnownCalendar(head: string, own: OwnColumns = {}, file = ''): Promise<boolean> {
+  const sheets = isWorkbook(file) ? sheetsIn(head) : [await readSheet(head, '', { preview })];
+  return sheets.some((sheet) => headed(textsOf(sheet), { own, found: true }) !== undefined);
 }
 
-/** Exports of tools have up to a hundred columns. */
-const mostColumns = 1000;
-
-const headerOf = ([first]: readonly Row[]): string[] =>
-  first?.cells.slice(0, mostColumns).map(({ text }) => text) ?? [];
-
-const titles = presets.flatMap(({ title }) => title ?? []);
+const textsOf = ({ rows }: Sheet): Texts =>
+  rows.map(({ cells }) => cells.slice(0, mostColumns).map(({ text }) => text));

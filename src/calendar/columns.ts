@@ -1,10 +1,7 @@
 import { type ColumnNames, type Field, fields, type OwnColumns } from '../config/csv-fields.js';
-import { networkOf } from '../draft/front-matter/keys.js';
-import { Mistake } from '../mistake.js';
-import { parseMoment } from '../recognizers/dates/dates.js';
-import { keyOf } from '../text/fold.js';
 import { type Preset, presets, waiveColumn } from './fields.js';
-import { momentIn } from './when.js';
+import { columnsNamed, letter, placeOfLetters, placesNamed, plainName } from './names.js';
+import { type PieceColumn, pieceColumns } from './pieces.js';
 
 /** Which column holds what, and the name of the sheet's format. */
 export interface Columns {
@@ -12,50 +9,103 @@ export interface Columns {
   readonly preset: string;
   /** Indexes of the columns of each field, from 0. */
   readonly of: Readonly<Partial<Record<Field, readonly number[]>>>;
+  /** Columns with the text for some networks alone. */
+  readonly pieces: readonly PieceColumn[];
   /** As the header names them; otherwise the column letter that spreadsheets show. */
   readonly names: readonly string[];
   readonly hasHeader: boolean;
   readonly lists: NonNullable<Preset['lists']>;
 }
 
+/** The texts of the cells of each row. */
+export type Texts = readonly (readonly string[])[];
+
+/** How to look for columns. */
+export interface ColumnOptions {
+  readonly own?: OwnColumns;
+  /** Does only a header count that no other kind of sheet would have? */
+  readonly found?: boolean;
+}
+
 /**
- * The columns of a sheet, by the names in the config and in the presets; undefined when the first row names no column
- * of posts. With `found`, only a header that no other kind of sheet would have counts. Throws a Mistake on a configured
- * column that is missing.
+ * The columns of a sheet whose header is the first of these rows, by the names in the config and in the presets;
+ * undefined when it names no column of posts, or lacks one that the config names.
  */
 export function columnsOf(
-  header: readonly string[],
-  { file, own = {}, found = false }: { readonly file: string; readonly own?: OwnColumns; readonly found?: boolean },
+  [header = [], ...body]: Texts,
+  { own = {}, found = false }: ColumnOptions = {},
 ): Columns | undefined {
-  const configured = ofNames(own, header);
-  const missing = fields.find((field) => own[field] !== undefined && !configured[field]);
-  if (configured.text && !missing) return columns(ownSheet, configured, header);
+  const configured = columnsNamed(own, header);
+  const pieces = pieceColumns(header, body, own);
+  const hasPieces = pieces.length > 0;
+  if (own.text !== undefined && missingIn(own, header) === undefined)
+    return columns(ownSheet, { ...configured, text: placesNamed(own.text, header) }, header, pieces);
+  if (!found && own.text !== undefined && configured.text) return undefined;
   // What the config names is not also guessed from common words.
   const isGuess = !found && own.text === undefined;
-  const preset = presets.find((one) => (isGuess || one.found) && fits(one, header, found));
-  if (own.text !== undefined && missing && !found && (configured.text || !preset)) {
-    const [name = ''] = [own[missing] ?? []].flat();
-    throw new Mistake('calendar-column', { file, field: missing, name, names: shown(header) });
-  }
-  if (!preset) return undefined;
-  const hasHeader = isNamed(preset, header);
-  const of = hasHeader ? ofNames(preset.columns, header) : ofPositions(preset);
-  return columns(preset, { ...of, ...configured }, hasHeader ? header : header.map(() => ''));
+  const preset = presets.find((one) => (isGuess || one.found) && isNamed(one, header, found, hasPieces));
+  return preset && columns(preset, { ...columnsNamed(preset.columns, header), ...configured }, header, pieces);
 }
+
+/** The columns of a sheet without names, by the letters in the config. */
+export function letteredColumns(own: OwnColumns, width: number): Columns | undefined {
+  const of: Partial<Record<Field, readonly number[]>> = {};
+  for (const field of fields) {
+    const places = [own[field] ?? []].flat().map(placeOfLetters);
+    if (!places.every((place) => place !== undefined && place < width)) return undefined;
+    if (places.length > 0) of[field] = places as number[];
+  }
+  return (
+    of.text &&
+    columns(
+      ownSheet,
+      of,
+      Array.from({ length: width }, () => ''),
+      [],
+    )
+  );
+}
+
+/** The columns of a tool's sheets that have no names, by their order. */
+export const orderedColumns = (preset: Preset, width: number): Columns =>
+  columns(
+    preset,
+    Object.fromEntries((preset.positions ?? []).map((field, place) => [field, [place]])),
+    Array.from({ length: width }, () => ''),
+    [],
+  );
+
+/** Is a header surely one: does it name two columns or more that calendars have, one of them of texts? */
+export const isSure = ({ of, pieces }: Columns): boolean =>
+  Object.keys(of).filter((field) => field !== 'waive').length + pieces.length > 1;
 
 /** A sheet whose columns are all named by the config. */
 const ownSheet: Preset = { name: 'own', needs: ['text'], columns: {} };
 
-const columns = ({ name, lists = {} }: Preset, of: Columns['of'], header: readonly string[]): Columns => {
-  const waive = header.findIndex((cell) => plain(cell) === waiveColumn);
+const columns = (
+  { name, lists = {} }: Preset,
+  named: Columns['of'],
+  header: readonly string[],
+  pieces: readonly PieceColumn[],
+): Columns => {
+  const waive = header.findIndex((cell) => plainName(cell) === waiveColumn);
+  const of = waive < 0 || named.waive ? named : { ...named, waive: [waive] };
   return {
     preset: name,
-    of: waive < 0 || of.waive ? of : { ...of, waive: [waive] },
+    of: withoutPieces(of, new Set(pieces.map(({ column }) => column))),
+    pieces,
     names: header.map((cell, place) => cell.trim() || letter(place)),
     hasHeader: header.some((cell) => cell !== ''),
     lists: { picture: ',', alt: '||', ...lists },
   };
 };
+
+/** A column with a network's own text says neither that the post goes there nor what all share. */
+function withoutPieces({ text, networks, ...of }: Columns['of'], pieces: ReadonlySet<number>): Columns['of'] {
+  const rest = (places: readonly number[] = []) => places.filter((place) => !pieces.has(place));
+  const [texts, ways] = [rest(text).slice(0, 1), rest(networks)];
+  return { ...of, ...(texts.length > 0 && { text: texts }), ...(ways.length > 0 && { networks: ways }) };
+}
 
 /** How many column names a sentence lists; a sheet may have a hundred. */
 const mostNamed = 12;
@@ -64,68 +114,14 @@ export const shown = (header: readonly string[]): string[] => {
   return names.length > mostNamed ? [...names.slice(0, mostNamed), '…'] : names;
 };
 
-const fits = (preset: Preset, header: readonly string[], found: boolean): boolean => {
-  if (isNamed(preset, header, found ? preset.found : preset.needs)) return true;
-  // Without a header the first row is a post and begins with a date.
-  const [first, second] = header;
-  return !found && preset.positions !== undefined && second !== undefined && isMoment(first as string);
-};
-
-const isMoment = (cell: string): boolean =>
-  momentIn(cell, '', false) !== undefined || parseMoment(cell, undefined) !== undefined;
-
-const isNamed = ({ needs, columns }: Preset, header: readonly string[], fields = needs): boolean => {
-  const here = ofNames(columns, header);
-  return fields.every((field) => here[field] !== undefined);
-};
-
-const ofPositions = ({ positions = [] }: Preset): Columns['of'] =>
-  Object.fromEntries(positions.map((field, place) => [field, [place]]));
-
-function ofNames(names: ColumnNames, header: readonly string[]): Columns['of'] {
-  const keys = header.map(plain);
-  const found = fields.flatMap((field): [Field, number[]][] => {
-    const tests = [names[field] ?? []].flat().map(testOf);
-    const all = tests.flatMap((test) => keys.flatMap((key, place) => (test(key) ? [place] : [])));
-    const places = [...new Set(all)];
-    // When several words mean the same thing, the first that is present counts; networks and pictures have a column
-    // each.
-    const isMany = ['networks', 'picture', 'alt'].includes(field);
-    return places.length > 0 ? [[field, isMany ? places.sort((a, b) => a - b) : places.slice(0, 1)]] : [];
-  });
-  return Object.fromEntries(found);
+/** A field whose column the config names and the header lacks. */
+export function missingIn(own: OwnColumns, header: readonly string[]): Field | undefined {
+  const configured = columnsNamed(own as ColumnNames, header);
+  return fields.find((field) => own[field] !== undefined && !configured[field]);
 }
 
-/** What the columns of an unknown sheet may hold, by the words of all presets. */
-export const likelyColumns = (header: readonly string[]): Columns['of'] => ofNames(allNames, header);
-
-const allNames: ColumnNames = Object.fromEntries(
-  fields.map((field) => [field, presets.flatMap(({ columns }) => columns[field] ?? [])]),
-);
-
-/** «Media URL(s) - Separated by comma» → «media url(s)» */
-const plain = (cell: string): string =>
-  keyOf(
-    cell
-      .slice(0, 200)
-      .trim()
-      .replace(/\s+/g, ' ')
-      .replace(/ - .*$/, ''),
-  );
-
-function testOf(name: string): (key: string) => boolean {
-  const wanted = plain(name);
-  const star = wanted.indexOf('*');
-  if (star < 0) return (key) => key === wanted;
-  const [head, tail] = [wanted.slice(0, star), wanted.slice(star + 1)];
-  return (key) =>
-    key.startsWith(head) && key.endsWith(tail) && /^\d{1,3}$/.test(key.slice(head.length, key.length - tail.length));
+function isNamed(preset: Preset, header: readonly string[], found: boolean, hasPieces: boolean): boolean {
+  const here = columnsNamed(preset.columns, header);
+  const needs = found ? (preset.found ?? preset.needs) : preset.needs;
+  return needs.every((field) => here[field] !== undefined || (field === 'text' && hasPieces && !preset.title));
 }
-
-/** The letters that spreadsheets give a column: A, B … AA. */
-export const letter = (place: number): string =>
-  (place >= 26 ? letter(Math.floor(place / 26) - 1) : '') + String.fromCharCode(65 + (place % 26));
-
-/** The network that a column is for, by its name; undefined for a column whose cells name them. */
-export const networkOfColumn = (name: string): string | undefined =>
-  [name, ...name.split('/')].map((one) => networkOf(one)).find((network) => network !== undefined);

@@ -19,7 +19,26 @@ export const presets = data.presets as readonly Preset[];
 /** The column that holds waivers unless the config names another. */
 export const waiveColumn: string = data.waive;
 
-const yes = new Set((data.yes as readonly string[]).map(keyOf));
+/** The words of column names for a network's own text: see `pieces` in presets.yml. */
+export const pieceNames = data.pieces as {
+  readonly words: readonly string[];
+  readonly joins: readonly string[];
+  readonly networks: Readonly<Record<string, readonly string[]>>;
+};
+
+const among = (words: readonly string[]): ((cell: string) => boolean) => {
+  const keys = new Set(words.map(keyOf));
+  return (cell) => cell.length < 40 && keys.has(keyOf(cell.trim()));
+};
 
 /** Does a cell say that the post goes to the network of its column? */
-export const isYes = (cell: string): boolean => yes.has(keyOf(cell.trim()));
+export const isYes = among(data.yes);
+/** Does it say that the text of the row goes there? */
+const isSame = among(data.same);
+const isNo = among(data.no);
+
+/** What a cell in the column of a network's own text says: `own` text, the `same` as that of the row, or nothing. */
+export const pieceIn = (cell: string): 'own' | 'same' | undefined => {
+  if (isSame(cell) || isYes(cell)) return 'same';
+  return isNo(cell) || !/\p{L}/u.test(cell) ? undefined : 'own';
+};

@@ -1,4 +1,5 @@
-import type { CalendarNote, PlannedPost } from '../lint/report.js';
+import type { CalendarNote } from '../lint/calendar-parts.js';
+import type { PlannedPost } from '../lint/report.js';
 import { isOpen } from '../recognizers/hours.js';
 
 /** When one network gets this many posts in a day, few people read them. */
@@ -8,13 +9,20 @@ const ownShare = 1 / 3;
 /** Fewer posts say nothing about the calendar as a whole. */
 const fewestPosts = 4;
 
+type Rows = readonly number[];
+
+/** «?? Abierto el plazo»: what a program writes for an emoji that the encoding lacks. */
+const lostSign = /(?:^|[.!:;,»)]\s{0,9})\?\?+(?=\s{0,9}(?:[\p{L}\p{N}¿¡#@«]|$))/mu;
+export const hasLostSign = (text: string): boolean => lostSign.test(text);
+
 /**
  * What there is to say about a calendar as a whole: never a fault, always something to think about. `attention`: the
- * hours in which messages are answered.
+ * hours in which messages are answered; `mute`, `lost`: rows with pictures without a place for their alternative text,
+ * and with signs that were lost when the sheet was saved.
  */
 export function lookAt(
   posts: readonly PlannedPost[],
-  { attention, mute }: { readonly attention?: string; readonly mute: readonly number[] },
+  { attention, mute, lost }: { readonly attention?: string; readonly mute: Rows; readonly lost: Rows },
 ): CalendarNote[] {
   return [
     ...unattended(posts, attention),
@@ -22,10 +30,11 @@ export function lookAt(
     ...aboutOurselves(posts),
     ...crowded(posts),
     ...(mute.length > 0 ? [{ id: 'mute' as const, rows: mute, data: { n: mute.length } }] : []),
+    ...(lost.length > 0 ? [{ id: 'lost-signs' as const, rows: lost, data: { n: lost.length } }] : []),
   ];
 }
 
-const rowsOf = (posts: readonly PlannedPost[]): number[] => posts.map(({ row }) => row);
+const rowsOf = (posts: readonly PlannedPost[]): number[] => [...new Set(posts.map(({ row }) => row))];
 
 /** Posts published when nobody is there to answer. */
 function unattended(posts: readonly PlannedPost[], attention: string | undefined): CalendarNote[] {

@@ -2,13 +2,14 @@ import type { Finding } from '../lint/report.js';
 import { withoutEdits } from '../snippet.js';
 import { lastAt } from '../text/ranges.js';
 import { type Span, spanOf } from '../text/span.js';
-import type { PostCell, SheetPost } from './post.js';
-import { placeIn, writtenIn } from './sheet.js';
+import type { PostCell } from './facts.js';
+import { letter } from './names.js';
+import type { SheetPost } from './post.js';
+import { placeIn, type Sheet, writtenIn } from './sheet.js';
 
-/** A CSV file: its text, its delimiter and the names of its columns. */
-export interface Paper {
+/** The text of a file, and of one sheet in it how its cells are divided and its columns named. */
+export interface Paper extends Pick<Sheet, 'name' | 'delimiter'> {
   readonly source: string;
-  readonly delimiter: string;
   readonly names: readonly string[];
 }
 
@@ -16,15 +17,19 @@ export interface Paper {
  * The place in the file of a span of a post, and its cell; a span that is in no cell concerns the whole post and points
  * to its text.
  */
-export function placeOf(post: SheetPost, at: Span, { source }: Paper): { readonly at: Span; readonly piece: PostCell } {
-  const piece = pieceAt(post, at);
-  if (!piece) {
+export function placeOf(
+  post: SheetPost,
+  at: Span,
+  { source }: Paper,
+): { readonly at: Span; readonly inside: PostCell } {
+  const inside = cellAt(post, at);
+  if (!inside) {
     const { cell } = post.main;
     const end = cell.text.search(/[\r\n]|$/);
-    return { at: spanOf(source, cell.start, placeIn(cell, end)), piece: post.main };
+    return { at: spanOf(source, cell.start, placeIn(cell, end)), inside: post.main };
   }
-  const inCell = (offset: number) => placeIn(piece.cell, Math.min(offset - piece.start, piece.cell.text.length));
-  return { at: spanOf(source, inCell(at.start), inCell(at.end)), piece };
+  const inCell = (offset: number) => placeIn(inside.cell, Math.min(offset - inside.start, inside.cell.text.length));
+  return { at: spanOf(source, inCell(at.start), inCell(at.end)), inside };
 }
 
 /**
@@ -41,8 +46,8 @@ const inWaiverColumn = (
 });
 
 /** The cell in which a span begins; undefined when it concerns the whole post. */
-const pieceAt = ({ pieces }: SheetPost, { start }: Pick<Span, 'start'>): PostCell | undefined =>
-  pieces[lastAt(pieces, start)];
+const cellAt = ({ cells }: SheetPost, { start }: Pick<Span, 'start'>): PostCell | undefined =>
+  cells[lastAt(cells, start)];
 
 /**
  * A finding in a post as a finding in the file, with places and edits in the raw cells. An edit that a cell cannot hold
@@ -50,22 +55,26 @@ const pieceAt = ({ pieces }: SheetPost, { start }: Pick<Span, 'start'>): PostCel
  */
 export function inFile(finding: Finding, post: SheetPost, paper: Paper): Finding {
   const { fix, suggest, waived, ...rest } = finding;
-  const { at, piece } = placeOf(post, finding.at, paper);
+  const { at, inside } = placeOf(post, finding.at, paper);
   const edits = fix?.map((edit) => {
-    const own = pieceAt(post, edit);
+    const own = cellAt(post, edit);
     const text = own && edit.end <= own.start + own.cell.text.length && writtenIn(own.cell, edit.text, paper.delimiter);
     const place = (offset: number) => placeIn((own as PostCell).cell, offset - (own as PostCell).start);
     return typeof text === 'string' ? { start: place(edit.start), end: place(edit.end), text } : undefined;
   });
-  const texts = suggest?.flatMap((text) => writtenIn(piece.cell, text, paper.delimiter) ?? []);
-  const column = paper.names[piece.column] as string;
+  const texts = suggest?.flatMap((text) => writtenIn(inside.cell, text, paper.delimiter) ?? []);
+  const column = paper.names[inside.column] as string;
   return {
     ...rest,
     data: inWaiverColumn(rest, column),
     at,
-    cell: { row: post.row.number, column },
+    cell: { row: post.row.number, column, ...inWorkbook(paper, post, inside) },
     ...(edits?.every((edit) => edit !== undefined) && { fix: edits }),
     ...(texts && texts.length > 0 && { suggest: texts }),
     ...(waived && { waived: { ...waived, at: placeOf(post, waived.at, paper).at } }),
   };
 }
+
+/** How people name a cell of a workbook: by its sheet, and its letters and row. */
+const inWorkbook = ({ name }: Paper, { row }: SheetPost, { column }: PostCell) =>
+  name === undefined ? {} : { sheet: name, name: `${letter(column)}${row.number}` };

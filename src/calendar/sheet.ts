@@ -16,8 +16,12 @@ export interface Row {
   readonly cells: readonly SheetCell[];
 }
 
+/** A sheet: the rows of a CSV text, or of a workbook's sheet. */
 export interface Sheet {
-  readonly delimiter: string;
+  /** Of a workbook: how the sheet is called. */
+  readonly name?: string;
+  /** Absent in a workbook, whose cells hold any text. */
+  readonly delimiter?: string;
   readonly rows: readonly Row[];
 }
 
@@ -30,15 +34,25 @@ interface SheetSigns {
 }
 
 /** A calendar of posts has fewer rows; the tools themselves accept 50 to 500 at a time. */
-const mostRows = 5000;
+export const mostRows = 5000;
+/** Exports of tools have up to a hundred columns. */
+export const mostColumns = 1000;
+
+/** The signs that can divide cells. */
+export const dividers = [';', ',', '\t'] as const;
 
 /**
- * The cells of a text, each with its place. Linear. Throws a Mistake on an unclosed quote, and on a sheet far larger
+ * The cells of a text, each with its place; `divider`: the sign between cells, unless the first line names it; absent =
+ * the most frequent of the first row. Linear. Throws a Mistake on an unclosed quote, and on a sheet far larger
  * than a calendar.
  */
-export async function readSheet(source: string, file: string, preview?: number): Promise<Sheet> {
+export async function readSheet(
+  source: string,
+  file: string,
+  { preview, divider }: { readonly preview?: number; readonly divider?: string } = {},
+): Promise<Sheet> {
   const { Papa } = await sheetReader();
-  const signs = signsOf(source);
+  const signs = signsOf(source, divider);
   const { delimiter, newline, first } = signs;
   const { data, errors } = Papa.parse<string[]>(source, {
     delimiter,
@@ -53,7 +67,7 @@ export async function readSheet(source: string, file: string, preview?: number):
 }
 
 /** The separators: the most frequent of comma, semicolon and tab in the first row, and the line break after it. */
-function signsOf(source: string): SheetSigns {
+function signsOf(source: string, divider?: string): SheetSigns {
   const counts = new Map([',', ';', '\t'].map((sign) => [sign, 0]));
   let newline: SheetSigns['newline'] = '\n';
   for (const [sign] of source.slice(0, 100_000).matchAll(/"[^"]*"?|\r\n?|\n|[,;\t]/g)) {
@@ -64,6 +78,7 @@ function signsOf(source: string): SheetSigns {
   }
   const named = /^\ufeff?sep=([,;\t])(?=[\r\n])/i.exec(source)?.[1];
   if (named !== undefined) return { delimiter: named, newline, first: 0 };
+  if (divider !== undefined) return { delimiter: divider, newline, first: 1 };
   const [delimiter] = [...counts].reduce((best, one) => (one[1] > best[1] ? one : best));
   return { delimiter, newline, first: 1 };
 }
@@ -117,7 +132,8 @@ export function placeIn(cell: SheetCell, offset: number): number {
 }
 
 /** A text as it must be written into a cell; undefined when the cell would need quotes for it. */
-export function writtenIn({ isQuoted }: SheetCell, text: string, delimiter: string): string | undefined {
+export function writtenIn({ isQuoted }: SheetCell, text: string, delimiter?: string): string | undefined {
+  if (delimiter === undefined) return text;
   if (isQuoted) return text.replaceAll('"', '""');
   return text.includes(delimiter) || /["\r\n]/.test(text) ? undefined : text;
 }

@@ -1,15 +1,21 @@
 import { isDate, isoOf } from '../recognizers/dates/dates.js';
+import { momentOf } from './serial.js';
 
 const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T,\s]\s{0,3}(.{1,20}))?$/;
 const yearLast = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})(?:,?\s{1,3}(.{1,20}))?$/;
 const clock = /^(\d{1,2})(?:[:.h](\d{2})(?::\d{2}(?:\.\d{1,3})?)?)?\s?(?:(h)\.?|([ap])\.?\s?m?\.?)?$/i;
+
+/** A day as spreadsheets count them where a cell has no format of dates: 46371 is 15 December 2026. */
+const serial = /^[3-6]\d{4}(?:[.,]\d{1,17})?$/;
+const dayOfSerial = (days: string): string =>
+  momentOf(Number(days.replace(',', '.')), { day: true, time: /[.,]/.test(days) }) ?? days;
 
 /**
  * The moment in the cells of date and time, as `2026-11-28` or `2026-11-28T10:00`; the date cell may hold the time too.
  * Undefined when they hold none. Years of two digits belong to this century.
  */
 export function momentIn(date: string, time: string, monthFirst: boolean): string | undefined {
-  const text = date.trim();
+  const text = date.trim().replace(serial, dayOfSerial);
   const [, y, a, b, inDate] = yearFirst.exec(text) ?? [];
   const [, first, second, year, behind] = yearLast.exec(text) ?? [];
   const [month, day] = y !== undefined ? [a, b] : monthFirst ? [first, second] : [second, first];
@@ -18,11 +24,13 @@ export function momentIn(date: string, time: string, monthFirst: boolean): strin
   const iso = isoOf(whole, Number(month), Number(day));
   const hours = time.trim() || inDate || behind;
   if (!hours) return iso;
-  const minutes = timeOf(hours.trim());
+  const minutes = timeIn(hours.trim());
   return minutes === undefined ? undefined : `${iso}T${minutes}`;
 }
 
-function timeOf(text: string): string | undefined {
+/** A time as «19:05», by the ways in which cells write it. */
+export function timeIn(text: string): string | undefined {
+  if (/^0[.,]\d{1,17}$/.test(text)) return momentOf(Number(text.replace(',', '.')), { day: false, time: true });
   const [, hour, minute, h, half] = clock.exec(text) ?? [];
   // «9» alone may be anything.
   if (minute === undefined && h === undefined && half === undefined) return undefined;

@@ -2,6 +2,7 @@ import type { Mistake } from '../mistake.js';
 import type { Network } from '../network/network.js';
 import type { Edit, Severity, Slot, Span } from '../rule.js';
 import type { SourceText } from '../text/source-text.js';
+import type { CalendarCell, CalendarNote, FixedCell } from './calendar-parts.js';
 
 /** Why and until when a finding is waived. */
 export interface Waiver {
@@ -59,8 +60,7 @@ export interface Finding {
   readonly baselined?: boolean;
   /** Counts, and is more than the run was to show. */
   readonly unshown?: boolean;
-  /** Of a calendar: the row, from 1 as spreadsheets count, and the name of the column. */
-  readonly cell?: { readonly row: number; readonly column: string };
+  readonly cell?: CalendarCell;
   /** Of a publication with a text for each network: the piece that it is in, as the draft names it. */
   readonly piece?: string;
 }
@@ -97,17 +97,11 @@ export interface FallbackLanguage {
 export interface PlannedPost extends Pick<Report, 'language' | 'languageAssumed' | 'kind' | 'networks' | 'silent'> {
   /** From 1, as in spreadsheets. */
   readonly row: number;
+  /** In a workbook. */
+  readonly sheet?: string;
   readonly publish?: { readonly day: string; readonly time?: string };
   /** What it is for; absent in a language in which that cannot be told. */
   readonly purpose?: 'service' | 'ourselves' | 'other';
-}
-
-/** A remark about a calendar as a whole: its sentence is `calendar_<id>` in the messages. */
-export interface CalendarNote {
-  readonly id: 'unattended' | 'without-service' | 'ourselves' | 'crowded' | 'mute' | 'unread';
-  readonly rows: readonly number[];
-  /** `days` are ISO days. */
-  readonly data: Readonly<Record<string, string | number | readonly string[]>>;
 }
 
 /** The part of a calendar's report that is not findings of its posts. */
@@ -116,6 +110,8 @@ export interface Calendar {
   readonly preset: string;
   readonly posts: readonly PlannedPost[];
   readonly notes: readonly CalendarNote[];
+  /** Of a workbook that was to be fixed, and is not changed: the cells with safe fixes, and their texts after them. */
+  readonly copies?: readonly FixedCell[];
 }
 
 /** A piece of a publication. */

@@ -63,7 +63,7 @@ export function linterOver(options: ProjectOptions, host: ProjectHost, ground: G
     reportOf(report, viewOf(await registryFor(report.path), await localeFor()), ground.shown);
   const lint = async (text: string, { path, pasted }: About) => {
     const files = path === undefined ? undefined : ground.filesFor(path);
-    return lintDraft(project, text, path ?? 'draft.md', files, fallbackLanguage([], await localeFor()), pasted);
+    return lintDraft(project, text, path ?? 'draft.md', files, fallbackLanguage([], await localeFor()), { pasted });
   };
   const refused = async (text: string, { path = 'draft.md' }: About): Promise<Report | undefined> => {
     try {

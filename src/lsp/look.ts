@@ -1,11 +1,13 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { isCalendar, isWorkbook } from '../draft/form.js';
 import type { RuleFacts } from '../linter/linter.js';
 import { Mistake } from '../mistake.js';
 import type { CheckedVersion } from './drafts.js';
-import type { Host } from './host.js';
+import type { DraftLinter, Host } from './host.js';
 import type { Log } from './log.js';
 import type { Projects } from './projects.js';
 import { sentence } from './said.js';
+import { atStart, isOfPosts, isOtherSheet } from './sheets.js';
 
 /** A rule with its settings for a draft, and its page on the web once redlint is published. */
 export interface ToldRule extends RuleFacts {
@@ -31,6 +33,10 @@ export function lookWith(projects: Projects, host: Host, locale: string, log: Lo
   const told = (rule: RuleFacts): ToldRule =>
     home && !rule.own ? { ...rule, page: `${home}/tree/HEAD/rules/${rule.principle.id}/${rule.id}` } : rule;
   const byId = (rules: readonly RuleFacts[]): Rules => new Map(rules.map((rule) => [rule.id, told(rule)]));
+  const lookInto = async (uri: string, linter: DraftLinter, path: string) => {
+    const book = await host.files?.workbook?.(uri);
+    return book === undefined ? {} : { report: atStart(await linter.lintText(book, { path }), locale) };
+  };
   return {
     async look(document) {
       const text = document.getText();
@@ -39,8 +45,11 @@ export function lookWith(projects: Projects, host: Host, locale: string, log: Lo
         const { linter, path, saved } = place;
         const isPassedOver = saved && (host.files?.isPage?.(document.uri) || (await linter.ignores?.(path)));
         if (isPassedOver) return { document };
-        return { document, place, report: await linter.lintText(text, { path }) };
+        if (isWorkbook(path)) return { document, place, ...(await lookInto(document.uri, linter, path)) };
+        const report = await linter.lintText(text, { path });
+        return { document, place, ...((!isCalendar(path) || (await isOfPosts(report, text))) && { report }) };
       } catch (error) {
+        if (isOtherSheet(error)) return { document };
         if (error instanceof Mistake) return { document, fault: error.in(locale) };
         log(error);
         return { document, fault: sentence(locale, 'bug') };

@@ -1,4 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { isCalendar } from '../draft/form.js';
 import type { Client } from './client.js';
 import type { DraftLinter, Host } from './host.js';
 
@@ -88,4 +89,6 @@ export const newDraft = { uri: 'untitled:draft', languageId: 'markdown' };
 
 /** Is it a draft? Decided by its name, or by its language while it has none. */
 export const isDraft = ({ uri, languageId }: Pick<TextDocument, 'uri' | 'languageId'>): boolean =>
-  /\.(?:md|markdown|txt)$/i.test(uri) || (isNew(uri) && /^(?:markdown|(?:plain)?text)$/.test(languageId));
+  /\.(?:md|markdown|txt)$/i.test(uri) ||
+  isCalendar(uri) ||
+  (isNew(uri) && /^(?:markdown|(?:plain)?text)$/.test(languageId));

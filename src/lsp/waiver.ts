@@ -1,4 +1,5 @@
 import { isMap, isSeq, parseDocument } from 'yaml';
+import { isCalendar } from '../draft/form.js';
 import { findFrontMatter } from '../draft/front-matter/read.js';
 import type { Edit } from '../rule.js';
 import { lineEnd, lineStart } from '../text/span.js';
@@ -13,9 +14,11 @@ const here = '\u{f8ff}';
 
 /**
  * The edit that waives a rule where a finding begins: a comment in Markdown; in plain text, and for findings in the
- * front matter, an entry of `redlint.disable`. Undefined when no waiver can be written.
+ * front matter, an entry of `redlint.disable`. Undefined when no waiver can be written: a comment in a cell of a calendar
+ * would be published.
  */
 export function waiverEdit(source: string, path: string, rule: string, at: number): WaiverEdit | undefined {
+  if (isCalendar(path)) return undefined;
   const fenced = findFrontMatter(source);
   const inBody = !fenced || at >= fenced.end;
   const edit =

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import * as v from 'valibot';
 import { kindOf } from '../config/files.js';
-import { isDocument } from '../draft/form.js';
+import { isDocument, isWorkbook } from '../draft/form.js';
 import { Mistake } from '../mistake.js';
 import { answerOf } from './answer.js';
 import { draftForm, draftOf, localeForm, pathIn, wishForm } from './draft.js';
@@ -17,6 +17,7 @@ const check = toolOf('check', draftForm, async ({ text, path, ...wishes }, open)
 
 const fix = toolOf('fix', draftForm, async ({ text, path, ...wishes }, open) => {
   if (path !== undefined && isDocument(path)) throw new Mistake('tool-document', { path });
+  if (path !== undefined && isWorkbook(path)) throw new Mistake('tool-workbook', { path });
   const linter = open.linter(wishes);
   const draft = await draftOf('fix', { text, path }, open, linter.ignores);
   const fixed = await linter.fixText(draft.text, draft);

@@ -15,7 +15,7 @@ export async function onChangedLines(reports: readonly Report[], cwd: string, ch
 
 function touching({ source, findings }: Report, lines: ReadonlySet<number>): Report['findings'] {
   if (findings.length === 0) return findings;
-  const place = placesFrom(source.starts);
+  const place = placesFrom(source.starts, source.numbers);
   return findings.filter(({ at }) => {
     const last = place(Math.max(at.start, at.end - 1)).line;
     for (let line = place(at.start).line; line <= last; line++) if (lines.has(line)) return true;

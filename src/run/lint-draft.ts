@@ -1,4 +1,4 @@
-import { isCalendar, isDocument } from '../draft/form.js';
+import { isCalendar, isDocument, isWorkbook } from '../draft/form.js';
 import { piecesOf } from '../draft/pieces/pieces.js';
 import { failedReport } from '../lint/failure.js';
 import type { FallbackLanguage } from '../lint/report.js';
@@ -11,6 +11,13 @@ import { type CheckedPost, lintPost } from './lint-post.js';
 import type { Project } from './project.js';
 import type { PostSource } from './reading.js';
 
+/** How a draft is linted. */
+interface DraftOptions {
+  readonly pasted?: boolean | undefined;
+  /** Keeps the fixes of a workbook or a document, which only people can make in the file. */
+  readonly keepsFixes?: boolean;
+}
+
 /**
  * Lints the text of one draft, of a calendar with all its posts. `path`, relative to the project's folder, decides
  * its form, and which config and overrides apply; the rest is as for `lintPost`. A draft on which redlint fails, or
@@ -22,10 +29,11 @@ export async function lintDraft(
   path: string,
   files?: DraftFiles,
   fallback?: FallbackLanguage,
-  pasted = false,
+  { pasted = false, keepsFixes = false }: DraftOptions = {},
 ): Promise<Checked> {
   try {
-    return await lintRead(project, { source, path, pasted }, files, fallback);
+    const checked = await lintRead(project, { source, path, pasted }, files, fallback);
+    return keepsFixes ? checked : await asShown(checked);
   } catch (error) {
     if (!isFault(error)) throw error;
     return { report: failedReport(error, { path, source, principles: await principlesFor(project, path) }) };
@@ -65,7 +73,17 @@ export async function lintRead(
   }
   const checked = await lintPost(project, post, files, fallback);
   onPost?.(checked);
-  if (!isDocument(post.path)) return checked;
+  return checked;
+}
+
+/** The report as people see the file: a workbook or a document has other lines than its text, and they make its fixes. */
+export async function asShown<C extends Checked>(checked: C): Promise<C> {
+  const { report } = checked;
+  if (isWorkbook(report.path)) {
+    const { asWorkbook } = await import('../workbook/report.js');
+    return { ...checked, report: asWorkbook(report) };
+  }
+  if (!isDocument(report.path)) return checked;
   const { asDocument } = await import('../document/report.js');
-  return { ...checked, report: asDocument(checked.report) };
+  return { ...checked, report: asDocument(report) };
 }

@@ -4,6 +4,8 @@ import { lineStarts } from './span.js';
 export interface SourceText {
   readonly text: string;
   readonly starts: readonly number[];
+  /** The number of each line, if they are not counted from 1: in a workbook, its row. */
+  readonly numbers?: readonly number[];
 }
 
 export const sourceText = (text: string): SourceText => ({ text, starts: lineStarts(text) });

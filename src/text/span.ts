@@ -66,12 +66,12 @@ function lineAt(starts: readonly number[], offset: number): number {
   return low;
 }
 
-/** A function from offsets to places in a text whose lines begin at `starts`. */
+/** A function from offsets to places in a text whose lines begin at `starts`; `numbers` are theirs, if not 1, 2, 3. */
 export const placesFrom =
-  (starts: readonly number[]) =>
+  (starts: readonly number[], numbers?: readonly number[]) =>
   (offset: number): Place => {
     const line = lineAt(starts, offset);
-    return { line: line + 1, column: offset - (starts[line] as number) + 1 };
+    return { line: numbers?.[line] ?? line + 1, column: offset - (starts[line] as number) + 1 };
   };
 
 /** A function from offsets to places. */

@@ -97,6 +97,6 @@ test('quotes that do not end are a mistake of the sheet, and none of its head', 
   const source = 'a,b\n1,2\n"x,2\n';
   await expect(readSheet(source, 'a.csv')).rejects.toThrow('in row 3');
   await expect(readSheet(`sep=,\n${source}`, 'a.csv')).rejects.toThrow('in row 3');
-  expect((await readSheet('a,b\n"x,2\n', 'a.csv', 2)).rows).toHaveLength(2);
+  expect((await readSheet('a,b\n"x,2\n', 'a.csv', { preview: 2 })).rows).toHaveLength(2);
   await expect(readSheet('a,b\n"x" y,2\n', 'a.csv')).rejects.toThrow('in row 2');
 });

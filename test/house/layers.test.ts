@@ -27,6 +27,7 @@ const order = [
   'lint',
   'calendar',
   'document',
+  'workbook',
   'run',
   'report',
   'linter',

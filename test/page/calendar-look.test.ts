@@ -11,11 +11,14 @@ const post = (row: number, more: Partial<PlannedPost> = {}): PlannedPost => ({
   ...more,
 });
 /** The notes, by id, on posts numbered from 2. */
-const said = (posts: readonly Partial<PlannedPost>[], more: { attention?: string; mute?: number[] } = {}) =>
+const said = (
+  posts: readonly Partial<PlannedPost>[],
+  more: { attention?: string; mute?: number[]; lost?: number[] } = {},
+) =>
   Object.fromEntries(
     lookAt(
       posts.map((one, i) => post(i + 2, one)),
-      { mute: [], ...more },
+      { mute: [], lost: [], ...more },
     ).map(({ id, rows, data }) => [id, { rows, ...data }]),
   );
 

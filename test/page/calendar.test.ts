@@ -64,7 +64,7 @@ describe('a sheet is read whatever program wrote it', () => {
     const source = (posts: number) => `Texto,Fecha\n${'a,b\n'.repeat(posts)}`;
     expect((await readSheet(source(5000), 'a.csv')).rows.length).toBeGreaterThanOrEqual(5001);
     await expect(readSheet(source(5001), 'a.csv')).rejects.toThrow('5000');
-    expect((await readSheet(source(6000), 'a.csv', 2)).rows).toHaveLength(2);
+    expect((await readSheet(source(6000), 'a.csv', { preview: 2 })).rows).toHaveLength(2);
   });
 
   const rows = [

@@ -1,4 +1,5 @@
-import type { CalendarNote, Finding, PlannedPost, Report, Silent, Unread, Waiver } from '../../src/lint/report.js';
+import type { CalendarNote } from '../../src/lint/calendar-parts.js';
+import type { Finding, PlannedPost, Report, Silent, Unread, Waiver } from '../../src/lint/report.js';
 import { withFindings } from '../../src/lint/report.js';
 import { Mistake } from '../../src/mistake.js';
 import type { View } from '../../src/report/format.js';

@@ -9,6 +9,7 @@ import { lookWith } from '../../src/lsp/look.js';
 import type { Projects } from '../../src/lsp/projects.js';
 import { principles } from '../rules/principles.js';
 import { folder, words } from '../run.js';
+import { textRows, xlsx } from '../workbook/files.js';
 import { type Editor, editor } from './lsp-client.js';
 
 /** Only these, beside the rule of `words`. */
@@ -381,4 +382,60 @@ test('findings lead to the page of their rule once redlint has a home; rules of 
     'https://redlint.example/tree/HEAD/rules/findability/ours',
     undefined,
   ]);
+});
+
+describe('calendars', () => {
+  const sheet = 'Fecha;Texto;Copy IG\n28/12/2026;Los vecinos pagan;Los súbditos pagan ya\n';
+
+  test('in CSV are shown cell by cell, with fixes and without comments, which would be published', async () => {
+    const fancy = sheet.replace('súbditos', '𝗱𝗶𝗲𝘇');
+    using it = await opened(able, { 'plan.csv': fancy }, 'plan.csv');
+    const at = fancy.split('\n')[1]?.indexOf('𝗱𝗶𝗲𝘇');
+    expect(it.found).toMatchObject([{ code: 'fancy-letters', range: { start: { line: 1, character: at } } }]);
+    const actions = titles(await able.actions(it.uri, '𝗱𝗶𝗲𝘇'));
+    expect(actions.some((title) => /excepción/.test(title))).toBe(false);
+    await it.act('𝗱𝗶𝗲𝘇', /diez/);
+    expect(able.text(it.uri)).toBe(fancy.replace('𝗱𝗶𝗲𝘇', 'diez'));
+  });
+
+  test.each([
+    ['of other data', 'Año;Total\n2026;3 súbditos\n', ''],
+    ['with one name alone', 'id;texto\n1;Los súbditos pagan\n', ''],
+    ['without the columns of the config', sheet, 'csv: { text: Copy ES }\n'],
+  ])('CSV files %s are left alone', async (_, text, more) => {
+    using it = await opened(able, { 'datos.csv': text, 'redlint.config.yaml': config + more }, 'datos.csv');
+    expect(it.found).toEqual([]);
+  });
+
+  test('CSV files with the columns of the config are read by them', async () => {
+    const own = `${config}csv: { text: Qué }\n`;
+    using it = await opened(able, { 'a.csv': 'Qué;x\nLos súbditos pagan;\n', 'redlint.config.yaml': own }, 'a.csv');
+    expect(codes(it.found)).toEqual(['feudal-words']);
+  });
+
+  test('in a workbook are read from disk, and shown at the beginning with their cells', async () => {
+    const rows = sheet
+      .trim()
+      .split('\n')
+      .map((line) => line.split(';'));
+    const dir = folder({ ...ours, 'plan.xlsx': xlsx([{ name: 'Diciembre', rows: textRows(rows) }]), 'roto.ods': 'x' });
+    able.folder(dir.path);
+    const [uri, broken] = ['plan.xlsx', 'roto.ods'].map((name) => able.open(join(dir.path, name), 'PK\u0003\u0004…\n'));
+    const found = await able.diagnostics(uri as string);
+    expect(found).toMatchObject([
+      {
+        code: 'feudal-words',
+        message: 'Diciembre!C2 (Copy IG): «súbditos» suena a otro tiempo: escribe «vecino».',
+        range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+      },
+    ]);
+    const actions = await able.actions(uri as string, 'PK');
+    expect(actions.filter(({ edit }) => edit !== undefined)).toEqual([]);
+    expect(await able.diagnostics(broken as string)).toMatchObject([
+      { severity: 1, message: expect.stringContaining('roto.ods no se puede leer como hoja de cálculo') },
+    ]);
+    for (const one of [uri, broken]) able.close(one as string);
+    able.folder(dir.path, 'removed');
+    dir[Symbol.dispose]();
+  });
 });

@@ -60,6 +60,8 @@ function optionsOf(shown: Pages): LanguageClientOptions {
     documentSelector: [...schemes].flatMap((scheme) => [
       { scheme, language: 'markdown' },
       { scheme, language: 'plaintext' },
+      // Calendars; a workbook is one where an editor opens it as text.
+      { scheme, pattern: '**/*.{csv,xlsx,ods}' },
       // A word that is allowed is written into an open config.
       { scheme, pattern: configs },
     ]),

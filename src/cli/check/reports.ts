@@ -1,5 +1,5 @@
 import type { FallbackLanguage, Unread } from '../../lint/report.js';
-import { visibleLines } from '../../report/visible.js';
+import { visible, visibleLines } from '../../report/visible.js';
 import { type AllChecked, type Outcome, together } from '../../run/checked.js';
 import { textIn } from '../../run/drafts/text-in.js';
 import { fallbackLanguage, withLanguage } from '../../run/fallback-language.js';
@@ -47,8 +47,14 @@ export async function reportsOf(
 }
 
 /** The notice of what --fix changed. */
-export const fixedNotes = ({ t }: Shell, { fixes: { count } }: AllChecked, { fix }: CheckOptions): string[] =>
-  fix && count > 0 ? [t('notice_fixed', { n: count })] : [];
+export function fixedNotes({ t }: Shell, { reports, fixes }: AllChecked, { fix }: CheckOptions): string[] {
+  if (!fix) return [];
+  const kept = reports.flatMap(({ path, calendar }) => {
+    const n = calendar?.copies?.length ?? 0;
+    return n > 0 ? [t('workbook_kept', { path: visible(path), n })] : [];
+  });
+  return [...(fixes.count > 0 ? [t('notice_fixed', { n: fixes.count })] : []), ...kept];
+}
 
 /** Why drafts could not be checked, each reason once. */
 export const reasonsIn = (unread: readonly Unread[], locale: string): string[] => [

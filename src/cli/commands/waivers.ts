@@ -53,7 +53,7 @@ export const run: CommandFile['run'] = async (shell, [paths], given) => {
   const view = await viewOf(shell, project, options, { locale: await speak(shell, project, reports) });
   const { color } = view;
   const rows = all.flatMap(({ report: { path, source }, waivers = [] }) => {
-    const place = placesFrom(source.starts);
+    const place = placesFrom(source.starts, source.numbers);
     return waivers.map((waiver) => rowOf(waiver, path, place(waiver.at.start).line));
   });
   await shell.print(writers[format](rows, shell, color));

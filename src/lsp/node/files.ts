@@ -1,9 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { configNames, configsIn } from '../../config/files.js';
 import { textOf } from '../../data/plain-file.js';
+import { readDraft } from '../../run/drafts/read-draft.js';
+import { textIn } from '../../run/drafts/text-in.js';
 import { writeWhole } from '../../run/write/write-whole.js';
 import type { ConfigText, HostFiles } from '../host.js';
 
@@ -28,11 +30,16 @@ export function diskFiles(cwd: string, config?: string): HostFiles & { close(): 
       const root = pathOf(folder) ?? cwd;
       const path = pathOf(draft);
       const file = config ?? (await nearest(path ? dirname(path) : root)) ?? join(root, configNames[0] as string);
-      return { uri: pathToFileURL(file).href, text: textIn(file) };
+      return { uri: pathToFileURL(file).href, text: configText(file) };
     },
     async write(uri, text) {
       const file = fileURLToPath(uri);
       writeWhole(file, text, { cwd, name: file });
+    },
+    async workbook(uri) {
+      const file = fileURLToPath(uri);
+      const name = basename(file);
+      return (await textIn(await readDraft({ cwd }, file), name)).source;
     },
     // All synchronous: nothing is written after the folder was removed.
     async page(id, markdown) {
@@ -51,7 +58,7 @@ export function diskFiles(cwd: string, config?: string): HostFiles & { close(): 
   };
 }
 
-function textIn(file: string): string | undefined {
+function configText(file: string): string | undefined {
   try {
     return textOf(file);
   } catch {
@@ -67,7 +74,7 @@ async function nearest(folder: string): Promise<ConfigText['uri'] | undefined> {
   const here = configsIn(folder);
   for (const name of configNames.filter((one) => here.includes(one))) {
     const file = join(folder, name);
-    if (name !== 'package.json' || textIn(file)?.includes('"redlint":')) return file;
+    if (name !== 'package.json' || configText(file)?.includes('"redlint":')) return file;
   }
   return dirname(folder) === folder ? undefined : nearest(dirname(folder));
 }

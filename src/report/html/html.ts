@@ -7,7 +7,7 @@ import { escapeText } from '../markup.js';
 import { bySeverityOf, foundIn, type ShownFinding, totalsOf } from '../said/found.js';
 import { encodingNotes, notesOf } from '../said/notes.js';
 import { summaryOf } from '../said/summary.js';
-import { calendarSection } from './calendar.js';
+import { calendarSection, copiesSection } from './calendar.js';
 import { draft } from './draft.js';
 import { gravestFirst, overview } from './overview.js';
 import { htmlPage } from './page.js';
@@ -64,7 +64,7 @@ ${heading(view)}${notes.map((note) => `<p class="note">${escapeText(note)}</p>`)
 ${overview(shown, reports, unread, view)}
 ${unreadSection(unread, view)}
 ${section}
-${reports.map((report, i) => calendarSection(report, i, view)).join('')}
+${reports.map((report, i) => calendarSection(report, i, view) + copiesSection(report, i, view)).join('')}
 ${principlesChart(reports, kept, view)}
 ${statistics(reports, view)}
 </main>

@@ -71,11 +71,12 @@ export function reportOf(report: Report, view: View, beside: AlsoShown = 'waived
 }
 
 /** The posts of a calendar, and the notes on the whole. */
-function calendarOf({ preset, posts, notes }: Calendar, view: View) {
+function calendarOf({ preset, posts, notes, copies }: Calendar, view: View) {
   return {
     preset,
     posts: posts.map(({ language, silent, ...post }) => ({ ...post, language: language ?? null, silent })),
     notes: notes.map((note) => ({ ...note, message: calendarSentence(note, view.locale) })),
+    ...(copies && { copies }),
   };
 }
 

@@ -55,8 +55,8 @@ function diagnosticsOn(report: Report, view: View) {
 }
 
 /** Places with columns in bytes; one pass over the source, however many findings there are. */
-function bytePlacesOf({ text: source, starts }: SourceText): (offset: number) => Place {
-  const placeOf = placesFrom(starts);
+function bytePlacesOf({ text: source, starts, numbers }: SourceText): (offset: number) => Place {
+  const placeOf = placesFrom(starts, numbers);
   const bytes = new Float64Array(source.length + 1);
   for (let i = 0; i < source.length; i++) {
     const unit = source.charCodeAt(i);

@@ -1,11 +1,12 @@
 import type { Report, Unread, Verdict } from '../../lint/report.js';
 import { say } from '../../messages/messages.js';
 import type { Format, View } from '../format.js';
-import { calendarFacts, calendarSentence, rowsText } from '../said/calendar.js';
+import { calendarFacts, noteText } from '../said/calendar.js';
 import { byReason, bySeverityOf, foundIn, type ShownFinding, totalsOf, verdictOf } from '../said/found.js';
 import { notesOf, unreadNotes } from '../said/notes.js';
 import { principlesOf } from '../said/sentence.js';
 import { summaryOf } from '../said/summary.js';
+import { copiesOf } from './copies.js';
 import { byDraft, type FoundInDraft, foldOf } from './drafts.js';
 import { inline, size } from './inline.js';
 
@@ -36,7 +37,7 @@ export function markdownWithin(
       ...summaryOf(totalsOf(reports, unread), view),
       '',
       ...notesIn(reports, unread, view),
-      ...reports.flatMap((report) => wholeOf(report, view)),
+      ...reports.flatMap((report) => [...wholeOf(report, view), ...copiesOf(report, view)]),
     ],
     limit / 3,
   );
@@ -101,9 +102,7 @@ function draftsWithin(drafts: readonly FoundInDraft[], view: View, room: number)
 /** The notes on a calendar as a whole. */
 function wholeOf({ path, calendar }: Report, { locale }: View): string[] {
   if (!calendar || calendar.notes.length === 0) return [];
-  const lines = calendar.notes.map(
-    (note) => `- 📅 ${inline(`${calendarSentence(note, locale)} (${rowsText(note, locale)})`)}`,
-  );
+  const lines = calendar.notes.map((note) => `- 📅 ${inline(noteText(note, locale))}`);
   const facts = inline(`${path} · ${calendarFacts(calendar, locale)}`);
   return [`**${say(locale, 'report.calendar_heading')}** · ${facts}`, '', ...lines, ''];
 }

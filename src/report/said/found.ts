@@ -6,6 +6,7 @@ import { bySeverity } from '../../severity.js';
 import { type Place, placesFrom } from '../../text/span.js';
 import type { View } from '../format.js';
 import { visible } from '../visible.js';
+import { cellText, rowsOf } from './calendar.js';
 import { principlesOf, sentenceOf, type ToldPrinciple, titleOf, whyOf } from './sentence.js';
 
 /** A finding ready to be shown: its places, its sentence and its reason. */
@@ -46,7 +47,7 @@ export function foundIn(reports: readonly Report[], view: View, beside?: AlsoSho
   return reports.flatMap((report) => {
     const findings = report.findings.filter(shown);
     if (findings.length === 0) return [];
-    const placeOf = placesFrom(report.source.starts);
+    const placeOf = placesFrom(report.source.starts, report.source.numbers);
     return findings.map((finding) => {
       const from = placeOf(finding.at.start);
       const sentence = sentenceOf(finding, view);
@@ -67,10 +68,11 @@ export function foundIn(reports: readonly Report[], view: View, beside?: AlsoSho
 }
 
 /**
- * Where people look for a finding when a line does not help: «fila 4, Texto», «párrafo 2»; empty when the line is
+ * Where people look for a finding when a line does not help: «fila 4, Texto», «Diciembre!C14 (Copy IG)», «párrafo 2»; empty when the line is
  * enough.
  */
 export function whereOf({ path }: Report, { cell }: Finding, { line }: Place, locale: string): string {
+  if (cell?.sheet !== undefined) return visible(cellText(cell, locale));
   if (cell) return say(locale, 'report.cell', { row: cell.row, column: visible(cell.column) });
   return isDocument(path) ? say(locale, 'report.paragraph', { n: line }) : '';
 }
@@ -124,11 +126,11 @@ export const textsOf = (
 ): readonly (Pick<Report, 'path' | 'language' | 'languageAssumed' | 'silent'> & { readonly row?: number })[] =>
   report.calendar ? report.calendar.posts.map((post) => ({ ...post, path: report.path })) : [report];
 
-const postsIn = ({ calendar }: Report): number => calendar?.posts.length ?? 1;
+const postsIn = ({ calendar }: Report): number => (calendar ? rowsOf(calendar.posts) : 1);
 
 /** Drafts of a report with a finding that counts, here or reported with another draft. */
 const touchedIn = ({ findings, saidElsewhere }: Report): number => {
-  const rows = new Set(findings.filter(counts).map(({ cell }) => cell?.row ?? 0)).size;
+  const rows = new Set(findings.filter(counts).map(({ cell }) => `${cell?.row} ${cell?.sheet}`)).size;
   return rows === 0 && saidElsewhere ? 1 : rows;
 };
 

@@ -51,8 +51,19 @@ export const notesOn = (report: Report, view: Pick<View, 'locale' | 'registry'>)
 
 /** Drafts that are not in Unicode are read, and reported. */
 export function encodingNotes(reports: readonly Report[], locale: string): string[] {
-  const [first, ...others] = reports.filter(({ encoding }) => encoding);
-  return first ? [say(locale, 'report.windows', { n: others.length + 1, path: visible(first.path) })] : [];
+  const old = reports.filter(({ encoding }) => encoding);
+  const note = (key: string, [first, ...others]: readonly Report[]) =>
+    first ? [say(locale, `report.${key}`, { n: others.length + 1, path: visible(first.path) })] : [];
+  return [
+    ...note(
+      'windows',
+      old.filter(({ calendar }) => !calendar),
+    ),
+    ...note(
+      'windows_sheet',
+      old.filter(({ calendar }) => calendar),
+    ),
+  ];
 }
 
 /** Why each draft was not read. */

@@ -3,11 +3,11 @@ import { counts, type Report, type Unread } from '../../lint/report.js';
 import { say } from '../../messages/messages.js';
 import { networkTitle } from '../../network/network.js';
 import type { Format } from '../format.js';
-import { calendarFacts, calendarSentence, rowsText } from '../said/calendar.js';
+import { calendarFacts, cellName, noteText } from '../said/calendar.js';
 import { foundIn, knownIn, type ShownFinding, totalsOf, unshownIn } from '../said/found.js';
 import { notesOf } from '../said/notes.js';
 import { summaryOf } from '../said/summary.js';
-import { visible } from '../visible.js';
+import { visible, visibleLines } from '../visible.js';
 import { findingText } from './pretty-finding.js';
 import { scorecard } from './scorecard.js';
 import type { Page } from './terminal.js';
@@ -28,6 +28,8 @@ export const pretty: Format = function* (reports, view, unread = []) {
     if (text !== undefined) yield `${text}\n\n`;
     const whole = report.calendar && wholeOf(report, page);
     if (whole !== undefined) yield `${whole}\n\n`;
+    const copies = copiesOf(report, page);
+    if (copies !== undefined) yield `${copies}\n\n`;
   }
   yield `${closing(reports, unread, page)}\n`;
 };
@@ -48,12 +50,22 @@ function wholeOf({ path, calendar }: Report, { paint, view, width, t }: Page): s
   if (!calendar || calendar.notes.length === 0) return undefined;
   const title = `${paint.bold(t('calendar_heading'))} ${paint.dim(`· ${visible(path)} · ${calendarFacts(calendar, view.locale)}`)}`;
   const notes = calendar.notes.flatMap((note) => {
-    const text = `${calendarSentence(note, view.locale)} (${rowsText(note, view.locale)})`;
-    return wrap(visible(text), Math.min(width, 110) - 4).map(
+    return wrap(visible(noteText(note, view.locale)), Math.min(width, 110) - 4).map(
       (line, i) => `  ${i === 0 ? paint.cyan('·') : ' '} ${line}`,
     );
   });
   return [title, ...notes].join('\n');
+}
+
+/** The corrected texts of a workbook. */
+function copiesOf({ path, calendar }: Report, { paint, width, t }: Page): string | undefined {
+  const copies = calendar?.copies ?? [];
+  if (copies.length === 0) return undefined;
+  const title = `${paint.bold(t('copies_heading'))} ${paint.dim(`· ${visible(path)}`)}`;
+  const cells = copies.map(
+    (cell) => `  ${paint.cyan(visible(cellName(cell)))}\n${visibleLines(cell.text).replace(/^/gm, '    ')}`,
+  );
+  return [title, ...wrap(t('copies_why'), width), ...cells].join('\n');
 }
 
 const widest = (found: readonly ShownFinding[], text: (one: ShownFinding) => string): number =>

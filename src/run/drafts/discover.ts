@@ -42,7 +42,7 @@ export interface Discovery {
   readonly files: readonly FoundFile[];
   /** Skipped because of ignore files or patterns. */
   readonly ignored: readonly string[];
-  /** CSV files that were found, and have no columns of a calendar. */
+  /** CSV files and workbooks that were found, and have no columns of a calendar. */
   readonly sheets: readonly string[];
   /** Named, but not a kind of draft. */
   readonly others: readonly string[];
@@ -133,7 +133,7 @@ function missing(given: string, cwd: string): Mistake {
 }
 
 const pictures = /\.(?:jpe?g|png|gif|webp|avif|svg|hei[cf]|tiff?|bmp|mp4|mov|webm|mp3|wav|ogg)$/i;
-const sheets = /\.(?:xlsx?|xlsm|ods|numbers|tsv)$/i;
+const sheets = /\.(?:xls|xls[bm]|numbers|tsv)$/i;
 const documents = /\.(?:doc|odt|rtf|pdf|pages)$/i;
 
 /** What a name that is not a draft may be, and what to do with it. */

@@ -5,13 +5,13 @@ import { isCalendar, isDocument } from '../../draft/form.js';
 const DRAFT = new Set(['.md', '.markdown', '.txt']);
 export const isText = (path: string): boolean => DRAFT.has(extname(path).toLowerCase());
 
-/** Is it, by its name, a draft if somebody names it? A CSV file or a Word document in a folder may be anything. */
+/** Is it, by its name, a draft if somebody names it? A sheet or a Word document in a folder may be anything. */
 export const isDraft = (path: string): boolean => isText(path) || isCalendar(path) || isDocument(path);
 
 type ReadFile = (file: string) => Promise<Uint8Array>;
 
 /**
- * The drafts among the files of a folder: CSV files only if their header is a calendar's, Word documents never. `read`
+ * The drafts among the files of a folder: sheets only if their header is a calendar's, Word documents never. `read`
  * gives the content of a file when the one on disk does not count.
  */
 export async function draftsAmong(

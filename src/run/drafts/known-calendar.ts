@@ -3,22 +3,29 @@ import { isKnownCalendar } from '../../calendar/calendar.js';
 import type { Config } from '../../config/config.js';
 import type { OwnColumns } from '../../config/csv-fields.js';
 import { stepsFor } from '../../config/layout.js';
+import { bytesOf } from '../../data/plain-file.js';
 import { decode } from '../../draft/decode.js';
+import { isWorkbook } from '../../draft/form.js';
 import { Mistake } from '../../mistake.js';
+import { usualMaxSize } from './max-size.js';
+import { textIn } from './text-in.js';
 
 /** In bytes: a header row is within this. */
 const headSize = 16_384;
 
 /**
- * Is the CSV file at an absolute path a calendar by its header, or by the columns in the config? `bytes` = its content,
+ * Is the CSV file or workbook at an absolute path a calendar by its header, or by the columns in the config? `bytes` = its content,
  * when the one on disk does not count.
  */
-export async function isKnownFile(file: string, config?: Config, bytes = headOf(file)): Promise<boolean> {
+export async function isKnownFile(file: string, config?: Config, bytes?: Uint8Array): Promise<boolean> {
   const own = config ? columnsIn(config, file) : {};
   try {
-    return await isKnownCalendar(textOf(bytes.subarray(0, headSize), file), own);
+    if (isWorkbook(file))
+      return await isKnownCalendar((await textIn(bytes ?? bytesOf(file, usualMaxSize), file)).source, own, file);
+    return await isKnownCalendar(textOf((bytes ?? headOf(file)).subarray(0, headSize), file), own);
   } catch (error) {
-    if (error instanceof Mistake) return false;
+    // A file that cannot be opened is no calendar either; named, it says why.
+    if (error instanceof Mistake || (error as NodeJS.ErrnoException).code !== undefined) return false;
     throw error;
   }
 }

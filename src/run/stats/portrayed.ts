@@ -4,7 +4,7 @@ import { filesBeside } from '../beside/draft-files.js';
 import type { Outcome } from '../checked.js';
 import { readDraft } from '../drafts/read-draft.js';
 import { textIn } from '../drafts/text-in.js';
-import { lintRead } from '../lint-draft.js';
+import { asShown, lintRead } from '../lint-draft.js';
 import { outcome } from '../lint-files.js';
 import type { CheckedPost } from '../lint-post.js';
 import type { Project } from '../project.js';
@@ -22,8 +22,7 @@ export async function portrayed(project: Project, path: string, fallback?: Fallb
     const registry = await project.registryFor(await project.configFor(path));
     const keep = (checked: CheckedPost) => facts.push(postFacts(project, checked, registry));
     const files = filesBeside(resolve(cwd, path), cwd);
-    const { report } = await lintRead(project, { source, path }, files, fallback, keep);
-    return { report };
+    return await asShown({ report: (await lintRead(project, { source, path }, files, fallback, keep)).report });
   });
   return { ...found, facts };
 }

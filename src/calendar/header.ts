@@ -1,0 +1,103 @@
+import type { OwnColumns } from '../config/csv-fields.js';
+import { networkOf } from '../draft/front-matter/keys.js';
+import { Mistake } from '../mistake.js';
+import { parseMoment } from '../recognizers/dates/dates.js';
+import {
+  type ColumnOptions,
+  type Columns,
+  columnsOf,
+  isSure,
+  letteredColumns,
+  missingIn,
+  orderedColumns,
+  shown,
+  type Texts,
+} from './columns.js';
+import { isYes, presets } from './fields.js';
+import { letter } from './names.js';
+import { momentIn, timeIn } from './when.js';
+
+/** The columns of a sheet, and where its posts begin. */
+export interface Headed {
+  readonly columns: Columns;
+  /** The index of the first row of posts. */
+  readonly first: number;
+}
+
+/** Titles and remarks above the names of columns take fewer rows. */
+const mostTitles = 10;
+
+/**
+ * The columns of a sheet: the first row among the first ten that surely names them, else the first row if it names one
+ * of texts, else what the config says by letters, or the order that a tool's sheets have. Undefined when the sheet has
+ * no column of posts.
+ */
+export function headed(rows: Texts, options: ColumnOptions = {}): Headed | undefined {
+  const { own = {}, found = false } = options;
+  let first: Headed | undefined;
+  for (let at = 0; at < Math.min(mostTitles, rows.length); at++) {
+    const columns = columnsOf(rows.slice(at), options);
+    if (columns && (isSure(columns) || found)) return { columns, first: at + 1 };
+    if (columns && rows.slice(0, at).every(isEmpty)) first = { columns, first: at + 1 };
+  }
+  if (first || found) return first;
+  return own.text === undefined ? ordered(rows) : lettered(rows, own);
+}
+
+/** A sheet without names whose columns the config names by letters; its posts begin at the first date. */
+function lettered(rows: Texts, own: OwnColumns): Headed | undefined {
+  const columns = letteredColumns(own, widthOf(rows));
+  if (!columns) return undefined;
+  const date = columns.of.date?.[0];
+  const first = date === undefined ? 0 : rows.slice(0, mostTitles).findIndex((cells) => isMoment(cells[date] ?? ''));
+  return first < 0 ? undefined : { columns, first };
+}
+
+/** A sheet without names in the order of a tool: date, text, address. */
+function ordered(rows: Texts): Headed | undefined {
+  const preset = presets.find(({ positions }) => positions !== undefined);
+  const [head = []] = rows;
+  if (!preset || !isMoment(head[0] ?? '')) return undefined;
+  const posts = rows.filter(([date = '']) => isMoment(date));
+  const isPost = ([, text = '', ...rest]: readonly string[]) =>
+    (text.trim() === '' || isWords(text)) && rest.every(isAddress);
+  const isOrdered = posts.every(isPost) && posts.some(([, text = '']) => isWords(text));
+  return isOrdered ? { columns: orderedColumns(preset, widthOf(rows)), first: 0 } : undefined;
+}
+
+/** Why a sheet has no columns that are known. */
+export function unknownColumns(rows: Texts, file: string, own: OwnColumns = {}): Mistake {
+  const heads = rows.slice(0, mostTitles);
+  const named = heads.find((cells) => own.text !== undefined && missingIn({ text: own.text }, cells) === undefined);
+  const header = named ?? heads.find((cells) => !isEmpty(cells));
+  if (!header) return new Mistake('calendar-empty', { file });
+  const missing = missingIn(own, header);
+  const names = shown(header);
+  if (own.text !== undefined && missing !== undefined) {
+    const [name = ''] = [own[missing] ?? []].flat();
+    return new Mistake('calendar-column', { file, field: missing, name, names });
+  }
+  const date = header.findIndex(isMoment);
+  if (date >= 0) {
+    const text = header.findLastIndex((cell) => cell.trim().split(/\s+/).length > 2);
+    const letters = { date: letter(date), text: letter(text < 0 ? date + 1 : text) };
+    return new Mistake('calendar-nameless', { file, row: rows.indexOf(header) + 1, names, ...letters });
+  }
+  return new Mistake('calendar-header', { file, names, known: { or: presets.flatMap(({ title }) => title ?? []) } });
+}
+
+const isEmpty = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');
+
+const widthOf = (rows: Texts): number => rows.reduce((most, { length }) => Math.max(most, length), 0);
+
+const isMoment = (cell: string): boolean =>
+  momentIn(cell, '', false) !== undefined || parseMoment(cell, undefined) !== undefined;
+
+/** May it be the text of a post: no time, network, sign, number or address alone? */
+const isWords = (cell: string): boolean => {
+  const text = cell.trim();
+  const isOther = timeIn(text) !== undefined || isYes(text) || networkOf(text) !== undefined || isMoment(text);
+  return /\p{L}/u.test(text) && !isOther && !/^https?:\S*$/i.test(text);
+};
+
+const isAddress = (cell: string): boolean => cell.trim() === '' || /^\s*(?:https?:\/\/|www\.)\S+\s*$/i.test(cell);

@@ -1,0 +1,2 @@
+export { Unzip, UnzipInflate } from 'fflate';
+export { SAXParser } from 'sax';
