@@ -92,8 +92,8 @@ describe('a sheet is known by its header', () => {
 
 test.each([
   [
-    'texto;Estado;Copy IG;\nHola.;;;\nHola.;lista;Hola a todos.;x\n',
-    { rows: [3], data: { n: 3, columns: ['Estado', 'Copy IG', 'D'] } },
+    'texto;Estado;Persona;\nHola.;;;\nHola.;lista;Hola a todos.;x\n',
+    { rows: [3], data: { n: 3, columns: ['Estado', 'Persona', 'D'] } },
   ],
   ['texto;Fecha;Enlace;redlint;Vacía\nHola.;2026-11-28;https://a.es;puffery -- x;\n', undefined],
   [`Text,Date,Time,Facebook,Picture Url 1,Alt text picture 1,Brand\nHola.,2026-11-28,10:00,true,,,Villa\n`, undefined],
