@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sheetsIn } from '../../src/calendar/book.js';
 import { Mistake } from '../../src/mistake.js';
@@ -167,5 +168,41 @@ describe('what is no workbook, or too much', () => {
     const merges = `<mergeCells>${'<mergeCell ref="A1:A1048576"/>'.repeat(50_000)}</mergeCells>`;
     const rows = await one({ rows: `<row r="1">${cells}</row><row r="1048576">${cells}</row>`, behind: merges });
     expect(rows).toHaveLength(5003);
+  });
+
+  test('any damage is a mistake, or leaves cells to be read', async () => {
+    const files = [
+      xlsx([
+        {
+          name: 'A',
+          rows: textRows([
+            ['Fecha', 'Texto'],
+            ['14/12/2026', 'Hola a todas'],
+          ]),
+        },
+      ]),
+      ods(
+        table('A', [
+          ['Fecha', 'Texto'],
+          ['14/12/2026', 'Hola a todas'],
+        ]),
+      ),
+    ];
+    const change = fc.tuple(fc.nat(), fc.nat(255));
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...files),
+        fc.array(change, { maxLength: 5 }),
+        fc.nat(),
+        async (file, at, cut) => {
+          const bytes = file.slice(0, cut % 3 === 0 ? cut % file.length : file.length);
+          for (const [place, value] of at) if (bytes.length > 0) bytes[place % bytes.length] = value;
+          const text = await readWorkbook(bytes, 'plan.xlsx').catch((error: unknown) => error);
+          expect(typeof text === 'string' || text instanceof Mistake).toBe(true);
+          if (typeof text === 'string') sheetsIn(text);
+        },
+      ),
+      { numRuns: 300 },
+    );
   });
 });

@@ -71,7 +71,7 @@ function ownFiles({ host }: Shell, options: CheckOptions): ReadonlySet<string> {
 }
 
 const isWatched = (path: string): boolean =>
-  /\.(md|markdown|txt|csv|docx|ya?ml|json|m?js|ts|jpe?g|png|webp)$|redlint(rc|ignore)$/i.test(path);
+  /\.(md|markdown|txt|csv|xlsx|ods|docx|ya?ml|json|m?js|ts|jpe?g|png|webp)$|redlint(rc|ignore)$/i.test(path);
 
 /** Most configs are in the folder itself; those above it seldom change. */
 const configFolders = (cwd: string): string[] => [cwd].filter((folder) => dirname(folder) !== folder);
