@@ -16,15 +16,15 @@ const notice = 'El jueves 3 de diciembre de 2026 cortamos el agua en la calle Ma
 
 describe('a publication with a text for each network', () => {
   test('each piece is held to its own networks, and its findings name it', async () => {
-    const source = `## X\n${notice}\n## Instagram y Facebook\n${notice} El plano, en el enlace de la bio.\n`;
-    expect(await found(source)).toEqual([['foreign-network-syntax', 'Instagram y Facebook', 'enlace de la bio']]);
+    const source = `## X\n${notice}\n## Facebook y LinkedIn\n${notice} El plano, en el enlace de la bio.\n`;
+    expect(await found(source)).toEqual([['foreign-network-syntax', 'Facebook y LinkedIn', 'enlace de la bio']]);
     const { report } = await lint(source);
     expect(report).toMatchObject({
       kind: 'notice',
-      networks: ['x', 'instagram', 'facebook'],
+      networks: ['x', 'facebook', 'linkedin'],
       pieces: [
         { name: 'X', networks: ['x'], start: 4 },
-        { name: 'Instagram y Facebook', networks: ['instagram', 'facebook'] },
+        { name: 'Facebook y LinkedIn', networks: ['facebook', 'linkedin'] },
       ],
     });
   });
