@@ -14,7 +14,10 @@ export function sourcedIn(post: Post<'actorAt'>, lexicon: Lexicon): (claim: Hit)
   return (claim) => first < claim.start || beside.has(claim);
 }
 
-/** Are these the words of somebody else: “…, said the director”, or of an interview? */
+/**
+ * May these be the words of somebody else: of an interview, or in a sentence in which another says or thinks something, “…, said the
+ * director”? What of the sentence is theirs is not asked: in doubt a claim is theirs.
+ */
 export function isTold(post: Post<'actorAt' | 'isOthersWords'>, claim: Hit): boolean {
   if (post.isOthersWords(claim)) return true;
   const { sentence } = post.sayings.at(claim.start) ?? {};
