@@ -61,6 +61,7 @@ async function route(fresh = true): Promise<void> {
     else link.removeAttribute('aria-current');
   }
   document.body.classList.toggle('writing', isDesk);
+  byId('skip').textContent = t(isDesk ? 'skip' : 'skip_content');
   document.title = t('title');
   if (!guide) {
     if (fresh) scrollTo({ top: isDesk ? place : 0, behavior: 'instant' });

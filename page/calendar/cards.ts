@@ -49,13 +49,14 @@ export function postCard(
   const isFirst = checked.posts.posts.find((one) => one.row === post.row) === post;
   const isPiece = columns.pieces.some(({ column }) => column === post.main.column);
   const networks = planned.networks.map((network) => networkName(network as Network)).join(', ');
+  const id = isFirst ? idOf(row) : idOf(row, post.main.column);
   return h(
     'article',
-    { class: 'planned', id: isFirst ? idOf(row) : idOf(row, post.main.column) },
+    { class: 'planned', id, 'aria-labelledby': `name-${id}` },
     h(
       'header',
       {},
-      h('h2', { tabindex: -1 }, rowName(row), isPiece && ` · ${columns.names[post.main.column]}`),
+      h('h2', { tabindex: -1, id: `name-${id}` }, rowName(row), isPiece && ` · ${columns.names[post.main.column]}`),
       h('p', { class: 'about' }, [momentOf(post, planned, checked), networks].filter(Boolean).join(' · ')),
       found.length > 0 ? h('p', { class: 'counts' }, ...severityCounts(found)) : wellHere(),
     ),

@@ -116,7 +116,7 @@ function toolsOf({ found, posts }: CheckedSheet, acts: CalendarActs): HTMLElemen
     button(t('sheet_download'), 'file', acts.download, { class: 'main' }),
     safe > 0 && button(t('fix_safe', { n: safe }), 'wand', acts.applySafe),
     button(t('sheet_another'), 'sheet', () => chooseSheet(acts.another)),
-    button(t('print'), 'print', () => print(), { bare: true, class: 'print' }),
+    button(t('print'), 'print', () => print()),
     // Without names there are no columns to choose from.
     posts.columns.hasHeader && button(t('columns_other'), undefined, acts.columns, { class: 'quiet' }),
   );

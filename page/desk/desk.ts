@@ -16,7 +16,7 @@ import { failureNote } from '../linter/failure.js';
 import { openLinter, ruleTitle, seePictures } from '../linter/open.js';
 import { announceLater } from '../messages/announce.js';
 import { t } from '../messages/texts.js';
-import { toastUndoable } from '../messages/toast.js';
+import { toast, toastUndoable } from '../messages/toast.js';
 import { PictureBox } from '../pictures/box.js';
 import { createMeasure } from '../post/measure.js';
 import { chosenNetworks, lockNetworks, showNetworks } from '../post/networks.js';
@@ -47,6 +47,7 @@ export class Desk {
       changed: (text, isAnother) => this.#textChanged(text, isAnother),
       moved: (offset) => this.#walk.lookAt(offset),
       pasted: (files) => void this.#box.add(files),
+      tabled: () => toast(t('table_lines')),
     });
     this.#panel = new FindingsPanel({
       titleOf: (rule) => ruleTitle(rule) ?? t('outside_title'),
@@ -78,7 +79,7 @@ export class Desk {
       this.#failed,
     );
     this.#files = {
-      text: (text, name) => this.#open(text, name),
+      text: (text, said) => this.#open(text, said),
       calendar,
       pictures: (files) => void this.#box.add(files),
     };
@@ -161,6 +162,7 @@ export class Desk {
 
   #tell(found: readonly Finding[], report?: JsonReport): void {
     this.#found = found;
+    this.#editor.speak(report?.language ?? undefined);
     this.#editor.show(found);
     this.#panel.show(report, found);
     this.#summarise();
@@ -186,10 +188,10 @@ export class Desk {
     if (!this.#box.focus(from, to)) this.#walk.to(finding);
   }
 
-  #open(text: string, name: string): void {
+  #open(text: string, said: string): void {
     this.lending.giveBack();
     location.hash = '#/';
     this.#editor.replace(text);
-    toastUndoable(t('file_opened', { name }), this.#editor);
+    toastUndoable(said, this.#editor);
   }
 }

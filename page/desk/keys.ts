@@ -11,13 +11,17 @@ export function listenToKeys(editor: Editor, panel: FindingsPanel, walk: Walk): 
     const turn = isField ? undefined : turnOf(event);
     if (turn) editor[turn]();
     else if (event.key === 'F8') walk.go(event.shiftKey ? -1 : 1);
-    else if (event.key === '.' && (event.ctrlKey || event.metaKey)) panel.focusActive();
+    else if (isReasonKey(event)) panel.focusActive();
     else if (event.key === 'Escape' && event.target instanceof Node && byId('findings').contains(event.target))
       editor.focus();
     else return;
     event.preventDefault();
   });
 }
+
+/** Some systems keep Control and full stop to themselves: there it is Alt and Enter. */
+const isReasonKey = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
+  key === '.' ? ctrlKey || metaKey : key === 'Enter' && altKey;
 
 /** Handles the editor's keys: after a click on a remedy the focus is not in the text. */
 function turnOf({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent): 'undo' | 'redo' | undefined {

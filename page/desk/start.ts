@@ -10,9 +10,9 @@ export function listenToStart(editor: Editor, check: Check): void {
     editor.focus();
     void check.now();
   });
-  document.querySelector('.skip')?.addEventListener('click', (event) => {
+  byId('skip').addEventListener('click', (event) => {
     event.preventDefault();
-    if (byId('write').hidden) byId('guide').querySelector('h1')?.focus();
+    if (byId('write').hidden) document.querySelector<HTMLElement>('main:not([hidden]) h1')?.focus();
     else editor.focus();
   });
 }

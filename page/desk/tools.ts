@@ -8,12 +8,12 @@ import { toastUndoable } from '../messages/toast.js';
 /** The buttons above the text. */
 export function showTools(editor: Editor, files: FileActs): void {
   byId('tools').replaceChildren(
-    button(t('undo'), 'undo', () => editor.undo(), { bare: true }),
-    button(t('redo'), 'redo', () => editor.redo(), { bare: true }),
-    button(t('open_file'), 'file', () => chooseFiles('.txt,.md,.docx,.csv,text/plain,text/csv', files), { bare: true }),
-    button(t('add_picture'), 'picture', () => chooseFiles('image/*', files), { bare: true }),
-    button(t('print'), 'print', () => print(), { bare: true, class: 'print' }),
-    button(t('clear'), 'clear', () => clear(editor), { bare: true }),
+    button(t('open_file'), undefined, () => chooseFiles('.txt,.md,.docx,.csv,text/plain,text/csv', files)),
+    button(t('add_picture'), undefined, () => chooseFiles('image/*', files)),
+    button(t('undo'), undefined, () => editor.undo()),
+    button(t('redo'), undefined, () => editor.redo()),
+    button(t('print'), undefined, () => print()),
+    button(t('clear'), undefined, () => clear(editor)),
   );
 }
 

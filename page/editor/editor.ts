@@ -4,9 +4,11 @@ import { drawSelection, EditorView, keymap, placeholder, type ViewUpdate } from 
 import { locale } from '../messages/locale.js';
 import { t } from '../messages/texts.js';
 import type { Change } from './changes.js';
+import { drawnPictures, type PicturesIn } from './drawn.js';
+import { linksIn } from './links-in.js';
 import { editorTheme } from './look.js';
 import { longMark, type Mark, markExtensions, placeOf, pointAt, showMarks } from './marks.js';
-import { type PastedLink, withLinks } from './pasted-links.js';
+import { withLinks } from './pasted-links.js';
 
 /** The events of the editor. */
 export interface EditorEvents {
@@ -18,6 +20,8 @@ export interface EditorEvents {
   moved(offset: number): void;
   /** Pictures and files from the clipboard. */
   pasted(files: readonly File[]): void;
+  /** A table was pasted: its rows are lines now. */
+  tabled(): void;
 }
 
 export type Editor = ReturnType<typeof createEditor>;
@@ -27,7 +31,16 @@ const silent = Annotation.define<boolean>();
 /** The text with its marks. */
 export function createEditor(parent: HTMLElement, doc: string, events: EditorEvents) {
   const hint = new Compartment();
-  const extensions = [listening(events), taking(events), hint.of([]), basics()];
+  const drawn = new Compartment();
+  let language: string | undefined;
+  const labels = () => ({
+    lang: language ?? locale(),
+    spellcheck: 'true',
+    'aria-labelledby': 'draft-title',
+    'aria-describedby': 'draft-help',
+  });
+  const named = EditorView.contentAttributes.of(labels);
+  const extensions = [listening(events), taking(events), drawn.of([]), hint.of([]), named, basics()];
   const view = new EditorView({ parent, state: EditorState.create({ doc, extensions }) });
   return {
     get text() {
@@ -54,6 +67,10 @@ export function createEditor(parent: HTMLElement, doc: string, events: EditorEve
       const { from, to } = placeOf(view, mark);
       view.dispatch({ effects: pointAt.of({ from, to: Math.min(to, from + longMark) }) });
     },
+    /** Names the language of the text, in which the browser spells and a screen reader speaks; undefined = not known. */
+    speak(code: string | undefined) {
+      language = code;
+    },
     show: (marks: readonly Mark[]) => showMarks(view, marks),
     placeOf: (mark: Mark) => placeOf(view, mark),
     goTo(mark: Mark, focus: boolean) {
@@ -66,6 +83,8 @@ export function createEditor(parent: HTMLElement, doc: string, events: EditorEve
       });
       if (focus) view.focus();
     },
+    /** Draws the pictures instead of the marks that name them; again when more is known of them. */
+    draw: (picturesIn: PicturesIn) => view.dispatch({ effects: drawn.reconfigure(drawnPictures(picturesIn)) }),
     /** Updates labels and placeholder to the current language. */
     relabel: () => view.dispatch({ effects: hint.reconfigure(placeholder(t('placeholder'))) }),
   };
@@ -78,16 +97,6 @@ const listening = ({ changed, moved }: EditorEvents) =>
     if (update.selectionSet && !update.docChanged && !told) moved(update.state.selection.main.head);
   });
 
-/** The links in the HTML that comes with a pasted text. Nothing in it is loaded or run. */
-function linksIn(html: string): PastedLink[] {
-  if (!/<a\s/i.test(html)) return [];
-  const page = new DOMParser().parseFromString(html, 'text/html');
-  return [...page.querySelectorAll('a[href]')].map((link) => ({
-    words: (link.textContent ?? '').replace(/\s+/g, ' ').trim(),
-    url: link.getAttribute('href') ?? '',
-  }));
-}
-
 /** Is nothing left of the previous text? */
 function isAnother({ changes, startState }: ViewUpdate): boolean {
   let kept = startState.doc.length;
@@ -97,7 +106,7 @@ function isAnother({ changes, startState }: ViewUpdate): boolean {
   return kept === 0 && startState.doc.length > 0;
 }
 
-const taking = ({ pasted, takesLinks }: EditorEvents) =>
+const taking = ({ pasted, tabled, takesLinks }: EditorEvents) =>
   EditorView.domEventHandlers({
     paste(event, view) {
       const { clipboardData } = event;
@@ -107,7 +116,9 @@ const taking = ({ pasted, takesLinks }: EditorEvents) =>
         pasted(files);
         return true;
       }
-      const linked = withLinks(plain, linksIn(clipboardData?.getData('text/html') ?? ''));
+      const html = clipboardData?.getData('text/html') ?? '';
+      if (/<table[\s>]/i.test(html) && plain.includes('\t')) tabled();
+      const linked = withLinks(plain, linksIn(html));
       if (linked === plain || !takesLinks()) return false;
       view.dispatch(view.state.replaceSelection(linked), { userEvent: 'input.paste', scrollIntoView: true });
       return true;
@@ -115,13 +126,6 @@ const taking = ({ pasted, takesLinks }: EditorEvents) =>
     // The page accepts files wherever they are dropped.
     drop: (event) => (event.dataTransfer?.files.length ?? 0) > 0,
   });
-
-const labels = () => ({
-  lang: locale(),
-  spellcheck: 'true',
-  'aria-labelledby': 'draft-title',
-  'aria-describedby': 'draft-help',
-});
 
 const basics = () => [
   history(),
@@ -131,7 +135,6 @@ const basics = () => [
   EditorView.lineWrapping,
   // The build's id is the nonce that allows styles under the content security policy.
   EditorView.cspNonce.of(document.documentElement.dataset.build ?? ''),
-  EditorView.contentAttributes.of(labels),
   EditorState.tabSize.of(2),
   editorTheme,
 ];

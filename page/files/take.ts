@@ -10,7 +10,8 @@ const mostBytes = 500_000;
 
 /** What to do with files. */
 export interface FileActs {
-  text(text: string, name: string): void;
+  /** `said`: what to say of it. */
+  text(text: string, said: string): void;
   /** Posts planned in a spreadsheet. */
   calendar(file: File): void;
   pictures(files: readonly File[]): void;
@@ -31,17 +32,17 @@ export async function takeFiles(files: readonly File[], acts: FileActs): Promise
     else if (!/\.(?:txt|md|markdown|text)$/i.test(name) && !/^text\/(?:plain|markdown)$/.test(file.type))
       toast(t('file_unknown', { name }));
     else if (file.size > mostBytes) toast(t('file_large', { name }));
-    else acts.text(decoded(await file.arrayBuffer()), name);
+    else acts.text(decoded(await file.arrayBuffer()), t('file_opened', { name }));
   }
   if (pictures.length > 0) acts.pictures(pictures);
 }
 
 async function takeDocument(file: File, acts: FileActs): Promise<void> {
   try {
-    const text = await readDocument(new Uint8Array(await file.arrayBuffer()), file.name);
+    const { text, hasTables } = await readDocument(new Uint8Array(await file.arrayBuffer()), file.name);
     // Its pictures have no names.
     const named = text.replace(/(?<=\]\(|src=")word:(\d+)(?=[)"])/g, (_, n) => t('document_picture', { n }));
-    acts.text(named, file.name);
+    acts.text(named, t(hasTables ? 'document_lines' : 'file_opened', { name: file.name }));
   } catch (error) {
     toast(error instanceof Mistake ? error.in(locale()) : t('document_unread', { name: file.name }));
   }

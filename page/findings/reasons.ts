@@ -36,8 +36,8 @@ function cardOf(group: RuleFindings, title: string, acts: ReasonActs): HTMLEleme
   const name = group.principle ? t(`short_${group.principle}`) : t('short_outside');
   return h(
     'article',
-    { class: 'card', 'data-rule': group.rule },
-    h('header', {}, h('h4', {}, title), h('span', { class: 'about' }, name)),
+    { class: 'card', 'data-rule': group.rule, 'aria-labelledby': `card-${group.rule}` },
+    h('header', {}, h('h4', { id: `card-${group.rule}` }, title), h('span', { class: 'about' }, name)),
     ...[...groupedBy(group.found, patternOf).values()].map((alike) => saidOnce(alike, acts, title)),
     allAtOnce(group.found, acts),
     h('p', { class: 'why' }, h('strong', {}, `${t('why')} · `), ...sentenceNodes(group.why)),

@@ -1,4 +1,5 @@
 import { h } from '../browser/dom.js';
+import type { DrawnPicture } from '../editor/drawn.js';
 import type { Editor } from '../editor/editor.js';
 import { t } from '../messages/texts.js';
 import { toast, toastUndoable } from '../messages/toast.js';
@@ -59,6 +60,7 @@ export class PictureBox implements PictureActs {
   show(): void {
     this.#shown = this.#inText();
     showPictures(this.#shown, this);
+    this.#editor.draw((text) => this.#drawnIn(text));
   }
 
   /** Moves to the questions about the picture at that place in the text; false when there is none. */
@@ -98,6 +100,14 @@ export class PictureBox implements PictureActs {
     const change = removeChange(this.#editor.text, file);
     if (change) this.#editor.change([change]);
     toastUndoable(t('picture_removed', { name: file }), this.#editor);
+  }
+
+  #drawnIn(text: string): DrawnPicture[] {
+    return imagesIn(text).flatMap(({ start, close, file, alt }) =>
+      alt === undefined || close === undefined
+        ? []
+        : [{ from: start, to: close, file, alt, address: this.#of(file).added?.address }],
+    );
   }
 
   /** Replaces what was known about the file. */

@@ -10,6 +10,8 @@ export interface ImageMark {
   readonly start: number;
   /** The end of its path. */
   readonly end: number;
+  /** The end of the whole mark, behind its bracket; undefined when that is missing. */
+  readonly close: number | undefined;
   /** Its path as written, without angle brackets. */
   readonly file: string;
   /** Its description; undefined for a linked video. */
@@ -27,10 +29,17 @@ export const imagesIn = (text: string): ImageMark[] =>
       to: index + sign.length + 1 + alt.length,
       start: index,
       end: index + length,
+      close: closeOf(text, index + length),
       file: path.replace(/^<|>$/g, ''),
       alt: sign === '' ? undefined : alt.replace(/\\([[\]\\])/g, '$1'),
     }))
     .filter(({ file, alt }) => alt !== undefined || isVideo(file));
+
+/** Behind a path, perhaps a title, and the bracket. */
+function closeOf(text: string, end: number): number | undefined {
+  const [rest] = /^[^\n)]{0,300}\)/.exec(text.slice(end, end + 301)) ?? [];
+  return rest === undefined ? undefined : end + rest.length;
+}
 
 /** The first place of a picture. */
 export const imageIn = (text: string, file: string): ImageMark | undefined =>
@@ -55,6 +64,5 @@ export function removeChange(text: string, file: string): Change | undefined {
   const mark = imageIn(text, file);
   if (!mark) return undefined;
   const from = mark.start - (/\n*$/.exec(text.slice(0, mark.start))?.[0].length ?? 0);
-  const close = text.indexOf(')', mark.end);
-  return { from, to: close === -1 ? mark.end : close + 1, insert: '' };
+  return { from, to: mark.close ?? mark.end, insert: '' };
 }

@@ -375,3 +375,16 @@ describe('a text for each network', () => {
     ]);
   });
 });
+
+test('a linked picture that was pasted keeps its words, where it was', () => {
+  const links = [
+    { words: 'aquí', url: 'https://a.es/a' },
+    { words: 'Cartel de la feria', url: 'https://a.es/cartel', before: 'Ven. Pincha aquí y mira:' },
+    { words: 'Plano', url: 'https://a.es/plano', before: 'mira: Llegar' },
+    { words: 'Inicio', url: 'https://a.es/', before: '' },
+  ];
+  expect(withLinks('Ven. Pincha aquí y mira:\n\nLlegar Plano', links.slice(0, 3))).toBe(
+    'Ven. Pincha [aquí](https://a.es/a) y mira:\n[Cartel de la feria](https://a.es/cartel)\n\n\nLlegar [Plano](https://a.es/plano)',
+  );
+  expect(withLinks('Bienvenida', links.slice(3))).toBe('\n[Inicio](https://a.es/)\nBienvenida');
+});

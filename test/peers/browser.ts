@@ -64,7 +64,7 @@ export const clickButton = (name: string): Promise<void> => page.getByRole('butt
 export async function openFile(
   name: string,
   content: Uint8Array | string,
-  button = 'Abrir un archivo',
+  button = 'Abrir archivo',
   mimeType = 'application/octet-stream',
 ): Promise<void> {
   const chooser = page.waitForEvent('filechooser');

@@ -9,6 +9,7 @@ import {
   askedElsewhere,
   complaints,
   downloaded,
+  editor,
   expectAccessible,
   inFirefox,
   open,
@@ -19,8 +20,8 @@ import {
   write,
 } from './browser.js';
 
-const text = () =>
-  page.evaluate<string>(`[...document.querySelectorAll('.cm-line')].map((line) => line.textContent).join('\\n')`);
+/** The text as written: the editor draws pictures instead of their marks, and contains only what can be seen. */
+const text = () => page.evaluate<string>(`sessionStorage.getItem('redlint.draft')`);
 const card = (title: string) => page.getByRole('article').filter({ has: page.getByRole('heading', { name: title }) });
 
 describe('the page in one file, opened from the file system without a network', () => {
@@ -92,9 +93,43 @@ describe('the page in one file, opened from the file system without a network', 
     expect(await focused.textContent()).toContain('grita');
     await page.keyboard.press('Enter');
     expect(await focused.getAttribute('role')).toBe('textbox');
-    await page.keyboard.press('Control+.');
+    await page.keyboard.press('Alt+Enter');
+    expect(await focused.getAttribute('aria-current')).toBe('true');
     await page.keyboard.press('Escape');
     expect(await focused.getAttribute('role')).toBe('textbox');
+  });
+
+  test('what is pasted keeps its linked pictures, says what became of a table, and is spelt in its own language', async () => {
+    const html = `<p>Mira: <a href="https://ayto.example/feria"><img alt="Cartel de la feria"></a></p><table><tr><td>Lunes</td></tr></table>`;
+    await page.evaluate(`{
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/html', '${html}');
+      clipboardData.setData('text/plain', 'Mira:\\n\\nLunes\\t9 h');
+      const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+      document.querySelector('.cm-content').dispatchEvent(paste);
+    }`);
+    expect(await text()).toContain('Mira:\n[Cartel de la feria](https://ayto.example/feria)\n');
+    expect(await status().textContent()).toContain('La tabla ha quedado en líneas');
+    await write('Cal portar gorra i tovallola, i els nens petits han d’anar acompanyats.');
+    await expect.poll(() => editor().getAttribute('lang')).toBe('ca');
+    expect(await page.getByRole('button', { name: 'sin mirar' }).count()).toBe(7);
+    expect(await page.getByRole('button', { name: /bien$/ }).count()).toBe(0);
+  });
+
+  test('the first link of the page leads to what is shown', async () => {
+    await page.getByRole('link', { name: 'Calendario' }).click();
+    await page.getByRole('link', { name: 'Ir al contenido' }).press('Enter');
+    expect(await page.locator(':focus').textContent()).toBe('Todo el calendario, de una vez');
+    await page.getByRole('link', { name: 'Escribir' }).click();
+    await page.getByRole('link', { name: 'Ir al texto' }).press('Enter');
+    expect(await page.locator(':focus').getAttribute('role')).toBe('textbox');
+  });
+
+  test('much enlarged, no bar covers the text', async () => {
+    await page.setViewportSize({ width: 320, height: 256 });
+    await write('Hay que cumplimentar el impreso.');
+    await card('Lenguaje de expediente').waitFor();
+    expect(await page.evaluate(`getComputedStyle(document.querySelector('#summary')).position`)).toBe('static');
   });
 
   test('what is copied is what networks show; with its marks on request', async () => {
@@ -122,8 +157,9 @@ describe('the page in one file, opened from the file system without a network', 
   test('a picture: what it carries inside, its copy without that, and what it shows', async () => {
     await write('Abre la piscina el 14 de junio de 2027, de 11 a 20 h.');
     const picture = jpegOf({ exif: tiffOf({ place: madrid }) });
-    await openFile('La piscina (1).jpg', picture, 'Añadir una imagen', 'image/jpeg');
+    await openFile('La piscina (1).jpg', picture, 'Añadir imagen', 'image/jpeg');
     await expect.poll(text).toContain('![](La-piscina-1.jpg)');
+    expect(await page.locator('.cm-content .drawn').textContent()).toBe('Imagen «La-piscina-1.jpg», sin describir');
     const shown = page.locator('.picture');
     expect(await shown.textContent()).toContain('el lugar exacto donde se hizo');
     await card('Imagen sin texto alternativo').waitFor();

@@ -5,7 +5,8 @@ import { isDocument, isWorkbook } from '../../draft/form.js';
 export async function textIn(bytes: Uint8Array, path: string, name = path): Promise<Decoded> {
   if (isDocument(path)) {
     const { readDocument } = await import('../../document/document.js');
-    return unencoded(await readDocument(bytes, name));
+    const { text } = await readDocument(bytes, name);
+    return unencoded(text);
   }
   if (isWorkbook(path)) {
     const { readWorkbook } = await import('../../workbook/workbook.js');
