@@ -1,13 +1,18 @@
 import { languageName } from '../src/report/said/language-name.js';
 import { byId, h } from './browser/dom.js';
 import { recallSetting, rememberSetting } from './browser/storage.js';
+import { whenFull } from './browser/tab-texts.js';
 import { Calendar } from './calendar/calendar.js';
 import { Desk } from './desk/desk.js';
+import { showKeeping } from './desk/keeping.js';
 import { guidePage } from './guide/guide.js';
+import { House } from './house/house.js';
+import { showHouse } from './house/view.js';
 import { failureNote } from './linter/failure.js';
 import { nameTheme, nextTheme, recallTheme } from './look/theme.js';
 import { locale, locales, preferredLocale, speak } from './messages/locale.js';
 import { t } from './messages/texts.js';
+import { toast } from './messages/toast.js';
 
 const root = document.documentElement;
 
@@ -21,6 +26,7 @@ function translate(): void {
   for (const choice of document.querySelectorAll<HTMLElement>('[data-locale]'))
     choice.setAttribute('aria-pressed', String(choice.dataset.locale === locale()));
   nameTheme();
+  showKeeping();
 }
 
 /** Chooses a language, which it names in its own words. */
@@ -32,6 +38,7 @@ function localeButton(code: string): HTMLElement {
     translate();
     desk.translate();
     calendar.translate();
+    showHouse(house);
     void route(false);
   };
   const capital = name.charAt(0).toLocaleUpperCase(code) + name.slice(1);
@@ -41,22 +48,27 @@ function localeButton(code: string): HTMLElement {
 /** How far down people were where they write: there they come back to. */
 let place = 0;
 
-/** `#/` is the writing view; `#/calendar` a calendar; `#/guide…` the guide. Other addresses are places on the page. */
+/**
+ * `#/` is the writing view; `#/calendar` a calendar; `#/house` the house; `#/guide…` the guide. Other addresses are places
+ * on the page.
+ */
 async function route(fresh = true): Promise<void> {
   const address = location.hash;
   if (address !== '' && !address.startsWith('#/')) return;
   const guide = /^#\/guide(?:\/([a-z0-9-]+))?$/.exec(address);
   const isCalendar = address === '#/calendar';
+  const isHouse = address === '#/house';
   // The new view must use the current text.
   if (isCalendar) desk.lending.giveBack();
-  const isDesk = guide === null && !isCalendar;
+  const isDesk = guide === null && !isCalendar && !isHouse;
   if (!byId('write').hidden) place = scrollY;
   byId('write').hidden = !isDesk;
   byId('calendar').hidden = !isCalendar;
+  byId('house').hidden = !isHouse;
   byId('guide').hidden = guide === null;
   if (guide) byId('toast').hidden = true;
   for (const link of document.querySelectorAll('nav a')) {
-    const here = link.getAttribute('href') === (guide ? '#/guide' : isCalendar ? '#/calendar' : '#/');
+    const here = link.getAttribute('href') === (guide ? '#/guide' : isDesk ? '#/' : address);
     if (here) link.setAttribute('aria-current', 'page');
     else link.removeAttribute('aria-current');
   }
@@ -82,9 +94,16 @@ const remembered = recallSetting('locale') ?? '';
 speak(locales.includes(remembered) ? remembered : preferredLocale(navigator.languages));
 byId('locales').replaceChildren(...locales.map(localeButton));
 recallTheme();
+whenFull(() => toast(t('storage_full')));
 translate();
-const desk = new Desk((file) => void calendar.open(file));
-const calendar = new Calendar(desk.lending, failureNote);
+const house = new House(() => {
+  desk.reconsider();
+  calendar.translate();
+  showHouse(house);
+});
+const desk = new Desk(house, (file) => void calendar.open(file));
+const calendar = new Calendar(desk.lending, house, failureNote);
+showHouse(house);
 void calendar.resume();
 byId('theme').addEventListener('click', nextTheme);
 addEventListener('hashchange', () => void route());

@@ -1,11 +1,14 @@
 import type { OwnColumns } from '../../src/config/csv-fields.js';
 import { Mistake } from '../../src/mistake.js';
 import { h } from '../browser/dom.js';
-import { recallText, rememberText } from '../browser/storage.js';
+import { recallText, rememberText } from '../browser/tab-texts.js';
 import type { Change } from '../editor/changes.js';
 import type { Lending } from '../editor/loan.js';
 import { spokenCounts } from '../findings/counts.js';
-import { findingsIn, fixable } from '../findings/findings.js';
+import { findingsIn, fixable, knownIn } from '../findings/findings.js';
+import { knownForm } from '../house/form.js';
+import type { House } from '../house/house.js';
+import { knownList } from '../house/known.js';
 import { bringDayWords } from '../linter/data.js';
 import { openLinter } from '../linter/open.js';
 import { announceLater } from '../messages/announce.js';
@@ -13,10 +16,11 @@ import { locale } from '../messages/locale.js';
 import { t } from '../messages/texts.js';
 import { toast } from '../messages/toast.js';
 import { focusRow, rowName } from './cards.js';
+import { cellChange, indexOf, textCell } from './cells.js';
 import { columnQuestion } from './columns.js';
 import { showColumnsForm } from './columns-form.js';
 import { downloadSheet } from './download.js';
-import { type CheckedSheet, cellChange, type OpenSheet, openSheet, postsOf, textCell, withChanges } from './sheet.js';
+import { type CheckedSheet, configOf, type OpenSheet, openSheet, postsOf, withChanges } from './sheet.js';
 import { type CalendarActs, focusPrinciple, focusTitle, showCalendar, showNoCalendar, showReading } from './view.js';
 
 /** In bytes; no calendar of posts is larger. */
@@ -26,14 +30,16 @@ const path = 'calendar.csv';
 /** A sheet of planned posts: its findings and its changes. */
 export class Calendar {
   readonly #lending: Lending;
+  readonly #house: House;
   readonly #failed: (error: unknown) => HTMLElement;
   #sheet: OpenSheet | undefined;
   #checked: CheckedSheet | undefined;
   #principle: string | undefined;
   #asked = 0;
 
-  constructor(lending: Lending, failed: (error: unknown) => HTMLElement) {
+  constructor(lending: Lending, house: House, failed: (error: unknown) => HTMLElement) {
     this.#lending = lending;
+    this.#house = house;
     this.#failed = failed;
   }
 
@@ -90,7 +96,7 @@ export class Calendar {
       if (this.#checked?.sheet.name !== sheet.name) showReading(sheet.name);
       // A hundred posts take half a second: people should see first that their click worked.
       await new Promise((seen) => setTimeout(seen, 20));
-      const [linter] = await Promise.all([openLinter(configOf(sheet.own)), bringDayWords()]);
+      const [linter] = await Promise.all([openLinter(configOf(sheet)), bringDayWords()]);
       if (mine !== this.#asked) return;
       const posts = await postsOf(sheet);
       if (!posts) return await this.#askColumns(sheet, false);
@@ -134,6 +140,8 @@ export class Calendar {
     download: () => this.#sheet && downloadSheet(this.#sheet),
     columns: () => this.#sheet && void this.#askColumns(this.#sheet, true),
     another: (file) => void this.open(file),
+    knownForm: (finding, title) => knownForm(this.#house, [finding], title),
+    knownList: () => knownList(this.#house, this.#checked ? knownIn(this.#checked.report) : []),
   };
 
   /** The findings of the sheet as it is now; their places apply to no other. */
@@ -150,10 +158,13 @@ export class Calendar {
     const checked = this.#fresh;
     if (!checked) return;
     const { sheet, found } = checked;
-    const linter = await openLinter(configOf(sheet.own));
+    const linter = await openLinter(configOf(sheet));
     const { text: source } = await linter.fixText(sheet.file.source, { path });
-    const next = { ...sheet, file: { ...sheet.file, source } };
-    this.#change(next, t('changed_many', { n: fixable(found).length }), focusTitle);
+    this.#change(
+      { ...sheet, file: { ...sheet.file, source } },
+      t('changed_many', { n: fixable(found).length }),
+      focusTitle,
+    );
   }
 
   /** Opens the text of a post in the editor; `written` is what it had become before a reload. */
@@ -165,10 +176,9 @@ export class Calendar {
     const planned = checked?.report.calendar?.posts[index];
     if (!cell || !planned) return;
     const { day, time } = planned.publish ?? {};
-    const { name } = checked.sheet;
     this.#lending.lend({
       text: written ?? cell.text.replace(/\r\n?/g, '\n'),
-      name: () => t('loan_name', { place: rowName(row), name }),
+      name: () => t('loan_name', { place: rowName(row), name: checked.sheet.name }),
       networks: planned.networks,
       publish: day && (time ? `${day}T${time}` : day),
       changed: (text) => rememberText('lent', JSON.stringify({ row, column, text })),
@@ -192,9 +202,3 @@ export class Calendar {
     else setTimeout(toRow);
   }
 }
-
-/** The post of a row whose main cell is in a column, from 0; -1 when there is none. */
-const indexOf = ({ posts: { posts } }: CheckedSheet, row: number, column: number): number =>
-  posts.findIndex((post) => post.row.number === row && post.main.column === column);
-
-const configOf = (own: OwnColumns | undefined) => (own ? { csv: own as Record<string, string | string[]> } : {});

@@ -12,7 +12,8 @@ import { ruleTitle } from '../linter/open.js';
 import { locale } from '../messages/locale.js';
 import { t } from '../messages/texts.js';
 import { networkName } from '../post/network-name.js';
-import { type CheckedSheet, offsetInCell, textCell } from './sheet.js';
+import { offsetInCell, textCell } from './cells.js';
+import type { CheckedSheet } from './sheet.js';
 
 /** The actions on the card of a post. */
 export interface PostCardActs {
@@ -20,6 +21,8 @@ export interface PostCardActs {
   apply(finding: Finding, index: number): void;
   /** Opens the text of a post in the editor. */
   edit(post: SheetPost): void;
+  /** The form that dismisses a finding with a reason. */
+  knownForm(finding: Finding, title: string): HTMLElement | false;
 }
 
 type Planned = NonNullable<CheckedSheet['report']['calendar']>['posts'][number];
@@ -93,7 +96,7 @@ function findingItem(finding: Finding, { posts }: CheckedSheet, acts: PostCardAc
   const name = ruleTitle(rule) ?? t('outside_title');
   const column = posts.columns.names.indexOf(cell?.column ?? '');
   const place = `${letter(column)}${cell?.row}`;
-  const answer = { go: () => {}, toPicture: () => {}, apply: acts.apply };
+  const answer = { toPicture: () => {}, apply: acts.apply };
   return h(
     'li',
     { class: severity },
@@ -114,5 +117,6 @@ function findingItem(finding: Finding, { posts }: CheckedSheet, acts: PostCardAc
       finding.principle !== null &&
         h('p', {}, h('a', { href: `#/guide/${rule}`, 'aria-label': t('more_about', { title: name }) }, t('more'))),
     ),
+    acts.knownForm(finding, name),
   );
 }

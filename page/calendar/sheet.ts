@@ -1,6 +1,4 @@
 import { type CalendarSheet, readCalendar } from '../../src/calendar/calendar.js';
-import type { SheetPost } from '../../src/calendar/post.js';
-import type { SheetCell } from '../../src/calendar/sheet.js';
 import type { OwnColumns } from '../../src/config/csv-fields.js';
 import { type Decoded, decode, encode } from '../../src/draft/decode.js';
 import { Mistake } from '../../src/mistake.js';
@@ -42,40 +40,12 @@ export async function postsOf({ name, file, own }: OpenSheet): Promise<CalendarS
   }
 }
 
-/** The cell of a post's text, which may be empty; undefined when the sheet has no column for it. */
-export function textCell({ row, main }: SheetPost, { columns }: CalendarSheet): SheetCell | undefined {
-  const own = columns.pieces.some(({ column }) => column === main.column);
-  return own ? main.cell : row.cells[columns.of.text?.[0] ?? -1];
-}
-
 /** The sheet after changes to the text of its file. */
 export function withChanges(sheet: OpenSheet, changes: readonly Change[]): OpenSheet {
   const source = [...changes]
     .sort((a, b) => b.from - a.from)
     .reduce((text, { from, to, insert }) => text.slice(0, from) + insert + text.slice(to), sheet.file.source);
   return { ...sheet, file: { ...sheet.file, source } };
-}
-
-/**
- * Writes a text into a cell: with quotes if needed, and with the line breaks of the cell. Undefined = the cell has that
- * text already.
- */
-export function cellChange(
-  { start, end, text, isQuoted }: SheetCell,
-  next: string,
-  delimiter = ',',
-): Change | undefined {
-  const [lineBreak = '\n'] = /\r\n|\r/.exec(text) ?? [];
-  if (next === text.replace(/\r\n?/g, '\n')) return undefined;
-  const insert = next.replaceAll('\n', lineBreak).replaceAll('"', '""');
-  const isPlain = !next.includes(delimiter) && !/["\n]|^\s|\s$/.test(next);
-  return { from: start, to: end, insert: isQuoted || isPlain ? insert : `"${insert}"` };
-}
-
-/** The place in a cell's text of an offset of the file. */
-export function offsetInCell(source: string, { start, isQuoted }: SheetCell, offset: number): number {
-  const before = source.slice(start, Math.max(start, offset));
-  return isQuoted ? before.replaceAll('""', '"').length : before.length;
 }
 
 /**
@@ -90,3 +60,6 @@ export function fileBytes({ name, file }: OpenSheet): { readonly bytes: Uint8Arr
     return { bytes: encode({ ...file, encoding: 'utf-8', bom: true }, name), recoded: true };
   }
 }
+
+/** The config in which people's own choice of columns holds. */
+export const configOf = ({ own }: OpenSheet) => (own ? { csv: own as Record<string, string | string[]> } : {});

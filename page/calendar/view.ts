@@ -9,7 +9,7 @@ import { button, byId, h } from '../browser/dom.js';
 import { chooseSheet } from '../files/choose.js';
 import { severityCounts } from '../findings/counts.js';
 import { type Finding, fixable, groupedBy } from '../findings/findings.js';
-import { hasUnchecked, notLookedAt, showPrinciples, wellDone } from '../findings/principles.js';
+import { hasUnchecked, notLookedAt, showPrinciples, verdictsOf, wellDone } from '../findings/principles.js';
 import { locale } from '../messages/locale.js';
 import { principleIds, t } from '../messages/texts.js';
 import { focusRow, type PostCardActs, postCard, rowName } from './cards.js';
@@ -24,6 +24,8 @@ export interface CalendarActs extends PostCardActs {
   /** Asks what each column holds. */
   columns(): void;
   another(file: File): void;
+  /** The findings that were dismissed, with the way back. */
+  knownList(): HTMLElement | false;
 }
 
 const main = () => byId('calendar');
@@ -67,7 +69,7 @@ export function showCalendar(checked: CheckedSheet, principle: string | undefine
     return planned && (!principle || own.length > 0) ? [postCard(post, planned, own, checked, acts)] : [];
   });
   const principles = h('ul', { class: 'principles', 'aria-label': t('principles') });
-  showPrinciples(report.principles, principle, acts.choose, principles);
+  showPrinciples(verdictsOf(report), principle, acts.choose, principles);
   main().replaceChildren(
     h(
       'div',
@@ -93,6 +95,7 @@ export function showCalendar(checked: CheckedSheet, principle: string | undefine
         ]
       : []),
     ...cards,
+    ...[acts.knownList()].filter((list) => list !== false),
   );
 }
 

@@ -1,25 +1,29 @@
 import type { JsonReport } from '../../src/report/machine/json.js';
 import { byId } from '../browser/dom.js';
-import { recallText, rememberText } from '../browser/storage.js';
+import { recallText, rememberText } from '../browser/tab-texts.js';
 import { createEditor, type Editor } from '../editor/editor.js';
 import { createLending, type Lending } from '../editor/loan.js';
 import { acceptDrops } from '../files/drop.js';
 import type { FileActs } from '../files/take.js';
 import { spokenCounts } from '../findings/counts.js';
-import { type Finding, findingsIn } from '../findings/findings.js';
+import { type Finding, findingsIn, knownIn } from '../findings/findings.js';
 import { FindingsPanel } from '../findings/panel.js';
 import { wellWords } from '../findings/principles.js';
 import { createRemedies, type Remedies } from '../findings/remedies.js';
+import type { House } from '../house/house.js';
 import { type Check, createCheck, pauseFor } from '../linter/check.js';
 import { type CheckedDraft, withChoices } from '../linter/choices.js';
 import { failureNote } from '../linter/failure.js';
-import { openLinter, ruleTitle, seePictures } from '../linter/open.js';
+import { openLinter, seePictures } from '../linter/open.js';
 import { announceLater } from '../messages/announce.js';
 import { t } from '../messages/texts.js';
 import { toast, toastUndoable } from '../messages/toast.js';
 import { PictureBox } from '../pictures/box.js';
 import { createMeasure } from '../post/measure.js';
-import { chosenNetworks, lockNetworks, showNetworks } from '../post/networks.js';
+import { lockNetworks, showNetworks } from '../post/networks.js';
+import { forgetReply, showReply } from '../post/reply.js';
+import { panelActs } from './acts.js';
+import { choicesOf } from './choices.js';
 import { listenToKeys } from './keys.js';
 import { showPaper } from './paper.js';
 import { listenToStart } from './start.js';
@@ -41,7 +45,7 @@ export class Desk {
   readonly #failed = (error: unknown): void => this.#panel.fail(failureNote(error));
   #found: readonly Finding[] = [];
 
-  constructor(calendar: (file: File) => void) {
+  constructor(house: House, calendar: (file: File) => void) {
     this.#editor = createEditor(byId('draft'), recallText('draft'), {
       takesLinks: () => this.lending.loan === undefined,
       changed: (text, isAnother) => this.#textChanged(text, isAnother),
@@ -49,14 +53,8 @@ export class Desk {
       pasted: (files) => void this.#box.add(files),
       tabled: () => toast(t('table_lines')),
     });
-    this.#panel = new FindingsPanel({
-      titleOf: (rule) => ruleTitle(rule) ?? t('outside_title'),
-      go: ({ key }) => this.#withFound(key, (finding) => this.#walk.to(finding)),
-      apply: ({ key }, index) => this.#withFound(key, (finding) => this.#remedies.apply(finding, index)),
-      toPicture: ({ key }) => this.#withFound(key, (finding) => this.#toPicture(finding)),
-      applyAll: (all) => this.#remedies.applyAll(all),
-      applySafe: () => this.#remedies.applySafe(),
-    });
+    const parts = () => ({ editor: this.#editor, walk: this.#walk, remedies: this.#remedies, box: this.#box });
+    this.#panel = new FindingsPanel(panelActs(house, parts, () => this.#found));
     this.#walk = createWalk(
       this.#editor,
       this.#panel,
@@ -81,12 +79,15 @@ export class Desk {
     this.#files = {
       text: (text, said) => this.#open(text, said),
       calendar,
+      house: (file) => void house.take({ file }, 'config'),
       pictures: (files) => void this.#box.add(files),
     };
     seePictures(() => this.#box.all);
     acceptDrops(this.#files);
     listenToStart(this.#editor, this.#check);
     listenToKeys(this.#editor, this.#panel, this.#walk);
+    // The day is that of printing.
+    addEventListener('beforeprint', () => this.#paper());
     this.translate();
   }
 
@@ -102,6 +103,12 @@ export class Desk {
     void openLinter().then(() => this.#refresh(), this.#failed);
   }
 
+  /** What holds for the text has changed: it is checked again, and its cards offer what is now allowed. */
+  reconsider(): void {
+    this.#panel.refresh();
+    this.#refresh();
+  }
+
   /** The editor shows another text. */
   #turned(): void {
     this.#editor.relabel();
@@ -115,6 +122,8 @@ export class Desk {
     this.lending.show();
     showNetworks(() => this.#refresh());
     this.#lockNetworks(undefined);
+    showReply(() => this.#refresh());
+    byId('reply').hidden = this.lending.loan !== undefined;
   }
 
   /** Fixes the networks to those that the draft, or its sheet, names. */
@@ -149,24 +158,26 @@ export class Desk {
   }
 
   #read(): CheckedDraft {
-    const publish = this.lending.loan?.publish;
-    const choices = { networks: chosenNetworks(), pictures: this.#box.all, ...(publish && { publish }) };
-    return withChoices(this.#editor.text, choices, this.#path);
+    return withChoices(this.#editor.text, choicesOf(this.lending, this.#box), this.#path);
   }
 
   #show(report: JsonReport, checked: CheckedDraft): void {
     this.#lockNetworks(checked.ownNetworks ? report.networks : undefined);
-    this.#tell(findingsIn(report, checked.toText), report);
+    this.#tell(findingsIn(report, checked.toText), report, knownIn(report, checked.toText));
     announceLater(spokenCounts(this.#found) ?? wellWords(report.principles));
   }
 
-  #tell(found: readonly Finding[], report?: JsonReport): void {
+  #tell(found: readonly Finding[], report?: JsonReport, known: readonly Finding[] = []): void {
     this.#found = found;
     this.#editor.speak(report?.language ?? undefined);
     this.#editor.show(found);
-    this.#panel.show(report, found);
+    this.#panel.show(report, found, known);
     this.#summarise();
-    showPaper(this.#editor.text, found);
+    this.#paper();
+  }
+
+  #paper(): void {
+    showPaper(this.#editor.text, this.#found, choicesOf(this.lending, this.#box));
   }
 
   #summarise(): void {
@@ -177,20 +188,10 @@ export class Desk {
     });
   }
 
-  /** Does something about a finding if it still exists. */
-  #withFound(key: string, act: (finding: Finding) => void): void {
-    const finding = this.#found.find((one) => one.key === key);
-    if (finding) act(finding);
-  }
-
-  #toPicture(finding: Finding): void {
-    const { from, to } = this.#editor.placeOf(finding);
-    if (!this.#box.focus(from, to)) this.#walk.to(finding);
-  }
-
   #open(text: string, said: string): void {
     this.lending.giveBack();
     location.hash = '#/';
+    forgetReply();
     this.#editor.replace(text);
     toastUndoable(said, this.#editor);
   }

@@ -1,12 +1,25 @@
+import type { Network } from '../../src/network/network.js';
 import { byId, h } from '../browser/dom.js';
 import type { Finding } from '../findings/findings.js';
 import { markedText } from '../findings/marked.js';
+import type { PostChoices } from '../linter/choices.js';
+import { locale } from '../messages/locale.js';
 import { t } from '../messages/texts.js';
+import { networkName } from '../post/network-name.js';
 
-/** The post for printing: an editor only contains what is on the screen. */
-export function showPaper(text: string, found: readonly Finding[]): void {
+/** The post for printing, with the day and where it goes: an editor only contains what is on the screen. */
+export function showPaper(text: string, found: readonly Finding[], { networks, isReply }: PostChoices): void {
+  const day = new Date().toLocaleDateString(locale(), { dateStyle: 'full' });
+  const about = [
+    t('paper_day', { day }),
+    networks.length > 0
+      ? t('paper_networks', { networks: networks.map((one) => networkName(one as Network)) })
+      : t('paper_no_network'),
+    ...(isReply ? [t('reply')] : []),
+  ];
   byId('paper').replaceChildren(
     h('h2', {}, t('draft')),
+    h('p', {}, about.join(' · ')),
     h('div', { class: 'post' }, ...markedText(text, found)),
     h('p', { class: 'soft' }, t('legend')),
   );

@@ -4,6 +4,7 @@ import { chooseFiles } from '../files/choose.js';
 import type { FileActs } from '../files/take.js';
 import { t } from '../messages/texts.js';
 import { toastUndoable } from '../messages/toast.js';
+import { forgetReply } from '../post/reply.js';
 
 /** The buttons above the text. */
 export function showTools(editor: Editor, files: FileActs): void {
@@ -18,6 +19,7 @@ export function showTools(editor: Editor, files: FileActs): void {
 }
 
 function clear(editor: Editor): void {
+  forgetReply();
   editor.replace('');
   editor.focus();
   toastUndoable(t('cleared'), editor);

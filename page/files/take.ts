@@ -14,6 +14,8 @@ export interface FileActs {
   text(text: string, said: string): void;
   /** Posts planned in a spreadsheet. */
   calendar(file: File): void;
+  /** Settings of the house, or what it knows. */
+  house(file: File): void;
   pictures(files: readonly File[]): void;
 }
 
@@ -29,6 +31,7 @@ export async function takeFiles(files: readonly File[], acts: FileActs): Promise
     else if (/\.(?:doc|odt|rtf)$/i.test(name)) toast(t('file_word', { name }));
     else if (isDocument(name)) await takeDocument(file, acts);
     else if (isCalendar(name)) acts.calendar(file);
+    else if (/\.ya?ml$|^\.redlintrc/i.test(name)) acts.house(file);
     else if (!/\.(?:txt|md|markdown|text)$/i.test(name) && !/^text\/(?:plain|markdown)$/.test(file.type))
       toast(t('file_unknown', { name }));
     else if (file.size > mostBytes) toast(t('file_large', { name }));

@@ -28,6 +28,8 @@ export interface Finding {
   readonly remedies: readonly Remedy[];
   /** Only in a calendar. */
   readonly cell?: Reported['cell'];
+  /** Why it is known, and needs nothing; only of findings that are dismissed. */
+  readonly waived?: Reported['waived'];
 }
 
 /** All findings of a rule, which share one reason. */
@@ -40,10 +42,22 @@ export interface RuleFindings {
 }
 
 /** The findings that count, in source order; `toText` converts offsets of what was checked to the visible text. */
-export function findingsIn(report: JsonReport, toText = (offset: number): number => offset): Finding[] {
+export const findingsIn = (report: JsonReport, toText?: (offset: number) => number): Finding[] =>
+  foundIn(
+    report.findings.filter(({ waived }) => !waived),
+    toText,
+  );
+
+/** The findings that somebody has dismissed, in source order. */
+export const knownIn = (report: JsonReport, toText?: (offset: number) => number): Finding[] =>
+  foundIn(
+    report.findings.filter(({ waived }) => waived),
+    toText,
+  );
+
+function foundIn(findings: readonly Reported[], toText = (offset: number): number => offset): Finding[] {
   const times = new Map<string, number>();
-  return report.findings
-    .filter(({ waived }) => !waived)
+  return findings
     .map((finding) => foundAt(finding, toText))
     .sort((a, b) => a.from - b.from || a.to - b.to)
     .map((finding) => {
@@ -55,7 +69,21 @@ export function findingsIn(report: JsonReport, toText = (offset: number): number
 }
 
 function foundAt(finding: Reported, toText: (offset: number) => number): Omit<Finding, 'key'> {
-  const { rule, principle, severity, start, end, text, message, why, fix, suggestions = [], cell, piece } = finding;
+  const {
+    rule,
+    principle,
+    severity,
+    start,
+    end,
+    text,
+    message,
+    why,
+    fix,
+    suggestions = [],
+    cell,
+    piece,
+    waived,
+  } = finding;
   const from = toText(start);
   const to = toText(end);
   const isFix = (words: string) => fix?.length === 1 && fix[0]?.text === words;
@@ -81,6 +109,7 @@ function foundAt(finding: Reported, toText: (offset: number) => number): Omit<Fi
     why,
     remedies: [...fixed, ...written],
     ...(cell && { cell }),
+    ...(waived && { waived }),
   };
 }
 

@@ -5,13 +5,15 @@ import { locale } from '../messages/locale.js';
 import { t } from '../messages/texts.js';
 import { severityCounts } from './counts.js';
 import { type Finding, fixable, groupedByRule, safeChanges } from './findings.js';
-import { notLookedAt, showPrinciples, wellDone } from './principles.js';
+import { notLookedAt, showPrinciples, verdictsOf, wellDone } from './principles.js';
 import { fixText, type ReasonActs, reasonCards } from './reasons.js';
 
 /** The actions of the side panel. */
-interface PanelActs extends ReasonActs {
+export interface PanelActs extends ReasonActs {
   titleOf(rule: string): string;
   applySafe(): void;
+  /** The findings that were dismissed, with the way back. */
+  knownList(known: readonly Finding[]): HTMLElement | false;
 }
 
 /** The side panel: the number of findings, the principles, the reasons. */
@@ -19,6 +21,7 @@ export class FindingsPanel {
   readonly #acts: PanelActs;
   #report: JsonReport | undefined;
   #found: readonly Finding[] = [];
+  #known: readonly Finding[] = [];
   #principle: string | undefined;
   #active: Finding | undefined;
   /** The content of the cards: while it is the same, they stay. */
@@ -34,10 +37,11 @@ export class FindingsPanel {
   }
 
   /** Shows the findings; without a report, that nothing was checked yet. */
-  show(report: JsonReport | undefined, found: readonly Finding[]): void {
+  show(report: JsonReport | undefined, found: readonly Finding[], known: readonly Finding[]): void {
     const before = this.#active;
     this.#report = report;
     this.#found = found;
+    this.#known = known;
     // A new post is shown as a whole; so is one without findings left for the chosen principle.
     const isLeft = this.#principle === undefined || found.some(({ principle }) => principle === this.#principle);
     if (!report || !isLeft) this.#principle = undefined;
@@ -48,6 +52,7 @@ export class FindingsPanel {
       report?.language,
       report?.silent,
       found.map(({ key }) => key),
+      known.map(({ key, waived }) => [key, waived]),
     ]);
     if (said === this.#said) return;
     this.#said = said;
@@ -58,11 +63,12 @@ export class FindingsPanel {
   refresh(): void {
     const focused = stopOf(document.activeElement);
     const principle = this.#principle;
-    showPrinciples(this.#report?.principles ?? {}, principle, (id) => this.#choose(id));
+    showPrinciples(this.#report ? verdictsOf(this.#report) : {}, principle, (id) => this.#choose(id));
     byId('counts').replaceChildren(...severityCounts(this.#found));
     const shown = principle ? this.#found.filter((finding) => finding.principle === principle) : this.#found;
     const cards = reasonCards(groupedByRule(shown), this.#acts.titleOf, this.#acts);
-    byId('findings').replaceChildren(...this.#notes(shown.length === 0), ...cards);
+    const known = this.#acts.knownList(this.#known);
+    byId('findings').replaceChildren(...this.#notes(shown.length === 0), ...cards, ...(known ? [known] : []));
     this.#point();
     if (focused !== -1) (stops()[focused] ?? stops().at(-1))?.focus({ preventScroll: true });
   }
@@ -149,7 +155,7 @@ const stops = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('.
  * reason.
  */
 const stopOf = (element: Element | null): number =>
-  stops().findIndex((stop) => stop === element || (element && stop.parentElement?.contains(element)));
+  stops().findIndex((stop) => stop === element || (element && stop.closest('.card, li')?.contains(element)));
 
 /** What was not checked, and the language in which the text was read if that may surprise. */
 function partly(report: JsonReport): Node[] {

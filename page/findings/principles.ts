@@ -6,7 +6,7 @@ type Verdict = JsonReport['principles'][string];
 
 const verdictIcons: Readonly<Record<Verdict, string>> = {
   pass: 'pass',
-  known: 'pass',
+  known: 'known',
   review: 'warning',
   fail: 'error',
   unchecked: 'unchecked',
@@ -49,6 +49,13 @@ export function showPrinciples(
 }
 
 type Verdicts = Readonly<Record<string, Verdict>>;
+
+/** The verdicts of a report. A principle of which something was dismissed is not simply fine. */
+export const verdictsOf = ({ principles, findings }: Pick<JsonReport, 'principles' | 'findings'>): Verdicts => {
+  const known = new Set(findings.filter(({ waived }) => waived).map(({ principle }) => principle));
+  const verdict = (id: string, one: Verdict) => (one === 'pass' && known.has(id) ? 'known' : one);
+  return Object.fromEntries(Object.entries(principles).map(([id, one]) => [id, verdict(id, one)]));
+};
 
 /**
  * The words for a draft, or one principle of it, with nothing left to improve: praise only if everything was checked.

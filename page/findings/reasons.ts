@@ -14,6 +14,8 @@ export interface ReasonActs {
   applyAll?(found: readonly Finding[]): void;
   /** Moves to the questions about the picture of the finding. */
   toPicture(finding: Finding): void;
+  /** The form that dismisses findings of one rule with a reason. */
+  knownForm(found: readonly Finding[], title: string): HTMLElement | false;
 }
 
 /** The reasons as cards under the headings of their severities. `titleOf` returns a rule's title in plain words. */
@@ -47,6 +49,7 @@ function cardOf(group: RuleFindings, title: string, acts: ReasonActs): HTMLEleme
         { class: 'more' },
         h('a', { href: `#/guide/${group.rule}`, 'aria-label': t('more_about', { title }) }, t('more')),
       ),
+    acts.knownForm(group.found, title),
   );
 }
 
@@ -93,7 +96,11 @@ const placeOf = (finding: Finding, text: string, acts: ReasonActs): HTMLElement 
   );
 
 /** The buttons that do something about a finding. */
-export function remedyButtons(finding: Finding, acts: ReasonActs, title: string): HTMLElement | false {
+export function remedyButtons(
+  finding: Finding,
+  acts: Pick<ReasonActs, 'apply' | 'toPicture'>,
+  title: string,
+): HTMLElement | false {
   const beside = !finding.cell && isBesidePicture(finding.rule);
   if (finding.remedies.length === 0 && !beside) return false;
   return h(
@@ -105,7 +112,7 @@ export function remedyButtons(finding: Finding, acts: ReasonActs, title: string)
         ...(remedy.kind === 'fix' && remedy.changes.length !== 1 && { 'aria-label': t('fix_this', { title }) }),
       }),
     ),
-    beside && button(t('picture_go'), 'picture', () => acts.toPicture(finding), { class: 'remedy' }),
+    beside && button(t('picture_go'), 'picture', () => acts.toPicture(finding), { class: 'remedy beside' }),
   );
 }
 
@@ -125,7 +132,8 @@ export function remedyName({ words, from }: Finding, { kind, changes }: Remedy):
   return t('write', { words: short(change.insert) });
 }
 
-const short = (words: string): string => {
+/** Words for a button, or in a list: one line, not too long. */
+export const short = (words: string): string => {
   const line = words.replace(/\s+/g, ' ').trim();
   return line.length > 60 ? `${line.slice(0, 57).trimEnd()}…` : line;
 };

@@ -7,6 +7,8 @@ import { isVideo, type PictureFacts } from '../pictures/facts.js';
 export interface PostChoices {
   readonly networks: readonly string[];
   readonly pictures: readonly PictureFacts[];
+  /** Does it answer somebody? */
+  readonly isReply?: boolean;
   /** The day of publication, in front matter's form. */
   readonly publish?: string;
 }
@@ -25,7 +27,7 @@ export interface CheckedDraft {
 /** Joins text and choices. Front matter in the text overrides the choices. */
 export function withChoices(
   text: string,
-  { networks, pictures, publish }: PostChoices,
+  { networks, pictures, isReply, publish }: PostChoices,
   path = 'draft.md',
 ): CheckedDraft {
   const own = findFrontMatter(text);
@@ -37,6 +39,7 @@ export function withChoices(
   const videos = told.filter(({ file }) => isVideo(file)).map(({ file }) => ({ file, captions: true }));
   const lines = [
     ...(networks.length > 0 && !ownNetworks ? [`networks: ${JSON.stringify(networks)}\n`] : []),
+    ...(isReply && !factOf(meta, 'kind') ? ['kind: reply\n'] : []),
     ...(publish && !factOf(meta, 'publish') ? [`publish: ${publish}\n`] : []),
     ...(entries.length > 0 && !factOf(meta, 'images') ? [`images: ${JSON.stringify(entries)}\n`] : []),
     ...(videos.length > 0 && !factOf(meta, 'videos') ? [`videos: ${JSON.stringify(videos)}\n`] : []),

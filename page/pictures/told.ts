@@ -1,4 +1,4 @@
-import { recallText, rememberText } from '../browser/storage.js';
+import { recallText, rememberText } from '../browser/tab-texts.js';
 import type { PictureFact, PictureFacts } from './facts.js';
 
 /** The facts ticked in this tab, by picture name, after a reload. */

@@ -21,6 +21,13 @@ export function showNetworks(changed: () => void): void {
   }
 }
 
+/** Ticks other networks than before, as if people had. */
+export function tickNetworks(networks: readonly string[]): void {
+  rememberSetting('networks', networks);
+  for (const input of byId('networks').querySelectorAll<HTMLInputElement>('input'))
+    if (!input.disabled) input.checked = networks.includes(input.value);
+}
+
 /**
  * Shows the networks that the draft names itself, which can be changed only there. Undefined lets people choose again.
  */

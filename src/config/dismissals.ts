@@ -8,7 +8,9 @@ export function dismissalsFor({ houses = [], cwd }: Config, path: string): Dismi
   const draft = resolve(cwd, path);
   return houses.flatMap(({ values, source, folder }) =>
     (values.dismissals ?? []).flatMap(({ file, ...dismissal }, index) =>
-      resolve(folder, file) === draft ? [{ ...dismissal, place: source.place(['dismissals', index]) }] : [],
+      file === undefined || resolve(folder, file) === draft
+        ? [{ ...dismissal, isForAny: file === undefined, place: source.place(['dismissals', index]) }]
+        : [],
     ),
   );
 }

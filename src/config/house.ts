@@ -11,7 +11,7 @@ const texts = v.array(text);
 const dismissal = v.strictObject({
   rule: text,
   quote: text,
-  file: text,
+  file: v.optional(text),
   reason: v.optional(text),
   by: v.optional(text),
   until: v.optional(text),
@@ -37,8 +37,13 @@ export interface House {
   readonly faults: readonly Mistake[];
 }
 
-/** A waiver that is kept in the house's file, for the words of one draft. */
-export interface Dismissal extends Omit<v.InferOutput<typeof dismissal>, 'file'> {
+/** A waiver of the house's file as it stands there: for the words of one draft or, without `file`, of any. */
+export type WrittenDismissal = v.InferOutput<typeof dismissal>;
+
+/** A waiver of the house's file that a draft may need. */
+export interface Dismissal extends Omit<WrittenDismissal, 'file'> {
+  /** Does it hold for the words in whatever draft? Then none is blamed for not needing it. */
+  readonly isForAny: boolean;
   /** `redlint.house.yaml:12`. */
   readonly place: string;
 }

@@ -52,7 +52,7 @@ function idleFiles({ values, source, folder }: Layer, files: readonly string[]):
 function idleWaivers({ values, source, folder }: House, files: readonly string[]): Idle[] {
   const names = files.map((file) => relative(folder, file).split(sep).join('/'));
   return (values.dismissals ?? []).flatMap(({ file }, index): Idle[] => {
-    if (files.includes(resolve(folder, file))) return [];
+    if (file === undefined || files.includes(resolve(folder, file))) return [];
     const near = nearest(file, names);
     const where = source.quote(['dismissals', index, 'file']);
     return [{ what: 'dismissal', where, ...(near !== undefined && { near }) }];

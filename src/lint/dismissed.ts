@@ -7,13 +7,18 @@ import type { WrittenWaiver } from './waivers.js';
 /** A waiver of the house's file, and where the words that it quotes stand in the draft. */
 export interface HouseWaiver extends WrittenWaiver {
   readonly house: string;
+  readonly isForAny: boolean;
   readonly places: readonly Span[];
 }
 
-/** The waivers that the house's file holds for a draft: each at the words that it quotes, or at the draft's beginning. */
+/**
+ * The waivers that the house's file holds for a draft: each at the words that it quotes, or at the draft's beginning.
+ * One for any draft concerns those alone that have its words.
+ */
 export const houseWaivers = ({ source }: Draft, dismissals: readonly Dismissal[]): HouseWaiver[] =>
-  dismissals.map(({ rule, quote, reason, by, until, place }) => {
+  dismissals.flatMap(({ rule, quote, reason, by, until, place, isForAny }) => {
     const places = quotedIn(source, quote);
+    if (isForAny && places.length === 0) return [];
     return {
       rules: [rule],
       ...(reason !== undefined && { reason }),
@@ -23,6 +28,7 @@ export const houseWaivers = ({ source }: Draft, dismissals: readonly Dismissal[]
       from: 0,
       to: 0,
       house: place,
+      isForAny,
       places,
     };
   });

@@ -63,7 +63,11 @@ export function waive(
       ...ruled.findingsAt(waiver),
       ...faultsOf(
         waiver,
-        { isUsed: used.has(waiver), isExpired: isExpired(waiver), isRefused: refused.has(waiver) },
+        {
+          isUsed: used.has(waiver) || ('isForAny' in waiver && waiver.isForAny === true),
+          isExpired: isExpired(waiver),
+          isRefused: refused.has(waiver),
+        },
         ids,
         options,
       ),

@@ -1,8 +1,9 @@
 import type { Config as Layers } from '../config/config.js';
+import { houseOf } from '../config/house.js';
 import { layersFrom } from '../config/layers.js';
 import type { Config } from '../config/typed.js';
 import { bring, MissingFile } from '../data/host-files.js';
-import { plainSource } from '../data/source.js';
+import { type ConfigSource, dataSource, plainSource } from '../data/source.js';
 import { Mistake } from '../mistake.js';
 import { builtinRules } from '../registry/builtin.js';
 import {
@@ -24,6 +25,12 @@ export type { JsonReport } from '../report/machine/json.js';
 export type { About, Explained, Linter, RuleFacts } from './linter.js';
 export { Mistake };
 
+/** A file that the host has read. */
+export interface TextFile {
+  readonly name: string;
+  readonly text: string;
+}
+
 /** Options for opening a linter without files. */
 export interface BrowserOptions extends CommonOptions {
   /**
@@ -33,6 +40,10 @@ export interface BrowserOptions extends CommonOptions {
   data(name: string): Promise<Uint8Array>;
   /** The config as an object; it may extend presets only. */
   readonly config?: Config;
+  /** A config file, weaker than `config`; it may extend presets only, and own rules that it names are not run. */
+  readonly configFile?: TextFile;
+  /** The house's file: accepted words and names, acronyms and waivers. */
+  readonly houseFile?: TextFile;
   /** The host's knowledge of files beside drafts. */
   readonly files?: DraftFiles;
 }
@@ -42,7 +53,7 @@ export function createLinter(options: BrowserOptions): Linter {
   const { data, locale } = options;
   const linter: OpenLinter = linterOver(
     projectOptions(cwd, options),
-    hostOver(data, () => linter.locale()),
+    hostOver(options, () => linter.locale()),
     {
       filesFor: () => options.files,
       based: (report) => report,
@@ -89,14 +100,14 @@ const within: Within = (milliseconds, work, tooSlow) => {
 const cwd = '/';
 
 /** A host that loads files with `data`; `locale` returns the language of its reports. */
-function hostOver(data: BrowserOptions['data'], locale: () => Promise<string>): ProjectHost {
+function hostOver({ data, configFile, houseFile }: BrowserOptions, locale: () => Promise<string>): ProjectHost {
   let rules: RuleSet | undefined;
   return {
     within,
     configs({ given, commandLine = {} }) {
       let layers: Promise<Layers> | undefined;
       return () => {
-        layers ??= layersOf(given, commandLine);
+        layers ??= layersOf([...sourcesOf(configFile, given)], commandLine, houseFile);
         return layers;
       };
     },
@@ -114,11 +125,21 @@ function hostOver(data: BrowserOptions['data'], locale: () => Promise<string>): 
   };
 }
 
-const layersOf = async (config: ProjectOptions['given'], commandLine: Layers['commandLine']): Promise<Layers> => ({
-  cwd,
-  layers: config === undefined ? [] : await layersFrom(plainSource('config', config), cwd, undefined, noFiles, cwd),
-  commandLine,
-});
+/** Weakest first. */
+function* sourcesOf(file: TextFile | undefined, given: ProjectOptions['given']): Generator<ConfigSource> {
+  if (file) yield dataSource(file.name, file.text);
+  if (given) yield plainSource('config', given);
+}
+
+async function layersOf(
+  sources: readonly ConfigSource[],
+  commandLine: Layers['commandLine'],
+  houseFile: TextFile | undefined,
+): Promise<Layers> {
+  const layers = sources.map((source) => layersFrom(source, cwd, undefined, noFiles, cwd));
+  const houses = houseFile && [houseOf(houseFile.name, houseFile.text, cwd, false)];
+  return { cwd, layers: (await Promise.all(layers)).flat(), commandLine, ...(houses && { houses }) };
+}
 
 const noFiles = async (name: string, _: string, where: string): Promise<never> => {
   throw new Mistake('config-extends-file', { where, name });

@@ -129,6 +129,20 @@ test('a dismissal that no post of a calendar uses is reported once, one that any
   expect(findings.filter(({ waived }) => waived)).not.toEqual([]);
 });
 
+test('a dismissal without a file holds wherever its words stand, and no draft is blamed for not needing it', async () => {
+  house({ dismissals: [{ rule: 'puffery', quote: 'marco incomparable', reason: 'a title' }] });
+  const text = 'El concierto es en un marco incomparable, el sábado 28 de noviembre de 2026.\n';
+  const about = (list: readonly string[]) => list.filter((one) => /^(?:puffery|waiver)/.test(one));
+  for (const path of ['posts/a.md', 'b.md']) {
+    const { left, waived } = await found(text, path);
+    expect(about(left)).toEqual([]);
+    expect(waived).toMatchObject([{ rule: 'puffery', waived: { reason: 'a title', house: 'redlint.house.yaml:2' } }]);
+  }
+  const { left } = await found('El sábado, «Marco incomparable»: un marco incomparable es el título.\n');
+  expect(left.filter((one) => one.startsWith('waiver'))).toEqual([]);
+  expect((await found('El sábado hay concierto.\n')).left.filter((one) => one.startsWith('waiver'))).toEqual([]);
+});
+
 test.each([
   ['word: [a]\n', 'redlint.house.yaml:1 (word: [a]): there is no key “word”. Did you mean “words”?'],
   ['words: a\n', '“words” must be a list'],

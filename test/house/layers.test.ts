@@ -44,6 +44,7 @@ const order = [
   'page/linter',
   'page/findings',
   'page/post',
+  'page/house',
   'page/files',
   'page/desk',
   'page/calendar',

@@ -4,8 +4,9 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { cellChange, offsetInCell } from '../../page/calendar/cells.js';
 import { askedFields } from '../../page/calendar/columns.js';
-import { cellChange, fileBytes, offsetInCell, openSheet, postsOf, withChanges } from '../../page/calendar/sheet.js';
+import { fileBytes, openSheet, postsOf, withChanges } from '../../page/calendar/sheet.js';
 import { withoutOverlaps } from '../../page/editor/changes.js';
 import { withLinks } from '../../page/editor/pasted-links.js';
 import { findingsIn, groupedByRule, patternOf, safeChanges } from '../../page/findings/findings.js';
@@ -43,6 +44,9 @@ describe('what people choose beside the text', () => {
       '---\nnetworks: ["x"]\nimages: [{"file":"a.jpg","decorative":true}]\nvideos: [{"file":"b.mp4","captions":true}]\n---\nHola.',
     );
     expect(withChoices('Hola.', nothing).source).toBe('Hola.');
+    expect(withChoices('Hola.', { ...nothing, isReply: true }).source).toBe('---\nkind: reply\n---\nHola.');
+    const own = '---\ntipo: aviso\n---\nHola.';
+    expect(withChoices(own, { ...nothing, isReply: true }).source).toBe(own);
   });
 
   test('joins front matter of the text, which stands above it', () => {

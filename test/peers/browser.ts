@@ -42,6 +42,14 @@ export async function open(address: string, options: Parameters<Browser['newCont
   await page.goto(address);
 }
 
+/** Opens the page in another tab of the same browser, and closes the first, as after a crash. */
+export async function openElsewhere(): Promise<void> {
+  const other = await page.context().newPage();
+  await page.close();
+  page = other;
+  await page.goto(whole);
+}
+
 /** Requests beyond the page's own file or server. */
 export const askedElsewhere = (own = 'file:'): string[] => elsewhere(requests, own);
 

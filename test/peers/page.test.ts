@@ -231,8 +231,14 @@ describe('the page in one file, opened from the file system without a network', 
   test('is printed as the post and its reasons', async () => {
     await page.getByRole('button', { name: 'Prueba con un ejemplo' }).click();
     await card('Elogio propio').waitFor();
+    await page.getByRole('checkbox', { name: 'Facebook' }).check();
+    await card('Lenguaje de expediente').waitFor();
     await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('#paper').textContent()).toContain('gastronomía');
+    const paper = page.locator('#paper');
+    expect(await paper.textContent()).toContain('gastronomía');
+    const day = new Date().toLocaleDateString('es', { dateStyle: 'full' });
+    await expect.poll(() => paper.textContent()).toContain(`Revisado el ${day} · Para Facebook`);
+    expect(await page.getByRole('button', { name: 'Escribe «rellenar»' }).isVisible()).toBe(true);
     expect(await page.locator('.sheet').isVisible()).toBe(false);
     expect(await card('Elogio propio').isVisible()).toBe(true);
   });

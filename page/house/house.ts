@@ -1,0 +1,155 @@
+import type { WrittenDismissal } from '../../src/config/house.js';
+import type { Config } from '../../src/config/typed.js';
+import { dataSource } from '../../src/data/source.js';
+import { Mistake } from '../../src/mistake.js';
+import { yamlDocument } from '../../src/text/yaml.js';
+import { type HouseText, whenHouseChanges } from '../browser/kept.js';
+import { type HouseFile, houseFile, rereadHouse, setHouseFile } from '../linter/house.js';
+import { openLinter } from '../linter/open.js';
+import { locale } from '../messages/locale.js';
+import { t } from '../messages/texts.js';
+import { toast } from '../messages/toast.js';
+import { tickNetworks } from '../post/networks.js';
+import { type Chosen, canWrite, choosePlace, chooseYaml, type DiskFile, download, writeTo } from './disk.js';
+import { dismissalAt, withDismissals, withoutDismissal } from './dismissals.js';
+
+/** Its name in every folder: command and editors find it by that. */
+const houseName = 'redlint.house.yaml';
+
+/** The files of the house: its settings, and what it knows, in which findings are dismissed with a reason. */
+export class House {
+  readonly #changed: () => void;
+  #disk: DiskFile | undefined;
+
+  /** `changed` is called when what holds for drafts has changed. */
+  constructor(changed: () => void) {
+    this.#changed = changed;
+    whenHouseChanges(() => {
+      rereadHouse();
+      changed();
+    });
+  }
+
+  /** The settings of the house; empty when none are open. */
+  get settings(): Config {
+    const config = houseFile('config');
+    return (config && (dataSource(config.name, config.text).value as Config | undefined)) ?? {};
+  }
+
+  /** Asks for a file and opens it. */
+  async choose(key: HouseText): Promise<void> {
+    const chosen = await chooseYaml();
+    if (chosen) await this.take(chosen, key);
+  }
+
+  /** Opens a file as the one or the other, as its name says; as `key` where it says nothing. */
+  async take({ file, disk }: Chosen, key: HouseText): Promise<void> {
+    const { name } = file;
+    const said = /house\.ya?ml$/i.test(name) ? 'house' : /config|redlintrc/i.test(name) ? 'config' : key;
+    const before = houseFile(said);
+    setHouseFile(said, { name, text: await file.text(), isUnsaved: false });
+    try {
+      await openLinter();
+    } catch (error) {
+      setHouseFile(said, before);
+      toast(error instanceof Mistake ? error.in(locale()) : t('file_unknown', { name }));
+      return;
+    }
+    if (said === 'house') this.#disk = disk;
+    const { networks = [] } = said === 'config' ? this.settings : {};
+    if (networks.length > 0) tickNetworks(networks);
+    this.#changed();
+    toast(t('file_opened', { name }), () => this.#put(said, before));
+  }
+
+  /** Takes a file away; it stays where it is on disk. */
+  close(key: HouseText): void {
+    const before = houseFile(key);
+    const disk = this.#disk;
+    if (key === 'house') this.#disk = undefined;
+    this.#put(key, undefined);
+    toast(t('house_closed'), () => {
+      this.#disk = disk;
+      this.#put(key, before);
+    });
+  }
+
+  /** Writes down that findings are known. */
+  dismiss(dismissals: readonly WrittenDismissal[]): Promise<void> {
+    return this.#edit(
+      (text) => withDismissals(text, dismissals),
+      () => (this.#disk ? t('known_noted_disk', { name: this.#disk.name }) : t('known_noted')),
+    );
+  }
+
+  /** Takes out the dismissal at a place that a report names. */
+  restore(place: string): Promise<void> {
+    const file = houseFile('house');
+    const dismissal = file && dismissalAt(file, place);
+    return dismissal ? this.remove(dismissal) : Promise.resolve();
+  }
+
+  /** Takes out a dismissal. */
+  remove(dismissal: WrittenDismissal): Promise<void> {
+    return this.#edit(
+      (text) => withoutDismissal(text, dismissal),
+      () => t('known_restored'),
+    );
+  }
+
+  /** Writes the house's file to disk, or hands it over as a download. */
+  async save(): Promise<void> {
+    const file = houseFile('house');
+    if (!file) return;
+    if (!canWrite()) {
+      download(houseName, file.text);
+      this.#put('house', { ...file, isUnsaved: false });
+      toast(t('house_downloaded', { name: houseName }));
+      return;
+    }
+    this.#disk ??= await choosePlace(houseName);
+    if (this.#disk && (await this.#write(file))) toast(t('house_saved', { name: this.#disk.name }));
+  }
+
+  async #edit(change: (text: string) => string, said: () => string): Promise<void> {
+    const before = houseFile('house');
+    const text = change((await this.#onDisk()) ?? before?.text ?? `# ${t('house_head')}\n`);
+    const file = { name: before?.name ?? houseName, text, isUnsaved: true };
+    const isOnDisk = this.#disk !== undefined;
+    if (!isOnDisk) this.#put('house', file);
+    else if (!(await this.#write(file))) return;
+    toast(said(), () => {
+      this.#put('house', before && { ...before, isUnsaved: true });
+      if (before && this.#disk) void this.#write(before);
+    });
+  }
+
+  /** The file as it is on disk now: a colleague may have changed it. */
+  async #onDisk(): Promise<string | undefined> {
+    try {
+      const text = await (await this.#disk?.getFile())?.text();
+      return text !== undefined && yamlDocument(text).errors.length === 0 ? text : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  async #write(file: HouseFile): Promise<boolean> {
+    try {
+      if (this.#disk) await writeTo(this.#disk, file.text);
+      this.#put('house', { ...file, isUnsaved: false });
+      return true;
+    } catch {
+      // The place may be gone, or the permission: what was noted is still here, and can be saved elsewhere.
+      this.#disk = undefined;
+      this.#put('house', { ...file, isUnsaved: true });
+      toast(t('house_unsaved'));
+      return false;
+    }
+  }
+
+  #put(key: HouseText, file: HouseFile | undefined): void {
+    setHouseFile(key, file);
+    this.#changed();
+  }
+}
