@@ -294,6 +294,7 @@ describe('texts of the page', () => {
     const ends: Record<string, readonly string[]> = {
       column: askedFields,
       grade: severities,
+      house_open: ['config', 'house'],
       length: ['fits', 'near', 'over'],
       n: severities,
       picture: [...factsAskedOf('a.jpg'), ...factsAskedOf('a.mp4')],

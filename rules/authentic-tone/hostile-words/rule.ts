@@ -6,9 +6,13 @@ export default defineRule({
   *check(post, { lexicon }) {
     /** «No son unos vagos» defends them. */
     const isDenied = (hit: Hit): boolean => hit.entry.group === 'insult' && negated(post, hit);
+    /** «Como ya se le indicó» scolds who asks; a notice may say it to everybody. */
+    const isElsewhere = ({ entry }: Hit): boolean => entry.kind === 'reply' && post.kind !== 'reply';
     const said = lexicon
       .said()
-      .filter((hit) => hit.entry.group !== 'legitimate' && !post.isOthersWords(hit) && !isDenied(hit));
+      .filter(
+        (hit) => hit.entry.group !== 'legitimate' && !post.isOthersWords(hit) && !isDenied(hit) && !isElsewhere(hit),
+      );
     if (said.length === 0) return;
     const legitimate = lexicon.hits('legitimate');
     const isWork = ({ entry }: Hit): boolean => entry.kind === 'work';

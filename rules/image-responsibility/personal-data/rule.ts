@@ -1,6 +1,7 @@
 import { type Draft, defineRule, type Issue, type Span, spanOf } from '../../../src/rule.js';
 import { asWritten } from './as-written.js';
 import { isPersonal, namedIn } from './belonging.js';
+import { givenBack } from './given-back.js';
 import { findIdentity, type Identity } from './identity.js';
 import { maskDni } from './mask.js';
 import { textsOf } from './published.js';
@@ -24,6 +25,16 @@ export default defineRule({
           yield issueOf(found, post, spanOf(post.source, start, end));
       }
     }
+    for (const at of givenBack(post))
+      if (
+        ![...allowed].some((number) =>
+          at.text
+            .replace(/[^A-Za-z0-9]/g, '')
+            .toUpperCase()
+            .endsWith(number),
+        )
+      )
+        yield { at, message: 'given', severity: 'warning', data: { words: at.text } };
   },
 });
 
