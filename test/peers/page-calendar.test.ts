@@ -171,7 +171,7 @@ test.each([
   await expectAccessible();
   await page.locator('#calendar').getByRole('button', { name: 'Prueba con un ejemplo' }).click();
   await row(7).waitFor();
-  await row(5).locator('summary').click();
+  await row(5).getByText('Por qué').first().click();
   await expectAccessible();
   expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
   await clickButton('¿No son esas las columnas?');
