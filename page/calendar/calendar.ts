@@ -20,11 +20,9 @@ import { cellChange, indexOf, textCell } from './cells.js';
 import { columnQuestion } from './columns.js';
 import { showColumnsForm } from './columns-form.js';
 import { downloadSheet } from './download.js';
-import { type CheckedSheet, configOf, type OpenSheet, openSheet, postsOf, withChanges } from './sheet.js';
+import { type CheckedSheet, configOf, mostBytes, type OpenSheet, openSheet, postsOf, withChanges } from './sheet.js';
 import { type CalendarActs, focusPrinciple, focusTitle, showCalendar, showNoCalendar, showReading } from './view.js';
 
-/** In bytes; no calendar of posts is larger. */
-const mostBytes = 2_000_000;
 const path = 'calendar.csv';
 
 /** A sheet of planned posts: its findings and its changes. */
@@ -160,11 +158,8 @@ export class Calendar {
     const { sheet, found } = checked;
     const linter = await openLinter(configOf(sheet));
     const { text: source } = await linter.fixText(sheet.file.source, { path });
-    this.#change(
-      { ...sheet, file: { ...sheet.file, source } },
-      t('changed_many', { n: fixable(found).length }),
-      focusTitle,
-    );
+    const next = { ...sheet, file: { ...sheet.file, source } };
+    this.#change(next, t('changed_many', { n: fixable(found).length }), focusTitle);
   }
 
   /** Opens the text of a post in the editor; `written` is what it had become before a reload. */

@@ -6,6 +6,9 @@ import type { JsonReport } from '../../src/report/machine/json.js';
 import type { Change } from '../editor/changes.js';
 import type { Finding } from '../findings/findings.js';
 
+/** In bytes; no calendar of posts is larger. */
+export const mostBytes = 2_000_000;
+
 /** A sheet of planned posts. Its text changes only where a cell does; the rest of the file stays. */
 export interface OpenSheet {
   readonly name: string;
