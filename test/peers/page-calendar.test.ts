@@ -148,7 +148,7 @@ describe('a calendar, offline, from a file', () => {
 
   test('what cannot be read is said in words that a person understands', async () => {
     await openFile('a.xlsx', 'PK');
-    await expect.poll(() => status().textContent()).toContain('guárdalo como CSV');
+    await expect.poll(() => status().textContent()).toContain('guárdalo como «CSV UTF-8»');
     await openFile('a.csv', new Uint8Array([0x50, 0, 1, 2]));
     await expect.poll(() => status().textContent()).toContain('a.csv');
     await openFile('roto.csv', 'Text,Date,X\n"Hola,28/11/2026,TRUE\n');
