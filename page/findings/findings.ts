@@ -26,6 +26,8 @@ export interface Finding {
   readonly message: string;
   readonly why: string;
   readonly remedies: readonly Remedy[];
+  /** Of what some networks do not take or show. */
+  readonly networks?: Reported['networks'];
   /** Only in a calendar. */
   readonly cell?: Reported['cell'];
   /** Why it is known, and needs nothing; only of findings that are dismissed. */
@@ -82,6 +84,7 @@ function foundAt(finding: Reported, toText: (offset: number) => number): Omit<Fi
     suggestions = [],
     cell,
     piece,
+    networks,
     waived,
   } = finding;
   const from = toText(start);
@@ -108,6 +111,7 @@ function foundAt(finding: Reported, toText: (offset: number) => number): Omit<Fi
     message: piece === undefined ? saidHere(rule, message) : `${piece}: ${saidHere(rule, message)}`,
     why,
     remedies: [...fixed, ...written],
+    ...(networks && { networks }),
     ...(cell && { cell }),
     ...(waived && { waived }),
   };

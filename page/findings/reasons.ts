@@ -1,5 +1,6 @@
 import { button, h, icon } from '../browser/dom.js';
 import { isBesidePicture, t } from '../messages/texts.js';
+import { networkName } from '../post/network-name.js';
 import { type Finding, groupedBy, patternOf, type Remedy, type RuleFindings } from './findings.js';
 
 /**
@@ -35,11 +36,10 @@ export function reasonCards(
 }
 
 function cardOf(group: RuleFindings, title: string, acts: ReasonActs): HTMLElement {
-  const name = group.principle ? t(`short_${group.principle}`) : t('short_outside');
   return h(
     'article',
     { class: 'card', 'data-rule': group.rule, 'aria-labelledby': `card-${group.rule}` },
-    h('header', {}, h('h4', { id: `card-${group.rule}` }, title), h('span', { class: 'about' }, name)),
+    h('header', {}, h('h4', { id: `card-${group.rule}` }, title), h('span', { class: 'about' }, aboutOf(group))),
     ...[...groupedBy(group.found, patternOf).values()].map((alike) => saidOnce(alike, acts, title)),
     allAtOnce(group.found, acts),
     h('p', { class: 'why' }, h('strong', {}, `${t('why')} · `), ...sentenceNodes(group.why)),
@@ -51,6 +51,13 @@ function cardOf(group: RuleFindings, title: string, acts: ReasonActs): HTMLEleme
       ),
     acts.knownForm(group.found, title),
   );
+}
+
+/** The networks that it is about, else the principle: “too long” is no matter of response to who wrote it. */
+function aboutOf({ found, principle }: RuleFindings): string {
+  const networks = [...new Set(found.flatMap(({ networks = [] }) => networks))];
+  if (networks.length > 0) return networks.map(networkName).join(', ');
+  return principle ? t(`short_${principle}`) : t('short_outside');
 }
 
 /** One click for all findings of a rule, if each can be fixed in one way. */
