@@ -10,8 +10,8 @@ import { markedText } from '../findings/marked.js';
 import { remedyButtons, sentenceNodes } from '../findings/reasons.js';
 import { ruleTitle } from '../linter/open.js';
 import { locale } from '../messages/locale.js';
+import { networkName } from '../messages/network-name.js';
 import { t } from '../messages/texts.js';
-import { networkName } from '../post/network-name.js';
 import { offsetInCell, textCell } from './cells.js';
 import type { CheckedSheet } from './sheet.js';
 

@@ -4,8 +4,8 @@ import type { Finding } from '../findings/findings.js';
 import { markedText } from '../findings/marked.js';
 import type { PostChoices } from '../linter/choices.js';
 import { locale } from '../messages/locale.js';
+import { networkName } from '../messages/network-name.js';
 import { t } from '../messages/texts.js';
-import { networkName } from '../post/network-name.js';
 
 /** The post for printing, with the day and where it goes: an editor only contains what is on the screen. */
 export function showPaper(text: string, found: readonly Finding[], { networks, isReply }: PostChoices): void {

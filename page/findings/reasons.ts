@@ -1,6 +1,6 @@
 import { button, h, icon } from '../browser/dom.js';
+import { networkName } from '../messages/network-name.js';
 import { isBesidePicture, t } from '../messages/texts.js';
-import { networkName } from '../post/network-name.js';
 import { type Finding, groupedBy, patternOf, type Remedy, type RuleFindings } from './findings.js';
 
 /**

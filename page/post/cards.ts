@@ -1,10 +1,10 @@
 import { measure } from '../../src/network/measure.js';
 import { limitsOf, type Network } from '../../src/network/network.js';
 import { button, byId, h, icon } from '../browser/dom.js';
+import { networkName } from '../messages/network-name.js';
 import { t } from '../messages/texts.js';
 import { copy } from './copy.js';
 import { lengthOf, meterOf, wordsIn } from './meter.js';
-import { networkName } from './network-name.js';
 import type { PublishedText } from './published.js';
 
 /** What the buttons of a card do. */

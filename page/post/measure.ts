@@ -1,11 +1,11 @@
 import type { Editor } from '../editor/editor.js';
 import { pauseFor } from '../linter/check.js';
 import { isLinterOpen } from '../linter/open.js';
+import { networkName } from '../messages/network-name.js';
 import { t } from '../messages/texts.js';
 import { toastUndoable } from '../messages/toast.js';
 import { showCards } from './cards.js';
 import { showCopy } from './copy.js';
-import { networkName } from './network-name.js';
 import { chosenNetworks } from './networks.js';
 import { publishedTexts, unreadText } from './published.js';
 import { asThread, withOwnText } from './split.js';

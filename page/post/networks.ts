@@ -1,7 +1,7 @@
 import { type Network, networkNames } from '../../src/network/network.js';
 import { byId, h } from '../browser/dom.js';
 import { recallSetting, rememberSetting } from '../browser/storage.js';
-import { networkName } from './network-name.js';
+import { networkName } from '../messages/network-name.js';
 
 /** The ticked networks. */
 export const chosenNetworks = (): Network[] =>

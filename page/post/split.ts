@@ -3,7 +3,7 @@ import { parseDraft } from '../../src/draft/parse.js';
 import { type Piece, piecesOf } from '../../src/draft/pieces/pieces.js';
 import { measure } from '../../src/network/measure.js';
 import type { Network } from '../../src/network/network.js';
-import { networkName } from './network-name.js';
+import { networkName } from '../messages/network-name.js';
 
 const heading = (networks: readonly Network[]): string => `## ${networks.map(networkName).join(' / ')}`;
 
