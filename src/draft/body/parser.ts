@@ -10,24 +10,53 @@ import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import { combineExtensions } from 'micromark-util-combine-extensions';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
+import { lazy } from '../../text/lazy.js';
 import { withinLimits } from './limits.js';
 import { linkRanges } from './link-ranges.js';
 
-let processor: Processor<Root> | undefined;
-let pastedProcessor: Processor<Root> | undefined;
-
 /** The Markdown tree of a text: CommonMark with tables, strikethrough, footnotes and task lists. Linear in the text. */
-export function parseMarkdown(text: string): Root {
-  processor ??= unified().use(remarkParse).use(gfm).freeze() as unknown as Processor<Root>;
-  return processor.parse(withinLimits(text));
-}
+export const parseMarkdown = (text: string): Root => parse(text, withCode);
 
 /**
  * The same for a text pasted from elsewhere, where indents make no code: indented lines are read without their indent.
  */
-export function parsePasted(text: string): Root {
-  pastedProcessor ??= unified().use(remarkParse).use(gfm).use(noCode).freeze() as unknown as Processor<Root>;
-  return pastedProcessor.parse(withinLimits(text));
+export const parsePasted = (text: string): Root => parse(text, withoutCode);
+
+/** A parser for texts that may hold a table, and one for all others. */
+interface Parsers {
+  readonly withTables: () => Processor<Root>;
+  readonly without: () => Processor<Root>;
+}
+
+const parsersOf = (...more: readonly ((this: Processor) => void)[]): Parsers => ({
+  withTables: lazy(() => parserOf(gfm, tables, ...more)),
+  without: lazy(() => parserOf(gfm, ...more)),
+});
+
+function parserOf(...plugins: readonly ((this: Processor) => void)[]): Processor<Root> {
+  const processor = unified().use(remarkParse);
+  for (const plugin of plugins) processor.use(plugin);
+  return processor.freeze() as unknown as Processor<Root>;
+}
+
+const withCode = parsersOf();
+const withoutCode = parsersOf(noCode);
+
+function parse(text: string, { withTables, without }: Parsers): Root {
+  const held = withinLimits(text);
+  return (mayHoldTable(held) ? withTables() : without()).parse(held);
+}
+
+/**
+ * Does a line look like the one below the head of a table? Where none does, the parser is not to try each line for one,
+ * which takes a fifth of its time.
+ */
+const mayHoldTable = (text: string): boolean =>
+  text.match(/^[ \t>|:-]+$/gm)?.some((line) => line.includes('-') && /[|:]/.test(line)) ?? false;
+
+function tables(this: Processor): void {
+  const { micromarkExtensions } = this.data() as { micromarkExtensions: unknown[] };
+  micromarkExtensions.push(gfmTable());
 }
 
 function noCode(this: Processor): void {
@@ -35,11 +64,11 @@ function noCode(this: Processor): void {
   micromarkExtensions.push({ disable: { null: ['codeIndented'] } });
 }
 
-/** GFM without its bare links: the draft finds those itself, and they would halve the speed. */
+/** GFM without its tables and its bare links: the draft finds these itself, and they would halve the speed. */
 function gfm(this: Processor): void {
   const data = this.data() as { micromarkExtensions?: unknown[]; fromMarkdownExtensions?: unknown[] };
   // Combined once: the parser would otherwise combine them for each text.
-  data.micromarkExtensions = [combineExtensions([gfmTable(), gfmStrikethrough(), gfmFootnote(), gfmTaskListItem()])];
+  data.micromarkExtensions = [combineExtensions([gfmStrikethrough(), gfmFootnote(), gfmTaskListItem()])];
   data.fromMarkdownExtensions = [
     gfmTableFromMarkdown(),
     gfmStrikethroughFromMarkdown(),
