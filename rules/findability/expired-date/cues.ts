@@ -2,10 +2,12 @@ import type { Draft, FoundDate, Hit } from '../../../src/rule.js';
 
 /** Text between two commas. */
 const aside = /, [^,.;:!?\n]{1,60}, /;
+/** A cue leads over fewer than 60 UTF-16 units, and an aside. */
+const furthest = 60 + 64;
 
 /** Is a cue right before a date, or does it contain the date? A range follows «del», which introduces nothing. */
 export function leads({ source }: Draft, { start, end, entry }: Hit, date: FoundDate): boolean {
-  if (start > date.start) return false;
+  if (start > date.start || date.start - end > furthest) return false;
   const between = source.slice(end, date.start).replace(aside, ' ');
   if (entry.kind === 'of') return date.until === undefined && /^\s*$/.test(between);
   return between.length < 60 && !/[,;.!?\n]\s/.test(between) && between.trim().split(/\s+/).length < 5;
