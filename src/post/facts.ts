@@ -22,7 +22,7 @@ import { actions, changes, isContinued, isCourtesy, service } from './service/se
 import { datesToCome, isPast } from './service/tense.js';
 import { spokenParagraphs } from './words/conversation.js';
 import { praise } from './words/praise.js';
-import { hasAuthor, isOthersWords, isSigned } from './words/speech.js';
+import { authors, hasAuthor, isOthersWords, isSigned } from './words/speech.js';
 
 /** How to read each fact that needs words. */
 export const facts = {
@@ -53,6 +53,7 @@ export const facts = {
 
 /** How to read each fact that needs no words. */
 export const wordlessFacts = {
+  authors,
   foldedProse,
   hasAuthor,
   isArchived,

@@ -31,6 +31,8 @@ export interface WordlessFacts {
   readonly foldedProse: FoldedProse;
   /** Does the front matter name its author? */
   readonly hasAuthor: boolean;
+  /** Names or handles of its authors, as the front matter writes them. */
+  readonly authors: readonly string[];
   /** Was it published so long ago that its days no longer matter to anybody? */
   readonly isArchived: boolean;
   /** The first sentence, with the headings and exclamations before it. */

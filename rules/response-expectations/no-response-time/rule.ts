@@ -5,6 +5,7 @@ const readAs = ({ prose }: Draft, { start, end }: Span): string => prose.slice(s
 
 export default defineRule({
   severity: 'warning',
+  severities: ['suggestion'],
   quiet: ['emergency'],
   reads: ['answerTime', 'invitations'],
   *check(post) {
@@ -12,6 +13,8 @@ export default defineRule({
     if (post.response?.within !== undefined || post.answerTime.promises.length > 0) return;
     const first = post.invitations[0];
     if (!first || post.answerTime.hours.length > 0) return;
-    yield { at: first, message: 'missing', data: { words: readAs(post, first) } };
+    // Who reads an article to its end and is asked what they think waits less than who is told to write.
+    const severity = post.kind === 'article' ? ('suggestion' as const) : undefined;
+    yield { at: first, message: 'missing', data: { words: readAs(post, first) }, ...(severity && { severity }) };
   },
 });

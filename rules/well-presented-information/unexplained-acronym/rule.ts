@@ -17,12 +17,9 @@ export default defineRule({
   *check(post, { lexicon, lists, organization, options }) {
     const known = lazy(() => new Set(options.known.map((name) => name.toUpperCase())));
     const own = lazy(() =>
-      [
-        ...organization.names,
-        organization.name ?? '',
-        post.account.handle ?? '',
-        ...authorsOf(post.meta.first('author', 'authors', 'autor', 'autora')?.value),
-      ].map((name) => name.toUpperCase()),
+      [...organization.names, organization.name ?? '', post.account.handle ?? '', ...post.authors].map((name) =>
+        name.toUpperCase(),
+      ),
     );
     const atHome = lazy(() => atHomeIn(post, lists));
     const sites = lazy(() => sitesIn(post));
@@ -55,9 +52,6 @@ function sitesIn({ links, emails }: Draft): ReadonlySet<string> {
   const hosts = [...links.map(({ host = '' }) => host), ...emails.map(({ text }) => text.replace(/^.*@/s, ''))];
   return new Set(hosts.map((host) => host.split('.').at(-2)?.toUpperCase() ?? ''));
 }
-
-const authorsOf = (value: unknown): string[] =>
-  typeof value === 'string' ? [value] : Array.isArray(value) ? value.filter((name) => typeof name === 'string') : [];
 
 /** «OMIC: Oficina Municipal de Información al Consumidor», by the acronym. */
 const explainedIn = (lines: readonly string[]): Record<string, string> =>

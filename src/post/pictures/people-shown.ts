@@ -121,6 +121,7 @@ function readText(post: Pictured, at: Value): ShownTexts {
       seen(name) &&
       /\p{Ll}{2}/u.test(name.text) &&
       text[name.start - 1] !== '[' && // a linked person wrote the post
+      !post.authors.some((author) => isNamedBy(author, name.text)) &&
       !credits.some((credit) => isAfter(text, credit, name) || overlap(credit, name)) &&
       !authors.some((by) => by.end <= name.start && /^\s{0,3}$/.test(text.slice(by.end, name.start))),
   );
@@ -136,6 +137,13 @@ function readText(post: Pictured, at: Value): ShownTexts {
     vulnerable: vulnerable && shown !== undefined,
     official,
   };
+}
+
+/** Is somebody with this name meant by the name or handle of an author: «melody», «aaron-snow»? */
+function isNamedBy(author: string, name: string): boolean {
+  const words = wordsOf(name);
+  const written = [...wordsOf(author)];
+  return written.length > 0 && written.every((word) => words.has(word));
 }
 
 /** Is a word in capitals part of a name («Query Builder»), or does it only say whose («the author's dog»)? */

@@ -22,9 +22,12 @@ export const isSigned = fact(['dialogue'], ({ source, hits }): boolean => {
   return hits('dialogue', 'signature').length > 0 || signatures.some((signature) => signature.test(end));
 });
 
-export const hasAuthor = fact(
-  [],
-  ({ meta }): boolean => meta.first('author', 'authors', 'autor', 'autora', 'autores', 'byline') !== undefined,
+const authorKeys = ['author', 'authors', 'autor', 'autora', 'autores', 'byline'];
+
+export const hasAuthor = fact([], ({ meta }): boolean => meta.first(...authorKeys) !== undefined);
+
+export const authors = fact([], ({ meta }): readonly string[] =>
+  [meta.first(...authorKeys)?.value].flat().filter((name) => typeof name === 'string'),
 );
 
 /** Rules of tone, style and length ignore them. */
