@@ -19,13 +19,14 @@ import { announceLater } from '../messages/announce.js';
 import { t } from '../messages/texts.js';
 import { toast, toastUndoable } from '../messages/toast.js';
 import { PictureBox } from '../pictures/box.js';
+import { forgetDay } from '../post/day.js';
 import { createMeasure } from '../post/measure.js';
-import { lockNetworks, showNetworks } from '../post/networks.js';
-import { forgetReply, showReply } from '../post/reply.js';
+import { forgetReply } from '../post/reply.js';
 import { panelActs } from './acts.js';
 import { choicesOf } from './choices.js';
 import { listenToKeys } from './keys.js';
 import { showPaper } from './paper.js';
+import { createQuestions, type Questions } from './questions.js';
 import { listenToStart } from './start.js';
 import { showSummary } from './summary.js';
 import { showTools } from './tools.js';
@@ -42,6 +43,7 @@ export class Desk {
   readonly #files: FileActs;
   readonly #remedies: Remedies;
   readonly #measure: () => void;
+  readonly #questions: Questions;
   readonly #failed = (error: unknown): void => this.#panel.fail(failureNote(error));
   #found: readonly Finding[] = [];
 
@@ -69,6 +71,11 @@ export class Desk {
     const path = () => this.#path;
     this.#measure = createMeasure(this.#editor, path);
     this.lending = createLending(this.#editor, () => this.#turned());
+    this.#questions = createQuestions(
+      this.#editor,
+      () => this.lending,
+      () => this.#refresh(),
+    );
     this.#box = new PictureBox(this.#editor, () => this.#refresh());
     this.#check = createCheck(
       openLinter,
@@ -95,7 +102,7 @@ export class Desk {
   translate(): void {
     this.#editor.relabel();
     showTools(this.#editor, this.#files);
-    this.#showNetworks();
+    this.#ask();
     this.#box.show();
     this.#panel.refresh();
     this.#refresh();
@@ -112,23 +119,15 @@ export class Desk {
   /** The editor shows another text. */
   #turned(): void {
     this.#editor.relabel();
-    this.#showNetworks();
+    this.#ask();
     this.#tell([]);
     this.#box.refresh();
     this.#refresh();
   }
 
-  #showNetworks(): void {
+  #ask(): void {
     this.lending.show();
-    showNetworks(() => this.#refresh());
-    this.#lockNetworks(undefined);
-    showReply(() => this.#refresh());
-    byId('reply').hidden = this.lending.loan !== undefined;
-  }
-
-  /** Fixes the networks to those that the draft, or its sheet, names. */
-  #lockNetworks(own: readonly string[] | undefined): void {
-    lockNetworks(own ?? this.lending.networks);
+    this.#questions.show();
   }
 
   get #path(): string {
@@ -143,7 +142,7 @@ export class Desk {
     if (text.trim() !== '') this.#check.soon(pauseFor(text));
     else {
       this.#check.stop();
-      this.#lockNetworks(undefined);
+      this.#questions.lock(undefined);
       this.#tell([]);
     }
   }
@@ -162,7 +161,7 @@ export class Desk {
   }
 
   #show(report: JsonReport, checked: CheckedDraft): void {
-    this.#lockNetworks(checked.ownNetworks ? report.networks : undefined);
+    this.#questions.lock(checked.ownNetworks ? report.networks : undefined, report.pieces && 'pieces');
     this.#tell(findingsIn(report, checked.toText), report, knownIn(report, checked.toText));
     announceLater(spokenCounts(this.#found) ?? wellWords(report.principles));
   }
@@ -192,6 +191,7 @@ export class Desk {
     this.lending.giveBack();
     location.hash = '#/';
     forgetReply();
+    forgetDay();
     this.#editor.replace(text);
     toastUndoable(said, this.#editor);
   }

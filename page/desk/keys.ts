@@ -12,7 +12,7 @@ export function listenToKeys(editor: Editor, panel: FindingsPanel, walk: Walk): 
     if (turn) editor[turn]();
     else if (event.key === 'F8') walk.go(event.shiftKey ? -1 : 1);
     else if (isReasonKey(event)) panel.focusActive();
-    else if (event.key === 'Escape' && event.target instanceof Node && byId('findings').contains(event.target))
+    else if (event.key === 'Escape' && event.target instanceof Element && event.target.closest('.reasons'))
       editor.focus();
     else return;
     event.preventDefault();

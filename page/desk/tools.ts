@@ -4,6 +4,7 @@ import { chooseFiles } from '../files/choose.js';
 import type { FileActs } from '../files/take.js';
 import { t } from '../messages/texts.js';
 import { toastUndoable } from '../messages/toast.js';
+import { forgetDay } from '../post/day.js';
 import { forgetReply } from '../post/reply.js';
 
 /** The buttons above the text. */
@@ -20,6 +21,7 @@ export function showTools(editor: Editor, files: FileActs): void {
 
 function clear(editor: Editor): void {
   forgetReply();
+  forgetDay();
   editor.replace('');
   editor.focus();
   toastUndoable(t('cleared'), editor);

@@ -59,7 +59,6 @@ export function createLending(editor: Editor, turned: () => void) {
 function showLoan(loan: Loan | undefined, end: (keep: boolean) => void): void {
   const bar = byId('loan');
   bar.hidden = loan === undefined;
-  byId('networks-own').textContent = t(loan ? 'networks_sheet' : 'networks_own');
   bar.replaceChildren(
     ...(loan
       ? [

@@ -23,7 +23,7 @@ export function showCopy(texts: readonly PublishedText[], draft: string): void {
     ...(isOne
       ? [button(t('copy'), 'copy', () => copy(first.whole()), { class: 'main', disabled: draft.trim() === '' })]
       : []),
-    ...(isMarked ? [button(t('copy_marked'), undefined, () => copy(draft))] : []),
+    ...(isMarked ? [button(t(others.length > 0 ? 'copy_pieces' : 'copy_marked'), undefined, () => copy(draft))] : []),
     ...descriptions(draft),
   );
 }

@@ -22,6 +22,7 @@ export function createMeasure(draft: Editor, pathOf: () => string): () => void {
   const change = (text: string | undefined, said: string): void => {
     if (text === undefined || text === draft.text) return;
     draft.replace(text);
+    draft.focus();
     toastUndoable(said, draft);
   };
   function now(): void {

@@ -1,7 +1,7 @@
 import { parseDraft } from '../../src/draft/parse.js';
 import { type Piece, piecesOf } from '../../src/draft/pieces/pieces.js';
-import type { Network } from '../../src/network/network.js';
-import { pastedText } from '../../src/post/published/pasted.js';
+import { limitsOf, type Network } from '../../src/network/network.js';
+import { pastedParts, pastedText } from '../../src/post/published/pasted.js';
 import { postTexts } from '../../src/post/published/post-text.js';
 
 /** A text as it will be published on some networks: the whole draft, or one of its pieces. */
@@ -44,7 +44,15 @@ function published(text: string, networks: readonly Network[], path: string, giv
     networks,
     parts: postTexts(draft),
     media: draft.images.length + draft.videos.length > 0,
-    whole: (network) =>
-      (draft.pasted ? pastedText(draft, network && boldOn[network]) : text.slice(given?.from ?? 0)).trim(),
+    whole: (network) => {
+      if (!draft.pasted) return text.slice(given?.from ?? 0).trim();
+      const bold = network && boldOn[network];
+      // Where there are no threads the parts are one text.
+      if (network === undefined || limitsOf(network).thread) return pastedText(draft, bold).trim();
+      return pastedParts(draft, bold)
+        .map((part) => part.text)
+        .join('\n\n')
+        .trim();
+    },
   };
 }

@@ -28,6 +28,13 @@ export function withOwnText(text: string, network: Network, chosen: readonly Net
 /** The line above a piece is its label. */
 const labelStart = (text: string, { at }: Piece): number => text.lastIndexOf('\n', at.start - 1) + 1;
 
+/** The draft with one more piece, which begins with the words of the first. */
+export function withPiece(text: string, network: Network): string {
+  const first = piecesOf(text)[0];
+  const words = first ? text.slice(first.at.start, first.at.end).trim() : '';
+  return `${text.trimEnd()}\n\n${heading([network])}\n\n${words}\n`;
+}
+
 const divider = '\n\n---\n\n';
 
 /** The draft with the text of a network divided into a thread, between sentences; undefined where no division helps. */

@@ -17,7 +17,7 @@ import { factsAskedOf } from '../../page/pictures/facts.js';
 import { altChange, imageIn, imagesIn, insertChange, removeChange } from '../../page/pictures/marks.js';
 import { cleanName, freeName, plainName } from '../../page/pictures/names.js';
 import { publishedTexts } from '../../page/post/published.js';
-import { asThread, withOwnText } from '../../page/post/split.js';
+import { asThread, withOwnText, withPiece } from '../../page/post/split.js';
 import { placeIn, type SheetCell } from '../../src/calendar/sheet.js';
 import { decode, encode } from '../../src/draft/decode.js';
 import { parseDraft } from '../../src/draft/parse.js';
@@ -297,6 +297,7 @@ describe('texts of the page', () => {
       house_open: ['config', 'house'],
       length: ['fits', 'near', 'over'],
       n: severities,
+      networks: ['own', 'pieces', 'sheet'],
       picture: [...factsAskedOf('a.jpg'), ...factsAskedOf('a.mp4')],
       severity: severities,
       short: principles.map(({ id }) => id),
@@ -362,7 +363,10 @@ describe('a text for each network', () => {
     expect(x?.parts.length).toBeGreaterThan(1);
     for (const part of x?.parts ?? []) expect(measure(part, 'x')).not.toHaveProperty('cut');
     expect(x?.parts.join(' ')).toBe(long);
-    expect(facebook?.whole()).toBe(long);
+    expect(facebook?.whole('facebook')).toBe(long);
+    const shared = publishedTexts('Uno.\n\n---\n\nDos.', ['x', 'whatsapp'])[0];
+    expect([shared?.whole('x'), shared?.whole('whatsapp')]).toEqual(['Uno.\n\n---\n\nDos.', 'Uno.\n\nDos.']);
+    expect(withPiece(thread, 'whatsapp')).toMatch(/\n## WhatsApp\n\nEsta es la frase número 0 /);
     expect(asThread('Una frase.', 'x', ['x'])).toBeUndefined();
     expect(asThread('agua '.repeat(100), 'x', ['x'])).toBeUndefined();
   });

@@ -14,7 +14,7 @@ interface Cut extends Range {
  * headings, and backslashes before signs; links are words and address. Numbers of lists, indents, blank lines and other
  * signs stay.
  */
-export function pastedPart(draft: Draft, cuts: PostCuts, start: number, end: number): PublishedPart {
+function pastedPart(draft: Draft, cuts: PostCuts, start: number, end: number): PublishedPart {
   const texts: { readonly start: number; readonly at: number; readonly text: string }[] = [];
   let length = 0;
   const put = (at: number, text: string) => {
@@ -45,6 +45,12 @@ export function pastedText(draft: Draft, bold = ''): string {
   return pastedPart(draft, postCuts(draft, bold), start, draft.source.length).text;
 }
 
+/** The parts of a pasted draft as published: what divides them is left out. */
+export function pastedParts(draft: Draft, bold = ''): PublishedPart[] {
+  const cuts = postCuts(draft, bold);
+  return draft.parts.map(({ start, end }) => pastedPart(draft, cuts, start, end));
+}
+
 /** The cuts in a range, in order; for two with the same start the longer first. */
 function cutsOf(source: string, { pictures, written, others }: PostCuts, from: number, to: number): Cut[] {
   const within = <T extends Range>(all: readonly T[]) => all.slice(lastAt(all, from - 1) + 1, lastAt(all, to) + 1);
@@ -64,7 +70,7 @@ export interface PostCuts {
 }
 
 /** What is cut from a pasted draft; bold words keep `bold` as their marks. */
-export function postCuts({ source, images, links, comments }: Draft, bold = ''): PostCuts {
+function postCuts({ source, images, links, comments }: Draft, bold = ''): PostCuts {
   const pictures = images.filter(({ form }) => form === 'markdown').sort(inOrder);
   const others = [
     ...links.filter(isMarked).map((link) => ({ ...link, text: shown(link, pictures) })),

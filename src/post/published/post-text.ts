@@ -4,7 +4,7 @@ import { lastAt } from '../../text/ranges.js';
 import type { Span } from '../../text/span.js';
 import { fact } from '../fact.js';
 import type { PublishedPart } from '../post.js';
-import { pastedPart, postCuts } from './pasted.js';
+import { pastedParts } from './pasted.js';
 
 /** A block of a part: the range `from` to `to` in the text of the part. */
 interface Block {
@@ -17,10 +17,7 @@ interface Block {
 export const published = fact([], publishedParts);
 
 function publishedParts(draft: Draft): PublishedPart[] {
-  if (draft.pasted) {
-    const cuts = postCuts(draft);
-    return draft.parts.map(({ start, end }) => pastedPart(draft, cuts, start, end));
-  }
+  if (draft.pasted) return pastedParts(draft);
   if (!draft.markdown) return draft.parts.map(({ text, start }) => ({ text, sourceOf: (offset) => start + offset }));
   const images = draft.images.filter(({ from }) => from === 'body');
   const cuts = [

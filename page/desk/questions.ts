@@ -1,0 +1,38 @@
+import type { Network } from '../../src/network/network.js';
+import { byId } from '../browser/dom.js';
+import type { Editor } from '../editor/editor.js';
+import type { Lending } from '../editor/loan.js';
+import { networkName } from '../messages/network-name.js';
+import { t } from '../messages/texts.js';
+import { toastUndoable } from '../messages/toast.js';
+import { showDay } from '../post/day.js';
+import { lockNetworks, showNetworks } from '../post/networks.js';
+import { showReply } from '../post/reply.js';
+import { withPiece } from '../post/split.js';
+
+export type Questions = ReturnType<typeof createQuestions>;
+
+/** What is asked beside the text: its networks, its day, whether it is a reply. A post of a calendar says so in its sheet. */
+export function createQuestions(editor: Editor, lending: () => Lending, changed: () => void) {
+  /** Gives a draft with headings of networks one more. */
+  const add = (network: Network): void => {
+    editor.replace(withPiece(editor.text, network));
+    editor.focus();
+    toastUndoable(t('card_was_split', { name: networkName(network) }), editor);
+  };
+  /** Fixes the networks to those that the draft, or its sheet, names; headings take more. */
+  const lock = (own: readonly string[] | undefined, where?: 'pieces'): void => {
+    if (own) lockNetworks(own, where);
+    else lockNetworks(lending().networks, 'sheet');
+  };
+  return {
+    lock,
+    show(): void {
+      showNetworks(changed, add);
+      lock(undefined);
+      showReply(changed);
+      showDay(changed);
+      for (const id of ['reply', 'day']) byId(id).hidden = lending().loan !== undefined;
+    },
+  };
+}
