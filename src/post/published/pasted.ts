@@ -62,7 +62,7 @@ function cutsOf(source: string, { pictures, written, others }: PostCuts, from: n
 const inOrder = (a: Range, b: Range): number => a.start - b.start || b.end - a.end;
 
 /** What is cut from a draft by kind, for all parts of a thread. */
-export interface PostCuts {
+interface PostCuts {
   readonly pictures: readonly Range[];
   /** The source without its pictures. */
   readonly written: string;
