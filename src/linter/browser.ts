@@ -59,6 +59,7 @@ export function createLinter(options: BrowserOptions): Linter {
       based: (report) => report,
       locale,
       shown: 'waived',
+      keepsFixes: true,
     },
   );
   /** A file that the host could not load fails with the host's own reason. */

@@ -31,6 +31,11 @@ export interface About {
    * bold is published as it stands.
    */
   readonly pasted?: boolean;
+  /**
+   * Called while a calendar is checked, with the reports of its posts so far, in order and each once; the next are
+   * checked when its promise is fulfilled. What it throws ends the check.
+   */
+  readonly onPart?: (part: JsonReport) => Promise<void>;
 }
 
 /** A page of a rule or a principle. */

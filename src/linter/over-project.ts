@@ -1,12 +1,10 @@
-import { ownerOf, type Settings } from '../config/settings.js';
 import { settingsFor } from '../config/settings-for.js';
 import { outsideFinding } from '../lint/outside.js';
 import type { Report } from '../lint/report.js';
 import { isNeverWaived } from '../lint/waiver-policy.js';
-import { inLocale } from '../messages/in-locale.js';
 import { isWaivable, outsideIds } from '../messages/outside.js';
 import { Mistake } from '../mistake.js';
-import type { KnownRule, Principle, Registry } from '../registry/registry.js';
+import type { Registry } from '../registry/registry.js';
 import { unknownId } from '../registry/unknown-id.js';
 import type { View } from '../report/format.js';
 import { type JsonReport, reportOf } from '../report/machine/json.js';
@@ -20,7 +18,8 @@ import { lintDraft } from '../run/lint-draft.js';
 import { openProject, type Project, type ProjectHost, type ProjectOptions } from '../run/project.js';
 import { sourceText } from '../text/source-text.js';
 import { localeOf, refuseNoDay, refuseNoTime } from './given.js';
-import type { About, Explained, Linter, RuleFacts } from './linter.js';
+import type { About, Explained, Linter } from './linter.js';
+import { factsOf } from './rule-facts.js';
 
 /** What a linter has besides its project. */
 interface Ground {
@@ -34,6 +33,8 @@ interface Ground {
   readonly locale?: string | undefined;
   /** Which findings reports show besides those that count. */
   readonly shown: 'waived' | 'baselined';
+  /** Does the host make the fixes of a workbook in its text? */
+  readonly keepsFixes?: boolean;
 }
 
 /** A linter, and what hosts build on. */
@@ -61,9 +62,10 @@ export function linterOver(options: ProjectOptions, host: ProjectHost, ground: G
   };
   const said = async (report: Report) =>
     reportOf(report, viewOf(await registryFor(report.path), await localeFor()), ground.shown);
-  const lint = async (text: string, { path, pasted }: About) => {
-    const files = path === undefined ? undefined : ground.filesFor(path);
-    return lintDraft(project, text, path ?? 'draft.md', files, fallbackLanguage([], await localeFor()), { pasted });
+  const lint = async (text: string, about: About) => {
+    const files = about.path === undefined ? undefined : ground.filesFor(about.path);
+    const how = { ...about, onPart: toldParts(about.onPart, said), keepsFixes: ground.keepsFixes };
+    return lintDraft(project, text, about.path ?? 'draft.md', files, fallbackLanguage([], await localeFor()), how);
   };
   const refused = async (text: string, { path = 'draft.md' }: About): Promise<Report | undefined> => {
     try {
@@ -105,14 +107,20 @@ export function linterOver(options: ProjectOptions, host: ProjectHost, ground: G
       return [...registry.rules.values()].map((known) => factsOf(known, registry.principles, settings, locale));
     },
     async waivable(rules, path, text) {
-      const { registry, settings } = await heldFor(path, text);
-      return rules.filter((id) => isWaivable(id) && !isNeverWaived(settings.waivers, registry, id));
+      return waivableOf(rules, await heldFor(path, text));
     },
     reload() {
       project = openProject(options, host);
     },
   };
 }
+
+const waivableOf = (rules: readonly string[], { registry, settings }: HeldDraft): string[] =>
+  rules.filter((id) => isWaivable(id) && !isNeverWaived(settings.waivers, registry, id));
+
+/** Passes on the parts of a report with their sentences. */
+const toldParts = (tell: About['onPart'], said: OpenLinter['said']) =>
+  tell && (async (part: Report) => tell(await said(part)));
 
 /** A report; for a draft that could not be read, the report that says so. */
 async function unlessUnreadable(
@@ -163,30 +171,4 @@ function pageOf(id: string, registry: Registry, locale: string): Explained {
   if (principle) return { id: principle.id, markdown: principlePage(principle, registry, locale) };
   if (outsideIds.includes(id)) return { id, markdown: outsidePage(id, locale) };
   throw unknownId(id, registry);
-}
-
-function factsOf(
-  { id, principle: of, rule, languages, quote }: KnownRule,
-  principles: readonly Principle[],
-  settings: Settings,
-  locale: string,
-): RuleFacts {
-  const principle = principles.find((one) => one.id === of);
-  const text = inLocale(languages, locale);
-  const owner = ownerOf(settings, id, of);
-  return {
-    id,
-    principle: {
-      id: of,
-      number: principle?.number ?? 0,
-      title: (principle && inLocale(principle.languages, locale)?.title) ?? of,
-    },
-    severity: settings.rules.get(id)?.severity ?? 'off',
-    ...(owner !== undefined && { owner }),
-    own: quote !== undefined,
-    title: text?.title ?? id,
-    why: text?.why.trim() ?? '',
-    options: rule.options ?? {},
-    examples: (text?.examples ?? []).map(({ bad, good }) => ({ bad, good })),
-  };
 }

@@ -1,13 +1,14 @@
 import { isCalendar, isDocument, isWorkbook } from '../draft/form.js';
 import { piecesOf } from '../draft/pieces/pieces.js';
 import { failedReport } from '../lint/failure.js';
-import type { FallbackLanguage } from '../lint/report.js';
+import type { FallbackLanguage, Report } from '../lint/report.js';
 import type { DraftFiles } from '../rule.js';
 import { readingView } from '../text/reading-view.js';
 import { asWritten } from './as-written.js';
 import type { Checked } from './checked.js';
 import { isFault } from './fault.js';
-import { type CheckedPost, lintPost } from './lint-post.js';
+import { lintPost } from './lint-post.js';
+import type { OnPart, Watch } from './parts.js';
 import type { Project } from './project.js';
 import type { PostSource } from './reading.js';
 
@@ -15,7 +16,9 @@ import type { PostSource } from './reading.js';
 interface DraftOptions {
   readonly pasted?: boolean | undefined;
   /** Keeps the fixes of a workbook or a document, which only people can make in the file. */
-  readonly keepsFixes?: boolean;
+  readonly keepsFixes?: boolean | undefined;
+  /** Is given the report of a calendar's posts in parts, as they are checked. */
+  readonly onPart?: OnPart | undefined;
 }
 
 /**
@@ -29,10 +32,12 @@ export async function lintDraft(
   path: string,
   files?: DraftFiles,
   fallback?: FallbackLanguage,
-  { pasted = false, keepsFixes = false }: DraftOptions = {},
+  { pasted = false, keepsFixes = false, onPart }: DraftOptions = {},
 ): Promise<Checked> {
   try {
-    const checked = await lintRead(project, { source, path, pasted }, files, fallback);
+    const shown = async (report: Report) => onPart?.(keepsFixes ? report : (await asShown({ report })).report);
+    const watch = onPart ? { onPart: shown } : {};
+    const checked = await lintRead(project, { source, path, pasted }, files, fallback, watch);
     return keepsFixes ? checked : await asShown(checked);
   } catch (error) {
     if (!isFault(error)) throw error;
@@ -49,18 +54,20 @@ async function principlesFor(project: Project, path: string): Promise<readonly s
   }
 }
 
-/** Like `lintDraft`, but passes each post to `onPost`, and throws any error. */
+/** Like `lintDraft`, but shows `watch` the posts, and throws any error. */
 export async function lintRead(
   project: Project,
   post: PostSource,
   files: DraftFiles | undefined,
   fallback: FallbackLanguage | undefined,
-  onPost?: (post: CheckedPost) => void,
+  { onPost, onPart }: Watch = {},
 ): Promise<Checked> {
   if (isCalendar(post.path)) {
     const { lintSheet } = await import('./lint-sheet.js');
     const view = readingView(post.source, false);
-    const checked = await lintSheet(project, { ...post, source: view?.text ?? post.source }, files, fallback, onPost);
+    const written = async (report: Report) => onPart?.(view ? asWritten({ report }, view, post.source).report : report);
+    const watch = { ...(onPost && { onPost }), ...(onPart && { onPart: written }) };
+    const checked = await lintSheet(project, { ...post, source: view?.text ?? post.source }, files, fallback, watch);
     return view ? asWritten(checked, view, post.source) : checked;
   }
   const view = readingView(post.source);

@@ -8,23 +8,24 @@ import type { Draft, DraftFiles } from '../rule.js';
 import type { Checked } from './checked.js';
 import { dismissalsByPost, withDismissalsOnce } from './dismissals-by-post.js';
 import { isFault } from './fault.js';
-import { type CheckedPost, inTime, lintPost } from './lint-post.js';
+import { inTime, lintPost } from './lint-post.js';
 import { lintEach, verdictsOn } from './many-posts.js';
+import { inParts, type Watch } from './parts.js';
 import type { Project } from './project.js';
 import { purposeOf } from './purpose.js';
 import type { PostSource } from './reading.js';
 import { aboutOthers, notesOn, type Planned, reportOf, seenIn, waiversIn } from './sheet-report.js';
 
 /**
- * Lints each post of a calendar, in the text of a CSV file or a workbook, as a draft, in one report, and passes it to `onPost`. Posts whose language is not clear
- * are taken to be in that of the others.
+ * Lints each post of a calendar, in the text of a CSV file or a workbook, as a draft, in one report, and shows them to
+ * `watch`. Posts whose language is not clear are taken to be in that of the others: in a part they are not yet.
  */
 export async function lintSheet(
   project: Project,
   { source, path }: PostSource,
   files: DraftFiles | undefined,
   fallback: FallbackLanguage | undefined,
-  onPost?: (post: CheckedPost) => void,
+  { onPost, onPart }: Watch = {},
 ): Promise<Checked> {
   const config = await project.configFor(path);
   const registry = await project.registryFor(config);
@@ -40,28 +41,32 @@ export async function lintSheet(
       const own = dismissals.get(post) ?? [];
       const checked = await lintPost(project, { source, path, given, dismissals: own }, files, language);
       const purpose = inTime(project, source, () => purposeOf(checked, registry));
-      return { ...checked, checked, post, planned: plannedPost(post, checked.report, checked.draft.publish, purpose) };
+      const { report, waivers, draft } = checked;
+      const told = { report, ...(waivers && { waivers }), ...(onPost && { checked }) };
+      return { ...told, post, planned: plannedPost(post, report, draft.publish, purpose) };
     } catch (error) {
       if (!isFault(error)) throw error;
       const report = failedReport(error, { path, source, start: given.from });
       return { report, post, planned: plannedPost(post, report) };
     }
   };
-  const all = withDismissalsOnce(await lintEach(posts, fallback, lintIn));
-  for (const { checked } of all) if (checked) onPost?.(checked);
-  const seen = sheets.map((sheet) => seenIn(sheet, source, all));
-  const { attention } = organization;
-  const verdicts = verdictsOn(
-    all.map(({ report }) => report),
-    registry,
-  );
-  const report = reportOf(path, source, seen, verdicts);
-  const calendar = {
-    preset: sheets[0]?.columns.preset ?? '',
-    posts: seen.flatMap(({ posts }) => posts),
-    notes: [...seen.flatMap((one) => notesOn(one, attention)), ...aboutOthers(others)],
+  const preset = sheets[0]?.columns.preset ?? '';
+  const together = (rows: readonly Planned[]) => {
+    const seen = sheets.map((sheet) => seenIn(sheet, source, rows));
+    const verdicts = verdictsOn(
+      rows.map(({ report }) => report),
+      registry,
+    );
+    const calendar = { preset, posts: seen.flatMap(({ posts }) => posts), notes: [] };
+    return { seen, report: { ...reportOf(path, source, seen, verdicts), calendar } };
   };
-  return { report: { ...report, calendar }, waivers: seen.flatMap(waiversIn) };
+  const parts = inParts(onPart && ((rows: readonly Planned[]) => onPart(together(rows).report)));
+  const all = withDismissalsOnce(await lintEach(posts, fallback, lintIn, parts));
+  for (const { checked } of all) if (checked) onPost?.(checked);
+  const { seen, report } = together(all);
+  const { attention } = organization;
+  const notes = [...seen.flatMap((one) => notesOn(one, attention)), ...aboutOthers(others)];
+  return { report: { ...report, calendar: { ...report.calendar, notes } }, waivers: seen.flatMap(waiversIn) };
 }
 
 function plannedPost(

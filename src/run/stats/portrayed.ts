@@ -22,7 +22,9 @@ export async function portrayed(project: Project, path: string, fallback?: Fallb
     const registry = await project.registryFor(await project.configFor(path));
     const keep = (checked: CheckedPost) => facts.push(postFacts(project, checked, registry));
     const files = filesBeside(resolve(cwd, path), cwd);
-    return await asShown({ report: (await lintRead(project, { source, path }, files, fallback, keep)).report });
+    return await asShown({
+      report: (await lintRead(project, { source, path }, files, fallback, { onPost: keep })).report,
+    });
   });
   return { ...found, facts };
 }

@@ -1,0 +1,31 @@
+import { ownerOf, type Settings } from '../config/settings.js';
+import { inLocale } from '../messages/in-locale.js';
+import type { KnownRule, Principle } from '../registry/registry.js';
+import type { RuleFacts } from './linter.js';
+
+/** A rule as hosts show it, with what the settings say of it. */
+export function factsOf(
+  { id, principle: of, rule, languages, quote }: KnownRule,
+  principles: readonly Principle[],
+  settings: Settings,
+  locale: string,
+): RuleFacts {
+  const principle = principles.find((one) => one.id === of);
+  const text = inLocale(languages, locale);
+  const owner = ownerOf(settings, id, of);
+  return {
+    id,
+    principle: {
+      id: of,
+      number: principle?.number ?? 0,
+      title: (principle && inLocale(principle.languages, locale)?.title) ?? of,
+    },
+    severity: settings.rules.get(id)?.severity ?? 'off',
+    ...(owner !== undefined && { owner }),
+    own: quote !== undefined,
+    title: text?.title ?? id,
+    why: text?.why.trim() ?? '',
+    options: rule.options ?? {},
+    examples: (text?.examples ?? []).map(({ bad, good }) => ({ bad, good })),
+  };
+}
