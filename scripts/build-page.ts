@@ -31,9 +31,9 @@ const browser = {
   write: false,
   loader: { '.csv': 'text' },
 } satisfies BuildOptions;
-/** The reader of Word documents is loaded when one is opened. */
+/** The readers of Word documents and of workbooks are loaded when one is opened. */
 const libraries = `export const sheetReader = () => import('./sheet-reader.js');
-export const workbookReader = () => import('./workbook-reader.js');
+export { workbookReader } from '../../page/files/workbook-reader.js';
 export { documentReader } from '../../page/files/document-reader.js';`;
 const main = await build({
   ...browser,
@@ -45,24 +45,34 @@ const documents = await build({
   entryPoints: { 'document-reader': 'src/data/document-reader.ts' },
   globalName: 'redlintDocuments',
 });
+const workbooks = await build({
+  ...browser,
+  entryPoints: { 'workbook-reader': 'src/data/workbook-reader.ts' },
+  globalName: 'redlintWorkbooks',
+});
 const textOf = ({ outputFiles }: BuildResult<typeof browser>, ending: string) =>
   outputFiles.find(({ path }) => path.endsWith(ending))!.text;
 const script = textOf(main, '.js');
 const style = textOf(main, '.css');
 const reader = textOf(documents, '.js');
 data.set('document-reader.js', compressed(Buffer.from(reader)));
+data.set('workbook-reader.js', compressed(Buffer.from(textOf(workbooks, '.js'))));
 const sum = createHash('sha256');
 for (const part of [script, style, ...data.values()]) sum.update(part);
 const id = sum.digest('hex').slice(0, 12);
 
 const sha = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-/** CodeMirror writes its styles into the page; the nonce allows them, and no markup is written there. */
+/**
+ * CodeMirror writes its styles into the page; the nonce allows them, and no markup is written there. The worker is made
+ * of the page's own script, and has the page's policy.
+ */
 const policy = (scripts: string, styles: string, connect: string) =>
   [
     "default-src 'none'",
     `script-src ${scripts}`,
     `style-src ${styles} 'nonce-${id}'`,
     `connect-src ${connect}`,
+    'worker-src blob:',
     'img-src blob: data:',
     "base-uri 'none'",
     "form-action 'none'",
@@ -83,10 +93,10 @@ write(
   fill({
     policy: policy(`'self' ${sha(reader)}`, "'self'", "'self'"),
     style: `<link rel="stylesheet" href="style.css?${id}">`,
-    script: `<script src="script.js?${id}"></script>`,
+    script: `<script id="program" src="script.js?${id}"></script>`,
   }),
 );
-const thirdParty = licences(bundledPackages([main.metafile, documents.metafile]));
+const thirdParty = licences(bundledPackages([main.metafile, documents.metafile, workbooks.metafile]));
 write('THIRD-PARTY.txt', thirdParty);
 // A single file may be passed on alone: it contains the licences, as text that no browser runs.
 if (/<\/script/i.test(thirdParty)) throw new Error('a licence would end the script that holds it');
@@ -98,7 +108,7 @@ write(
   fill({
     policy: policy(`${sha(script)} ${sha(reader)}`, sha(style), "'none'"),
     style: `<style>${style}</style>`,
-    script: `<script type="text/plain" id="third-party">\n${thirdParty}</script>\n${inside.join('\n')}\n<script>${script}</script>`,
+    script: `<script type="text/plain" id="third-party">\n${thirdParty}</script>\n${inside.join('\n')}\n<script id="program">${script}</script>`,
   }),
 );
 const kilobytes = (...parts: readonly Uint8Array[]) =>

@@ -20,6 +20,8 @@ export function recallText(key: TabText | HouseText): string {
 /** Remembers a text until the tab is closed and, where people chose that, on this computer. */
 export function rememberText(key: TabText | HouseText, text: string): void {
   try {
+    // A text for which there is no room must not leave the one before it.
+    sessionStorage.removeItem(`redlint.${key}`);
     sessionStorage.setItem(`redlint.${key}`, text);
     if (isKeeping()) keepText(key, text);
   } catch (error) {

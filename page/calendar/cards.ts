@@ -1,8 +1,7 @@
 import { letter } from '../../src/calendar/names.js';
-import type { SheetPost } from '../../src/calendar/post.js';
-import type { SheetCell } from '../../src/calendar/sheet.js';
 import type { Network } from '../../src/network/network.js';
 import { formatDate } from '../../src/recognizers/dates/dates.js';
+import { cellText } from '../../src/report/said/calendar.js';
 import { button, h, icon } from '../browser/dom.js';
 import { severityCounts } from '../findings/counts.js';
 import type { Finding } from '../findings/findings.js';
@@ -12,111 +11,163 @@ import { ruleTitle } from '../linter/open.js';
 import { locale } from '../messages/locale.js';
 import { networkName } from '../messages/network-name.js';
 import { t } from '../messages/texts.js';
-import { offsetInCell, textCell } from './cells.js';
-import type { CheckedSheet } from './sheet.js';
+import { offsetInCell } from './cells.js';
+import type { PlannedPost } from './checked.js';
+import type { Reading, ReadPost } from './reading.js';
 
 /** The actions on the card of a post. */
 export interface PostCardActs {
   /** Applies a remedy by its index in the finding. */
   apply(finding: Finding, index: number): void;
   /** Opens the text of a post in the editor. */
-  edit(post: SheetPost): void;
+  edit(post: ReadPost): void;
   /** The form that dismisses a finding with a reason. */
   knownForm(finding: Finding, title: string): HTMLElement | false;
 }
 
-type Planned = NonNullable<CheckedSheet['report']['calendar']>['posts'][number];
-
-export const rowName = (row: number): string => t('sheet_row', { row });
-
-const idOf = (row: number, column?: number): string => `row-${row}${column === undefined ? '' : `-${column}`}`;
-
-/** Goes to the first post of a row, or to that of a network's own column. */
-export function focusRow(row: number, column?: number): void {
-  const card = document.getElementById(idOf(row, column)) ?? document.getElementById(idOf(row));
-  card?.scrollIntoView({ block: 'start' });
-  card?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
+/** What all cards have in common. */
+export interface CardGround {
+  readonly source: string;
+  readonly reading: Reading;
+  /** Only its findings are shown. */
+  readonly principle: string | undefined;
 }
 
-/** A planned post with its findings. */
-export function postCard(
-  post: SheetPost,
-  planned: Planned,
-  found: readonly Finding[],
-  checked: CheckedSheet,
-  acts: PostCardActs,
-): HTMLElement {
-  const row = post.row.number;
-  const { columns } = checked.posts;
-  const cell = textCell(post, checked.posts);
-  const isFirst = checked.posts.posts.find((one) => one.row === post.row) === post;
-  const isPiece = columns.pieces.some(({ column }) => column === post.main.column);
-  const networks = planned.networks.map((network) => networkName(network as Network)).join(', ');
-  const id = isFirst ? idOf(row) : idOf(row, post.main.column);
-  return h(
-    'article',
-    { class: 'planned', id, 'aria-labelledby': `name-${id}` },
-    h(
-      'header',
-      {},
-      h('h2', { tabindex: -1, id: `name-${id}` }, rowName(row), isPiece && ` · ${columns.names[post.main.column]}`),
-      h('p', { class: 'about' }, [momentOf(post, planned, checked), networks].filter(Boolean).join(' · ')),
-      found.length > 0 ? h('p', { class: 'counts' }, ...severityCounts(found)) : wellHere(),
-    ),
-    cell && cell.text.trim() !== '' && h('div', { class: 'words' }, ...textOf(cell, found, checked)),
-    found.length > 0 && h('ul', { class: 'told' }, ...found.map((finding) => findingItem(finding, checked, acts))),
-    cell && button(t('loan_open'), 'pencil', () => acts.edit(post), { 'aria-label': t('loan_open_row', { row }) }),
-  );
+/** «Fila 14», «Diciembre, fila 14» */
+export const rowName = (row: number, sheet?: string): string =>
+  sheet === undefined ? t('sheet_row', { row }) : t('sheet_row_of', { sheet, row });
+
+/** A planned post. The parts that can have the focus stay when it changes. */
+export class PostCard {
+  readonly element: HTMLElement;
+  readonly #acts: PostCardActs;
+  readonly #about = h('p', { class: 'about' });
+  readonly #counts = h('p', { class: 'counts' });
+  readonly #words = h('div', { class: 'words' });
+  readonly #told = h('ul', { class: 'told' });
+  #planned: PlannedPost;
+  #found: readonly Finding[] = [];
+  #shown = '';
+
+  /** `name` is the id of its title. */
+  constructor(planned: PlannedPost, ground: CardGround, acts: PostCardActs, name: string) {
+    const { post } = planned;
+    this.#planned = planned;
+    this.#acts = acts;
+    const { row, isFirst, isPiece, columnName, column } = post;
+    const sheet = ground.reading.hasSheets ? post.sheet : undefined;
+    const title = h('h2', { tabindex: -1, id: name }, rowName(row, sheet), isPiece && ` · ${columnName}`);
+    const place = t('loan_open_row', { row }) + (sheet === undefined ? '' : ` (${sheet})`);
+    const edit = () => this.#acts.edit(this.#planned.post);
+    this.element = h(
+      'article',
+      {
+        class: 'planned',
+        'aria-labelledby': name,
+        ...(sheet === undefined && { id: `row-${row}${isFirst ? '' : `-${column}`}` }),
+      },
+      h('header', {}, title, this.#about, this.#counts),
+      this.#words,
+      this.#told,
+      post.cell && button(t('loan_open'), 'pencil', edit, { 'aria-label': place }),
+    );
+    this.update(planned, ground);
+  }
+
+  /** Shows what has changed. */
+  update(planned: PlannedPost, ground: CardGround): void {
+    const { post, checked } = planned;
+    this.#planned = planned;
+    const { principle } = ground;
+    const all = checked?.found ?? [];
+    this.#found = principle === undefined ? all : all.filter((finding) => finding.principle === principle);
+    this.element.hidden = principle !== undefined && this.#found.length === 0;
+    const about = aboutOf(planned);
+    const start = post.cell?.start ?? 0;
+    const told = this.#found.map(({ key, from, to, remedies }) => [key, from - start, to - start, remedies.length]);
+    const shown = JSON.stringify([checked !== undefined, about, post.cell?.text, told]);
+    if (shown === this.#shown) return;
+    this.#shown = shown;
+    this.#about.textContent = about;
+    this.#counts.replaceChildren(...this.#countsOf(checked !== undefined));
+    this.#words.replaceChildren(...this.#textOf(ground.source));
+    this.#words.hidden = this.#words.textContent?.trim() === '';
+    this.#told.replaceChildren(...this.#found.map((_, index) => this.#item(index, ground.reading)));
+    this.#told.hidden = this.#found.length === 0;
+  }
+
+  focus(): void {
+    this.element.scrollIntoView({ block: 'start' });
+    this.element.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
+  }
+
+  #countsOf(isChecked: boolean): Node[] {
+    if (this.#found.length > 0) return severityCounts(this.#found);
+    return isChecked
+      ? [h('span', { class: 'pass' }, icon('pass'), t('sheet_row_well'))]
+      : [h('span', { class: 'soft' }, t('sheet_row_waits'))];
+  }
+
+  #textOf(source: string): (Node | string)[] {
+    const { cell } = this.#planned.post;
+    if (!cell) return [];
+    const inside = this.#found
+      .filter(({ from, to }) => from >= cell.start && to <= cell.end)
+      .map(({ from, to, severity }) => ({
+        severity,
+        from: offsetInCell(source, cell, from),
+        to: offsetInCell(source, cell, to),
+      }));
+    return markedText(cell.text, inside);
+  }
+
+  /** A finding with its cell, its remedies and its reason. */
+  #item(index: number, reading: Reading): HTMLElement {
+    const finding = this.#found[index] as Finding;
+    const { rule, severity, message, why } = finding;
+    const name = ruleTitle(rule) ?? t('outside_title');
+    // The finding may have moved since.
+    const apply = (_: Finding, remedy: number) => this.#acts.apply(this.#found[index] as Finding, remedy);
+    return h(
+      'li',
+      { class: severity },
+      h(
+        'p',
+        {},
+        icon(severity),
+        h('span', { class: 'unseen' }, `${t(`grade_${severity}`)}: `),
+        ...sentenceNodes(message),
+      ),
+      h('p', { class: 'soft' }, placeName(finding, reading)),
+      remedyButtons(finding, { toPicture: () => {}, apply }, name),
+      h(
+        'details',
+        {},
+        h('summary', {}, t('why'), h('span', { class: 'unseen' }, `: ${name}`)),
+        h('p', {}, ...sentenceNodes(why)),
+        finding.principle !== null &&
+          h('p', {}, h('a', { href: `#/guide/${rule}`, 'aria-label': t('more_about', { title: name }) }, t('more'))),
+      ),
+      this.#acts.knownForm(finding, name),
+    );
+  }
 }
 
-const wellHere = () => h('p', { class: 'counts' }, h('span', { class: 'pass' }, icon('pass'), t('sheet_row_well')));
+/** «Celda C14, columna «Texto»», «Diciembre!C14 (Texto)» */
+function placeName({ cell }: Finding, { columns }: Reading): string {
+  if (!cell) return '';
+  if (cell.name !== undefined) return cellText(cell, locale());
+  return t('sheet_cell', { cell: `${letter(columns.indexOf(cell.column))}${cell.row}`, column: cell.column });
+}
 
-/** When it is published; the text of the sheet if that is not a date. */
-function momentOf({ row }: SheetPost, { publish }: Planned, { posts }: CheckedSheet): string {
-  const said = (field: 'date' | 'time') => row.cells[posts.columns.of[field]?.[0] ?? -1]?.text.trim() ?? '';
-  if (!publish) return `${said('date')} ${said('time')}`.trim();
+/** When and where it is published; the words of the sheet for what is not a date. */
+function aboutOf({ post, checked }: PlannedPost): string {
+  const networks = (checked ?? post).networks.map((network) => networkName(network as Network)).join(', ');
+  return [momentOf(post), networks].filter(Boolean).join(' · ');
+}
+
+function momentOf({ moment, publish }: ReadPost): string {
+  if (!publish) return moment;
   const date = formatDate(publish.day, locale(), { weekday: true, year: true });
   return publish.time ? `${date}, ${publish.time}` : date;
-}
-
-function textOf(cell: SheetCell, found: readonly Finding[], { sheet }: CheckedSheet): (Node | string)[] {
-  const inside = found
-    .filter(({ from, to }) => from >= cell.start && to <= cell.end)
-    .map(({ from, to, severity }) => ({
-      severity,
-      from: offsetInCell(sheet.file.source, cell, from),
-      to: offsetInCell(sheet.file.source, cell, to),
-    }));
-  return markedText(cell.text, inside);
-}
-
-/** A finding with its cell reference, its remedies and its reason. */
-function findingItem(finding: Finding, { posts }: CheckedSheet, acts: PostCardActs): HTMLElement {
-  const { rule, severity, message, why, cell } = finding;
-  const name = ruleTitle(rule) ?? t('outside_title');
-  const column = posts.columns.names.indexOf(cell?.column ?? '');
-  const place = `${letter(column)}${cell?.row}`;
-  const answer = { toPicture: () => {}, apply: acts.apply };
-  return h(
-    'li',
-    { class: severity },
-    h(
-      'p',
-      {},
-      icon(severity),
-      h('span', { class: 'unseen' }, `${t(`grade_${severity}`)}: `),
-      ...sentenceNodes(message),
-    ),
-    h('p', { class: 'soft' }, t('sheet_cell', { cell: place, column: cell?.column ?? '' })),
-    remedyButtons(finding, answer, name),
-    h(
-      'details',
-      {},
-      h('summary', {}, t('why'), h('span', { class: 'unseen' }, `: ${name}`)),
-      h('p', {}, ...sentenceNodes(why)),
-      finding.principle !== null &&
-        h('p', {}, h('a', { href: `#/guide/${rule}`, 'aria-label': t('more_about', { title: name }) }, t('more'))),
-    ),
-    acts.knownForm(finding, name),
-  );
 }

@@ -63,9 +63,9 @@ function selectOf(field: (typeof askedFields)[number], asked: ColumnQuestion): H
   return select;
 }
 
-/** «C, Mensaje: Abre la piscina…» */
+/** «C, Mensaje: Abre la piscina…», «C: Abre la piscina…» */
 const said = ({ letter, name, sample }: ColumnChoice): string => {
   const line = sample.replace(/\s+/g, ' ');
   const short = line.length > 40 ? `${line.slice(0, 38).trimEnd()}…` : line;
-  return `${letter}, ${name}${short && `: ${short}`}`;
+  return `${name === letter ? letter : `${letter}, ${name}`}${short && `: ${short}`}`;
 };

@@ -1,7 +1,10 @@
+import { sheetsIn } from '../../src/calendar/book.js';
+import { unknownColumns } from '../../src/calendar/header.js';
 import { letter, likelyColumns, networkOfColumn } from '../../src/calendar/names.js';
-import { readSheet } from '../../src/calendar/sheet.js';
+import { mostColumns, readSheet } from '../../src/calendar/sheet.js';
 import { momentIn } from '../../src/calendar/when.js';
 import { type Field, fields, type OwnColumns } from '../../src/config/csv-fields.js';
+import { isWorkbook } from '../../src/draft/form.js';
 import type { OpenSheet } from './sheet.js';
 
 /**
@@ -24,16 +27,19 @@ export interface ColumnQuestion {
 
 /**
  * The columns of a sheet, for people to say what they hold; columns without a name or with a repeated one are left out.
+ * In a sheet without names they are called by their letters.
  */
 export async function columnQuestion({ name, file }: OpenSheet): Promise<ColumnQuestion> {
-  const { rows } = await readSheet(file.source, name);
-  const [first, ...others] = rows.map(({ cells }) => cells.map(({ text }) => text.trim()));
-  const header = first ?? [];
+  const sheets = isWorkbook(name) ? sheetsIn(file.source) : [await readSheet(file.source, name)];
+  const { rows } = sheets.find(({ rows }) => rows.length > 0) ?? { rows: [] };
+  const texts = rows.map(({ cells }) => cells.slice(0, mostColumns).map(({ text }) => text.trim()));
+  const isNamed = unknownColumns(texts, name).key !== 'calendar-nameless';
+  const [header = [], ...others] = isNamed ? texts.slice(Math.max(0, headerIn(texts))) : [lettersOf(texts), ...texts];
   const columns = header.flatMap((title, place): ColumnChoice[] => {
     if (title === '' || title.includes('*') || header.indexOf(title) !== place) return [];
     return [{ name: title, letter: letter(place), sample: others.find((row) => row[place])?.[place] ?? '' }];
   });
-  const known = Object.entries(likelyColumns(header)).map(([field, places]) => [
+  const known = Object.entries(isNamed ? likelyColumns(header) : {}).map(([field, places]) => [
     field,
     places.map((place) => header[place] as string).filter((title) => columns.some((column) => column.name === title)),
   ]);
@@ -42,10 +48,20 @@ export async function columnQuestion({ name, file }: OpenSheet): Promise<ColumnQ
   const guesses = { ...(longest && { text: [longest] }), ...(dated && { date: [dated] }) };
   return {
     columns,
-    networks: columns.flatMap(({ name }) => (networkOfColumn(name) === undefined ? [] : [name])),
+    networks: isNamed ? columns.flatMap(({ name }) => (networkOfColumn(name) === undefined ? [] : [name])) : [],
     likely: { ...guesses, ...Object.fromEntries(known) },
   };
 }
+
+const lettersOf = (rows: readonly (readonly string[])[]): string[] =>
+  Array.from({ length: rows.reduce((most, { length }) => Math.max(most, length), 0) }, (_, place) => letter(place));
+
+/** Of the rows that may be a title above the names of columns. */
+const mostTitles = 10;
+
+/** The first row with several names; below a title. */
+const headerIn = (rows: readonly (readonly string[])[]): number =>
+  rows.slice(0, mostTitles).findIndex((cells) => cells.filter((text) => text !== '').length > 1);
 
 /** The fields that are asked for; the others get their likely columns. */
 export const askedFields = ['text', 'date', 'time', 'networks'] as const satisfies readonly Field[];

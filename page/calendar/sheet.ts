@@ -1,53 +1,54 @@
-import { type CalendarSheet, readCalendar } from '../../src/calendar/calendar.js';
+import { type Calendars, readCalendars } from '../../src/calendar/calendar.js';
 import type { OwnColumns } from '../../src/config/csv-fields.js';
 import { type Decoded, decode, encode } from '../../src/draft/decode.js';
+import { isWorkbook } from '../../src/draft/form.js';
 import { Mistake } from '../../src/mistake.js';
-import type { JsonReport } from '../../src/report/machine/json.js';
+import { readWorkbook } from '../../src/workbook/workbook.js';
 import type { Change } from '../editor/changes.js';
-import type { Finding } from '../findings/findings.js';
 
 /** In bytes; no calendar of posts is larger. */
-export const mostBytes = 2_000_000;
+export const mostBytes = 5_000_000;
 
-/** A sheet of planned posts. Its text changes only where a cell does; the rest of the file stays. */
+/** A file of planned posts. Its text changes only where a cell does; the rest of the file stays. */
 export interface OpenSheet {
   readonly name: string;
   readonly file: Decoded;
+  /** Of a workbook, whose file is never changed: its text as it was opened. */
+  readonly original?: string;
   /** People's own choice of columns. */
   readonly own?: OwnColumns;
 }
 
-/** The findings in a sheet. */
-export interface CheckedSheet {
-  readonly sheet: OpenSheet;
-  readonly posts: CalendarSheet;
-  readonly report: JsonReport;
-  readonly found: readonly Finding[];
+/** Throws a Mistake on bytes that are neither text nor a workbook. */
+export async function openSheet(file: File): Promise<OpenSheet> {
+  const { name } = file;
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  if (!isWorkbook(name)) return { name, file: decode(bytes, name) };
+  const source = await readWorkbook(bytes, name);
+  return { name, file: { source, encoding: 'utf-8', bom: false }, original: source };
 }
-
-/** Throws a Mistake on bytes that are not text. */
-export const openSheet = async (file: File): Promise<OpenSheet> => ({
-  name: file.name,
-  file: decode(new Uint8Array(await file.arrayBuffer()), file.name),
-});
 
 /**
  * Its posts; undefined when the column of their text is not known. Throws a Mistake on a sheet that cannot be read.
  */
-export async function postsOf({ name, file, own }: OpenSheet): Promise<CalendarSheet | undefined> {
+export async function postsOf({ name, file, own }: OpenSheet): Promise<Calendars | undefined> {
   try {
-    return await readCalendar(file.source, name, own);
+    return await readCalendars(file.source, name, own);
   } catch (error) {
-    if (error instanceof Mistake && error.key === 'calendar-header') return undefined;
+    if (error instanceof Mistake && ['calendar-header', 'calendar-nameless'].includes(error.key)) return undefined;
     throw error;
   }
 }
 
 /** The sheet after changes to the text of its file. */
 export function withChanges(sheet: OpenSheet, changes: readonly Change[]): OpenSheet {
-  const source = [...changes]
-    .sort((a, b) => b.from - a.from)
-    .reduce((text, { from, to, insert }) => text.slice(0, from) + insert + text.slice(to), sheet.file.source);
+  const parts: string[] = [];
+  let at = 0;
+  for (const { from, to, insert } of [...changes].sort((a, b) => a.from - b.from)) {
+    parts.push(sheet.file.source.slice(at, from), insert);
+    at = to;
+  }
+  const source = parts.join('') + sheet.file.source.slice(at);
   return { ...sheet, file: { ...sheet.file, source } };
 }
 
@@ -63,6 +64,3 @@ export function fileBytes({ name, file }: OpenSheet): { readonly bytes: Uint8Arr
     return { bytes: encode({ ...file, encoding: 'utf-8', bom: true }, name), recoded: true };
   }
 }
-
-/** The config in which people's own choice of columns holds. */
-export const configOf = ({ own }: OpenSheet) => (own ? { csv: own as Record<string, string | string[]> } : {});

@@ -1,19 +1,17 @@
-import calendar from '../../examples/calendar.csv';
-import calendario from '../../examples/calendario.csv';
-import type { CalendarSheet } from '../../src/calendar/calendar.js';
-import type { SheetPost } from '../../src/calendar/post.js';
-import { readIn } from '../../src/messages/in-locale.js';
-import type { JsonReport } from '../../src/report/machine/json.js';
 import { calendarFacts } from '../../src/report/said/calendar.js';
 import { button, byId, h } from '../browser/dom.js';
 import { chooseSheet } from '../files/choose.js';
 import { severityCounts } from '../findings/counts.js';
-import { type Finding, fixable, groupedBy } from '../findings/findings.js';
-import { hasUnchecked, notLookedAt, showPrinciples, verdictsOf, wellDone } from '../findings/principles.js';
+import { type Finding, fixable } from '../findings/findings.js';
+import { hasUnchecked, notLookedAt, showPrinciples, wellDone } from '../findings/principles.js';
 import { locale } from '../messages/locale.js';
 import { principleIds, t } from '../messages/texts.js';
-import { focusRow, type PostCardActs, postCard, rowName } from './cards.js';
-import type { CheckedSheet } from './sheet.js';
+import { Board } from './board.js';
+import { type PostCardActs, rowName } from './cards.js';
+import type { CheckedWhole, PlannedPost } from './checked.js';
+import { copiesSection } from './copies.js';
+import type { Reading } from './reading.js';
+import type { OpenSheet } from './sheet.js';
 
 /** The actions in the calendar. */
 export interface CalendarActs extends PostCardActs {
@@ -25,122 +23,163 @@ export interface CalendarActs extends PostCardActs {
   columns(): void;
   another(file: File): void;
   /** The findings that were dismissed, with the way back. */
-  knownList(): HTMLElement | false;
+  knownList(known: readonly Finding[]): HTMLElement | false;
+}
+
+/** Everything known about a file of planned posts. */
+export interface KnownCalendar {
+  readonly sheet: OpenSheet;
+  readonly reading: Reading;
+  readonly posts: PlannedPost[];
+  /** How many are checked as they are now; undefined when all are. */
+  readonly done: number | undefined;
+  /** Undefined until all are checked for the first time. */
+  readonly whole: CheckedWhole | undefined;
+  readonly principle: string | undefined;
+}
+
+/** Of the rows of a note, how many are listed. */
+const mostRows = 30;
+
+/** The calendar as a whole, then its posts. What can have the focus stays where it is while the check goes on. */
+export class CalendarView {
+  readonly board: Board;
+  readonly #acts: CalendarActs;
+  readonly #facts = h('p');
+  readonly #safe: HTMLButtonElement;
+  readonly #counts = h('div', { class: 'sum' });
+  readonly #progress = h('progress', { id: 'sheet-progress' });
+  readonly #progressLine = h('p', { class: 'progress' });
+  readonly #principles = h('ul', { class: 'principles', 'aria-label': t('principles') });
+  readonly #notes = h('div', { class: 'remarks' });
+  readonly #copies = h('div');
+  readonly #knownList = h('div');
+  readonly #filtered: HTMLElement;
+  #whole: CheckedWhole | undefined;
+  #principle: string | undefined;
+
+  constructor(sheet: OpenSheet, { hasHeader }: Reading, acts: CalendarActs) {
+    this.#acts = acts;
+    this.board = new Board(acts);
+    this.#safe = button('', undefined, acts.applySafe);
+    this.#progressLine.append(h('label', { for: this.#progress.id }), this.#progress);
+    this.#filtered = h(
+      'p',
+      { class: 'filtered' },
+      button(t('all_findings'), undefined, () => acts.choose(undefined)),
+    );
+    const isFile = sheet.original === undefined;
+    const tools = [
+      isFile && button(t('sheet_download'), 'file', acts.download, { class: 'main' }),
+      this.#safe,
+      button(t('sheet_another'), 'sheet', () => chooseSheet(acts.another)),
+      button(t('print'), 'print', () => print()),
+      // Where a tool's order of columns is known, there is nothing to choose.
+      (hasHeader || sheet.own) && button(t('columns_other'), undefined, acts.columns, { class: 'quiet' }),
+    ];
+    main().replaceChildren(
+      h('div', { class: 'intro' }, title(sheet.name), this.#facts),
+      h('div', { class: 'acts' }, ...tools),
+      h(
+        'section',
+        { class: 'whole', 'aria-label': t('calendar_whole') },
+        this.#counts,
+        this.#progressLine,
+        this.#principles,
+        this.#notes,
+      ),
+      this.#copies,
+      this.#filtered,
+      this.board.element,
+      this.#knownList,
+    );
+  }
+
+  /** Shows everything again; the cards a slice at a time. */
+  show(known: KnownCalendar): void {
+    const { posts, principle, sheet, reading } = known;
+    this.board.show(posts, { source: sheet.file.source, reading, principle });
+    this.#copies.replaceChildren(...copiesSection(reading.copies));
+    this.#filtered.hidden = principle === undefined;
+    this.showSum(known);
+  }
+
+  /** Shows what is said of the calendar as a whole. */
+  showSum(known: KnownCalendar): void {
+    const { posts, done, whole, principle } = known;
+    const found = posts.flatMap(({ checked }) => checked?.found ?? []);
+    const planned = posts.map(({ post }) => post);
+    this.#facts.textContent = t('calendar_facts', { facts: calendarFacts({ posts: planned }, locale()) });
+    this.#showSafe(found);
+    this.#counts.replaceChildren(...countsOf(found, whole, done === undefined));
+    this.#showProgress(posts.length, done);
+    this.#showWhole(known, whole, principle);
+  }
+
+  #showSafe(found: readonly Finding[]): void {
+    const safe = fixable(found).length;
+    const name = t('fix_safe', { n: safe });
+    this.#safe.hidden = safe === 0;
+    if (this.#safe.textContent !== name) this.#safe.replaceChildren(...button(name, 'wand', () => {}).childNodes);
+  }
+
+  #showProgress(of: number, done: number | undefined): void {
+    this.#progressLine.hidden = done === undefined;
+    if (done === undefined) return;
+    this.#progress.max = of;
+    this.#progress.value = done;
+    const [label] = this.#progressLine.children;
+    if (label) label.textContent = t('sheet_progress', { n: done, of });
+  }
+
+  #showWhole({ reading, posts }: KnownCalendar, whole: CheckedWhole | undefined, principle: string | undefined): void {
+    if (whole && whole === this.#whole && principle === this.#principle) return;
+    this.#whole = whole;
+    this.#principle = principle;
+    this.#principles.hidden = whole === undefined;
+    if (!whole) return;
+    showPrinciples(whole.principles, principle, this.#acts.choose, this.#principles);
+    this.#notes.replaceChildren(...this.#notesOf(whole, reading, posts));
+    this.#knownList.replaceChildren(...[this.#acts.knownList(whole.known)].filter((list) => list !== false));
+  }
+
+  /** The notes on the calendar as a whole, with links to the rows. */
+  #notesOf({ notes, unchecked }: CheckedWhole, { hasSheets }: Reading, posts: readonly PlannedPost[]): HTMLElement[] {
+    const unlooked = notLookedAt({ notes: unchecked });
+    if (notes.length === 0) return unlooked;
+    const toRow = (row: number, sheet: string | undefined) =>
+      this.board.focus(posts.findIndex(({ post }) => post.row === row && post.sheet === sheet));
+    const items = notes.map(({ id, message, rows, sheet }) => {
+      const name = (row: number) => rowName(row, hasSheets ? sheet : undefined);
+      const more = rows.length - mostRows;
+      return h(
+        'li',
+        {},
+        h('span', {}, id === 'mute' ? t('calendar_mute', { n: rows.length }) : message),
+        ' ',
+        h(
+          'span',
+          { class: 'rows' },
+          ...rows.slice(0, mostRows).map((row) => button(name(row), undefined, () => toRow(row, sheet))),
+          more > 0 && h('span', { class: 'soft' }, t('also_more', { n: more })),
+        ),
+      );
+    });
+    return [h('h2', {}, t('calendar_whole')), h('ul', { class: 'notes' }, ...items), ...unlooked];
+  }
+}
+
+function countsOf(found: readonly Finding[], whole: CheckedWhole | undefined, isDone: boolean): HTMLElement[] {
+  if (found.length > 0) return [h('p', { class: 'counts' }, ...severityCounts(found))];
+  if (!whole || !isDone) return [];
+  const { principles } = whole;
+  return [wellDone(principles, undefined, hasUnchecked(principles) ? t('well_partly') : t('sheet_well'))];
 }
 
 const main = () => byId('calendar');
 
 /** The title, which can take the focus. */
-const title = (text: string) => h('h1', { tabindex: -1 }, text);
-
-/** A calendar to try this with. */
-const exampleOf = (language: string): File =>
-  readIn(language).includes('es') ? new File([calendario], 'calendario.csv') : new File([calendar], 'calendar.csv');
-
-/** The view without a sheet: what this is for, and how to open one. */
-export function showNoCalendar(open: (file: File) => void, ...said: readonly Node[]): void {
-  main().replaceChildren(
-    h('div', { class: 'intro' }, title(t('calendar_lead')), h('p', {}, t('calendar_about'))),
-    ...said,
-    h(
-      'p',
-      { class: 'acts' },
-      button(t('sheet_open'), 'sheet', () => chooseSheet(open), { class: 'main' }),
-      button(t('try'), undefined, () => open(exampleOf(locale()))),
-    ),
-  );
-}
-
-/** The view while a sheet is being checked. */
-export function showReading(name: string): void {
-  main().replaceChildren(h('div', { class: 'intro' }, title(name), h('p', {}, t('sheet_reading'))));
-}
-
-/** The calendar as a whole, then its posts. */
-export function showCalendar(checked: CheckedSheet, principle: string | undefined, acts: CalendarActs): void {
-  const { sheet, posts, report, found } = checked;
-  const whole = report.calendar;
-  if (!whole) return;
-  const shown = principle ? found.filter((finding) => finding.principle === principle) : found;
-  const byPost = groupedBy(shown, (finding) => postWith(finding, posts));
-  const cards = posts.posts.flatMap((post, index) => {
-    const planned = whole.posts[index];
-    const own = byPost.get(post) ?? [];
-    return planned && (!principle || own.length > 0) ? [postCard(post, planned, own, checked, acts)] : [];
-  });
-  const principles = h('ul', { class: 'principles', 'aria-label': t('principles') });
-  showPrinciples(verdictsOf(report), principle, acts.choose, principles);
-  main().replaceChildren(
-    h(
-      'div',
-      { class: 'intro' },
-      title(sheet.name),
-      h('p', {}, t('calendar_facts', { facts: calendarFacts(whole, locale()) })),
-    ),
-    toolsOf(checked, acts),
-    h(
-      'section',
-      { class: 'whole', 'aria-label': t('calendar_whole') },
-      counts(found, report.principles),
-      principles,
-      ...notesOf(checked),
-    ),
-    ...(principle
-      ? [
-          h(
-            'p',
-            { class: 'filtered' },
-            button(t('all_findings'), undefined, () => acts.choose(undefined)),
-          ),
-        ]
-      : []),
-    ...cards,
-    ...[acts.knownList()].filter((list) => list !== false),
-  );
-}
-
-/** The post of a finding: what the posts of a row share is shown with the first. */
-function postWith({ cell }: Finding, { posts, columns }: CalendarSheet): SheetPost | undefined {
-  const column = columns.names.indexOf(cell?.column ?? '');
-  const ofRow = posts.filter(({ row }) => row.number === cell?.row);
-  return ofRow.find(({ main }) => main.column === column) ?? ofRow[0];
-}
-
-const counts = (found: readonly Finding[], verdicts: JsonReport['principles']): HTMLElement =>
-  found.length > 0
-    ? h('p', { class: 'counts' }, ...severityCounts(found))
-    : wellDone(verdicts, undefined, hasUnchecked(verdicts) ? t('well_partly') : t('sheet_well'));
-
-function toolsOf({ found, posts }: CheckedSheet, acts: CalendarActs): HTMLElement {
-  const safe = fixable(found).length;
-  return h(
-    'div',
-    { class: 'acts' },
-    button(t('sheet_download'), 'file', acts.download, { class: 'main' }),
-    safe > 0 && button(t('fix_safe', { n: safe }), 'wand', acts.applySafe),
-    button(t('sheet_another'), 'sheet', () => chooseSheet(acts.another)),
-    button(t('print'), 'print', () => print()),
-    // Without names there are no columns to choose from.
-    posts.columns.hasHeader && button(t('columns_other'), undefined, acts.columns, { class: 'quiet' }),
-  );
-}
-
-/** The notes on the calendar as a whole, with links to the rows. */
-function notesOf({ report }: CheckedSheet): HTMLElement[] {
-  const notes = report.calendar?.notes ?? [];
-  const unlooked = notLookedAt(report);
-  if (notes.length === 0) return unlooked;
-  const items = notes.map(({ id, message, rows }) =>
-    h(
-      'li',
-      {},
-      h('span', {}, id === 'mute' ? t('calendar_mute', { n: rows.length }) : message),
-      ' ',
-      h('span', { class: 'rows' }, ...rows.map((row) => button(rowName(row), undefined, () => focusRow(row)))),
-    ),
-  );
-  return [h('h2', {}, t('calendar_whole')), h('ul', { class: 'notes' }, ...items), ...unlooked];
-}
+export const title = (text: string) => h('h1', { tabindex: -1 }, text);
 
 /** Moves the focus to the title. */
 export const focusTitle = (): void => main().querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });

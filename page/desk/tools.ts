@@ -7,10 +7,12 @@ import { toastUndoable } from '../messages/toast.js';
 import { forgetDay } from '../post/day.js';
 import { forgetReply } from '../post/reply.js';
 
+const texts = '.txt,.md,.docx,.csv,.xlsx,.ods,.yaml,.yml,text/plain,text/csv';
+
 /** The buttons above the text. */
 export function showTools(editor: Editor, files: FileActs): void {
   byId('tools').replaceChildren(
-    button(t('open_file'), undefined, () => chooseFiles('.txt,.md,.docx,.csv,text/plain,text/csv', files)),
+    button(t('open_file'), undefined, () => chooseFiles(texts, files)),
     button(t('add_picture'), undefined, () => chooseFiles('image/*', files)),
     button(t('undo'), undefined, () => editor.undo()),
     button(t('redo'), undefined, () => editor.redo()),

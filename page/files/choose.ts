@@ -10,7 +10,7 @@ export function chooseFiles(kinds: string, acts: FileActs): void {
 
 /** Asks for a calendar. */
 export function chooseSheet(open: (file: File) => void): void {
-  const input = h('input', { type: 'file', accept: '.csv,text/csv' });
+  const input = h('input', { type: 'file', accept: '.csv,.xlsx,.ods,text/csv' });
   input.addEventListener('change', () => {
     const [file] = input.files ?? [];
     if (file) open(file);

@@ -27,7 +27,7 @@ export async function takeFiles(files: readonly File[], acts: FileActs): Promise
   for (const file of files) {
     const { name } = file;
     if (pictures.includes(file)) continue;
-    if (/\.(?:xlsx?|ods|numbers|tsv)$/i.test(name)) toast(t('file_sheet', { name }));
+    if (/\.(?:xls|xlsm|xlsb|numbers|tsv)$/i.test(name)) toast(t('file_sheet', { name }));
     else if (/\.(?:doc|odt|rtf)$/i.test(name)) toast(t('file_word', { name }));
     else if (isDocument(name)) await takeDocument(file, acts);
     else if (isCalendar(name)) acts.calendar(file);

@@ -1,12 +1,3 @@
-import { bring } from '../../src/data/host-files.js';
-import { commonFiles, dayWordFiles } from '../../src/registry/data-files.js';
-
-/** Loads the words for reading days before the language of a post is known, as in the cells of a calendar. */
-export async function bringDayWords(): Promise<void> {
-  await bring(commonFiles, dataOf);
-  await bring(dayWordFiles(), dataOf);
-}
-
 /** The program's data: inside the page if it is one file, else beside it. Compressed with gzip. */
 export async function dataOf(name: string): Promise<Uint8Array> {
   const inside = document.getElementById(`data-${name}`);

@@ -34,7 +34,9 @@ export function openLinter(config: Config = {}): Promise<Linter> {
 }
 
 /** The files of the house, as a linter takes them. */
-function ofHouse(): Pick<BrowserOptions, 'configFile' | 'houseFile'> {
+export type HouseFiles = Pick<BrowserOptions, 'configFile' | 'houseFile'>;
+
+export function ofHouse(): HouseFiles {
   const [config, house] = [houseFile('config'), houseFile('house')];
   return {
     ...(config && { configFile: { name: config.name, text: config.text } }),

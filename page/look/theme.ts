@@ -5,13 +5,12 @@ import { t } from '../messages/texts.js';
 const themes = ['auto', 'light', 'dark'] as const;
 type Theme = (typeof themes)[number];
 
-const root = document.documentElement;
 const themeCalled = (name: string | undefined): Theme => themes.find((theme) => theme === name) ?? 'auto';
-const themeNow = (): Theme => themeCalled(root.dataset.theme);
+const themeNow = (): Theme => themeCalled(document.documentElement.dataset.theme);
 
 /** Shows the theme chosen before. */
 export function recallTheme(): void {
-  root.dataset.theme = themeCalled(recallSetting('theme'));
+  document.documentElement.dataset.theme = themeCalled(recallSetting('theme'));
 }
 
 /** Names the theme on its button, in the current language. */
@@ -25,6 +24,6 @@ export function nameTheme(): void {
 export function nextTheme(): void {
   const next = themes[(themes.indexOf(themeNow()) + 1) % themes.length] as Theme;
   rememberSetting('theme', next);
-  root.dataset.theme = next;
+  document.documentElement.dataset.theme = next;
   nameTheme();
 }

@@ -49,6 +49,7 @@ const order = [
   'page/desk',
   'page/calendar',
   'page/guide',
+  'page/frame',
   'page/main',
 ];
 

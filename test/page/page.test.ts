@@ -235,7 +235,7 @@ test('a text put into a cell is read back from there, and changes nothing else',
         const sheet = await openSheet(new File([new Uint8Array(bytes)], 'a.csv'));
         expect(sheet.file.source).toBe(source);
         const at = chosen % cells.length;
-        const post = (await postsOf(sheet))?.posts[at];
+        const post = (await postsOf(sheet))?.sheets[0]?.posts[at];
         const change = cellChange(post?.main.cell as SheetCell, `y${next}`, delimiter);
         const after = withChanges(sheet, change ? [change] : []);
         const wanted = all.map((row, index) => (index === at + 1 ? [`y${next}`, ...row.slice(1)] : row));

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { toWindows } from '../../src/draft/windows-1252.js';
+import { textRows, xlsx } from '../workbook/files.js';
 import {
   askedElsewhere,
   clickButton,
@@ -23,6 +24,7 @@ const complained = () => complaints.filter((said) => !said.startsWith('Applying 
 const sheet = () => downloaded('Descargar la hoja corregida');
 const row = (n: number) => page.getByRole('article').filter({ has: page.getByRole('heading', { name: `Fila ${n}` }) });
 const shown = () => page.locator('#calendar');
+const checked = () => page.locator('#calendar .progress[hidden]').waitFor({ state: 'attached' });
 
 describe('a calendar, offline, from a file', () => {
   beforeEach(() => open(whole, { offline: true }));
@@ -30,6 +32,7 @@ describe('a calendar, offline, from a file', () => {
   test('its posts with their day, networks and findings, then what is said of the whole; the file comes back byte by byte', async () => {
     await openFile('calendario.csv', example);
     await row(7).waitFor();
+    await checked();
     await expect.poll(() => shown().textContent()).toContain('6 publicaciones, del 30 de noviembre al 5 de diciembre');
     expect(await row(2).textContent()).toContain('lunes 30 de noviembre de 2026, 10:00 · Facebook, Instagram');
     expect(await row(2).locator('.words').textContent()).toContain('un "ambicioso" centro');
@@ -147,15 +150,108 @@ describe('a calendar, offline, from a file', () => {
   });
 
   test('what cannot be read is said in words that a person understands', async () => {
+    await openFile('a.numbers', 'PK');
+    await expect.poll(() => status().textContent()).toContain('guárdalo como .xlsx, .ods o «CSV UTF-8»');
     await openFile('a.xlsx', 'PK');
-    await expect.poll(() => status().textContent()).toContain('guárdalo como «CSV UTF-8»');
+    await expect.poll(() => status().textContent()).toContain('a.xlsx no se puede leer como hoja de cálculo');
+    await openFile('b.xlsx', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]));
+    await expect.poll(() => status().textContent()).toContain('b.xlsx es de un Excel antiguo');
+    await openFile('c.xlsx', new Uint8Array(5_000_001));
+    await expect.poll(() => status().textContent()).toContain('«c.xlsx» es demasiado grande');
     await openFile('a.csv', new Uint8Array([0x50, 0, 1, 2]));
     await expect.poll(() => status().textContent()).toContain('a.csv');
     await openFile('roto.csv', 'Text,Date,X\n"Hola,28/11/2026,TRUE\n');
     await expect.poll(() => page.getByRole('alert').textContent()).toContain('fila 2 hay unas comillas');
     await openFile('vacia.csv', '\n', 'Abrir un calendario');
     await expect.poll(() => page.getByRole('alert').textContent()).toContain('hoja vacía');
+    await openFile('nada.xlsx', xlsx([{ name: 'Hoja', rows: '' }]), 'Abrir un calendario');
+    await expect.poll(() => page.getByRole('alert').textContent()).toContain('nada.xlsx es una hoja vacía');
     expect(complained()).toEqual([]);
+  });
+
+  test('a workbook: each sheet’s cells by their names, and its corrected texts to copy', async () => {
+    const sheets = [
+      {
+        name: 'Notas',
+        rows: textRows([
+          ['Quién', 'Qué'],
+          ['Ana', 'fotos'],
+        ]),
+      },
+      {
+        name: 'Noviembre',
+        rows: textRows([
+          ['Plan de noviembre'],
+          ['Fecha', 'Red', 'Texto'],
+          ['28/11/2026', 'X', 'Hay que cumplimentar el impreso.'],
+          ['29/11/2026', 'X', '?? Abre la piscina.'],
+        ]),
+      },
+      {
+        name: 'Diciembre',
+        rows: textRows([
+          ['Fecha', 'Copy IG', 'Copy X'],
+          ['1/12/2026', '𝗔𝗯𝗿𝗲 la pista.', 'Abre'],
+        ]),
+      },
+    ];
+    await openFile('plan.xlsx', xlsx(sheets));
+    await checked();
+    const december = page.getByRole('article').filter({ has: page.getByText('Diciembre, fila 2 · Copy IG') });
+    expect(await december.textContent()).toContain('Diciembre!B2 (Copy IG)');
+    expect(await shown().textContent()).toMatch(/Noviembre, fila 4/);
+    expect(await shown().textContent()).toContain('Notas');
+    expect(await page.getByRole('button', { name: 'Descargar' }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Escribe «rellenar»' }).click();
+    await page.getByRole('button', { name: 'Corregir lo seguro' }).click();
+    await page.getByRole('heading', { name: 'Textos corregidos para copiar' }).waitFor();
+    const copies = page.locator('.copies li');
+    await expect.poll(() => copies.locator('h3').allTextContents()).toEqual(['Noviembre!C3', 'Diciembre!B2']);
+    expect(await copies.locator('.words').allTextContents()).toEqual([
+      'Hay que rellenar el impreso.',
+      'Abre la pista.',
+    ]);
+    await page.getByRole('button', { name: 'Copiar el texto de Diciembre!B2' }).click();
+    await expect.poll(() => status().textContent()).toContain('Copiado');
+    await page.reload();
+    await expect.poll(() => copies.count()).toBe(2);
+    await expectAccessible();
+    expect(complained()).toEqual([]);
+  });
+
+  test('a sheet without names is asked for by the letters of its columns', async () => {
+    const rows = textRows([['28/11/2026', 'El alcalde visita la obra de la plaza', 'Facebook']]);
+    await openFile('plan.xlsx', xlsx([{ name: 'Hoja1', rows }]));
+    await page.getByLabel('Redes').selectOption({ label: 'C: Facebook' });
+    await clickButton('Mirar las publicaciones');
+    await expect.poll(() => row(1).textContent()).toContain('sábado 28 de noviembre de 2026 · Facebook');
+    await expect.poll(() => row(1).locator('mark').first().textContent()).toBe('El alcalde visita');
+    expect(complained()).toEqual([]);
+  });
+
+  test('many posts are seen at once, and found in the background; what is done meanwhile stays done', async () => {
+    const rows = Array.from({ length: 400 }, (_, n) => `Hay que cumplimentar el impreso ${n},28/11/2026,TRUE`);
+    await openFile('a.csv', ['Text,Date,X', ...rows].join('\n'));
+    await row(2).first().waitFor();
+    await expect.poll(() => page.locator('.progress label').textContent()).toMatch(/^Miradas \d+ de 400/);
+    await page.locator('#row-2').getByRole('button', { name: 'Escribe «rellenar»' }).click();
+    await page.locator('#row-3').getByRole('button', { name: 'Escribe «rellenar»' }).click();
+    await checked();
+    const words = (n: number) => page.locator(`#row-${n} .words`).textContent();
+    expect([await words(2), await words(3), await words(4)]).toEqual([
+      'Hay que rellenar el impreso 0',
+      'Hay que rellenar el impreso 1',
+      'Hay que cumplimentar el impreso 2',
+    ]);
+    expect(await page.locator('#row-401 mark').allTextContents()).toContain('cumplimentar');
+    expect(complained()).toEqual([]);
+  });
+
+  test('the first link of the page leads to the title of an empty calendar', async () => {
+    await page.getByRole('link', { name: 'Calendario' }).click();
+    await page.locator('.skip').focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator(':focus').textContent()).toBe('Todo el calendario, de una vez');
   });
 });
 
@@ -171,6 +267,7 @@ test.each([
   await expectAccessible();
   await page.locator('#calendar').getByRole('button', { name: 'Prueba con un ejemplo' }).click();
   await row(7).waitFor();
+  await checked();
   await row(5).getByText('Por qué').first().click();
   await expectAccessible();
   expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
