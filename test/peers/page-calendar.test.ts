@@ -243,7 +243,7 @@ describe('a calendar, offline, from a file', () => {
       'Hay que rellenar el impreso 1',
       'Hay que cumplimentar el impreso 2',
     ]);
-    expect(await page.locator('#row-401 mark').allTextContents()).toContain('cumplimentar');
+    await expect.poll(() => page.locator('#row-401 mark').allTextContents()).toContain('cumplimentar');
     expect(complained()).toEqual([]);
   });
 
