@@ -19,3 +19,6 @@ const beginnings = [...aboutNames, ...forPrograms.map((name) => name.split(/[.*]
 
 /** Nothing else can be one of them; asked first, it takes a tenth off the search for drafts. */
 export const perhapsAboutRepository = new RegExp(`[\\\\/](?:redlint|${beginnings.join('|')})`, 'i');
+
+/** How a page that redlint writes begins: it is not a post, whatever its name. */
+export const ownPage = '<!-- page written by redlint -->';

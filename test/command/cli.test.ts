@@ -249,7 +249,7 @@ test('- is standard output wherever a file is written', () => {
   const isJson = (text: string) => JSON.parse(text).version === 1;
   expect([run('-f', 'json', '-o', '-'), run('-f', 'json=-')].every(isJson)).toBe(true);
   expect(run('stats', '-o', '-')).toContain('# ');
-  expect(run('policy', '-o', '-')).toMatch(/^# /);
+  expect(run('policy', '-o', '-')).toMatch(/^<!-- page written by redlint -->\n\n# /);
   expect(run('policy', '-o', 'policy.html')).toBe('');
   expect(readFileSync(join(dir.path, 'policy.html'), 'utf8')).toMatch(/^<!doctype html>/i);
   expect(run('policy', '-o', 'policy.txt', '-f', 'html')).toBe('');

@@ -1,13 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { ownPage } from '../../src/config/about-repository.js';
 import { type IgnoreOptions, ignored } from '../../src/config/ignore.js';
 import { configs, loadConfig } from '../../src/config/load.js';
 import { Mistake } from '../../src/mistake.js';
 import { type DiscoverOptions, discover } from '../../src/run/drafts/discover.js';
+import { draftsAmong } from '../../src/run/drafts/drafts-among.js';
 import { canLink } from '../run.js';
 
 let cwd: string;
@@ -46,6 +48,17 @@ describe('what paths come to', () => {
     );
     expect(await names(['.'])).toEqual(['a.TXT', 'b.md', 'c.markdown', 'm/2.md', 'z/1.md']);
     expect(await names(['z', '.', './z/1.md'])).toEqual(['z/1.md', 'a.TXT', 'b.md', 'c.markdown', 'm/2.md']);
+  });
+
+  test('a page that redlint wrote is no post under any name, unless it is named', async () => {
+    write('policy.en.md', `${ownPage}\n\n# How we publish\n`);
+    write('quoted.md', `See ${ownPage}`);
+    expect(await found(['.'])).toMatchObject({ files: [{ path: 'quoted.md' }], pages: ['policy.en.md'] });
+    expect(await names(['policy.en.md', 'quoted.md'], { asFound: true })).toEqual(['quoted.md']);
+    expect(await names(['policy.en.md'])).toEqual(['policy.en.md']);
+    const staged = { 'policy.en.md': 'Now a post.', 'quoted.md': `${ownPage}\n` } as Record<string, string>;
+    const read = async (file: string) => Buffer.from(staged[basename(file)] as string);
+    expect(await draftsAmong(['policy.en.md', 'quoted.md'], cwd, undefined, read)).toEqual(['policy.en.md']);
   });
 
   test('a file named itself is explicit, once, even after its folder', async () => {
@@ -252,7 +265,13 @@ describe('ignored', () => {
   test('an explicit path that is ignored is passed over in silence', async () => {
     put('a.md', 'skip/b.md');
     write('.redlintignore', 'skip\n');
-    expect(await found(['skip/b.md'])).toEqual({ files: [], ignored: ['skip/b.md'], sheets: [], others: [] });
+    expect(await found(['skip/b.md'])).toEqual({
+      files: [],
+      ignored: ['skip/b.md'],
+      sheets: [],
+      pages: [],
+      others: [],
+    });
     expect(await names(['skip/b.md', 'a.md'])).toEqual(['a.md']);
     expect(await names(['skip'])).toEqual([]);
     await fault(['s*/*']).toThrow('is ignored');

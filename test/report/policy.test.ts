@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { houseOf } from '../../src/config/house.js';
 import { policyOf } from '../../src/report/policy/policy.js';
 import { policyHtml, policyMarkdown } from '../../src/report/policy/write.js';
 import { disk } from '../../src/run/disk.js';
@@ -7,7 +8,10 @@ import { openProject } from '../../src/run/project.js';
 
 const today = '2026-11-24';
 const given = {
-  organization: { name: 'Council of <b>Here</b>' },
+  organization: { name: 'Council of <b>Here</b>', attention: 'Mo-Fr 09:00-14:00', workingHours: 'Mo-Fr 08:00-15:00' },
+  response: { within: '24h', channel: 'https://here.es/ask' },
+  networks: ['facebook', 'x'],
+  electoral: [{ scope: 'local', from: '2027-03-30', to: '2027-05-23' }],
   owners: { 'authentic-tone': 'Press *office*', 'personal-data': 'Data <dpo@a.es>' },
   waivers: { maxDays: 30, by: ['Press'], never: ['personal-data', 'authentic-tone'] },
   rules: { euphemism: 'off', 'hashtag-pile': ['error', { max: 7 }] },
@@ -16,7 +20,12 @@ const given = {
 
 async function pages(locale: string) {
   const project = openProject({ cwd: process.cwd(), today, given }, disk);
-  const held = await heldDraft(project, undefined, undefined, { language: 'en', from: 'locale' });
+  const text = 'words: [Feria Grande]\nnames: [La Ludo]\nacronyms: { SAE: Servicio de Empleo }\n';
+  const open = {
+    ...project,
+    configFor: async () => ({ ...(await project.configFor()), houses: [houseOf('h', text, '/', false)] }),
+  };
+  const held = await heldDraft(open, undefined, undefined, { language: 'en', from: 'locale' });
   const blocks = policyOf({ ...held, own: new Set(['shouting']), locale, today });
   return {
     md: policyMarkdown(blocks),
@@ -36,7 +45,20 @@ test.each([
       'Not asked for here: ',
       'Press \\*office\\* answers for it.',
       'Only Press may give it.',
-      'at most 30 days',
+      'at most 30 days from the day it is given',
+      'Here\\</b\\>: how we publish',
+      'We post on Facebook and X.',
+      'We answer within 24 hours.',
+      'To ask us something: `https://here.es/ask`.',
+      'Hours in which messages are answered: Monday to Friday, 9am to 2pm.',
+      'Working hours: Monday to Friday, 8am to 3pm.',
+      'From 30 March 2027 to 23 May 2027',
+      'Left as they are: “Feria Grande”.',
+      'by which we are known: La Ludo.',
+      'SAE: Servicio de Empleo.',
+      'Approved by, with their position: ……',
+      'Date: ……',
+      'Signature: ……',
     ],
   ],
   [
@@ -49,7 +71,20 @@ test.each([
       'Aquí no se pide: ',
       'Responde Press \\*office\\*.',
       'Solo pueden darla Press.',
-      'como mucho 30 días',
+      'como mucho 30 días desde el día en que se da',
+      'Here\\</b\\>: cómo publicamos',
+      'Publicamos en Facebook y X.',
+      'Respondemos, como mucho, en 24 horas.',
+      'Para preguntarnos: `https://here.es/ask`.',
+      'Horario en que se responden los mensajes: de lunes a viernes, de 9 a 14 h.',
+      'Horario de trabajo: de lunes a viernes, de 8 a 15 h.',
+      'Del 30 de marzo de 2027 al 23 de mayo de 2027',
+      'Se dejan como están: «Feria Grande».',
+      'Nombres por los que se nos conoce: La Ludo.',
+      'SAE: Servicio de Empleo.',
+      'Aprobado por, con su cargo: ……',
+      'Fecha: ……',
+      'Firma: ……',
     ],
   ],
 ])('the house’s rules as a page: %s', async (locale, said) => {
@@ -63,5 +98,21 @@ test.each([
   expect(html).toContain('Data &lt;dpo@a.es&gt;');
   expect(md).toContain('# Council of \\<b\\>Here\\</b\\>'.slice(2));
   expect(md).not.toMatch(/<dpo@a\.es>|disable-next-line (?:personal-data|puffery)/);
+  expect(md.split('Press \\*office\\*'), 'said once for a principle, and in the list').toHaveLength(3);
+  expect(html).not.toContain('␊');
+  expect(html).toMatch(/<pre class="post">[^<]*\n[^<]*<\/pre>/);
   for (const title of principles) expect(html).toContain(title);
+});
+
+test('the house’s own rules say why and from where', async () => {
+  const { md } = await pages('en');
+  const own = md.slice(md.indexOf('## The house’s own rules'.replace('’', "'")));
+  expect(own).toMatch(/^### .*\n\n`shouting` · [^\n]+\n\n[^\n]{40,}\n\nSource: /m);
+});
+
+test('what is not set takes no space', async () => {
+  const project = openProject({ cwd: process.cwd(), today, given: {} }, disk);
+  const held = await heldDraft(project, undefined, undefined, { language: 'en', from: 'locale' });
+  const md = policyMarkdown(policyOf({ ...held, own: new Set(), locale: 'en', today }));
+  expect(md).not.toMatch(/Where we post|house's words|undefined/);
 });

@@ -148,6 +148,7 @@ export async function draftsOf(
       const file = resolve(cwd, path);
       await notify(`${t(`left_${why(file, kindOf(file) === 'folder') ?? 'ignored'}`, { path: visible(path) })}\n`);
     }
+    for (const path of found.pages) await notify(`${t('left_page', { path: visible(path) })}\n`);
     for (const path of found.sheets) await notify(`${t('left_sheet', { path: visible(path) })}\n`);
   }
   return found.files.map(({ path }) => path);

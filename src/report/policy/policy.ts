@@ -1,12 +1,13 @@
 import type { Config } from '../../config/config.js';
 import { severitiesUnder } from '../../config/rule-settings.js';
-import { ownerOf, type Settings } from '../../config/settings.js';
+import type { Settings } from '../../config/settings.js';
 import texts from '../../messages/*/policy.yml';
 import { eachInLocale, inLocale } from '../../messages/in-locale.js';
 import { fill, say } from '../../messages/messages.js';
 import { formatDate } from '../../recognizers/dates/dates.js';
 import type { KnownRule, Registry } from '../../registry/registry.js';
 import type { Block, Say } from './blocks.js';
+import { housePart } from './house-part.js';
 import { waiversPart } from './waivers-part.js';
 
 /** What the page is about. */
@@ -21,13 +22,13 @@ export interface PolicyOf {
   readonly today: string;
 }
 
-/** The house's rules as a page for its staff: what is asked and why, the limits, how to waive, who answers. */
+/** The house's rules as a page for its staff: what is asked and why, the limits, how to waive, who answers, and who approved it. */
 export function policyOf(policy: PolicyOf): Block[] {
   const { config, registry, settings, locale, today, own } = policy;
   const said = eachInLocale<string>(texts, locale);
   const t: Say = (key, slots = {}) => fill(said[key] as string, slots, locale);
   const { name } = settings.organization;
-  const files = config.layers.map(({ source }) => `\`${source.name}\``);
+  const files = [...config.layers, ...(config.houses ?? [])].map(({ source }) => `\`${source.name}\``);
   const date = formatDate(today, locale, { year: true });
   const about = files.length > 0 ? files : [`\`preset:recommended\``];
   const known = [...registry.rules.values()];
@@ -37,6 +38,7 @@ export function policyOf(policy: PolicyOf): Block[] {
     { head: 1, text: name === undefined ? t('title') : t('title_of', { organization: name }) },
     { text: t('about', { date, files: about }) },
     { text: t('severities') },
+    ...housePart(config, settings, { locale, t }),
     ...registry.principles.flatMap(({ id, number, languages }): Block[] => {
       const text = inLocale(languages, locale);
       const rules = builtIn.filter(({ principle }) => principle === id);
@@ -56,13 +58,15 @@ export function policyOf(policy: PolicyOf): Block[] {
       ? [
           { head: 2, text: t('own') } as const,
           { text: t('own_why') },
-          ...added.flatMap((rule) => rulePart(rule, policy, t)),
+          ...added.flatMap((rule) => rulePart(rule, policy, t, reasonsOf(rule, locale, t))),
         ]
       : []),
     ...overridesPart(config, t),
     ...waiversPart(settings, { registry, today, t }),
     { head: 2, text: t('answers') },
     ...answersPart(policy, t),
+    { head: 2, text: t('approval') },
+    ...['approved_by', 'approved_on', 'approved_signature'].map((key) => ({ text: t(key, { line }) })),
   ];
 }
 
@@ -71,12 +75,23 @@ const isInForce = ({ id }: KnownRule, { rules }: Settings): boolean => (rules.ge
 const titleOf = ({ id, languages }: Pick<KnownRule, 'id' | 'languages'>, locale: string): string =>
   inLocale(languages, locale)?.title ?? id;
 
-function rulePart(known: KnownRule, { settings, locale }: PolicyOf, t: Say): Block[] {
-  const { id, rule, languages, principle } = known;
+/** Where somebody writes by hand. */
+const line = '…'.repeat(30);
+
+/** Why a rule is asked for, and the works from which it comes. */
+function reasonsOf({ languages }: KnownRule, locale: string, t: Say): Block[] {
+  const { why = '', source = [] } = inLocale(languages, locale) ?? {};
+  return [why, ...[source].flat().map((one) => t('source', { source: one }))]
+    .filter((text) => text.trim() !== '')
+    .map((text) => ({ text: text.trim() }));
+}
+
+function rulePart(known: KnownRule, { settings, locale }: PolicyOf, t: Say, reasons: readonly Block[] = []): Block[] {
+  const { id, rule, languages } = known;
   const text = inLocale(languages, locale);
   const setting = settings.rules.get(id);
   const severities = [setting?.severity ?? 'off', ...severitiesUnder(rule, setting)];
-  const owner = ownerOf(settings, id, principle);
+  const owner = settings.owners[id];
   const held = { or: severities.map((one) => say(locale, `cli.severity_${one}`)) };
   const limits = Object.entries({ ...rule.options, ...setting?.options }).filter(
     ([, value]) => typeof value === 'number',
@@ -85,6 +100,7 @@ function rulePart(known: KnownRule, { settings, locale }: PolicyOf, t: Say): Blo
   return [
     { head: 3, text: titleOf(known, locale) },
     { text: [`\`${id}\``, fill('{held}', { held }, locale), ...(owner ? [t('owner', { owner })] : [])].join(' · ') },
+    ...reasons,
     ...(limits.length > 0
       ? [
           {

@@ -1,14 +1,15 @@
+import { ownPage } from '../../config/about-repository.js';
 import type { View } from '../format.js';
 import { htmlPage } from '../html/page.js';
 import { style } from '../html/style.js';
 import { inline } from '../markdown/inline.js';
-import { escapeText } from '../markup.js';
-import { visible } from '../visible.js';
+import { escapeLines, escapeText } from '../markup.js';
+import { visible, visibleLines } from '../visible.js';
 import { type Block, piecesOf } from './blocks.js';
 
 /** The page as Markdown. */
 export const policyMarkdown = (blocks: readonly Block[]): string =>
-  `${blocks.map((block) => markdownOf(shown(block))).join('\n\n')}\n`;
+  `${[ownPage, ...blocks.map((block) => markdownOf(shown(block)))].join('\n\n')}\n`;
 
 /** The page as a file of HTML: it asks the network for nothing and prints well. */
 export const policyHtml = (blocks: readonly Block[], view: Pick<View, 'locale' | 'tool'>): string => {
@@ -30,7 +31,7 @@ const pageStyle = `
 /** With control characters made visible: the texts of configs and of own rules are somebody's. */
 function shown(block: Block): Block {
   if ('items' in block) return { items: block.items.map(visible) };
-  if ('code' in block) return { ...block, code: block.code.split('\n').map(visible).join('\n') };
+  if ('code' in block) return { ...block, code: visibleLines(block.code) };
   return { ...block, text: visible(block.text) };
 }
 
@@ -56,5 +57,5 @@ function htmlOf(block: Block): string {
   if ('head' in block) return `<h${block.head}>${inHtml(block.text)}</h${block.head}>`;
   if ('items' in block) return `<ul>\n${block.items.map((item) => `<li>${inHtml(item)}</li>`).join('\n')}\n</ul>`;
   if ('text' in block) return `<p>${inHtml(block.text)}</p>`;
-  return `<h4>${escapeText(block.title)}</h4>\n<pre class="post">${escapeText(block.code)}</pre>`;
+  return `<h4>${escapeText(block.title)}</h4>\n<pre class="post">${escapeLines(block.code)}</pre>`;
 }

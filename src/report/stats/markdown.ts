@@ -1,3 +1,4 @@
+import { ownPage } from '../../config/about-repository.js';
 import { inline } from '../markdown/inline.js';
 import type { ToldPortrait } from './said.js';
 import type { Table } from './tables.js';
@@ -5,6 +6,7 @@ import type { Table } from './tables.js';
 /** A portrait as Markdown: its facts, its tables, and what the figures mean. */
 export const markdownPortrait = ({ title, facts, tables, notes }: ToldPortrait): string =>
   [
+    ownPage,
     `# ${inline(title)}`,
     facts.map((fact) => `- ${inline(fact)}`).join('\n'),
     ...tables.map((table) => `## ${inline(table.title)}\n\n${tableText(table)}`),

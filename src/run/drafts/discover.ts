@@ -44,6 +44,8 @@ export interface Discovery {
   readonly ignored: readonly string[];
   /** CSV files and workbooks that were found, and have no columns of a calendar. */
   readonly sheets: readonly string[];
+  /** Pages that redlint wrote. */
+  readonly pages: readonly string[];
   /** Named, but not a kind of draft. */
   readonly others: readonly string[];
 }
@@ -58,10 +60,11 @@ export async function discover(paths: readonly string[], options: DiscoverOption
   const files = new Map<string, boolean>();
   const passed = new Set<string>();
   const sheets = new Set<string>();
+  const pages = new Set<string>();
   const others: string[] = [];
   const among = async (candidates: readonly string[]): Promise<readonly string[]> => {
     const drafts = new Set(await draftsAmong(candidates, cwd, columnsFor));
-    for (const path of candidates) if (isCalendar(path) && !drafts.has(path)) sheets.add(path);
+    for (const path of candidates) if (!drafts.has(path)) (isCalendar(path) ? sheets : pages).add(path);
     return [...drafts];
   };
   const take = (path: string, explicit: boolean): void => {
@@ -103,11 +106,14 @@ export async function discover(paths: readonly string[], options: DiscoverOption
       passed.add(path);
     }
   }
+  const leftOut = (found: ReadonlySet<string>) =>
+    [...found].filter((path) => !files.has(path)).map((path) => nameOf(path, cwd));
   if (files.size === 0 && !allowUnmatched) refuseNothing(paths, isSearch, passed.size, others);
   return {
     files: [...files].map(([path, explicit]) => ({ path: nameOf(path, cwd), explicit })),
     ignored: [...passed].map((path) => nameOf(path, cwd)),
-    sheets: [...sheets].filter((path) => !files.has(path)).map((path) => nameOf(path, cwd)),
+    sheets: leftOut(sheets),
+    pages: leftOut(pages),
     others,
   };
 }

@@ -1,4 +1,3 @@
-import { closeSync, openSync, readSync } from 'node:fs';
 import { isKnownCalendar } from '../../calendar/calendar.js';
 import type { Config } from '../../config/config.js';
 import type { OwnColumns } from '../../config/csv-fields.js';
@@ -7,6 +6,7 @@ import { bytesOf } from '../../data/plain-file.js';
 import { decode } from '../../draft/decode.js';
 import { isWorkbook } from '../../draft/form.js';
 import { Mistake } from '../../mistake.js';
+import { headOf } from './head-of.js';
 import { usualMaxSize } from './max-size.js';
 import { textIn } from './text-in.js';
 
@@ -22,7 +22,7 @@ export async function isKnownFile(file: string, config?: Config, bytes?: Uint8Ar
   try {
     if (isWorkbook(file))
       return await isKnownCalendar((await textIn(bytes ?? bytesOf(file, usualMaxSize), file)).source, own, file);
-    return await isKnownCalendar(textOf((bytes ?? headOf(file)).subarray(0, headSize), file), own);
+    return await isKnownCalendar(textOf((bytes ?? headOf(file, headSize)).subarray(0, headSize), file), own);
   } catch (error) {
     // A file that cannot be opened is no calendar either; named, it says why.
     if (error instanceof Mistake || (error as NodeJS.ErrnoException).code !== undefined) return false;
@@ -32,19 +32,6 @@ export async function isKnownFile(file: string, config?: Config, bytes?: Uint8Ar
 
 const columnsIn = (config: Config, file: string): OwnColumns =>
   Object.assign({}, ...stepsFor(config, file).map(({ keys }) => keys.csv ?? {})) as OwnColumns;
-
-/** The first bytes of a file; empty when it cannot be read. */
-function headOf(file: string): Uint8Array {
-  const bytes = Buffer.alloc(headSize);
-  try {
-    const open = openSync(file, 'r');
-    const length = readSync(open, bytes, 0, headSize, 0);
-    closeSync(open);
-    return bytes.subarray(0, length);
-  } catch {
-    return bytes.subarray(0, 0);
-  }
-}
 
 /** The text of the first bytes, up to the last whole line. */
 function textOf(bytes: Uint8Array, file: string): string {
