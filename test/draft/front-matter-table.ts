@@ -31,10 +31,7 @@ export function frontMatterTable(language: string): string {
     return `${title}| ${head.join(' | ')} |\n|${'---|'.repeat(head.length)}\n${rows.join('\n')}\n`;
   });
   const listed = (names: Readonly<Record<string, readonly string[]>>): string =>
-    Object.values(names)
-      .flat()
-      .map((name) => `\`${name}\``)
-      .join(', ');
+    [...new Set(Object.values(names).flat())].map((name) => `\`${name}\``).join(', ');
   const names = (label = '', all: object) =>
     `${label}: ${Object.keys(all)
       .map((name) => `\`${name}\``)
