@@ -157,7 +157,10 @@ function mistakeOf(error: CommanderError, command: Command): Mistake {
       ]);
       return near
         ? new Mistake('unknown-option-near', { option: quoted, near })
-        : new Mistake('unknown-option', { option: quoted });
+        : new Mistake('unknown-option', {
+            option: quoted,
+            command: command.parent ? `${command.parent.name()} ${command.name()}` : command.name(),
+          });
     }
     case 'commander.optionMissingArgument':
       return new Mistake('option-without-value', { option: flagOf(quoted) });

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { Mistake, throwAll } from '../mistake.js';
 import { excerpt } from '../text/excerpt.js';
 import { nearest } from '../text/nearest.js';
+import { type Issue, isEcho, isMissing, isStrayEntry, keysAt, pathOf } from './echoes.js';
 import { type ConfigSource, type KeyPath, withoutWords } from './source.js';
 
 /** The valid part of some data, and a sentence for each fault. */
@@ -11,8 +12,6 @@ export interface Examined<T> {
   /** In source order. */
   readonly faults: readonly Mistake[];
 }
-
-type Issue = v.BaseIssue<unknown>;
 
 /** The other ways to write one of a key's values. */
 type Meant = (key: string, written: unknown) => string | undefined;
@@ -59,21 +58,13 @@ function examinedBy<S extends v.GenericSchema>(
     const result = v.safeParse(schema, rest, { message: (issue) => sentences[issue.type] ?? 'config-value' });
     if (result.success) return { value: result.output, faults: ordered(faults) };
     const fresh = result.issues.map(deepest).filter(({ path }) => !faults.has(JSON.stringify(pathOf(path))));
-    for (const issue of fresh.filter((one) => !isEcho(one, faults)))
+    for (const issue of fresh.filter((one) => !isEcho(one, faults) && !isStrayEntry(schema, one)))
       faults.set(JSON.stringify(pathOf(issue.path)), faultOf(schema, source, issue, meant));
     if (fresh.length === 0 || fresh.some(({ path }) => pathOf(path).length === 0)) break;
     rest = fresh.reduce((data, { path }) => without(data, pathOf(path)), rest);
   }
   return { value: undefined, faults: ordered(faults) };
 }
-
-/** Does an override only lack the files or conditions that were left out of it because they are faulty? */
-const isEcho = ({ message, path }: Issue, faults: ReadonlyMap<string, Mistake>): boolean =>
-  message === 'config-override' &&
-  ['files', 'when'].some((key) => {
-    const inside = JSON.stringify([...pathOf(path), key]).slice(0, -1);
-    return [...faults.keys()].some((known) => known.startsWith(inside));
-  });
 
 /** The validated content of a source. Throws a Mistake that names each fault with its place. */
 export function checked<S extends v.GenericSchema>(schema: S, source: ConfigSource): v.InferOutput<S> {
@@ -94,8 +85,6 @@ function ordered(faults: ReadonlyMap<string, Mistake>): Mistake[] {
 export const inOrder = (mistakes: readonly Mistake[]): Mistake[] => mistakes.toSorted((a, b) => lineOf(a) - lineOf(b));
 
 const lineOf = ({ slots }: Mistake): number => Number(/:(\d+)(?: \(|$)/.exec(String(slots.where))?.[1] ?? 0);
-
-const pathOf = (path: Issue['path']): (string | number)[] => (path ?? []).map(({ key }) => key as string | number);
 
 /**
  * Data without the value at a path, or without its nearest existing parent: an item of a list takes the list with it.
@@ -146,7 +135,10 @@ function faultOf(schema: v.GenericSchema, source: ConfigSource, issue: Issue, me
   if (issue.type === 'picklist') return choiceMistake(slots, issue, meant(key, issue.input));
   if (issue.type !== 'strict_object' || last?.origin !== 'key' || isListForMapping)
     return new Mistake(issue.message, slots);
-  if (issue.expected !== 'never') return new Mistake('config-missing-key', slots);
+  if (isMissing(issue)) return new Mistake('config-missing-key', slots);
+  const [outer] = path;
+  if (typeof outer === 'string' && path.length > 1 && keysAt(schema, []).includes(key))
+    return new Mistake('config-key-of-top', { ...slots, outer });
   return unknown('key', slots.where, key, keysAt(schema, path.slice(0, -1)));
 }
 
@@ -184,15 +176,4 @@ function shown(value: unknown): string {
   if (value === null || value === undefined) return '';
   const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
   return excerpt(text, 60);
-}
-
-/** The keys that a schema knows at a path. */
-function keysAt(whole: v.GenericSchema, path: KeyPath): string[] {
-  // biome-ignore lint/suspicious/noExplicitAny: schemas of many kinds, walked by the fields that they share
-  let schema: any = whole;
-  for (const step of path) {
-    schema = typeof step === 'number' ? schema?.item : schema?.entries?.[step];
-    while (schema?.wrapped) schema = schema.wrapped;
-  }
-  return Object.keys(schema?.entries ?? {});
 }

@@ -42,7 +42,7 @@ describe('a fault is reported with its line and a way out', () => {
     ['extends: strict\n', 'no “strict”; use preset:recommended or preset:strict'],
     ['overrides: [{language: es}]\n', 'does not say which drafts'],
     ['overrides: [{files: "*.{md,txt}"}]\n', 'without braces'],
-    ['overrides: [{files: a, root: true}]\n', 'no key “root”'],
+    ['overrides: [{files: a, root: true}]\n', '“root” does not belong inside “overrides”'],
     ['networks: [x, facebok]\n', 'Did you mean “facebook”?'],
     ['locale: fr\n', fill('“fr” is not a value of “locale”; choose {locales}', { locales: { or: locales } }, 'en')],
     ['response: {within: soon}\n', 'must be a time span'],
@@ -69,6 +69,10 @@ describe('a fault is reported with its line and a way out', () => {
     [
       'electoral: [{scope: local, from: soon, to: 2027-03-01}]\n',
       ':1 (electoral: [{scope: local, from: soon, to: 2027-03-01}]): “from” must be a day that exists, written like 2027-05-23, not "soon".',
+    ],
+    [
+      'organization:\n  networks: [x]\n',
+      ':2 (networks: [x]): the key “networks” does not belong inside “organization”',
     ],
     ['overrides:\n  files: a\n', ':1 (overrides:): “overrides” must be a list; put “- ” before the first key'],
     ['overrides:\n  - files: "posts/[a"\n', ':2 (- files: "posts/[a"): the [ of “posts/[a” lacks its ]'],

@@ -356,6 +356,16 @@ test('a rule whose only language file is faulty says what is wrong with that fil
   expect(read().rules).toHaveLength(1);
 });
 
+test.each([
+  ['alone in an entry', '  - quiet: [Hola.]\n'],
+  ['beside an example', '    quiet: [Hola.]\n'],
+])('a key of the top written in an example is told where it belongs, and nothing else: %s', (_, more) => {
+  using dir = folder({ 'rules/own/es.yml': tone, 'rules/own/feudal-words/es.yml': `${text}${more}` });
+  expect(() => readFolders(join(dir.path, 'rules'), { cwd: dir.path })).toThrow(
+    /^rules\/own\/feudal-words\/es\.yml:10 \((?:- )?quiet: \[Hola\.\]\): the key “quiet” does not belong inside “examples”: write it at the margin, on the same level as “examples”\.$/,
+  );
+});
+
 test('what is wrong with own rules is said with the project’s own paths, and a missing folder with its line', () => {
   using dir = folder({ 'redlint.config.yaml': 'root: true\nrulesDir: ./reglas\n', 'a.md': 'Hola.\n' });
   const said = () => redlint(['a.md', '--locale', 'en'], { cwd: dir.path }).err;

@@ -1,0 +1,43 @@
+import type * as v from 'valibot';
+import type { Mistake } from '../mistake.js';
+import type { KeyPath } from './source.js';
+
+/** What a schema finds wrong. */
+export type Issue = v.BaseIssue<unknown>;
+
+export const pathOf = (path: Issue['path']): (string | number)[] =>
+  (path ?? []).map(({ key }) => key as string | number);
+
+/** Does a mapping only lack what was left out of it because it is faulty, as an override its files or conditions? */
+export function isEcho(issue: Issue, faults: ReadonlyMap<string, Mistake>): boolean {
+  const path = pathOf(issue.path);
+  const missing = issue.message === 'config-override' ? ['files', 'when'].map((key) => [...path, key]) : [path];
+  return (
+    (issue.message === 'config-override' || isMissing(issue)) &&
+    missing.some((at) => [...faults.keys()].some((known) => known.startsWith(JSON.stringify(at).slice(0, -1))))
+  );
+}
+
+/** Does a mapping lack a key? */
+export const isMissing = ({ type, expected, path }: Issue): boolean =>
+  type === 'strict_object' && expected !== 'never' && path?.at(-1)?.origin === 'key';
+
+/** Is a key missing from a mapping that holds nothing but keys of the top? They are told to go there. */
+export function isStrayEntry(schema: v.GenericSchema, issue: Issue): boolean {
+  const path = pathOf(issue.path);
+  if (!isMissing(issue) || path.length < 2) return false;
+  const written = Object.keys(Object(issue.path?.at(-1)?.input));
+  const [here, atTop] = [keysAt(schema, path.slice(0, -1)), keysAt(schema, [])];
+  return written.length > 0 && written.every((key) => !here.includes(key) && atTop.includes(key));
+}
+
+/** The keys that a schema knows at a path. */
+export function keysAt(whole: v.GenericSchema, path: KeyPath): string[] {
+  // biome-ignore lint/suspicious/noExplicitAny: schemas of many kinds, walked by the fields that they share
+  let schema: any = whole;
+  for (const step of path) {
+    schema = typeof step === 'number' ? schema?.item : schema?.entries?.[step];
+    while (schema?.wrapped) schema = schema.wrapped;
+  }
+  return Object.keys(schema?.entries ?? {});
+}
