@@ -129,6 +129,8 @@ export interface Report {
   readonly language: string | undefined;
   /** The origin of the language, when neither the draft, nor its text, nor the config gives it. */
   readonly languageAssumed?: FallbackLanguage['from'];
+  /** There is no word in it whose language could be unclear. */
+  readonly isWordless?: boolean;
   /** The encoding of a draft that is not in Unicode. */
   readonly encoding?: 'windows-1252';
   readonly kind: string;

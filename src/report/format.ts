@@ -37,6 +37,8 @@ export interface View {
   /** Show the reason once for each rule and run, with every finding, or not at all. */
   readonly why: 'first' | 'all' | 'none';
   readonly tool: { readonly name: string; readonly version: string; readonly homepage?: string };
+  /** How the reader starts the program (`npx redlint`); absent = by its name. */
+  readonly start?: string;
   /** List clean drafts too. */
   readonly showFiles: boolean;
   /** Facts of the run, for readers who were not there. */

@@ -69,7 +69,8 @@ function foundIn(reading: Reading, onRule: (id?: string) => void, files: DraftFi
   const { today, unusedWaivers, clock } = project.options;
   const options = { registry, settings, parts: partsOf(), onRule, ...(files && { files }), ...(clock && { clock }) };
   const found = withSafeFixes(lint(draft, options), first, again);
-  const report = { ...found, ...(assumed && { languageAssumed: assumed.from }) };
+  const isWordless = draft.words.length === 0;
+  const report = { ...found, ...(assumed && { languageAssumed: assumed.from, ...(isWordless && { isWordless }) }) };
   if (unusedWaivers === undefined) return { draft, settings, report };
   const dismissals = post.dismissals ?? dismissalsFor(config, post.path);
   return { draft, settings, ...waive(report, draft, { ...options, today, unused: unusedWaivers, dismissals }) };

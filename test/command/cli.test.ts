@@ -454,3 +454,27 @@ test('in a folder that was taken away the command says so', () => {
   const { status, stderr } = spawnSync(process.execPath, ['-e', script], { encoding: 'utf8' });
   expect([status, stderr]).toEqual([2, expect.stringMatching(/^redlint: [^\n]*«?“?cd[^\n]*\n$/)]);
 });
+
+test('a mistake leads on: to the help of the command, and to the rule whose name is not whole', () => {
+  const said = (...args: string[]) => redlint(args).err;
+  expect(said('init', '--dry-run')).toContain('«redlint init --help»');
+  expect(said('--dry-ran')).toContain('«redlint --help»');
+  expect(said('explain', 'missing-alt')).toContain('«missing-alt-text»');
+  expect(said('explain', 'alt-text')).toContain('alt-text»');
+});
+
+test('what npm started is started again through npx', () => {
+  using dir = folder({ ...words, 'a.md': bad });
+  const last = (env: Record<string, string>) =>
+    redlint(['a.md', '-f', 'compact', '--locale', 'es'], { cwd: dir.path, env }).out.trimEnd().split('\n').at(-1);
+  expect(last({ npm_command: 'exec' })).toMatch(/: npx redlint explain [a-z-]+$/);
+  expect(last({})).toMatch(/: redlint explain [a-z-]+$/);
+});
+
+test('a draft without words has no unclear language', () => {
+  using dir = folder({ 'a.md': 'El pleno es el lunes.\n', '_index.md': '---\ntitle: Noticias\n---\n' });
+  const notes = () => redlint(['.', '-f', 'pretty', '--locale', 'es'], { cwd: dir.path }).out;
+  expect(notes()).not.toContain('Idioma poco claro');
+  dir.write({ '_index.md': 'Wasserball.\n' });
+  expect(notes()).toContain('Idioma poco claro');
+});

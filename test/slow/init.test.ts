@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -183,6 +183,25 @@ describe('redlint init --yes', () => {
     expect(redlint(['init', '--yes'], { cwd: place.path }).out).toContain('redlint b.md');
     using other = folder({ 'a.md': new Uint8Array([0, 1, 2, 255]) });
     expect(redlint(['init', '--yes'], { cwd: other.path }).out).toContain('aún no hay ningún borrador');
+  });
+
+  test('proposes a post before the pages of a site', () => {
+    const [page, post] = ['---\ntitle: Noticias\n---\n', '---\ndate: 2026-11-24\n---\nEl pleno es el lunes.\n'];
+    using site = folder({ 'content/_index.md': page, 'content/about.md': 'Hola.\n', 'content/posts/pleno.md': post });
+    const proposed = () => redlint(['init', '--with', 'baseline'], { cwd: site.path }).out.trimEnd().split(' ').at(-1);
+    redlint(['init', '--yes'], { cwd: site.path });
+    expect(proposed()).toBe('content/posts/pleno.md');
+    rmSync(join(site.path, 'content/posts'), { recursive: true });
+    expect(proposed()).toBe('content/about.md');
+    rmSync(join(site.path, 'content/about.md'));
+    expect(proposed()).toBe('content/_index.md');
+  });
+
+  test('what CI leaves behind is kept out of git', () => {
+    using place = folder({ '.git/HEAD': '', '.gitignore': 'redlint.md\n' });
+    redlint(['init', '--yes', '--with', 'github,gitlab'], { cwd: place.path });
+    const lines = ['node_modules/', '.redlintcache', '.redlint-cache', 'redlint.sarif', 'gl-code-quality-report.json'];
+    expect(readFileSync(join(place.path, '.gitignore'), 'utf8')).toBe(['redlint.md', ...lines, ''].join('\n'));
   });
 
   test('takes only what front matter says for networks', async () => {

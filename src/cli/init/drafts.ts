@@ -1,6 +1,7 @@
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { ignored } from '../../config/ignore.js';
 import { networksOf } from '../../draft/front-matter/facts.js';
+import { factOf } from '../../draft/front-matter/keys.js';
 import { findFrontMatter, readMeta } from '../../draft/front-matter/read.js';
 import { detectLanguage } from '../../language/detect.js';
 import { Mistake } from '../../mistake.js';
@@ -14,7 +15,7 @@ import { glance } from '../shell/glance.js';
 /** What the drafts of a folder tell. */
 export interface Drafts {
   readonly hasAny: boolean;
-  /** One that can be checked: the first that can be read. */
+  /** One that can be checked: the first post that can be read, or else the first page. */
   readonly example?: string | undefined;
   /** That of most of them; undefined where none shows one. */
   readonly language?: string | undefined;
@@ -27,17 +28,20 @@ export async function draftsIn(cwd: string): Promise<Drafts> {
   const paths = await pathsIn(cwd);
   const languages: { language: string | undefined }[] = [];
   const counts = new Map<Network, number>();
+  const posts: string[] = [];
   for (const path of paths) {
     const text = glance(resolve(cwd, path));
     languages.push({ language: detectLanguage(text) });
-    for (const network of networksIn(text)) counts.set(network, (counts.get(network) ?? 0) + 1);
+    const meta = readMeta(text, findFrontMatter(text));
+    if (factOf(meta, 'publish') !== undefined && !isSection(path)) posts.push(path);
+    for (const network of networksOf(meta, {})) counts.set(network, (counts.get(network) ?? 0) + 1);
   }
   const networks = [...counts].filter(([, count]) => count * 10 >= paths.length).map(([network]) => network);
   return {
     hasAny: paths.length > 0,
     language: commonest(languages),
     networks,
-    example: await firstReadable(cwd, paths),
+    example: await firstReadable(cwd, [...posts, ...paths.filter((path) => !isSection(path)), ...paths]),
   };
 }
 
@@ -64,5 +68,5 @@ async function firstReadable(cwd: string, paths: readonly string[]): Promise<str
   return undefined;
 }
 
-/** The networks that the front matter of a text names. */
-const networksIn = (text: string): readonly Network[] => networksOf(readMeta(text, findFrontMatter(text)), {});
+/** The page of a whole section of a site: `_index.md`. */
+const isSection = (path: string): boolean => basename(path).startsWith('_');

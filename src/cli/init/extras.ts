@@ -23,9 +23,19 @@ export function extrasNamed(value: string): string[] {
 
 const examples = new URL(import.meta.url.includes('/dist/') ? '../examples/' : '../../../examples/', import.meta.url);
 
+interface Extra {
+  readonly files: Readonly<Record<string, string>>;
+  readonly leaves?: readonly string[];
+}
+
+const extraOf = (name: string): Extra | undefined => (extras as Readonly<Record<string, Extra>>)[name];
+
 /** The files of an extra: copied from examples/. */
 export const filesOf = (name: string): NewFile[] =>
-  Object.entries((extras as Record<string, Record<string, string>>)[name] ?? {}).map(([file, example]) => ({
+  Object.entries(extraOf(name)?.files ?? {}).map(([file, example]) => ({
     file,
     text: readFileSync(new URL(example, examples), 'utf8'),
   }));
+
+/** What runs of an extra write into the folder, and git should not keep. */
+export const leftBy = (name: string): readonly string[] => extraOf(name)?.leaves ?? [];

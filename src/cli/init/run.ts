@@ -12,7 +12,7 @@ import { configuredLocale, localeOf } from '../shell/locale.js';
 import { type Answers, usual } from './answers.js';
 import { configText } from './config-text.js';
 import { type Drafts, draftsIn } from './drafts.js';
-import { extrasNamed, filesOf } from './extras.js';
+import { extrasNamed, filesOf, leftBy } from './extras.js';
 import { firstRun } from './first-run.js';
 import { gitIgnored } from './git-ignore.js';
 import { needsPackage, nextSteps, startOf } from './next-steps.js';
@@ -99,7 +99,8 @@ async function write(
         glance(join(folder, file)) === text ? t('same', { file }) : `\n${t('paste', { file })}\n${text.trimEnd()}\n\n`;
     } else put(file, text);
   }
-  const lines = gitIgnored(folder, needsPackage(extras) || existsSync(join(folder, 'package.json')));
+  const hasPackages = needsPackage(extras) || existsSync(join(folder, 'package.json'));
+  const lines = gitIgnored(folder, hasPackages, extras.flatMap(leftBy));
   if (lines !== undefined) put('.gitignore', lines);
   await shell.print(output);
   throwAll(faults);

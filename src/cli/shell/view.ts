@@ -53,6 +53,8 @@ export async function viewOf(
     width: Math.max(20, Math.min(host.stdout.columns || 80, 120)),
     why: options.why ?? 'first',
     tool,
+    // npm and npx start what is installed in the project: its name alone finds nothing in a terminal.
+    ...(host.env.npm_command !== undefined && { start: `npx ${tool.name}` }),
     showFiles: options.showFiles ?? false,
     run: {
       today: project.options.today,

@@ -25,7 +25,10 @@ export const compact: Format = function* (reports, view, unread = []) {
   if (errors.length + found.length + notes.length === 0) return;
   const closing = [...notes, summaryOf(totalsOf(reports, unread), view).join(' ')];
   const [first] = found;
-  if (first && reasons.length > 0) closing.push(t('explain_hint', { rule: visible(first.finding.rule) }));
+  if (first && reasons.length > 0) {
+    const start = view.start ?? view.tool.name;
+    closing.push(t('explain_hint', { start, rule: visible(first.finding.rule) }));
+  }
   const blocks = [[...errors, ...lines], reasons, closing].filter((block) => block.length > 0);
   yield `${blocks.map((block) => block.join('\n')).join('\n\n')}\n`;
 };

@@ -123,8 +123,9 @@ export function totalsOf(reports: readonly Report[], unread: readonly Unread[] =
 /** The drafts of a report: its own, or the posts of a calendar. */
 export const textsOf = (
   report: Report,
-): readonly (Pick<Report, 'path' | 'language' | 'languageAssumed' | 'silent'> & { readonly row?: number })[] =>
-  report.calendar ? report.calendar.posts.map((post) => ({ ...post, path: report.path })) : [report];
+): readonly (Pick<Report, 'path' | 'language' | 'languageAssumed' | 'isWordless' | 'silent'> & {
+  readonly row?: number;
+})[] => (report.calendar ? report.calendar.posts.map((post) => ({ ...post, path: report.path })) : [report]);
 
 const postsIn = ({ calendar }: Report): number => (calendar ? rowsOf(calendar.posts) : 1);
 

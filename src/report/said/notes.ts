@@ -28,7 +28,7 @@ export function notesOf(
   const pathsOf = (some: readonly { readonly path: string }[]) => [...new Set(some.map(({ path }) => path))];
   const filesOf = (some: readonly { readonly path: string }[]) => filesIn(pathsOf(some), locale);
   const texts = reports.flatMap(textsOf);
-  const guessed = texts.filter((text) => text.languageAssumed !== undefined);
+  const guessed = texts.filter((text) => text.languageAssumed !== undefined && !text.isWordless);
   const notes: Note[] = [
     { id: 'unread', message: t('unread', { files: filesOf(unread) }), paths: pathsOf(unread) },
     ...silenceNotes(texts, view).map((note) => ({ id: 'not-checked' as const, ...note })),
