@@ -6,6 +6,8 @@ export interface Followed {
   readonly baseline: Baseline;
   /** How many entries did. */
   readonly n: number;
+  /** Entries that are left over, each with the one draft without an entry that has just its findings: perhaps its new name. */
+  readonly guesses: readonly { readonly old: string; readonly name: string }[];
 }
 
 /**
@@ -19,7 +21,7 @@ export function followed(
   isGone: (name: string) => boolean,
 ): Followed {
   const orphans = byStem(Object.keys(baseline.files).filter((name) => !reports.has(name) && isGone(name)));
-  if (orphans.size === 0) return { baseline, n: 0 };
+  if (orphans.size === 0) return { baseline, n: 0, guesses: [] };
   const fresh = byStem([...reports.keys()].filter((name) => !Object.hasOwn(baseline.files, name)));
   const files = { ...baseline.files };
   let n = 0;
@@ -31,7 +33,29 @@ export function followed(
     delete files[old];
     n++;
   }
-  return { baseline: { ...baseline, files }, n };
+  const left = [...orphans.values()].flat().filter((name) => Object.hasOwn(files, name));
+  const unknown = [...reports].filter(([name]) => !Object.hasOwn(files, name));
+  return { baseline: { ...baseline, files }, n, guesses: guessesOf(left, files, unknown) };
+}
+
+function guessesOf(left: readonly string[], files: Baseline['files'], unknown: readonly (readonly [string, Report])[]) {
+  const entries = byFindings(left.map((name) => [name, files[name] ?? {}]));
+  const drafts = byFindings(unknown.map(([name, report]) => [name, countsOf(report)]));
+  return [...entries].flatMap(([findings, [old = '', ...others]]) => {
+    const [name, ...more] = drafts.get(findings) ?? [];
+    return name !== undefined && others.length + more.length === 0 ? [{ old, name }] : [];
+  });
+}
+
+/** Names by what was found there, without those in which nothing was. */
+function byFindings(all: readonly (readonly [string, Baseline['files'][string]])[]): Map<string, string[]> {
+  const names = new Map<string, string[]>();
+  for (const [name, counts] of all) {
+    const totals = Object.entries(counts).map(([rule, one]) => `${rule} ${totalOf(one)}`);
+    const findings = totals.sort().join();
+    if (findings !== '') names.set(findings, [...(names.get(findings) ?? []), name]);
+  }
+  return names;
 }
 
 function isKept(known: Baseline['files'][string], report: Report): boolean {

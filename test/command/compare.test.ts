@@ -72,6 +72,14 @@ test('the entry of a baseline follows a draft to its new name, and is written do
   ]);
   run('--prune-baseline');
   expect(run('--fail-on', 'suggestion')).toMatchObject({ code: 0, err: '' });
-  renameSync(join(place.path, '_drafts/otra.md'), join(place.path, '_posts/distinta.md'));
-  expect(run().code).toBe(1);
+  const old = join(place.path, '_drafts/otra.md');
+  renameSync(old, join(place.path, '_posts/distinta.md'));
+  const { code, err } = run();
+  expect([code, err]).toEqual([1, expect.stringContaining('¿_posts/distinta.md es _drafts/otra.md con otro nombre?')]);
+  place.write({ '_posts/tercera.md': bad });
+  expect(run().err, 'either could be it').not.toContain('con otro nombre');
+  place.write({ '_posts/tercera.md': 'Hola.\n' });
+  const file = join(place.path, 'redlint-baseline.json');
+  place.write({ 'redlint-baseline.json': readFileSync(file, 'utf8').replace('_drafts/otra.md', '_posts/distinta.md') });
+  expect(run()).toMatchObject({ code: 0, err: '' });
 });

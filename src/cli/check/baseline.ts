@@ -14,6 +14,7 @@ import { hasFailed } from '../../lint/failure.js';
 import type { Report } from '../../lint/report.js';
 import { Mistake } from '../../mistake.js';
 import type { BaselineFacts } from '../../report/format.js';
+import { visible } from '../../report/visible.js';
 import { baselineName, keyUnder, readBaselineFile } from '../../run/baseline-file.js';
 import { writeWhole } from '../../run/write/write-whole.js';
 import type { CheckOptions } from '../options/options.js';
@@ -75,6 +76,9 @@ export function based(
     ...under(baseline),
     notices: [
       ...(renamed > 0 ? [t('notice_followed', { file: name, n: renamed })] : []),
+      ...(moved?.guesses ?? []).map(({ old, name: now }) =>
+        t('notice_renamed', { file: name, old: visible(old), now: visible(now) }),
+      ),
       ...(stale > 0 ? [t('notice_stale', { file: name, n: stale })] : []),
     ],
   };
