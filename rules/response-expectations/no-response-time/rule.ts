@@ -13,7 +13,7 @@ export default defineRule({
     if (post.response?.within !== undefined || post.answerTime.promises.length > 0) return;
     const first = post.invitations[0];
     if (!first || post.answerTime.hours.length > 0) return;
-    // Who reads an article to its end and is asked what they think waits less than who is told to write.
+    // Readers who are asked at the end of an article what they think wait less than those with a matter of their own.
     const severity = post.kind === 'article' ? ('suggestion' as const) : undefined;
     yield { at: first, message: 'missing', data: { words: readAs(post, first) }, ...(severity && { severity }) };
   },
