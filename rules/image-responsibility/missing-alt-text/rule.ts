@@ -54,14 +54,18 @@ function wayFor(post: Draft, image: Image, isLink: boolean): Pick<Untold, 'messa
     const alt = isShortcode ? own : described(image, path);
     return { message: 'linked', told: () => ({ data: { file, ...(alt && { alt }) } }) };
   }
-  if (image.from === 'body' && !isShortcode)
+  const isInBody = image.from === 'body' && !isShortcode;
+  if (isInBody && (image.form === 'html' || !isOfHugo(post)))
     return { message: 'missing', told: () => ({ data: { file, decorative: decorated(image, path) } }) };
   const data = () => ({ file, ...mediaEntry(post, image, { decorative: true }) });
   if (own) return { message: 'argument', told: () => ({ data: { alt: own, ...data() } }) };
   // A sheet of posts has no front matter to write into: its alternative texts have a column.
-  if (isShortcode || post.meta.at.end === 0) return { message: 'listed', told: () => ({ data: data() }) };
+  if (isShortcode || isInBody || post.meta.at.end === 0) return { message: 'listed', told: () => ({ data: data() }) };
   return { message: 'keyed', told: () => keyed(post, image, data()) };
 }
+
+/** Hugo leaves HTML out of Markdown: decoration written as `<img>` would not be shown. */
+const isOfHugo = ({ source }: Draft): boolean => source.startsWith('+++') || /\{\{[<%]/.test(source);
 
 /** A picture in the front matter. */
 function keyed(post: Draft, image: Image, data: Issue['data']): Told {
