@@ -22,7 +22,7 @@ export function isEcho(issue: Issue, faults: ReadonlyMap<string, Mistake>): bool
 export const isMissing = ({ type, expected, path }: Issue): boolean =>
   type === 'strict_object' && expected !== 'never' && path?.at(-1)?.origin === 'key';
 
-/** Is a key missing from a mapping that holds nothing but keys of the top? The message then sends them there. */
+/** Is a key missing from a mapping that holds only keys of the top? The message then sends them there. */
 export function isStrayEntry(schema: v.GenericSchema, issue: Issue): boolean {
   const path = pathOf(issue.path);
   if (!isMissing(issue) || path.length < 2) return false;
