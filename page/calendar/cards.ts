@@ -84,7 +84,10 @@ export class PostCard {
     this.element.hidden = principle !== undefined && this.#found.length === 0;
     const about = aboutOf(planned);
     const start = post.cell?.start ?? 0;
-    const told = this.#found.map(({ key, from, to, remedies }) => [key, from - start, to - start, remedies.length]);
+    const told = this.#found.map(({ rule, severity, message, from, to, remedies }) => {
+      const written = remedies.map(({ changes }) => changes.map(({ insert }) => insert));
+      return [rule, severity, message, from - start, to - start, written];
+    });
     const shown = JSON.stringify([checked !== undefined, about, post.cell?.text, told]);
     if (shown === this.#shown) return;
     this.#shown = shown;

@@ -31,9 +31,21 @@ export function knownForm(
   if (!first || (first.principle === null && !isWaivable(first.rule))) return false;
   if (policy.never?.some((id) => id === first.rule || id === first.principle))
     return h('p', { class: 'soft' }, t('known_never'));
-  const quotes = [...new Set(found.map((finding) => quoteOf(finding.words) || quoteOf(lineOf(finding))))];
-  const chosen = quotes.filter((quote) => quote !== '').map((quote) => tick(quote));
-  if (chosen.length === 0) return false;
+  const all = new Set(found.map((finding) => quoteOf(finding.words) || quoteOf(lineOf(finding))));
+  const quotes = [...all].filter((quote) => quote !== '');
+  if (quotes.length === 0) return false;
+  // A calendar has thousands of these, of which few are opened.
+  const onclick = () => {
+    if (details.childElementCount === 1) details.append(formOf(house, first.rule, quotes));
+  };
+  const summary = h('summary', { onclick }, t('known'), h('span', { class: 'unseen' }, `: ${title}`));
+  const details = h('details', { class: 'known-form' }, summary);
+  return details;
+}
+
+function formOf(house: House, rule: string, quotes: readonly string[]): HTMLElement {
+  const policy = house.settings.waivers ?? {};
+  const chosen = quotes.map((quote) => tick(quote));
   const reason = h('textarea', { rows: 2, required: true, name: 'reason' });
   const by = byField(policy);
   const until = untilField(policy);
@@ -48,22 +60,17 @@ export function knownForm(
       ...(lastBy && { by: lastBy }),
       ...(until.value && { until: until.value }),
     };
-    void house.dismiss(quoted.map(({ quote }) => ({ rule: first.rule, quote, ...why })));
+    void house.dismiss(quoted.map(({ quote }) => ({ rule, quote, ...why })));
   };
   return h(
-    'details',
-    { class: 'known-form' },
-    h('summary', {}, t('known'), h('span', { class: 'unseen' }, `: ${title}`)),
-    h(
-      'form',
-      { onsubmit },
-      ...(chosen.length > 1
-        ? [h('fieldset', {}, h('legend', {}, t('known_which')), ...chosen.map(({ label }) => label))]
-        : []),
-      h('label', {}, t('known_reason'), reason),
-      h('div', { class: 'pair' }, h('label', {}, t('known_by'), by), h('label', {}, t('known_until'), until)),
-      h('button', { class: 'remedy' }, t('known_note')),
-    ),
+    'form',
+    { onsubmit },
+    ...(chosen.length > 1
+      ? [h('fieldset', {}, h('legend', {}, t('known_which')), ...chosen.map(({ label }) => label))]
+      : []),
+    h('label', {}, t('known_reason'), reason),
+    h('div', { class: 'pair' }, h('label', {}, t('known_by'), by), h('label', {}, t('known_until'), until)),
+    h('button', { class: 'remedy' }, t('known_note')),
   );
 }
 

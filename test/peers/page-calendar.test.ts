@@ -246,13 +246,6 @@ describe('a calendar, offline, from a file', () => {
     await expect.poll(() => page.locator('#row-401 mark').allTextContents()).toContain('cumplimentar');
     expect(complained()).toEqual([]);
   });
-
-  test('the first link of the page leads to the title of an empty calendar', async () => {
-    await page.getByRole('link', { name: 'Calendario' }).click();
-    await page.locator('.skip').focus();
-    await page.keyboard.press('Enter');
-    await expect.poll(() => page.locator(':focus').textContent()).toBe('Todo el calendario, de una vez');
-  });
 });
 
 test.each([

@@ -277,6 +277,15 @@ describe('the page on a server', () => {
     expect(askedElsewhere(served)).toEqual([]);
     expect(complaints).toEqual([]);
   });
+
+  test('checks a calendar in the background', async () => {
+    await open(`${served}#/calendar`);
+    await page.locator('#calendar').getByRole('button', { name: 'Prueba con un ejemplo' }).click();
+    await page.locator('#calendar .progress[hidden]').waitFor({ state: 'attached' });
+    expect(await page.locator('#row-3').textContent()).toContain('Nada que mejorar');
+    expect(askedElsewhere(served)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
 });
 
 const looks = [

@@ -25,7 +25,11 @@ function linterFor({ sheet: { own }, locale, house }: Requests['check']['given']
   return linter;
 }
 
-/** Checks the posts of a file, and tells of each when it is checked and again when all are. */
+/** What is the same has the same text; keys count within a report, whether of a part or of all. */
+const textOf = (post: CheckedPart['posts'][number]): string =>
+  JSON.stringify(post, (name, value) => (name === 'key' ? undefined : value));
+
+/** Checks the posts of a file, and tells of each when it is checked, and once more if it has changed when all are. */
 export async function checkSheet(
   given: Requests['check']['given'],
   tell: (part: CheckedPart) => Promise<void>,
@@ -34,10 +38,16 @@ export async function checkSheet(
   speak(locale);
   const { posts } = (await readingOf(sheet)) ?? { posts: [] };
   const path = isWorkbook(sheet.name) ? 'calendar.xlsx' : 'calendar.csv';
+  const told: string[] = [];
   let ended = false;
   const tellFrom = async (from: number, checked: CheckedPart['posts']) => {
-    for (let at = 0; at < checked.length; at += most)
-      await tell({ from: from + at, posts: checked.slice(at, at + most) });
+    for (let at = 0; at < checked.length; at += most) {
+      const posts = checked.slice(at, at + most);
+      const now = posts.map(textOf);
+      if (now.every((text, index) => text === told[from + at + index])) continue;
+      told.splice(from + at, now.length, ...now);
+      await tell({ from: from + at, posts });
+    }
   };
   let next = 0;
   const report = await linterFor(given).lintText(sheet.file.source, {
