@@ -6,6 +6,7 @@ import { frontMatterFaults } from './front-matter.js';
 import { knowsLanguage } from './knows-language.js';
 import { type LintOptions, Look } from './look.js';
 import { misspeltWaivers } from './misspelt-waivers.js';
+import { picturesInPlainText } from './pictures-in-plain-text.js';
 import { planFor } from './plan.js';
 import { type Finding, type Report, withFindings } from './report.js';
 import { verdictsBefore } from './silent.js';
@@ -15,7 +16,8 @@ export function lint(draft: Post, options: LintOptions): Report {
   const { found: all, silent, rules } = lookedAt(draft, options);
   const found = withoutAccepted(all, draft, options.settings.accepted, options.registry);
   const findings = draft.kind === 'article' ? uncovered(found, options.registry) : [...found];
-  for (const fault of [...frontMatterFaults(draft, options.settings.electoral), ...misspeltWaivers(draft)]) {
+  const outside = [frontMatterFaults(draft, options.settings.electoral), misspeltWaivers(draft)];
+  for (const fault of [...outside.flat(), ...picturesInPlainText(draft)]) {
     const setting = options.settings.rules.get(fault.rule);
     if (setting && setting.severity !== 'off') findings.push({ ...fault, severity: setting.severity });
   }

@@ -1,5 +1,7 @@
+import { isCalendar } from '../draft/form.js';
 import type { Draft } from '../rule.js';
 import { nearest, slipOf } from '../text/nearest.js';
+import { spanOf } from '../text/span.js';
 import { outsideFinding } from './outside.js';
 import type { Finding } from './report.js';
 import { form } from './waivers.js';
@@ -16,8 +18,9 @@ const otherVerbs: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Comments that look like waivers but are not. */
-export function misspeltWaivers({ comments }: Draft): Finding[] {
-  return comments.flatMap((comment) => {
+export function misspeltWaivers(draft: Draft): Finding[] {
+  if (!draft.markdown) return waiversInPlainText(draft);
+  return draft.comments.flatMap((comment) => {
     const word = form.test(comment.text) ? undefined : openingOf(comment.text);
     if (word === undefined) return [];
     const near = meantBy(word);
@@ -25,6 +28,20 @@ export function misspeltWaivers({ comments }: Draft): Finding[] {
       ? [outsideFinding('waiver-misspelt', 'near', comment, { word, near })]
       : [outsideFinding('waiver-misspelt', 'unknown', comment, { word, allowed: openings })];
   });
+}
+
+/** Comments count in Markdown only: anywhere else they would be published. */
+function waiversInPlainText({ source, prose, path = '' }: Draft): Finding[] {
+  const message = isCalendar(path) ? 'cell' : 'plain';
+  const findings: Finding[] = [];
+  for (let start = prose.indexOf('<!--'); start >= 0; start = prose.indexOf('<!--', start + 4)) {
+    const close = source.indexOf('-->', start);
+    if (close < 0) break;
+    const at = spanOf(source, start, close + 3);
+    const word = openingOf(at.text);
+    if (word !== undefined) findings.push(outsideFinding('waiver-misspelt', message, at, { word }));
+  }
+  return findings;
 }
 
 /** The words with which a comment seems to be a waiver; undefined when it does not. */

@@ -101,7 +101,6 @@ describe('what a waiver covers', () => {
 
   test('a comment is one in Markdown, the front matter in any draft', async () => {
     const front = (list: string) => `---\nredlint: {disable: ${list}}\n---\nñü`;
-    expect(await left(`${next(`find-ñ ${why}`)}\nñ`, {}, {}, 'a.txt')).toEqual(['1 find-ñ', '2 find-ñ']);
     for (const path of ['a.md', 'a.txt']) {
       expect(await left(front('[{rule: find-ñ, reason: r}]'), {}, {}, path)).toEqual(['4 find-ü']);
       expect(await left(front('[{rule: "find-ñ find-ü", reason: r}]'), {}, {}, path)).toEqual([]);
@@ -109,6 +108,29 @@ describe('what a waiver covers', () => {
       expect(await left(front('find-ñ find-ü'), {}, {}, path)).toEqual(['2 waiver-without-reason']);
       expect(await left(front('{rule: find-ñ, reason: r}'), {}, {}, path)).toEqual(['4 find-ü']);
     }
+  });
+});
+
+describe('in a plain text, where signs of Markdown would be published', () => {
+  test('a waiver comment waives nothing, and is reported', async () => {
+    const source = `---\nlang: es\n---\n${next(`find-ü ${why}`)}\nü\n<!-- redlint:off -->\n<!-- nota -->\n<!-- redlint`;
+    const { report } = await waived(source, {}, {}, 'a.txt');
+    expect(report.findings.map(({ rule, message, at, data }) => [rule, message, at.text, data.word])).toEqual([
+      ['waiver-misspelt', 'plain', next(`find-ü ${why}`), 'redlint-disable-next-line'],
+      ['find-ü', 'm', 'ü', undefined],
+      ['find-ü', 'm', 'ü', undefined],
+      ['waiver-misspelt', 'plain', '<!-- redlint:off -->', 'redlint:off'],
+    ]);
+  });
+
+  test('a picture is reported', async () => {
+    const source = '![](mar.jpg)\nHola ![La playa](img/playa.jpg "Playa").\n¡Hola![1](nota) ![x] (y)';
+    const { report } = await waived(source, {}, {}, 'a.txt');
+    expect(report.findings.map(({ rule, message, at }) => [rule, message, at.text])).toEqual([
+      ['picture-in-plain-text', 'plain', '![](mar.jpg)'],
+      ['picture-in-plain-text', 'plain', '![La playa](img/playa.jpg "Playa")'],
+    ]);
+    expect((await waived(source)).report.findings).toEqual([]);
   });
 });
 
