@@ -2,8 +2,9 @@ import type { OwnColumns } from '../config/csv-fields.js';
 import { isWorkbook } from '../draft/form.js';
 import { Mistake } from '../mistake.js';
 import { sheetsIn } from './book.js';
-import { type Columns, isSure, type Texts } from './columns.js';
-import { headed, unknownColumns } from './header.js';
+import { type Columns, isSure, shown, type Texts } from './columns.js';
+import { hasMostOf, headed, unknownColumns } from './header.js';
+import { likelyColumns } from './names.js';
 import { postsOf, type SheetPost } from './post.js';
 import { dividers, mostColumns, mostRows, readSheet, type Sheet } from './sheet.js';
 import { monthComesFirst } from './when.js';
@@ -80,10 +81,27 @@ function calendarIn(sheet: Sheet, file: string, own: OwnColumns): CalendarSheet 
   return { ...(name !== undefined && { name }), ...(delimiter !== undefined && { delimiter }), columns, posts };
 }
 
-/** Do the first characters of a CSV text, or the text of a workbook, show calendars that a folder's check takes? */
+/**
+ * Do the first characters of a CSV text, or the text of a workbook, show calendars that a folder's check takes? Those with
+ * most of the columns that the config names are taken too: reading them says which is missing.
+ */
 export async function isKnownCalendar(head: string, own: OwnColumns = {}, file = ''): Promise<boolean> {
   const sheets = isWorkbook(file) ? sheetsIn(head) : [await readSheet(head, '', { preview })];
-  return sheets.some((sheet) => headed(textsOf(sheet), { own, found: true }) !== undefined);
+  return sheets.some((sheet) => {
+    const texts = textsOf(sheet);
+    return headed(texts, { own, found: true }) !== undefined || hasMostOf(own, texts);
+  });
+}
+
+/** The columns of a CSV text, or of the sheets of a workbook, whose names calendars have. */
+export async function likelyNames(head: string, file: string): Promise<readonly string[]> {
+  const sheets = isWorkbook(file) ? sheetsIn(head) : [await readSheet(head, '', { preview })];
+  const named = sheets.flatMap((sheet) =>
+    textsOf(sheet)
+      .slice(0, preview)
+      .map((cells) => [...new Set(Object.values(likelyColumns(cells)).flat())].map((place) => cells[place] ?? '')),
+  );
+  return shown(named.reduce((most, names) => (names.length > most.length ? names : most), []));
 }
 
 const textsOf = ({ rows }: Sheet): Texts =>

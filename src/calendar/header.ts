@@ -1,4 +1,4 @@
-import type { OwnColumns } from '../config/csv-fields.js';
+import { fields, type OwnColumns } from '../config/csv-fields.js';
 import { networkOf } from '../draft/front-matter/keys.js';
 import { Mistake } from '../mistake.js';
 import { parseMoment } from '../recognizers/dates/dates.js';
@@ -64,6 +64,14 @@ function ordered(rows: Texts): Headed | undefined {
   const isOrdered = posts.every(isPost) && posts.some(([, text = '']) => isWords(text));
   return isOrdered ? { columns: orderedColumns(preset, widthOf(rows)), first: 0 } : undefined;
 }
+
+/** Has a row among the first ten most of the columns that the config names, though not all? */
+export const hasMostOf = (own: OwnColumns, rows: Texts): boolean =>
+  own.text !== undefined &&
+  rows.slice(0, mostTitles).some((cells) => {
+    const missing = fields.filter((field) => missingIn({ [field]: own[field] }, cells) !== undefined).length;
+    return missing > 0 && 2 * missing < fields.filter((field) => own[field] !== undefined).length;
+  });
 
 /** Why a sheet has no columns that are known. */
 export function unknownColumns(rows: Texts, file: string, own: OwnColumns = {}): Mistake {

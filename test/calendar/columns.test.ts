@@ -35,6 +35,9 @@ describe('a sheet is known by its header', () => {
   test.each([
     ['texto;texto;fecha;día', { text: [0], date: [2] }],
     ['Copy;Texto', { text: [1] }],
+    ['Publish date;Channels;Copy', { text: [2], date: [0], networks: [1] }],
+    ['Fecha de publicación;Canales;Copy', { text: [2], date: [0], networks: [1] }],
+    ['Data de publicació;Xarxes;Text', { text: [2], date: [0], networks: [1] }],
     ['Foto 2;Imagen;Foto 1;Alt;Red;Copy;Canal', { text: [5], networks: [4, 6], picture: [0, 1, 2], alt: [3] }],
     ['redlint;Mensaje;Tipo;Idioma;Título;Enlace;Hora', undefined],
   ])('the columns of %s', async (header, expected) => {

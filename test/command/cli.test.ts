@@ -42,6 +42,30 @@ describe('exit codes', () => {
   });
 });
 
+describe('sheets in a folder or a hook', () => {
+  const config = 'csv: {text: Mensaje, date: Cuándo, networks: Dónde}\n';
+
+  test('most of the columns that the config names: it is read, and says which is missing', () => {
+    using place = folder({ 'redlint.config.yaml': config, 'plan.csv': 'Mensaje,Cuando,Donde\n', 'a.md': good });
+    for (const args of [['.'], ['--only-posts', 'a.md', 'plan.csv']]) {
+      place.write({ 'plan.csv': 'Mensaje,Cuándo,Red\nHola,2027-01-04,x\n' });
+      const { code, err } = redlint(args, { cwd: place.path });
+      expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining('csv: networks: Dónde') });
+    }
+  });
+
+  test('no calendar: a hook that names it is told, a folder only where files are shown', () => {
+    using place = folder({ 'gastos.csv': 'Concepto,Importe\n', 'plan.csv': 'Cuándo,Fecha,Copia\n', 'a.md': good });
+    const told = (...args: string[]) => redlint(args, { cwd: place.path });
+    expect(told('--only-posts', 'a.md', 'gastos.csv')).toMatchObject({
+      code: 0,
+      err: expect.stringContaining('gastos.csv (no tiene las columnas'),
+    });
+    expect(told('.').err).not.toContain('.csv');
+    expect(told('.', '--show-files').err).toContain('plan.csv (de las columnas de un calendario solo tiene «Fecha»;');
+  });
+});
+
 test('--network stands above the front matter, that above the config', () => {
   using place = folder({
     'redlint.config.yaml': 'root: true\nnetworks: [x]\n',

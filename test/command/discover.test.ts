@@ -153,7 +153,8 @@ describe('what is no post is left alone', () => {
     expect(await names(hook, { asFound: true })).toEqual(['calendar.csv', 'a.md']);
     const { ignored: passed, sheets } = await found(['.']);
     expect(passed).toContain('robots.txt');
-    expect(sheets).toEqual(['figures.csv']);
+    expect(sheets).toEqual([{ path: 'figures.csv', explicit: false }]);
+    expect((await found(hook, { asFound: true })).sheets).toEqual([{ path: 'figures.csv', explicit: true }]);
     expect((await found(['.', 'figures.csv'])).sheets).toEqual([]);
   });
 });

@@ -195,7 +195,9 @@ describe('what tools write', () => {
     expect([get('networks'), get('publish'), get('images'), get('redlint', 'disable')]).toMatchSnapshot();
     expect(await isKnownCalendar(source)).toBe(false);
     expect(await isKnownCalendar(source, own)).toBe(true);
-    expect(await isKnownCalendar(source, { ...own, title: 'Título' })).toBe(false);
+    // With most of the columns it is taken, so that reading it says which one is missing.
+    expect(await isKnownCalendar(source, { ...own, title: 'Título' })).toBe(true);
+    expect(await isKnownCalendar('Cuándo,FB,Importe\n', { text: 'Mensaje', date: 'Cuándo' })).toBe(false);
   });
 
   test.each([

@@ -72,6 +72,16 @@ describe('redlint init --yes', () => {
     expect(usual('/tmp/my-website', 'es').name).toBe('');
   });
 
+  test('names the sheets that are calendars, and those whose columns it does not know', () => {
+    using place = folder({
+      'plan.csv': 'Text,Image URL,Posting Time\nEl registro abre a las 9 h.,,2027-03-01 10:00\n',
+      'gastos.csv': 'Concepto,Importe\n',
+    });
+    const { out } = redlint(['init', '--yes'], { cwd: place.path });
+    expect(out).toContain('Se revisa como calendario de publicaciones: plan.csv\n');
+    expect(out).toMatch(/No se revisa, porque redlint no conoce sus columnas: gastos\.csv\. Si es un calendario/);
+  });
+
   test.each([
     [{ [name]: 'root: true\n' }, name],
     [{ '.redlintrc': 'root: true\n' }, '.redlintrc'],

@@ -121,6 +121,13 @@ const ignoredBy = async (
     off: options.ignore === false,
   });
 
+/** Why the sheet at an absolute path, shown as `path`, was not checked. */
+async function whyNoCalendar(file: string, path: string, t: Shell['t']): Promise<string> {
+  const { likelyNamesIn } = await import('../../run/drafts/known-calendar.js');
+  const columns = (await likelyNamesIn(file)).map(visible);
+  return columns.length === 0 ? t('left_sheet', { path }) : t('left_sheet_near', { path, columns });
+}
+
 /** The drafts that paths, folders and patterns match; without any, those of the working folder. */
 export async function draftsOf(
   { host, t, notify }: Shell,
@@ -149,7 +156,8 @@ export async function draftsOf(
       await notify(`${t(`left_${why(file, kindOf(file) === 'folder') ?? 'ignored'}`, { path: visible(path) })}\n`);
     }
     for (const path of found.pages) await notify(`${t('left_page', { path: visible(path) })}\n`);
-    for (const path of found.sheets) await notify(`${t('left_sheet', { path: visible(path) })}\n`);
   }
+  for (const { path, explicit } of found.sheets)
+    if (explicit || options.showFiles) await notify(`${await whyNoCalendar(resolve(cwd, path), visible(path), t)}\n`);
   return found.files.map(({ path }) => path);
 }

@@ -1,5 +1,6 @@
 import { basename, resolve } from 'node:path';
 import { ignored } from '../../config/ignore.js';
+import { isCalendar } from '../../draft/form.js';
 import { networksOf } from '../../draft/front-matter/facts.js';
 import { factOf } from '../../draft/front-matter/keys.js';
 import { findFrontMatter, readMeta } from '../../draft/front-matter/read.js';
@@ -21,11 +22,15 @@ export interface Drafts {
   readonly language?: string | undefined;
   /** Those that one in ten names, or more. */
   readonly networks: readonly Network[];
+  /** The sheets among them. */
+  readonly calendars: readonly string[];
+  /** The other sheets of the folder, which are not checked. */
+  readonly sheets: readonly string[];
 }
 
 /** Looks at all drafts that a check of the folder would read. */
 export async function draftsIn(cwd: string): Promise<Drafts> {
-  const paths = await pathsIn(cwd);
+  const { paths, sheets } = await pathsIn(cwd);
   const languages: { language: string | undefined }[] = [];
   const counts = new Map<Network, number>();
   const posts: string[] = [];
@@ -41,16 +46,18 @@ export async function draftsIn(cwd: string): Promise<Drafts> {
     hasAny: paths.length > 0,
     language: commonest(languages),
     networks,
+    calendars: paths.filter(isCalendar),
+    sheets,
     example: await firstReadable(cwd, [...posts, ...paths.filter((path) => !isSection(path)), ...paths]),
   };
 }
 
-async function pathsIn(cwd: string): Promise<readonly string[]> {
+async function pathsIn(cwd: string): Promise<{ paths: readonly string[]; sheets: readonly string[] }> {
   try {
-    const { files } = await discover(['.'], { cwd, ignored: ignored({ cwd }), allowUnmatched: true });
-    return files.map(({ path }) => path);
+    const { files, sheets } = await discover(['.'], { cwd, ignored: ignored({ cwd }), allowUnmatched: true });
+    return { paths: files.map(({ path }) => path), sheets: sheets.map(({ path }) => path) };
   } catch (error) {
-    if (error instanceof Mistake) return [];
+    if (error instanceof Mistake) return { paths: [], sheets: [] };
     throw error;
   }
 }

@@ -16,6 +16,7 @@ import { extrasNamed, filesOf, leftBy } from './extras.js';
 import { firstRun } from './first-run.js';
 import { gitIgnored } from './git-ignore.js';
 import { needsPackage, nextSteps, startOf } from './next-steps.js';
+import { sheetsSaid } from './sheets.js';
 
 const name = 'redlint.config.yaml';
 
@@ -106,6 +107,7 @@ async function write(
   throwAll(faults);
   if (drafts.hasAny && (answers || extras.includes('baseline')))
     await checkAll(shell, extras, extras.includes('baseline') ? async () => true : wantsBaseline);
+  await shell.print(sheetsSaid(drafts, locale));
   await shell.print(await nextSteps(folder, extras, drafts.example, locale));
   return 0;
 }

@@ -26,7 +26,7 @@ export interface DiscoverOptions {
   readonly asFound?: boolean;
 }
 
-/** A draft to read. */
+/** A draft to read, or a sheet without the columns of a calendar. */
 interface FoundFile {
   /** Relative to the working folder, with `/`; absolute when it is outside. */
   readonly path: string;
@@ -43,7 +43,7 @@ export interface Discovery {
   /** Skipped because of ignore files or patterns. */
   readonly ignored: readonly string[];
   /** CSV files and workbooks that were found, and have no columns of a calendar. */
-  readonly sheets: readonly string[];
+  readonly sheets: readonly FoundFile[];
   /** Pages that redlint wrote. */
   readonly pages: readonly string[];
   /** Named, but not a kind of draft. */
@@ -59,12 +59,16 @@ export async function discover(paths: readonly string[], options: DiscoverOption
   const { cwd, ignored, configFor, columnsFor = configFor, allowUnmatched = false, asFound = false } = options;
   const files = new Map<string, boolean>();
   const passed = new Set<string>();
-  const sheets = new Set<string>();
+  const sheets = new Map<string, boolean>();
   const pages = new Set<string>();
   const others: string[] = [];
-  const among = async (candidates: readonly string[]): Promise<readonly string[]> => {
+  const among = async (candidates: readonly string[], explicit = false): Promise<readonly string[]> => {
     const drafts = new Set(await draftsAmong(candidates, cwd, columnsFor));
-    for (const path of candidates) if (!drafts.has(path)) (isCalendar(path) ? sheets : pages).add(path);
+    for (const path of candidates) {
+      if (drafts.has(path)) continue;
+      if (isCalendar(path)) sheets.set(path, explicit || sheets.get(path) === true);
+      else pages.add(path);
+    }
     return [...drafts];
   };
   const take = (path: string, explicit: boolean): void => {
@@ -76,7 +80,7 @@ export async function discover(paths: readonly string[], options: DiscoverOption
     const path = resolve(cwd, given);
     const kind = kindOf(path);
     if (kind === 'file' && asFound) {
-      for (const found of await among([path])) take(found, false);
+      for (const found of await among([path], true)) take(found, false);
     } else if (kind === 'file') {
       if (isDraft(path)) take(path, true);
       else others.push(nameOf(path, cwd));
@@ -95,16 +99,9 @@ export async function discover(paths: readonly string[], options: DiscoverOption
       for (const match of matches) take(match, false);
     }
   }
-  if (configFor) {
-    const configs = new Map<string, Awaited<ReturnType<ConfigFor>>>();
-    for (const path of [...files.keys()]) {
-      const folder = dirname(path);
-      const config = configs.get(folder) ?? (await configFor(path));
-      configs.set(folder, config);
-      if (!ignoredBy(config, path)) continue;
-      files.delete(path);
-      passed.add(path);
-    }
+  for (const path of configFor ? await ignoredAmong([...files.keys()], configFor) : []) {
+    files.delete(path);
+    passed.add(path);
   }
   const leftOut = (found: ReadonlySet<string>) =>
     [...found].filter((path) => !files.has(path)).map((path) => nameOf(path, cwd));
@@ -112,10 +109,25 @@ export async function discover(paths: readonly string[], options: DiscoverOption
   return {
     files: [...files].map(([path, explicit]) => ({ path: nameOf(path, cwd), explicit })),
     ignored: [...passed].map((path) => nameOf(path, cwd)),
-    sheets: leftOut(sheets),
+    sheets: [...sheets]
+      .filter(([path]) => !files.has(path))
+      .map(([path, explicit]) => ({ path: nameOf(path, cwd), explicit })),
     pages: leftOut(pages),
     others,
   };
+}
+
+/** The paths that their own config ignores. */
+async function ignoredAmong(paths: readonly string[], configFor: ConfigFor): Promise<string[]> {
+  const configs = new Map<string, Awaited<ReturnType<ConfigFor>>>();
+  const found: string[] = [];
+  for (const path of paths) {
+    const folder = dirname(path);
+    const config = configs.get(folder) ?? (await configFor(path));
+    configs.set(folder, config);
+    if (ignoredBy(config, path)) found.push(path);
+  }
+  return found;
 }
 
 function refuseNothing(paths: readonly string[], isSearch: boolean, passed: number, others: readonly string[]): void {

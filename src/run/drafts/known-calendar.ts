@@ -1,4 +1,4 @@
-import { isKnownCalendar } from '../../calendar/calendar.js';
+import { isKnownCalendar, likelyNames } from '../../calendar/calendar.js';
 import type { Config } from '../../config/config.js';
 import type { OwnColumns } from '../../config/csv-fields.js';
 import { stepsFor } from '../../config/layout.js';
@@ -19,13 +19,23 @@ const headSize = 16_384;
  */
 export async function isKnownFile(file: string, config?: Config, bytes?: Uint8Array): Promise<boolean> {
   const own = config ? columnsIn(config, file) : {};
+  const beginning = await beginningOf(file, bytes);
+  return beginning !== undefined && isKnownCalendar(beginning, own, file);
+}
+
+/** The columns of a CSV file or workbook, by its absolute path, whose names calendars have. */
+export async function likelyNamesIn(file: string): Promise<readonly string[]> {
+  const beginning = await beginningOf(file);
+  return beginning === undefined ? [] : likelyNames(beginning, file);
+}
+
+/** The first characters of a CSV file, the text of a workbook; undefined where it cannot be read: named, it says why. */
+async function beginningOf(file: string, bytes?: Uint8Array): Promise<string | undefined> {
   try {
-    if (isWorkbook(file))
-      return await isKnownCalendar((await textIn(bytes ?? bytesOf(file, usualMaxSize), file)).source, own, file);
-    return await isKnownCalendar(textOf((bytes ?? headOf(file, headSize)).subarray(0, headSize), file), own);
+    if (isWorkbook(file)) return (await textIn(bytes ?? bytesOf(file, usualMaxSize), file)).source;
+    return textOf((bytes ?? headOf(file, headSize)).subarray(0, headSize), file);
   } catch (error) {
-    // A file that cannot be opened is no calendar either; named, it says why.
-    if (error instanceof Mistake || (error as NodeJS.ErrnoException).code !== undefined) return false;
+    if (error instanceof Mistake || (error as NodeJS.ErrnoException).code !== undefined) return undefined;
     throw error;
   }
 }
