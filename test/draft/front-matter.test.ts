@@ -158,6 +158,25 @@ describe('front matter', () => {
     expect(draft.images[2]?.file).toBeUndefined();
   });
 
+  test.each([
+    ['2026-03/04-hola.txt', '2026-03-04'],
+    ['posts/2026/03/04-hola.md', '2026-03-04'],
+    ['posts/2026/03/04/hola.md', '2026-03-04'],
+    ['2026/03/04-hola/index.md', '2026-03-04'],
+    ['2026/03/04.md', '2026-03-04'],
+    ['2025/07/2026-03-04-hola.md', '2026-03-04'],
+    ['2026-03/40-hola.md', undefined],
+    ['2026-13/04-hola.md', undefined],
+    ['2026/04-hola.md', undefined],
+    ['2026-03/hola-04.md', undefined],
+    ['2026-03/042-hola.md', undefined],
+    ['2026/03/04/05/hola.md', undefined],
+    ['actas-2026-03/04-hola.md', undefined],
+    ['1/2/04-hola.md', undefined],
+  ])('the day of publication by the path %s: %s', (path, day) => {
+    expect(meta('Hola', path).publish).toEqual(day && { day });
+  });
+
   test('gives moments, answers and event data', () => {
     const event = meta(
       '---\nkind: event\npublish: 2026-03-01\ndate: 2026-03-04 18:30\nlugar: Plaza\nresponse: 24h\n---\n',

@@ -63,13 +63,20 @@ export function accountOf(meta: Meta, { account }: Defaults): Account {
   };
 }
 
-/** When it will be published: from the front matter, else from the date at the start of the file name. */
+/** When it will be published: from the front matter, else from the date in its path. */
 export function publishOf(meta: Meta, path: string | undefined, when: DateReading): Moment | undefined {
   const stated = momentOf(factOf(meta, 'publish')?.value, when);
   if (stated) return stated;
-  const name = path?.slice(path.lastIndexOf('/') + 1) ?? '';
-  const day = /^\d{4}-\d{2}-\d{2}(?!\d)/.exec(name)?.[0];
-  return momentOf(day, when);
+  return momentOf(path && (dayOfName(path) ?? dayOfFolders(path)), when);
+}
+
+/** «2027-03-01-obras.md» */
+const dayOfName = (path: string): string | undefined => /(?:^|\/)(\d{4}-\d{2}-\d{2})(?!\d)[^/]*$/.exec(path)?.[1];
+
+/** «2027-03/01-obras.md», «2027/03/01-obras.md», «2027/03/01/obras.md» */
+function dayOfFolders(path: string): string | undefined {
+  const [, year, month, day] = /(?:^|\/)(20\d{2})[-/](\d{2})\/(\d{2})(?:[-_ .][^/]*)?(?:\/[^/]+)?$/.exec(path) ?? [];
+  return year && `${year}-${month}-${day}`;
 }
 
 /** The promised response time: of the draft, else the default. */
