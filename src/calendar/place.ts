@@ -11,6 +11,8 @@ import { placeIn, type Sheet, writtenIn } from './sheet.js';
 export interface Paper extends Pick<Sheet, 'name' | 'delimiter'> {
   readonly source: string;
   readonly names: readonly string[];
+  /** What the column of waivers takes for a rule; undefined for one that is never waived. */
+  readonly waiverOf: (rule: string) => string | undefined;
 }
 
 /**
@@ -33,17 +35,23 @@ export function placeOf(
 }
 
 /**
- * A front matter entry of a picture goes in the waiver column: a sheet has no other place for it. A fault in a key is a
- * fault in its column.
+ * A front matter entry of a picture goes in the waiver column: a sheet has no other place for it, so that the picture of a
+ * rule that is never waived needs a draft. A fault in a key is a fault in its column.
  */
-const inWaiverColumn = (
+function inWaiverColumn(
   { rule, principle, data }: Pick<Finding, 'rule' | 'principle' | 'data'>,
   column: string,
-): Finding['data'] => ({
-  ...withoutEdits(data),
-  ...(data.entry !== undefined && { entry: `${rule} -- …`, where: { term: 'column' } }),
-  ...(data.key !== undefined && principle === null && { key: column }),
-});
+  waiverOf: Paper['waiverOf'],
+): Finding['data'] {
+  const entry = waiverOf(rule);
+  const way: Finding['data'] =
+    entry === undefined ? { where: { term: 'draft' } } : { entry, where: { term: 'column' } };
+  return {
+    ...withoutEdits(data),
+    ...(data.entry !== undefined && way),
+    ...(data.key !== undefined && principle === null && { key: column }),
+  };
+}
 
 /** The cell in which a span begins; undefined when it concerns the whole post. */
 const cellAt = ({ cells }: SheetPost, { start }: Pick<Span, 'start'>): PostCell | undefined =>
@@ -66,7 +74,7 @@ export function inFile(finding: Finding, post: SheetPost, paper: Paper): Finding
   const column = paper.names[inside.column] as string;
   return {
     ...rest,
-    data: inWaiverColumn(rest, column),
+    data: inWaiverColumn(rest, column, paper.waiverOf),
     at,
     cell: { row: post.row.number, column, ...inWorkbook(paper, post, inside) },
     ...(edits?.every((edit) => edit !== undefined) && { fix: edits }),

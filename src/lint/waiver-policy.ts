@@ -25,6 +25,20 @@ export const isNeverWaived = (
   id: string,
 ): boolean => never.includes(id) || never.includes(rules.get(id)?.principle ?? id);
 
+/**
+ * A waiver of a rule to fill in, as a cell of a calendar holds it, with all that the house asks for; undefined for a
+ * rule that is never waived. `today` is the ISO day of the run.
+ */
+export const waiverToWrite =
+  (policy: WaiverPolicy, registry: Pick<Registry, 'rules'>, today: string) =>
+  (rule: string): string | undefined => {
+    if (isNeverWaived(policy, registry, rule)) return undefined;
+    const { requireBy, by, requireUntil, maxDays } = policy;
+    const giver = requireBy || by ? ' by=…' : '';
+    const last = requireUntil || maxDays !== undefined ? ` until=${dayToCome(today, policy)}` : '';
+    return `${rule} -- …${giver}${last}`;
+  };
+
 /** What the house asks of the waivers of one draft. */
 export class Ruled {
   readonly #policy: WaiverPolicy;

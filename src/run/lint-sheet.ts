@@ -4,6 +4,7 @@ import { dismissalsFor } from '../config/dismissals.js';
 import { settingsFor } from '../config/settings-for.js';
 import { failedReport } from '../lint/failure.js';
 import type { FallbackLanguage, PlannedPost, Report } from '../lint/report.js';
+import { waiverToWrite } from '../lint/waiver-policy.js';
 import type { Draft, DraftFiles } from '../rule.js';
 import type { Checked } from './checked.js';
 import { dismissalsByPost, withDismissalsOnce } from './dismissals-by-post.js';
@@ -29,7 +30,7 @@ export async function lintSheet(
 ): Promise<Checked> {
   const config = await project.configFor(path);
   const registry = await project.registryFor(config);
-  const { csv, organization } = settingsFor(config, registry, path);
+  const { csv, organization, waivers } = settingsFor(config, registry, path);
   // The days of a calendar are read before the language of any post is known.
   await project.load?.([undefined]);
   const { sheets, others } = await readCalendars(source, path, csv);
@@ -51,8 +52,9 @@ export async function lintSheet(
     }
   };
   const preset = sheets[0]?.columns.preset ?? '';
+  const waiverOf = waiverToWrite(waivers, registry, project.options.today);
   const together = (rows: readonly Planned[]) => {
-    const seen = sheets.map((sheet) => seenIn(sheet, source, rows));
+    const seen = sheets.map((sheet) => seenIn(sheet, { source, waiverOf }, rows));
     const verdicts = verdictsOn(
       rows.map(({ report }) => report),
       registry,

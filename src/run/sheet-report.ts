@@ -30,14 +30,14 @@ export interface SeenSheet {
 
 export function seenIn(
   { name, delimiter, columns, posts }: CalendarSheet,
-  source: string,
+  { source, waiverOf }: Pick<Paper, 'source' | 'waiverOf'>,
   all: readonly Planned[],
 ): SeenSheet {
   const sheet = name === undefined ? {} : { name };
   const own = new Set(posts);
   const rows = all.filter(({ post }) => own.has(post));
   return {
-    paper: { source, names: columns.names, ...sheet, ...(delimiter !== undefined && { delimiter }) },
+    paper: { source, waiverOf, names: columns.names, ...sheet, ...(delimiter !== undefined && { delimiter }) },
     rows,
     posts: rows.map(({ planned }) => (name === undefined ? planned : { ...planned, sheet: name })),
     unread: unreadColumns(columns, posts),

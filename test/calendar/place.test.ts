@@ -11,7 +11,12 @@ describe('a finding of a post is one of the file', () => {
   let [quoted, bare, mute] = [] as unknown as [SheetPost, SheetPost, SheetPost];
   beforeEach(async () => {
     const { delimiter, columns, posts } = await readCalendar(source, 'a.csv');
-    paper = { source, delimiter, names: columns.names };
+    paper = {
+      source,
+      delimiter,
+      names: columns.names,
+      waiverOf: (rule) => (rule === 'never' ? undefined : `${rule} -- …`),
+    };
     [quoted, bare, mute] = posts as typeof posts & [SheetPost, SheetPost, SheetPost];
   });
   const told = (post: SheetPost, words: string, more: Partial<Finding> = {}): Finding => {
@@ -97,6 +102,8 @@ describe('a finding of a post is one of the file', () => {
     const of = (principle: string | null, more: object) =>
       inFile(told(mute, 'c.jpg', { principle, data: more as Finding['data'] }), mute, paper).data;
     expect(of(null, data)).toEqual({ key: 'Foto', entry: 'r -- …', where: { term: 'column' }, snippet: 'a' });
+    const never = inFile(told(mute, 'c.jpg', { rule: 'never', data: { entry: 'x', where: 'y' } }), mute, paper).data;
+    expect(never).toEqual({ entry: 'x', where: { term: 'draft' } });
     expect(of('p', { key: 'publish' })).toEqual({ key: 'publish' });
     expect(of(null, { file: 'a' })).toEqual({ file: 'a' });
   });

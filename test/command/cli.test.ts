@@ -54,6 +54,31 @@ describe('sheets in a folder or a hook', () => {
     }
   });
 
+  test('its columns are named instead of the front matter, and a picture may still be to come', () => {
+    const text = 'Solicitud de ayudas: el plazo acaba el 4 de diciembre. Pide cita en el registro.';
+    using place = folder({ 'plan.csv': `Texto,Imagen,Alt\n"${text}",foto.jpg,El registro\n`, 'a.txt': text });
+    const told = (path: string) => redlint([path, '--format', 'compact', '--today', '2026-11-24'], { cwd: place.path });
+    expect(told('plan.csv').out).toMatch(/sugerencia .*«foto\.jpg» no está junto.*\(unusable-image\)/);
+    expect(told('plan.csv').out).toContain('di qué día sale, en la columna del día');
+    expect(told('a.txt').out).toContain('di qué día sale, con «publish: 2026-12-01» en la cabecera');
+  });
+
+  test.each([
+    ['{}', 'pon `missing-alt-text -- …` en la columna «redlint»'],
+    ['{by: [Ana], maxDays: 30}', 'pon `missing-alt-text -- … by=… until=2026-12-24` en la columna «redlint»'],
+    [
+      '{never: [missing-alt-text]}',
+      /pon `.*decorative: true.*` en la cabecera de un borrador aparte, porque aquí esta/,
+    ],
+  ])('with the policy %s for waivers, advice is what it allows', (waivers, expected) => {
+    using place = folder({
+      'redlint.config.yaml': `waivers: ${waivers}\n`,
+      'plan.csv': 'Texto,Imagen,Alt\nEl registro abre.,https://ayto.es/a.jpg,\n',
+    });
+    const args = ['plan.csv', '--format', 'compact', '--today', '2026-11-24', '--only', 'missing-alt-text'];
+    expect(redlint(args, { cwd: place.path }).out).toMatch(expected);
+  });
+
   test('no calendar: a hook that names it is told, a folder only where files are shown', () => {
     using place = folder({ 'gastos.csv': 'Concepto,Importe\n', 'plan.csv': 'Cuándo,Fecha,Copia\n', 'a.md': good });
     const told = (...args: string[]) => redlint(args, { cwd: place.path });

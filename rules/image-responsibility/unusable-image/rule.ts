@@ -5,6 +5,7 @@ import {
   fileName,
   type Image,
   type Issue,
+  isCalendar,
   limitsOf,
   networkTitle,
   severityOver,
@@ -27,7 +28,13 @@ export default defineRule({
       const name = fileName(file.value);
       if (!picture.exists) {
         if (picture.missed !== false && isBeside(image) && !isOfSite(post, image, files))
-          yield { at: file, message: 'missing', data: { file: name } };
+          // While posts are planned, the picture is often still with whoever makes it.
+          yield {
+            at: file,
+            message: 'missing',
+            severity: isPlanned(post) ? 'suggestion' : 'error',
+            data: { file: name },
+          };
       } else if (!picture.format || picture.broken) yield { at: file, message: 'unreadable', data: { file: name } };
       else
         for (const fault of faultsOf(picture, post)) yield { at: file, ...fault, data: { ...fault.data, file: name } };
@@ -35,6 +42,8 @@ export default defineRule({
     yield* tooMany(post);
   },
 });
+
+const isPlanned = ({ path = '' }: Draft): boolean => isCalendar(path);
 
 /**
  * Must the file be beside the draft? Only the generator can find what a shortcode or a template names, or a path from

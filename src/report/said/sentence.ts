@@ -1,3 +1,4 @@
+import { isCalendar } from '../../draft/form.js';
 import type { Finding, Silent } from '../../lint/report.js';
 import { inLocale, readIn, type Told, toldIn } from '../../messages/in-locale.js';
 import { type Filling, fill, type Slots, say } from '../../messages/messages.js';
@@ -29,7 +30,8 @@ export function sentenceOf(finding: Finding, view: View): string {
   const told = toldBy(finding.rule, view, ({ messages }) => Object.hasOwn(messages, finding.message));
   if (!told) return titleOf(finding, view);
   const { text, language } = told;
-  const terms = { column: say(language, 'report.waive_column'), ...text.terms };
+  const said = { column: say(language, 'report.waive_column'), draft: say(language, 'report.waive_draft') };
+  const terms = { ...said, ...text.terms };
   const most = (name: string) => (copied.has(name) ? copiedMost : quoted);
   const slots = filledIn(finding.data, language, (name, slot) => filling(slot, { terms, language, most: most(name) }));
   const sentence = fill(text.messages[finding.message] as string, slots, language);
@@ -39,16 +41,21 @@ export function sentenceOf(finding: Finding, view: View): string {
     : sentence;
 }
 
-/** What a rule could not check, why that matters, and how to provide what it lacks. */
+/**
+ * What a rule could not check in the draft at a path, why that matters, and how to provide what it lacks. The slot
+ * `calendar` is 1 for a calendar, whose posts have columns and no front matter.
+ */
 export function silenceSentence(
   { rule, what = 'file', data = {} }: Silent,
+  path: string,
   view: Pick<View, 'locale' | 'registry'>,
 ): string {
   const told = toldBy(rule, view, ({ unlooked }) => unlooked?.[what] !== undefined);
   // The locale has a sentence for all keys: better that than one of a third language.
   if (!told || !readIn(view.locale).includes(told.language))
     return say(view.locale, 'report.silent_key', { rule, key: what });
-  const slots = filledIn(data, told.language, (_, slot) => filling(slot, { language: told.language }));
+  const all = { ...data, calendar: isCalendar(path) ? 1 : 2 };
+  const slots = filledIn(all, told.language, (_, slot) => filling(slot, { language: told.language }));
   return fill(told.text.unlooked?.[what] as string, slots, told.language);
 }
 

@@ -34,7 +34,7 @@ export function silenceNotes(texts: readonly SilentText[], view: Pick<View, 'loc
   for (const text of texts)
     for (const silent of text.silent) {
       const { because } = silent;
-      const cause = because === 'key' || because === 'file' ? silenceSentence(silent, view) : because;
+      const cause = because === 'key' || because === 'file' ? silenceSentence(silent, text.path, view) : because;
       const known = causes.get(cause) ?? { silent: [], texts: new Set() };
       known.silent.push(silent);
       known.texts.add(text);
@@ -90,6 +90,9 @@ function messageOf({ silent, texts }: Cause, where: string, view: Pick<View, 'lo
     case 'archive':
       return say(locale, 'report.silent_archive', { n: texts.length, where });
     default:
-      return say(locale, 'report.silent_because', { sentence: first ? silenceSentence(first, view) : '', where });
+      return say(locale, 'report.silent_because', {
+        sentence: first ? silenceSentence(first, texts[0]?.path ?? '', view) : '',
+        where,
+      });
   }
 }
