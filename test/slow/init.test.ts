@@ -72,6 +72,14 @@ describe('redlint init --yes', () => {
     expect(usual('/tmp/my-website', 'es').name).toBe('');
   });
 
+  test('writes a workflow that runs on the branch of the repository too', () => {
+    using place = folder({ 'a.md': 'El registro abre a las 9 h.\n' });
+    execFileSync('git', ['init', '--quiet', '--initial-branch', 'publicar'], { cwd: place.path });
+    redlint(['init', '--yes', '--with', 'github'], { cwd: place.path });
+    const workflow = readFileSync(join(place.path, '.github/workflows/redlint.yml'), 'utf8');
+    expect(workflow).toContain('branches: [main, "publicar"]');
+  });
+
   test('names the sheets that are calendars, and those whose columns it does not know', () => {
     using place = folder({
       'plan.csv': 'Text,Image URL,Posting Time\nEl registro abre a las 9 h.,,2027-03-01 10:00\n',

@@ -32,10 +32,13 @@ export const run: CommandFile['run'] = async (shell, [id, draft], given) => {
   const { format, ...options } = given as Partial<CheckOptions> & { format: string };
   const project = projectOf(shell, options);
   // What is asked for is looked up before the draft is read.
-  const known = await project.registryFor(await project.configFor(draft as string | undefined));
+  const config = await project.configFor(draft as string | undefined);
+  const known = await project.registryFor(config);
   if (!isKnown(id as string, known)) throw unknownId(id as string, known);
   const { settings, registry } = await heldAt(shell, project, draft as string | undefined);
   const view = await viewOf(shell, project, options);
+  const own = (await project.ownRulesFor(config)).flatMap(({ rules }) => rules).filter((rule) => rule.id === id);
+  if (own.length > 0) await (await import('../check/own-faults.js')).tellFaulty(shell, own, registry);
   const asked = principleOf(id as string, registry)?.id ?? (id as string);
   const setting = settings.rules.get(asked);
   const owner = ownerOf(settings, asked, registry.rules.get(asked)?.principle);

@@ -1,5 +1,6 @@
 import { policyOf } from '../../report/policy/policy.js';
 import { policyHtml, policyMarkdown } from '../../report/policy/write.js';
+import { tellFaulty, tellUntranslated } from '../check/own-faults.js';
 import { heldAt, projectOf } from '../check/project.js';
 import type { CheckOptions } from '../options/options.js';
 import type { CommandFile } from '../program.js';
@@ -19,9 +20,12 @@ export const run: CommandFile['run'] = async (shell, _, given) => {
   const held = await heldAt(shell, project, undefined);
   const view = await viewOf(shell, project, options);
   const sets = await project.ownRulesFor(held.config);
-  const own = new Set(sets.flatMap(({ rules }) => rules.map(({ id }) => id)));
+  const ours = sets.flatMap(({ rules }) => rules);
+  await tellFaulty(shell, ours, held.registry);
+  await tellUntranslated(shell, ours, view.locale);
+  const own = new Set(ours.map(({ id }) => id));
   const blocks = policyOf({ ...held, own, locale: view.locale, today: project.options.today });
-  const format = asked ?? formatOfPage<Format>(['md', 'html'], outputFile);
+  const format = formatOfPage<Format>(['md', 'html'], asked, outputFile);
   await writePage(shell, format === 'html' ? policyHtml(blocks, view) : policyMarkdown(blocks), outputFile);
   return 0;
 };

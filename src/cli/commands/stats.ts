@@ -37,7 +37,7 @@ export const run: CommandFile['run'] = async (shell, [paths], given) => {
     all.flatMap(({ facts }) => facts),
   );
   const failed = reports.filter(hasFailed);
-  const format = asked ?? formatOfPage<Format>(['md', 'html', 'json'], outputFile);
+  const format = formatOfPage<Format>(['md', 'html', 'json'], asked, outputFile);
   await writePage(shell, await writtenIn(format, posts, view, { unread, failed }), outputFile);
   for (const reason of reasonsIn(unread, view.locale)) await shell.notify(`${reason}\n`);
   if (failed.length > 0) await shell.notify([...compact(failed, { ...view, why: 'none' })].join(''));

@@ -10,6 +10,7 @@ import type { CommandFile, Shell } from '../program.js';
 import { glance } from '../shell/glance.js';
 import { configuredLocale, localeOf } from '../shell/locale.js';
 import { type Answers, usual } from './answers.js';
+import { alsoOn, branchOf } from './branch.js';
 import { configText } from './config-text.js';
 import { type Drafts, draftsIn } from './drafts.js';
 import { extrasNamed, filesOf, leftBy } from './extras.js';
@@ -94,7 +95,9 @@ async function write(
     }
   };
   if (answers) put(name, forEditors(folder) + configText(answers));
-  for (const { file, text } of extras.flatMap(filesOf)) {
+  const branch = extras.length === 0 ? undefined : await branchOf(folder);
+  for (const { file, text: example } of extras.flatMap(filesOf)) {
+    const text = alsoOn(example, branch);
     if (existsSync(join(folder, file))) {
       output +=
         glance(join(folder, file)) === text ? t('same', { file }) : `\n${t('paste', { file })}\n${text.trimEnd()}\n\n`;

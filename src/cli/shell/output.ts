@@ -1,5 +1,5 @@
 import { appendFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { extname, resolve } from 'node:path';
 import type { Report, Unread } from '../../lint/report.js';
 import { Mistake, throwAll } from '../../mistake.js';
 import type { View } from '../../report/format.js';
@@ -104,9 +104,27 @@ export async function writePage({ host, print }: Shell, text: string, to: string
   else writeWhole(resolve(host.cwd(), file), text, { cwd: host.cwd(), name: file });
 }
 
-/** The format of a page that is not asked for: by the ending of its file's name, else the first, Markdown. */
-export const formatOfPage = <Format extends string>(formats: readonly Format[], file = ''): Format =>
-  formats.find((format) => file.toLowerCase().endsWith(`.${format}`)) ?? (formats[0] as Format);
+/** The endings of file names by format. */
+const endings: Readonly<Record<string, readonly string[]>> = {
+  md: ['.md', '.markdown', '.txt'],
+  html: ['.html', '.htm'],
+  json: ['.json'],
+};
+
+/**
+ * The format of a page: the one asked for, else by the ending of its file's name, else the first. Throws a Mistake on an
+ * ending that the format has not, such as that of a PDF.
+ */
+export function formatOfPage<Format extends string>(formats: readonly Format[], asked?: Format, file = ''): Format {
+  const ending = extname(file).toLowerCase();
+  const named = formats.find((format) => endings[format]?.includes(ending));
+  const format = asked ?? named ?? (formats[0] as Format);
+  if (ending === '' || file.startsWith('/dev/') || named === format) return format;
+  const allowed = formats.flatMap((one) => endings[one]?.slice(0, 1) ?? []);
+  throw asked === undefined
+    ? new Mistake('page-ending', { file, allowed: { or: allowed } })
+    : new Mistake('page-ending-other', { file, format, ending: endings[format]?.[0] ?? '' });
+}
 
 /** Joins small pieces: one write call for each would take longer than the writing. */
 function* inChunks(pieces: Iterable<string>): Generator<string> {
