@@ -17,9 +17,10 @@ import { type HeldDraft, heldDraft } from '../run/held-draft.js';
 import { lintDraft } from '../run/lint-draft.js';
 import { openProject, type Project, type ProjectHost, type ProjectOptions } from '../run/project.js';
 import { sourceText } from '../text/source-text.js';
+import { checksWith } from './checks.js';
 import { localeOf, refuseNoDay, refuseNoTime } from './given.js';
 import type { About, Explained, Linter } from './linter.js';
-import { factsOf } from './rule-facts.js';
+import { rulesIn } from './rule-facts.js';
 
 /** What a linter has besides its project. */
 interface Ground {
@@ -46,6 +47,9 @@ export interface OpenLinter extends Linter {
   heldFor(path?: string, text?: string): Promise<HeldDraft>;
 }
 
+/** What rules and settings hold for a draft. */
+type Ruled = Pick<HeldDraft, 'registry' | 'settings'>;
+
 const encoder = new TextEncoder();
 
 /** A linter on a project, which `reload` opens again. Throws a Mistake on an unknown locale or an invalid day. */
@@ -62,37 +66,36 @@ export function linterOver(options: ProjectOptions, host: ProjectHost, ground: G
   };
   const said = async (report: Report) =>
     reportOf(report, viewOf(await registryFor(report.path), await localeFor()), ground.shown);
-  const lint = async (text: string, about: About) => {
+  const fallback = async () => fallbackLanguage([], await localeFor());
+  const today = () => project.options.today;
+  const checks = checksWith(today, async (text, about) => {
     const files = about.path === undefined ? undefined : ground.filesFor(about.path);
     const how = { ...about, onPart: toldParts(about.onPart, said), keepsFixes: ground.keepsFixes };
-    return lintDraft(project, text, about.path ?? 'draft.md', files, fallbackLanguage([], await localeFor()), how);
-  };
-  const refused = async (text: string, { path = 'draft.md' }: About): Promise<Report | undefined> => {
-    try {
-      refuseLarge(encoder.encode(text).length, path, project.options.maxSize);
-      return undefined;
-    } catch (error) {
-      if (error instanceof Mistake) return unreadReport(path, error, await localeFor());
-      throw error;
-    }
-  };
+    return lintDraft(project, text, about.path ?? 'draft.md', files, await fallback(), how);
+  });
   const heldFor = async (path?: string, text?: string) =>
-    heldDraft(project, path, text ?? (await ground.textOf?.(path)), fallbackLanguage([], await localeFor()));
+    heldDraft(project, path, text ?? (await ground.textOf?.(path)), await fallback());
+  /** The text that was last checked is not read again for its settings. */
+  const ruledFor = async (path?: string, text?: string): Promise<Ruled> => {
+    const settings = text === undefined ? undefined : checks.last(text, { path })?.settings;
+    return settings ? { registry: await registryFor(path), settings } : heldFor(path, text);
+  };
   return {
     project: () => project,
     locale: localeFor,
     said,
     heldFor,
     async lintText(text, about = {}) {
-      const read = async () => (await refused(text, about)) ?? (await lint(text, about)).report;
+      const read = async () =>
+        (await refused(project, text, about, localeFor)) ?? (await checks.of(text, about)).report;
       return said(ground.based(await unlessUnreadable(about, localeFor, read)));
     },
     async fixText(text, about = {}) {
-      const unread = await refused(text, about);
+      const unread = await refused(project, text, about, localeFor);
       if (unread) return { text, report: await said(ground.based(unread)) };
       let source = text;
       const report = await unlessUnreadable(about, localeFor, async () => {
-        const fixed = await fixAll(text, (changed) => lint(changed, about));
+        const fixed = await fixAll(text, async (changed) => checks.last(changed, about) ?? checks.of(changed, about));
         source = fixed.source;
         return fixed.checked.report;
       });
@@ -102,25 +105,40 @@ export function linterOver(options: ProjectOptions, host: ProjectHost, ground: G
       return pageOf(id, await registryFor(), await localeFor());
     },
     async rules(path, text) {
-      const { registry, settings } = await heldFor(path, text);
-      const locale = await localeFor();
-      return [...registry.rules.values()].map((known) => factsOf(known, registry.principles, settings, locale));
+      return rulesIn(await ruledFor(path, text), await localeFor());
     },
     async waivable(rules, path, text) {
-      return waivableOf(rules, await heldFor(path, text));
+      return waivableOf(rules, await ruledFor(path, text));
     },
     reload() {
+      checks.forget();
       project = openProject(options, host);
     },
   };
 }
 
-const waivableOf = (rules: readonly string[], { registry, settings }: HeldDraft): string[] =>
+const waivableOf = (rules: readonly string[], { registry, settings }: Ruled): string[] =>
   rules.filter((id) => isWaivable(id) && !isNeverWaived(settings.waivers, registry, id));
 
 /** Passes on the parts of a report with their sentences. */
 const toldParts = (tell: About['onPart'], said: OpenLinter['said']) =>
   tell && (async (part: Report) => tell(await said(part)));
+
+/** The report of a draft that is too large to be read. */
+async function refused(
+  { options }: Project,
+  text: string,
+  { path = 'draft.md' }: About,
+  locale: () => Promise<string>,
+): Promise<Report | undefined> {
+  try {
+    refuseLarge(encoder.encode(text).length, path, options.maxSize);
+    return undefined;
+  } catch (error) {
+    if (error instanceof Mistake) return unreadReport(path, error, await locale());
+    throw error;
+  }
+}
 
 /** A report; for a draft that could not be read, the report that says so. */
 async function unlessUnreadable(

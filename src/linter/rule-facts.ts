@@ -1,10 +1,16 @@
 import { ownerOf, type Settings } from '../config/settings.js';
 import { inLocale } from '../messages/in-locale.js';
-import type { KnownRule, Principle } from '../registry/registry.js';
+import type { KnownRule, Principle, Registry } from '../registry/registry.js';
 import type { RuleFacts } from './linter.js';
 
-/** A rule as hosts show it, with what the settings say of it. */
-export function factsOf(
+/** All rules as hosts show them, with what the settings say of each. */
+export const rulesIn = (
+  { registry, settings }: { readonly registry: Registry; readonly settings: Settings },
+  locale: string,
+): readonly RuleFacts[] =>
+  [...registry.rules.values()].map((known) => factsOf(known, registry.principles, settings, locale));
+
+function factsOf(
   { id, principle: of, rule, languages, quote }: KnownRule,
   principles: readonly Principle[],
   settings: Settings,

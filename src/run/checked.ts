@@ -1,3 +1,4 @@
+import type { Settings } from '../config/settings.js';
 import type { Report, Unread } from '../lint/report.js';
 import type { AppliedWaiver } from '../lint/waive.js';
 import type { Post } from '../post/post.js';
@@ -10,6 +11,8 @@ export interface Checked {
   readonly waivers?: readonly AppliedWaiver[];
   /** What was read, if it is one post; likewise. */
   readonly draft?: Post;
+  /** What holds for it, likewise. */
+  readonly settings?: Settings;
   /** What the report depends on, if that was asked for. */
   readonly witness?: Witness;
   /** The result of fixing, if that was asked for. */
