@@ -1,5 +1,6 @@
 import { type Languages, languagesIn } from '../language/passages.js';
 import type { Network } from '../network/network.js';
+import type { Memory } from '../text/memory.js';
 import type { Range } from '../text/ranges.js';
 import type { Body } from './body/body.js';
 import { bodyWithin } from './body/body-within.js';
@@ -46,6 +47,8 @@ export interface TextOptions {
    * published as it stands.
    */
   readonly pasted?: boolean;
+  /** Of the version of the text that was read before. */
+  readonly memory?: Memory;
   /** If given, the text is plain and has no front matter of its own. */
   readonly given?: Given;
   /** For a text in several languages, the part to read. */
@@ -69,13 +72,17 @@ export class Text {
   /** What is known of its pictures and videos beside those that it names; undefined = nothing. */
   readonly hasMedia: boolean | undefined;
   readonly #lang: string | undefined;
+  readonly #memory: Memory | undefined;
   readonly part: LanguagePart | undefined;
   #languages: Languages | undefined;
   #body: Body | undefined;
   #marks: Marks | undefined;
   #language: { readonly code: string | undefined } | undefined;
 
-  constructor(source: string, { path, defaults = {}, lang, networks, given, pasted = false, part }: TextOptions) {
+  constructor(
+    source: string,
+    { path, defaults = {}, lang, networks, memory, given, pasted = false, part }: TextOptions,
+  ) {
     const fenced = given ? undefined : findFrontMatter(source);
     this.source = source;
     this.path = path;
@@ -88,13 +95,18 @@ export class Text {
     this.networks = networks ?? networksOf(this.meta, defaults);
     this.hasMedia = given ? given.hasMedia : false;
     this.#lang = lang;
+    this.#memory = memory;
     this.part = part;
   }
 
   get body(): Body {
     if (!this.#body) {
       const whole = this.markdown
-        ? markdownBody(this.source, this.from, closeDividers(this.source, this.from, this.#thread), this.pasted)
+        ? markdownBody(this.source, this.from, {
+            dividers: closeDividers(this.source, this.from, this.#thread),
+            pasted: this.pasted,
+            memory: this.#memory,
+          })
         : plainBody(this.source, this.from);
       const dividers =
         whole.dividers.length > 0 ? whole.dividers : numberedDividers(this.source, this.from, this.#thread);
@@ -119,7 +131,7 @@ export class Text {
     this.#languages ??=
       part !== undefined || this.#lang !== undefined
         ? { main: part?.language ?? this.#lang, passages: [], neutral: [] }
-        : languagesIn(this.marks.prose);
+        : languagesIn(this.marks.prose, this.#memory);
     return this.#languages;
   }
 

@@ -1,3 +1,4 @@
+import type { Memory } from '../text/memory.js';
 import type { Range } from '../text/ranges.js';
 import { clearestIn, headLength, type Tally, tallyOf } from './detect.js';
 
@@ -39,10 +40,10 @@ const changeBetween = 2;
 const neutralPoints = 2.5;
 const labelWords = 6;
 
-/** The languages of a text, among those that have a file. */
-export function languagesIn(text: string): Languages {
+/** The languages of a text, among those that have a file; of what is in memory no words are counted again. */
+export function languagesIn(text: string, memory?: Memory): Languages {
   const whole = tallyOf(text);
-  const found = mayBeInSeveral(text, whole) ? passagesIn(text, whole.codes) : undefined;
+  const found = mayBeInSeveral(text, whole) ? passagesIn(text, whole.codes, unitsOf(text, memory)) : undefined;
   if (!found) return { main: clearestIn(whole), passages: [], neutral: [] };
   return { main: mostOf(wordsByLanguage(found.passages, ({ language }) => language)), ...found };
 }
@@ -80,8 +81,7 @@ interface Stretch {
 const quoted = /«[^»\n]{1,200}»|“[^”\n]{1,200}”|"[^"\n]{1,200}"/g;
 const unitEnd = /\n+|\s\/{1,2}\s|\s[|·•—–]\s|[.!?…]["»”)]*\s+/g;
 
-function passagesIn(text: string, codes: Tally['codes']): Pick<Languages, 'passages' | 'neutral'> | undefined {
-  const units = unitsOf(text.replace(quoted, (words) => ' '.repeat(words.length)));
+function passagesIn(text: string, codes: Tally['codes'], units: readonly Unit[]): Omit<Languages, 'main'> | undefined {
   const path = likeliestPath(units);
   const found = joined(
     units.map((unit, index) => ({ code: path[index] ?? 0, units: [unit], words: unit.tally.words })),
@@ -107,17 +107,19 @@ const isNeutral = (text: string, { start, end, tally, change }: Unit): boolean =
   change === changeBetween &&
   (Math.max(...tally.points) < neutralPoints || (tally.words <= labelWords && /\d{3}/.test(text.slice(start, end))));
 
-function unitsOf(text: string): Unit[] {
+function unitsOf(text: string, memory: Memory | undefined): Unit[] {
   const units: Unit[] = [];
   let start = 0;
   let change = changeBetween;
+  const read = text.replace(quoted, (words) => ' '.repeat(words.length));
   const add = (end: number, next: number) => {
-    const written = text.slice(start, end);
-    if (written.trim() !== '') units.push({ start, end, change, tally: tallyOf(written) });
+    const written = read.slice(start, end);
+    if (written.trim() !== '')
+      units.push({ start, end, change, tally: memory?.of(tallyOf, written) ?? tallyOf(written) });
     start = end;
     change = next;
   };
-  for (const { 0: mark, index } of text.matchAll(unitEnd))
+  for (const { 0: mark, index } of read.matchAll(unitEnd))
     add(index + mark.length, /^[.!?…]/.test(mark) && !mark.includes('\n') ? changeInside : changeBetween);
   add(text.length, changeBetween);
   return units;

@@ -1,6 +1,7 @@
 import type { Settings } from '../config/settings.js';
 import type { Report } from '../lint/report.js';
 import type { Checked } from '../run/checked.js';
+import { Memory } from '../text/memory.js';
 import type { About } from './linter.js';
 
 /** What is kept of a check: a post holds much more. */
@@ -18,16 +19,26 @@ export interface Checks {
   forget(): void;
 }
 
-/** Checks with `lint`; `today` returns the day of a check. */
-export function checksWith(today: () => string, lint: (text: string, about: About) => Promise<Checked>): Checks {
+/** Checks with `lint`, which gets the memory of the version before, if there is one; `today` returns the day of a check. */
+export function checksWith(
+  today: () => string,
+  lint: (text: string, about: About, memory: Memory | undefined) => Promise<Checked>,
+): Checks {
   let kept: { readonly key: string; readonly text: string; readonly found: Found } | undefined;
   // A check that began before `forget` was of other settings.
   let times = 0;
+  let written: { readonly path: string | undefined; readonly memory?: Memory } | undefined;
+  /** A text that is checked again is being written: one that is checked once is not worth a memory. */
+  const memoryOf = ({ path }: About): Memory | undefined => {
+    written = written && written.path === path ? { path, memory: written.memory ?? new Memory() } : { path };
+    written.memory?.turn();
+    return written.memory;
+  };
   const keyOf = ({ path, pasted = false }: About): string => JSON.stringify([path ?? null, pasted, today()]);
   return {
     async of(text, about) {
       const [key, begun] = [keyOf(about), times];
-      const { report, settings } = await lint(text, about);
+      const { report, settings } = await lint(text, about, memoryOf(about));
       const found = { report, ...(settings && { settings }) };
       if (begun === times) kept = { key, text, found };
       return found;
@@ -36,6 +47,7 @@ export function checksWith(today: () => string, lint: (text: string, about: Abou
     forget() {
       times++;
       kept = undefined;
+      written = undefined;
     },
   };
 }

@@ -68,9 +68,9 @@ export function linterOver(options: ProjectOptions, host: ProjectHost, ground: G
     reportOf(report, viewOf(await registryFor(report.path), await localeFor()), ground.shown);
   const fallback = async () => fallbackLanguage([], await localeFor());
   const today = () => project.options.today;
-  const checks = checksWith(today, async (text, about) => {
+  const checks = checksWith(today, async (text, about, memory) => {
     const files = about.path === undefined ? undefined : ground.filesFor(about.path);
-    const how = { ...about, onPart: toldParts(about.onPart, said), keepsFixes: ground.keepsFixes };
+    const how = { ...about, memory, onPart: toldParts(about.onPart, said), keepsFixes: ground.keepsFixes };
     return lintDraft(project, text, about.path ?? 'draft.md', files, await fallback(), how);
   });
   const heldFor = async (path?: string, text?: string) =>

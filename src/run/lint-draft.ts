@@ -3,6 +3,7 @@ import { piecesOf } from '../draft/pieces/pieces.js';
 import { failedReport } from '../lint/failure.js';
 import type { FallbackLanguage, Report } from '../lint/report.js';
 import type { DraftFiles } from '../rule.js';
+import type { Memory } from '../text/memory.js';
 import { readingView } from '../text/reading-view.js';
 import { asWritten } from './as-written.js';
 import type { Checked } from './checked.js';
@@ -15,6 +16,8 @@ import type { PostSource } from './reading.js';
 /** How a draft is linted. */
 interface DraftOptions {
   readonly pasted?: boolean | undefined;
+  /** Of the version of the text that was linted before. */
+  readonly memory?: Memory | undefined;
   /** Keeps the fixes of a workbook or a document, which only people can make in the file. */
   readonly keepsFixes?: boolean | undefined;
   /** Is given the report of a calendar's posts in parts, as they are checked. */
@@ -32,12 +35,18 @@ export async function lintDraft(
   path: string,
   files?: DraftFiles,
   fallback?: FallbackLanguage,
-  { pasted = false, keepsFixes = false, onPart }: DraftOptions = {},
+  { pasted = false, memory, keepsFixes = false, onPart }: DraftOptions = {},
 ): Promise<Checked> {
   try {
     const shown = async (report: Report) => onPart?.(keepsFixes ? report : (await asShown({ report })).report);
     const watch = onPart ? { onPart: shown } : {};
-    const checked = await lintRead(project, { source, path, pasted }, files, fallback, watch);
+    const checked = await lintRead(
+      project,
+      { source, path, pasted, ...(memory && { memory }) },
+      files,
+      fallback,
+      watch,
+    );
     return keepsFixes ? checked : await asShown(checked);
   } catch (error) {
     if (!isFault(error)) throw error;

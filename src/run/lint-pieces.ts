@@ -27,7 +27,7 @@ interface CheckedPiece extends Checked {
 /** Lints each piece of a publication as a post of its network, in one report, and passes it to `onPost`. */
 export async function lintPieces(
   project: Project,
-  { source, path, pasted }: PostSource,
+  { source, path, pasted, memory }: PostSource,
   pieces: readonly Piece[],
   files: DraftFiles | undefined,
   fallback: FallbackLanguage | undefined,
@@ -39,7 +39,14 @@ export async function lintPieces(
   const lintIn = async (piece: Piece, language?: FallbackLanguage): Promise<CheckedPiece> => {
     const { view, networks, given } = piece;
     const own = { piece: { networks }, dismissals: dismissals.get(piece) ?? [] };
-    const text = { source: view.text, path, ...own, ...(pasted && { pasted }), ...(given && { given }) };
+    const text = {
+      source: view.text,
+      path,
+      ...own,
+      ...(pasted && { pasted }),
+      ...(memory && { memory }),
+      ...(given && { given }),
+    };
     try {
       const checked = await lintPost(project, text, files, language);
       return { ...asWritten(checked, view, source), checked, piece };

@@ -9,10 +9,11 @@ import type { Network } from '../network/network.js';
 import type { Post } from '../post/post.js';
 import { type PostOptions, readParts, readPost } from '../post/read-post.js';
 import type { Registry } from '../registry/registry.js';
+import { Memory } from '../text/memory.js';
 import type { Project } from './project.js';
 
 /** One post to be read. */
-export interface PostSource extends Pick<TextOptions, 'given' | 'pasted'> {
+export interface PostSource extends Pick<TextOptions, 'given' | 'pasted' | 'memory'> {
   /** Of a piece of a publication: the networks that it names itself. */
   readonly piece?: { readonly networks: readonly Network[] | undefined };
   readonly source: string;
@@ -52,7 +53,7 @@ export function readIn(
   facts?: OverrideFacts,
 ): Reading {
   const { config, registry, project } = holding;
-  const { source, path, given, pasted } = post;
+  const { source, path, given, pasted, memory } = post;
   const { language, networks, account, response, organization } = settingsFor(config, registry, path, facts);
   const { timezone } = organization;
   const { language: langOption, networks: networkOption } = project.options.commandLine ?? {};
@@ -69,10 +70,13 @@ export function readIn(
     ...(ownNetworks && { networks: ownNetworks }),
     ...(given && { given }),
     ...(pasted && { pasted }),
+    ...(memory && { memory }),
   });
   const options = optionsIn(langOption === 'auto' ? undefined : langOption);
-  const again = (text: string) => readPost(text, options);
-  const first = again(source);
+  const first = readPost(source, options);
+  // Versions with fixes differ in little from each other.
+  const written = { ...options, memory: memory ?? new Memory() };
+  const again = (text: string) => readPost(text, written);
   const assumed = first.language === undefined ? fallback : undefined;
   const draft = assumed ? readPost(source, optionsIn(assumed.language)) : first;
   const partsOf = () => readParts(source, draft, options);

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { locales } from '../../src/messages/messages.js';
+import { Random } from '../fuzz/random.js';
 import { folder } from '../run.js';
 
 const node = await import('../../dist/index.js' as string);
@@ -237,4 +238,39 @@ describe('a linter on a folder', () => {
 
 test.each([0, -1, Number.NaN, 1e7])('a time for a draft of %d seconds is a Mistake', (timeout) => {
   expect(() => node.createLinter({ timeout })).toThrow(/timeout/);
+});
+
+describe('a text that is being written', () => {
+  test.each(['es', 'en'])('has the findings that it has when it is read for the first time: %s', async (language) => {
+    const options = { config: { extends: ['preset:strict' as const] }, locale: 'es', today: '2026-11-27', cwd: '/' };
+    const [writing, reading] = [node.createLinter(options), node.createLinter(options)];
+    const drafts = samples.filter(([path]) => path.includes(`/${language}/`)).map(([, text]) => text);
+    const random = new Random(language);
+    let text = [random.pick(drafts), random.pick(drafts), random.pick(drafts)].join('\n\n');
+    let changes = 0;
+    for (let edit = 0; edit < 40; edit++) {
+      const at = random.int(text.length);
+      const other = random.pick(drafts);
+      const from = random.int(other.length);
+      const put = random.pick([
+        'a',
+        ' ',
+        '\n',
+        '\n\n',
+        '```\n',
+        '<!-- ',
+        '«',
+        '»',
+        '- ',
+        other.slice(from, from + 300),
+      ]);
+      text = text.slice(0, at) + put + text.slice(at + random.int(random.chance(0.2) ? 200 : 3));
+      const written = await writing.lintText(text, { path: 'a.md' });
+      reading.reload();
+      const read = await reading.lintText(text, { path: 'a.md' });
+      expect(written, JSON.stringify(text)).toEqual(read);
+      changes += written.findings.length > 0 ? 1 : 0;
+    }
+    expect(changes).toBeGreaterThan(20);
+  });
 });

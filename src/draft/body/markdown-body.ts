@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
 import { hostOf } from '../../recognizers/urls.js';
+import type { Memory } from '../../text/memory.js';
 import { itemAt, type Range, subtract, touches, without } from '../../text/ranges.js';
 import { spanOf } from '../../text/span.js';
 import type { Link } from '../draft.js';
@@ -15,15 +16,28 @@ import { parseMarkdown, parsePasted } from './parser.js';
 import { templateImage } from './template-image.js';
 import { findTemplates, type Template } from './templates.js';
 
+/** How to read the body of a Markdown source. */
+export interface MarkdownOptions {
+  /** Lines `---` that do not underline a heading. */
+  readonly dividers?: readonly Range[];
+  /** Without indented code. */
+  readonly pasted?: boolean;
+  readonly memory?: Memory | undefined;
+}
+
 /**
- * The body of a Markdown source from `from` on; `dividers` are lines `---` that do not underline a heading; a `pasted`
- * source has no indented code. Front matter and template syntax are masked for the parser, which keeps offsets.
+ * The body of a Markdown source from `from` on. Front matter and template syntax are masked for the parser, which keeps
+ * offsets.
  */
-export function markdownBody(source: string, from: number, dividers: readonly Range[] = [], pasted = false): Body {
+export function markdownBody(
+  source: string,
+  from: number,
+  { dividers = [], pasted = false, memory }: MarkdownOptions = {},
+): Body {
   const templates = findTemplates(source, from);
   const ruled = without(without(source, dividers, '*'), templates, 'x');
   const masked = without(ruled, [{ start: 0, end: from }]).replace(/^\ufeff/, ' ');
-  const walked = walk((pasted ? parsePasted : parseMarkdown)(masked), source, masked);
+  const walked = walk((pasted ? parsePasted : parseMarkdown)(masked, memory), source, masked);
   const shown = templates.filter((template) => (itemAt(walked.code, template.start)?.end ?? 0) < template.end);
   const noProse = elementsOf(
     walked.tags,

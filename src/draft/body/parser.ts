@@ -11,40 +11,41 @@ import { combineExtensions } from 'micromark-util-combine-extensions';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import { lazy } from '../../text/lazy.js';
+import type { Memory } from '../../text/memory.js';
+import { treeInParts } from './in-parts.js';
 import { withinLimits } from './limits.js';
 import { linkRanges } from './link-ranges.js';
 
-/** The Markdown tree of a text: CommonMark with tables, strikethrough, footnotes and task lists. Linear in the text. */
-export const parseMarkdown = (text: string): Root => parse(text, withCode);
+/**
+ * The Markdown tree of a text: CommonMark with tables, strikethrough, footnotes and task lists. Linear in the text. With a
+ * memory only parts that it does not hold are parsed, and nodes have offsets alone.
+ */
+export const parseMarkdown = (text: string, memory?: Memory): Root => parse(text, withCode, memory);
 
 /**
  * The same for a text pasted from elsewhere, where indents make no code: indented lines are read without their indent.
  */
-export const parsePasted = (text: string): Root => parse(text, withoutCode);
+export const parsePasted = (text: string, memory?: Memory): Root => parse(text, withoutCode, memory);
 
-/** A parser for texts that may hold a table, and one for all others. */
-interface Parsers {
-  readonly withTables: () => Processor<Root>;
-  readonly without: () => Processor<Root>;
+function parse(text: string, read: (held: string) => Root, memory: Memory | undefined): Root {
+  const held = withinLimits(text);
+  return memory ? treeInParts(held, read, memory) : read(held);
 }
 
-const parsersOf = (...more: readonly ((this: Processor) => void)[]): Parsers => ({
-  withTables: lazy(() => parserOf(gfm, tables, ...more)),
-  without: lazy(() => parserOf(gfm, ...more)),
-});
+const withCode = reader();
+const withoutCode = reader(noCode);
+
+/** A reader with a parser for texts that may hold a table, and one for all others. */
+function reader(...more: readonly ((this: Processor) => void)[]): (held: string) => Root {
+  const withTables = lazy(() => parserOf(gfm, tables, ...more));
+  const without = lazy(() => parserOf(gfm, ...more));
+  return (held) => (mayHoldTable(held) ? withTables() : without()).parse(held);
+}
 
 function parserOf(...plugins: readonly ((this: Processor) => void)[]): Processor<Root> {
   const processor = unified().use(remarkParse);
   for (const plugin of plugins) processor.use(plugin);
   return processor.freeze() as unknown as Processor<Root>;
-}
-
-const withCode = parsersOf();
-const withoutCode = parsersOf(noCode);
-
-function parse(text: string, { withTables, without }: Parsers): Root {
-  const held = withinLimits(text);
-  return (mayHoldTable(held) ? withTables() : without()).parse(held);
 }
 
 /**
