@@ -10,6 +10,8 @@ export interface SheetPost {
   readonly row: Row;
   readonly source: string;
   readonly given: Given;
+  /** All that `given` says, as a text. */
+  readonly said: string;
   /** In source order. */
   readonly cells: readonly PostCell[];
   /** The cell of its text, or the first cell of the row when there is none. */
@@ -76,5 +78,6 @@ function postOf(row: Row, columns: Columns, monthFirst: boolean, part: Part): Sh
   const hasMutePictures =
     columns.of.alt === undefined && filled('picture').some((place) => isPicture(cell(place) as SheetCell));
   const hasMedia = columns.of.picture && filled('picture').length > 0;
-  return { row, source, given: { meta: metaFrom(source, facts), from, hasMedia }, cells, main, hasMutePictures };
+  const given = { meta: metaFrom(source, facts), from, hasMedia };
+  return { row, source, given, said: JSON.stringify([facts, from, hasMedia]), cells, main, hasMutePictures };
 }

@@ -2,18 +2,15 @@ import { readCalendars } from '../calendar/calendar.js';
 import type { SheetPost } from '../calendar/post.js';
 import { dismissalsFor } from '../config/dismissals.js';
 import { settingsFor } from '../config/settings-for.js';
-import { failedReport } from '../lint/failure.js';
-import type { FallbackLanguage, PlannedPost, Report } from '../lint/report.js';
+import type { FallbackLanguage } from '../lint/report.js';
 import { waiverToWrite } from '../lint/waiver-policy.js';
-import type { Draft, DraftFiles } from '../rule.js';
+import type { DraftFiles } from '../rule.js';
 import type { Checked } from './checked.js';
 import { dismissalsByPost, withDismissalsOnce } from './dismissals-by-post.js';
-import { isFault } from './fault.js';
-import { inTime, lintPost } from './lint-post.js';
+import { lintRow } from './lint-row.js';
 import { lintEach, verdictsOn } from './many-posts.js';
 import { inParts, type Watch } from './parts.js';
 import type { Project } from './project.js';
-import { purposeOf } from './purpose.js';
 import type { PostSource } from './reading.js';
 import { aboutOthers, notesOn, type Planned, reportOf, seenIn, waiversIn } from './sheet-report.js';
 
@@ -23,7 +20,7 @@ import { aboutOthers, notesOn, type Planned, reportOf, seenIn, waiversIn } from 
  */
 export async function lintSheet(
   project: Project,
-  { source, path }: PostSource,
+  { source, path, memory }: PostSource,
   files: DraftFiles | undefined,
   fallback: FallbackLanguage | undefined,
   { onPost, onPart }: Watch = {},
@@ -36,21 +33,9 @@ export async function lintSheet(
   const { sheets, others } = await readCalendars(source, path, csv);
   const posts = sheets.flatMap((sheet) => sheet.posts);
   const dismissals = dismissalsByPost(posts, ({ source }) => source, dismissalsFor(config, path));
-  const lintIn = async (post: SheetPost, language?: FallbackLanguage): Promise<Planned> => {
-    const { source, given } = post;
-    try {
-      const own = dismissals.get(post) ?? [];
-      const checked = await lintPost(project, { source, path, given, dismissals: own }, files, language);
-      const purpose = inTime(project, source, () => purposeOf(checked, registry));
-      const { report, waivers, draft } = checked;
-      const told = { report, ...(waivers && { waivers }), ...(onPost && { checked }) };
-      return { ...told, post, planned: plannedPost(post, report, draft.publish, purpose) };
-    } catch (error) {
-      if (!isFault(error)) throw error;
-      const report = failedReport(error, { path, source, start: given.from });
-      return { report, post, planned: plannedPost(post, report) };
-    }
-  };
+  const rows = { project, registry, path, files, memory, passesPosts: onPost !== undefined };
+  const lintIn = (post: SheetPost, language?: FallbackLanguage) =>
+    lintRow(rows, post, dismissals.get(post) ?? [], language);
   const preset = sheets[0]?.columns.preset ?? '';
   const waiverOf = waiverToWrite(waivers, registry, project.options.today);
   const together = (rows: readonly Planned[]) => {
@@ -69,22 +54,4 @@ export async function lintSheet(
   const { attention } = organization;
   const notes = [...seen.flatMap((one) => notesOn(one, attention)), ...aboutOthers(others)];
   return { report: { ...report, calendar: { ...report.calendar, notes } }, waivers: seen.flatMap(waiversIn) };
-}
-
-function plannedPost(
-  { row }: SheetPost,
-  { language, languageAssumed, kind, networks, silent }: Report,
-  publish?: Draft['publish'],
-  purpose?: PlannedPost['purpose'],
-): PlannedPost {
-  return {
-    row: row.number,
-    language,
-    ...(languageAssumed && { languageAssumed }),
-    kind,
-    networks,
-    silent,
-    ...(publish && { publish }),
-    ...(purpose && { purpose }),
-  };
 }

@@ -1,5 +1,4 @@
-type Reader<T> = (text: string) => T;
-type Known = Map<Reader<unknown>, Map<string, unknown>>;
+type Known = Map<object, Map<string, object>>;
 
 /**
  * What was read of the parts of a text, so that only those that changed are read of its next version. It holds what the last two
@@ -16,14 +15,20 @@ export class Memory {
   }
 
   /** What a reader makes of a text: it must depend on nothing else, and nobody may change its answer. */
-  of<T>(read: Reader<T>, text: string): T {
-    const now = this.#now.get(read) ?? new Map<string, unknown>();
-    this.#now.set(read, now);
-    if (now.has(text)) return now.get(text) as T;
-    const before = this.#before.get(read);
+  of<T extends object>(read: (text: string) => T, text: string): T {
     // A slice would keep the version alive that it was cut from.
-    const found = before?.has(text) ? (before.get(text) as T) : read(` ${text}`.slice(1));
-    now.set(text, found);
+    return this.known<T>(read, text) ?? this.keep(read, text, read(` ${text}`.slice(1)));
+  }
+
+  /** What was kept of a text by somebody. */
+  known<T extends object>(by: object, text: string): T | undefined {
+    const found = (this.#now.get(by)?.get(text) ?? this.#before.get(by)?.get(text)) as T | undefined;
+    return found && this.keep(by, text, found);
+  }
+
+  keep<T extends object>(by: object, text: string, found: T): T {
+    const now = this.#now.get(by) ?? new Map<string, object>();
+    this.#now.set(by, now.set(text, found));
     return found;
   }
 }

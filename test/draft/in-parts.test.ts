@@ -122,7 +122,7 @@ describe.each(Object.entries(parsers))('%s in parts', (_, parse) => {
 test('a memory holds what the last two versions asked for', () => {
   const memory = new Memory();
   const read: string[] = [];
-  const count = (part: string) => read.push(part);
+  const count = (part: string) => ({ place: read.push(part) });
   const version = (word: string) => ['Uno', word, 'Tres'].map((part) => memory.of(count, part));
   version('Dos');
   expect(read).toEqual(['Uno', 'Dos', 'Tres']);

@@ -273,4 +273,49 @@ describe('a text that is being written', () => {
     }
     expect(changes).toBeGreaterThan(20);
   });
+
+  test('in a calendar too, row by row', async () => {
+    const options = { config: { extends: ['preset:strict' as const] }, locale: 'es', today: '2026-11-27', cwd: '/' };
+    const [writing, reading] = [node.createLinter(options), node.createLinter(options)];
+    const random = new Random('rows');
+    const texts = samples.map(([, text]) => text.replace(/^---\n[\s\S]*?\n---\n/, '').slice(0, 300));
+    const cell = (text: string) => `"${text.replaceAll('"', '""')}"`;
+    const row = () => {
+      const day = `2026-12-${10 + random.int(9)}`;
+      return [
+        day,
+        random.pick(['instagram', 'x', 'facebook']),
+        cell(random.pick(texts)),
+        random.pick(['', 'es', 'en']),
+      ];
+    };
+    const rows = Array.from({ length: 12 }, row);
+    for (let edit = 0; edit < 20; edit++) {
+      const at = random.int(rows.length);
+      const change = random.pick(['add', 'take', 'text', 'day', 'swap']);
+      const [day = '', network = '', text = '""', language = ''] = rows[at] ?? row();
+      if (change === 'add') rows.splice(at, 0, row());
+      else if (change === 'take' && rows.length > 5) rows.splice(at, 1);
+      else if (change === 'text') rows[at] = [day, network, `${text.slice(0, -1)} más"`, language];
+      else if (change === 'day') rows[at] = ['2026-12-24', network, text, language];
+      else rows.reverse();
+      const sheet = ['Fecha,Red,Texto,Idioma', ...rows.map((cells) => cells.join(','))].join('\n');
+      const written = await writing.lintText(sheet, { path: 'a.csv' });
+      reading.reload();
+      expect(written, JSON.stringify(sheet)).toEqual(await reading.lintText(sheet, { path: 'a.csv' }));
+      expect(written.findings.length).toBeGreaterThan(0);
+    }
+  });
+
+  test('but a row that names a picture is looked at again: it may have come since', async () => {
+    using place = folder();
+    const linter = node.createLinter({ cwd: place.path, locale: 'es', today: '2026-11-27' });
+    const sheet = 'Fecha,Red,Texto,Imagen,Alt\n2026-12-01,instagram,Abre la biblioteca.,plaza.jpg,La plaza\n';
+    const said = async () =>
+      (await linter.lintText(sheet, { path: 'a.csv' })).findings.map(({ message }: { message: string }) => message);
+    for (let times = 0; times < 3; times++)
+      expect(await said()).toContainEqual(expect.stringContaining('no está junto'));
+    place.write({ 'plaza.jpg': 'no picture' });
+    expect(await said()).not.toContainEqual(expect.stringContaining('no está junto'));
+  });
 });
