@@ -89,7 +89,7 @@ export interface Facts {
   /** What the words around a picture say about minors. */
   readonly minorsAround: (image: Image) => MinorsAround | undefined;
   /** Whose address it is, by the words around it: the body's, somebody else's, or one that the post warns about. */
-  readonly ownerOf: (at: Range) => 'body' | 'other' | 'warning';
+  readonly ownerOf: (at: Range) => 'body' | 'other' | 'addressee' | 'warning';
   /** The people whom a picture shows. */
   readonly peopleShown: (image: Image) => PeopleShown;
   /** Its self-praise, in source order. */

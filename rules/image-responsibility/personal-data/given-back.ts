@@ -1,4 +1,4 @@
-import { likelyNames, type Post, type Span, spanOf } from '../../../src/rule.js';
+import { likelyNames, overlap, type Post, type Range, type Span, spanOf } from '../../../src/rule.js';
 
 /** Between the name of a case and its number: «tu expediente n.º», “your application, ref.”. */
 const joins =
@@ -15,13 +15,86 @@ const leadsToPlace = /^[\s,:(]*(?:(?:está |is )?(?:en|in|at|on|de)\s)?(?:la |el
 const numberBehind = /^[^!?;\n]{1,45}?[ ,](?:n\.?º ?|número )?\d{1,4}(?![\d.:]*\d| ?(?:h\b|de\b|€|%))/iu;
 const numberBefore = /\b\d{1,4}[a-z]?,? (?:\p{Lu}[\p{L}'’]* ){1,3}$/u;
 
+/** «Olmo 14» behind «tu calle». */
+const namedStreet =
+  /^[\s,:(]{1,3}(?:(?:de|del|la|las|los|el) ){0,2}\p{Lu}[^!?;\n\d]{1,40}?[ ,](?:n\.?º ?)?\d{1,4}(?![\d.:€%]| ?h\b)/u;
+
+/** The floor and the door of a home behind its number: «3.º B», «2.º izq.». */
+const floor =
+  /^,? ?(?:piso |planta )?\d{1,2} ?\.?[ºª°o]\.?,? ?-?(?:[A-H]\b|(?:izq|dcha|dch|ctro)\b\.?|(?:izquierda|derecha|centro)\b|(?:puerta )?\d{1,2}\.?[ªº]?)/iu;
+const postcode = /^,? \d{5}\b/;
+
+/** “Flat 3, ” before the number of a street. */
+const flatAhead = /\b(?:flat|apartment|apt\.?) \d{1,3}[a-z]?,? \d{1,4}[a-z]?,? (?:\p{Lu}[\p{L}'’]* ){1,3}$/iu;
+
+/** Between «tu móvil» and the number. */
+const leadsToNumber = /^[\s,:;(«“"]*(?:(?:es |is |on |at |el |n\.?º |del? |al? ){0,2})$/iu;
+
 /**
- * The number of their case, or their home, that a reply gives back to the person whom it names: «tu expediente
- * 2026/1234», “your flat at 14 Mill Lane”.
+ * What a reply gives back to the person whom it names: the number of their case, their home, telephone or address, or
+ * what was decided on an aid that tells of their health: «tu expediente 2026/1234», “your flat at 14 Mill Lane”.
  */
-export function givenBack(post: Post<'personal'>): Span[] {
+export function givenBack(post: Post<'ownerOf' | 'personal'>): Span[] {
   if (post.kind !== 'reply' || !(post.mentions.length > 0 || likelyNames(post.prose).length > 0)) return [];
-  return [...casesIn(post), ...homesIn(post)];
+  const told = [...casesIn(post), ...homesIn(post)];
+  return apart([...told, ...doorsIn(post), ...phonesIn(post), ...mailsIn(post), ...careIn(post)]);
+}
+
+/** Each place once: of two that overlap, the first. */
+function apart(found: readonly Span[]): Span[] {
+  const kept: Span[] = [];
+  for (const one of found) if (!kept.some((other) => overlap(other, one))) kept.push(one);
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+/** Homes told down to the door, of nobody but the person answered; the address of an office is named with it. */
+function doorsIn(post: Post<'personal'>): Span[] {
+  const visited = post.within('sentence', [...post.hits('personal', 'visited'), ...post.hits('personal', 'body')]);
+  const { prose, source } = post;
+  return post.hits('personal', 'street').flatMap((street) => {
+    if (visited.has(street)) return [];
+    const after = prose.slice(street.end, street.end + homeReach + 40);
+    const [number] = numberBehind.exec(after) ?? [];
+    const door = number === undefined ? undefined : floor.exec(after.slice(number.length))?.[0];
+    if (number !== undefined && door !== undefined) {
+      const end = street.end + number.length + door.length;
+      const code = postcode.exec(prose.slice(end, end + 8))?.[0] ?? '';
+      return [spanOf(source, street.start, end + code.length)];
+    }
+    const ahead = prose.slice(Math.max(0, street.start - homeReach), street.start);
+    const flat = flatAhead.exec(ahead)?.[0];
+    return flat === undefined ? [] : [spanOf(source, street.start - flat.length, street.end)];
+  });
+}
+
+/** «Tu móvil, 600 123 456». */
+const phonesIn = (post: Post<'personal'>): Span[] =>
+  ledTo(post, post.hits('personal', 'their_phone'), post.phones, leadsToNumber);
+
+/** Of a number that words lead to: the words and the number. */
+function ledTo(
+  { prose, source }: Post<never>,
+  words: readonly Range[],
+  numbers: readonly Span[],
+  joint: RegExp,
+): Span[] {
+  return words.flatMap(({ start, end }) => {
+    const number = numbers.find((one) => one.start >= end && one.start - end < 24);
+    return number && joint.test(prose.slice(end, number.start)) ? [spanOf(source, start, number.end)] : [];
+  });
+}
+
+/** Their own mailbox at a provider or an employer, which the reply says. */
+const mailsIn = (post: Post<'ownerOf'>): Span[] =>
+  post.printedAddresses.filter((address) => post.ownerOf(address) === 'addressee');
+
+/** An aid or a condition of theirs, where the reply says what was decided. */
+function careIn(post: Post<'personal'>): Span[] {
+  const ruled = post.within('sentence', post.hits('personal', 'ruled'));
+  return post
+    .hits('personal', 'their_care')
+    .filter((hit) => ruled.has(hit))
+    .slice(0, 1);
 }
 
 function casesIn({ hitsIn, prose, source }: Post<'personal'>): Span[] {
@@ -37,7 +110,11 @@ function casesIn({ hitsIn, prose, source }: Post<'personal'>): Span[] {
 }
 
 function homesIn({ hitsIn, prose, source }: Post<'personal'>): Span[] {
-  return hitsIn(prose, 'personal', 'their_home').flatMap(({ start, end }) => {
+  const streets = hitsIn(prose, 'personal', 'their_street').flatMap(({ start, end }) => {
+    const [name] = namedStreet.exec(prose.slice(end, end + homeReach)) ?? [];
+    return name ? [spanOf(source, start, end + name.length)] : [];
+  });
+  const homes = hitsIn(prose, 'personal', 'their_home').flatMap(({ start, end }) => {
     const after = prose.slice(end, end + homeReach);
     const [street] = hitsIn(after, 'personal', 'street');
     if (!street) return [];
@@ -48,4 +125,5 @@ function homesIn({ hitsIn, prose, source }: Post<'personal'>): Span[] {
     const [rest] = numberBehind.exec(after.slice(street.end)) ?? [];
     return rest && leadsToPlace.test(ahead) ? [spanOf(source, start, end + street.end + rest.length)] : [];
   });
+  return [...streets, ...homes];
 }

@@ -12,7 +12,7 @@ export default defineRule({
   shared: true,
   fixable: true,
   options: { allow: [] as string[] },
-  reads: ['personal'],
+  reads: ['ownerOf', 'personal'],
   *check(post, { options }) {
     const allowed = new Set(options.allow.map((number) => number.replace(/[^A-Za-z0-9]/g, '').toUpperCase()));
     const seen = new Set<number>();

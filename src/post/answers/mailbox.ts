@@ -1,5 +1,6 @@
 import { findEmails, plainAddress } from '../../recognizers/handles.js';
 import { unaccented } from '../../text/fold.js';
+import { lazy } from '../../text/lazy.js';
 import { type Range, touches } from '../../text/ranges.js';
 import { type Span, spanOf } from '../../text/span.js';
 import { fact } from '../fact.js';
@@ -94,5 +95,14 @@ export const ownerOf = fact(['third-party'], (post) => {
   const frauds = post.within('paragraph', post.hits('third-party', 'fraud'));
   const organizers = post.within('paragraph', post.hits('third-party', 'organizer'));
   const others = post.within('sentence', post.hits('third-party', 'other'));
-  return (at: Range) => (frauds.has(at) ? 'warning' : organizers.has(at) || others.has(at) ? 'other' : 'body');
+  const theirs = lazy(() => post.hits('third-party', 'theirs'));
+  const isTheirs = (at: Range): boolean =>
+    theirs().some(
+      ({ end }) => end <= at.start && /^[\s,:;(«“"<]{0,4}(?:mailto:)?$/.test(post.source.slice(end, at.start)),
+    );
+  return (at: Range) => {
+    if (frauds.has(at)) return 'warning';
+    if (isTheirs(at)) return 'addressee';
+    return organizers.has(at) || others.has(at) ? 'other' : 'body';
+  };
 });
