@@ -37,6 +37,24 @@ export function nameLeft({ text, offsetOf, sourceOf }: FoldedProse, hit: Hit): F
     : [];
 }
 
+/** The names joined by «y» to the one before an age; the first ones are nobody's office or title. */
+export function rowLeft(folded: FoldedProse, hit: Hit): FoundMinor[] {
+  const [last] = nameLeft(folded, hit);
+  if (!last) return [];
+  const { text, sourceOf } = folded;
+  const row: FoundMinor[] = [last];
+  for (let { start } = last.name; ; ) {
+    const joint = joinedBy.exec(text.slice(Math.max(0, start - 5), start))?.[0];
+    const name = joint && nameAt(text, { end: start - joint.length });
+    if (!name || name.titled || name.words < 2 || !(name.known || isLikely(text, name))) return row;
+    row.unshift({ name, where: sourceOf(name) });
+    start = name.start;
+  }
+}
+
+/** Between two names of a row. */
+const joinedBy = /(?: (?:y|e|and|i)|,) $/u;
+
 /** The length of the signs that end a bare age: «Oscar, 9,». */
 const closing = (text: string): number => /[\s,;:)]*$/.exec(text)?.[0].length ?? 0;
 
@@ -50,13 +68,15 @@ export function namesRight(
   paragraphs: Within<Paragraph>,
 ): FoundMinor[] {
   const [{ end } = hit] = paragraphs.of(hit);
-  const from = offsetOf(hit.end);
+  const from = offsetOf(hit.end) + (hit.entry.group === 'of_school' ? schoolName(text.slice(offsetOf(hit.end))) : 0);
   if (text.slice(from, offsetOf(end)).trim() !== '') {
-    const isList = hit.entry.group === 'list';
+    const isList = rows.has(hit.entry.group);
     const isSure = hit.entry.weight > 2;
-    const row = nameRow(text, from, { all: isList || /[:–—]$/.test(hit.text), isSure }).filter(
-      ({ words }) => !isList || words > 1,
-    );
+    // Behind the name of a school nobody's street or school is named: names are read from there.
+    const base = hit.entry.group === 'of_school' ? from : 0;
+    const row = nameRow(text.slice(base), from - base, { all: isList || /[:–—]$/.test(hit.text), isSure })
+      .filter(({ words }) => !isList || words > 1)
+      .map((name) => ({ ...name, start: base + name.start, end: base + name.end }));
     return row.map((name, i) => ({
       name,
       where: i === 0 ? { start: hit.start, end: sourceOf(name).end } : sourceOf(name),
@@ -67,6 +87,13 @@ export function namesRight(
     return listed ? [{ name: listed, where: sourceOf(listed) }] : [];
   });
 }
+
+/** Groups behind which whole rows of names are. */
+const rows: ReadonlySet<string> = new Set(['list', 'of_school', 'pictured']);
+
+/** The length of a school's name with the comma or colon behind it; 0 when it is not one. */
+const schoolName = (text: string): number =>
+  /^(?: (?:\p{Lu}[\p{L}'’]*|de|del|la|las|los|el|of|the)){1,6}[,:]/u.exec(text.slice(0, 80))?.[0].length ?? 0;
 
 /** The items of the list that a paragraph opens. */
 function itemsBehind(hit: Hit, paragraphs: Within<Paragraph>): Paragraph[] {

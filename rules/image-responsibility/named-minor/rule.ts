@@ -1,6 +1,6 @@
 import { defineRule, type FoldedProse, type Hit, type Lexicon, type Span, spanOf } from '../../../src/rule.js';
 import { namedApart } from './apart.js';
-import { type FoundMinor, nameLeft, namesRight } from './beside.js';
+import { type FoundMinor, nameLeft, namesRight, rowLeft } from './beside.js';
 
 export default defineRule({
   severity: 'warning',
@@ -15,15 +15,20 @@ export default defineRule({
     const animals = post.within('paragraph', lexicon.hits('animal'));
     const paragraphs = post.within('paragraph', post.paragraphs);
     const sentences = post.within('sentence', post.sentences);
+    const teams = post.within('paragraph', lexicon.hits('team'));
+    const adults = post.within('sentence', lexicon.hits('adult'));
     const placesOf = (hit: Hit): FoundMinor[] => {
       if (hit.entry.group === 'behind') return nameLeft(folded, hit);
+      if (hit.entry.group === 'pictured')
+        return teams.has(hit) && !adults.has(hit) ? namesRight(folded, hit, paragraphs) : [];
+      if (hit.entry.group === 'joined') return rowLeft(folded, hit);
       if (hit.entry.group !== 'apart' && hit.entry.group !== 'pronoun') return namesRight(folded, hit, paragraphs);
       return namedApart(post, lexicon, hit, sentences);
     };
     const isQuiet = (at: Span): boolean =>
       animals.has(at) || isLongAgo(post.sentenceAt(at.start)?.text ?? '') || post.quoted(at);
     for (const hit of hits.toSorted((a, b) => a.start - b.start)) {
-      const what = { term: hit.entry.kind ?? 'age' };
+      const what = { term: (hit.entry.group === 'pictured' ? teams.of(hit)[0] : hit)?.entry.kind ?? 'age' };
       const names = placesOf(hit);
       for (const { name, where } of names) {
         const at = spanOf(post.source, where.start, where.end);
@@ -35,8 +40,8 @@ export default defineRule({
   },
 });
 
-/** Groups that tell no age and no class. */
-const aside = new Set(['animal', 'adult', 'other', 'invented']);
+/** Groups behind or before which nobody's name is looked for. */
+const aside = new Set(['animal', 'adult', 'other', 'invented', 'team']);
 
 /** Hits of the lexicon in words as readers see them, with their places in the source. */
 const hitsIn = ({ text, sourceOf }: FoldedProse, lexicon: Lexicon): readonly Hit[] =>

@@ -1,6 +1,8 @@
 import type { Image } from '../../draft/media.js';
 import type { Hit } from '../../lexicon/lexicon.js';
-import type { Span } from '../../text/span.js';
+import { likelyNames } from '../../recognizers/names.js';
+import { lazy } from '../../text/lazy.js';
+import { overlap, type Span } from '../../text/span.js';
 import { fact } from '../fact.js';
 import type { MinorsAround, Post } from '../post.js';
 import { whyUseless } from './alt.js';
@@ -10,17 +12,20 @@ import { whyUseless } from './alt.js';
  * took part in what the post reports, when the picture's own words do not describe it. One picture of a post: the
  * nearest to the words, else the first.
  */
-export const minorsAround = fact(['images', 'isPast', 'links-and-alt'], (post) => {
+export const minorsAround = fact(['datesToCome', 'images', 'isPast', 'links-and-alt'], (post) => {
   const shown = shownIn(post);
   const told = shown ? undefined : toldIn(post);
+  const named = namedIn(post);
   return (image: Image): MinorsAround | undefined => {
     if (image.minors === false || image.people === false) return undefined;
+    const words = named(image);
+    if (words) return { at: words, isShown: true };
     if (shown?.image === image) return { at: shown.words, isShown: true };
     return told && image === post.images[0] && saysNothing(post, image) ? { at: told, isShown: false } : undefined;
   };
 });
 
-type Asking = Post<'images' | 'isPast' | 'links-and-alt'>;
+type Asking = Post<'datesToCome' | 'images' | 'isPast' | 'links-and-alt'>;
 
 /** Words that say that a picture shows minors, and the nearest picture. */
 function shownIn(post: Asking): { readonly words: Span; readonly image: Image } | undefined {
@@ -38,10 +43,44 @@ function shownIn(post: Asking): { readonly words: Span; readonly image: Image } 
 /** Minors who did something, in the title or the first sentences. */
 function toldIn(post: Asking): Span | undefined {
   if (post.images.length === 0) return undefined;
-  const end = post.lead.at(-1)?.end ?? 0;
-  // «Un convenio para los hijos de…»: being somebody's child does not mean being there.
-  return minorsIn(post).find((hit) => hit.start < end && hit.entry.kind !== 'kin' && post.isPast(hit));
+  return leadingMinors(post).find((hit) => post.isPast(hit) || isAtWork(post, hit));
 }
+
+/** Minors named in the title or the first sentences. «Un convenio para los hijos de…»: a child of somebody need not be there. */
+function leadingMinors(post: Asking): Hit[] {
+  const end = post.lead.at(-1)?.end ?? 0;
+  return minorsIn(post).filter((hit) => hit.start < end && hit.entry.kind !== 'kin');
+}
+
+/** «Los niños del colegio El Olmo plantan lechugas»: they are those who act, now and on no day to come. */
+function isAtWork(post: Asking, hit: Hit): boolean {
+  const said = post.sayings.at(hit.start);
+  const { verb, subject } = said ?? {};
+  if (!said || !verb || !subject || said.role !== 'main' || said.mode !== 'states') return false;
+  if (said.time !== 'now' || verb.negated || verb.voice !== 'active' || !overlap(subject.head, hit)) return false;
+  if (!/\p{Lu}/u.test(post.source.slice(subject.core, verb.start))) return false;
+  return !idle.some((act) => verb.acts.has(act)) && !post.within('sentence', post.datesToCome).has(hit);
+}
+
+/** Acts of verbs that tell what somebody is, has, can or will do. */
+const idle = ['be', 'open', 'plan', 'want', 'request'];
+
+/** Minors of whom the post speaks, and a picture whose words name somebody whom their sentence names. */
+function namedIn(post: Asking): (image: Image) => Span | undefined {
+  const sentences = lazy(() =>
+    leadingMinors(post).map((hit) => ({ hit, names: givenNames(post.sentenceAt(hit.start)?.text ?? '') })),
+  );
+  return ({ alt, caption }) => {
+    const shown = givenNames(`${alt?.value ?? ''}\n${caption?.value ?? ''}`);
+    return shown.size === 0
+      ? undefined
+      : sentences().find(({ names }) => [...names].some((name) => shown.has(name)))?.hit;
+  };
+}
+
+/** The given names in a text. */
+const givenNames = (text: string): ReadonlySet<string> =>
+  new Set(likelyNames(text).flatMap(({ text: name, known }) => (known ? [name.split(/\s/, 1)[0] as string] : [])));
 
 const minorsIn = (post: Asking): readonly Hit[] => post.said('images', 'minors');
 
