@@ -20,7 +20,8 @@ export default defineRule({
     const { scope } = post.account;
     const set = electoral?.find(({ from, to, scope: of }) => from <= day && day <= to && (!scope || of === scope));
     const window = electoral ? set : fixedByLaw(post, day);
-    if (!window) return;
+    const told = window ? undefined : toldIn(post, electoral ?? [], scope);
+    if (!window && !told) return;
     const voting = post.within('sentence', lexicon.hits('allowed'));
     const found: { at: Span; message: string }[] = (['achievement', 'inauguration', 'slogan'] as const).flatMap(
       (group) =>
@@ -32,8 +33,12 @@ export default defineRule({
     for (const { hit, weight } of post.praise) if (weight >= 2) found.push({ at: hit, message: 'praise' });
     const official = officialInLead(post, organization.officials);
     if (official) found.push({ at: official, message: 'official' });
+    if (told) {
+      if (found.length > 0) yield { unlooked: 'publish', data: { day: told.day, until: told.to } };
+      return;
+    }
     if (!set) {
-      if (found.length > 0) yield { unlooked: 'electoral', data: { from: window.from, until: window.to } };
+      if (window && found.length > 0) yield { unlooked: 'electoral', data: { from: window.from, until: window.to } };
       return;
     }
     found.sort((a, b) => a.at.start - b.at.start);
@@ -45,6 +50,19 @@ export default defineRule({
     }
   },
 });
+
+/** The day of a text without a day of publication that is within a period of the config, and the end of the period. */
+function toldIn({ publish, dates }: Draft, electoral: readonly ElectoralWindow[], scope: string | undefined) {
+  if (publish) return undefined;
+  const days = dates.flatMap(({ day, month, year }) =>
+    day && month && year ? [[year, month, day].map((part) => String(part).padStart(2, '0')).join('-')] : [],
+  );
+  for (const { from, to, scope: of } of electoral) {
+    const day = days.find((one) => from <= one && one <= to);
+    if (day && (!scope || of === scope)) return { day, to };
+  }
+  return undefined;
+}
 
 /** Messages that say when the period ends. */
 const dated = new Set(['achievement', 'inauguration', 'official']);

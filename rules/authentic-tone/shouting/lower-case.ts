@@ -15,6 +15,7 @@ import {
 import type { Shout } from './capitals.js';
 import endings from './endings.yml';
 import { oneMark } from './marks.js';
+import opening from './opening.yml';
 
 /** What distinguishes names from other words, besides the rest of the post. */
 interface Naming {
@@ -45,7 +46,18 @@ export function inLowerCase(
   const marks = beside.flatMap((heap) => oneMark(post, heap));
   const before = marks.filter(({ end }) => end <= run.start);
   const behind = marks.filter(({ start }) => start >= run.end);
-  return { at, suggest: [joined(post, before, at.start, run.start) + words + joined(post, behind, run.end, at.end)] };
+  const ahead = joined(post, before, at.start, run.start) || openingOf(post, run, naming.language);
+  return { at, suggest: [ahead + words + joined(post, behind, run.end, at.end)] };
+}
+
+/** The sign that must open a sentence with the mark behind it, where it is missing: «¡». */
+function openingOf({ source, words, sentences }: Post<never>, run: Shout, language: string): string {
+  const signs: Readonly<Record<string, string>> =
+    (opening as Readonly<Record<string, Readonly<Record<string, string>>>>)[language] ?? {};
+  const [first] = run.words;
+  const isWhole = first !== undefined && words[sentences[first.sentence]?.firstWord ?? -1] === first;
+  if (!isWhole || /[¡¿]\s?$/u.test(source.slice(Math.max(0, run.start - 2), run.start))) return '';
+  return signs[source[run.end] ?? ''] ?? '';
 }
 
 /** The source from `start` to `end` after some edits. */

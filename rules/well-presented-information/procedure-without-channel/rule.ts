@@ -16,6 +16,11 @@ export default defineRule({
   quiet: ['emergency', 'reply'],
   reads: ['actorAt', 'channels'],
   *check(post, { lexicon, lists, organization }) {
+    const linked = post.links.length > 0 || post.eventData.has('link') ? undefined : lexicon.said('linked')[0];
+    if (linked) {
+      yield { at: linked, message: 'linkless', data: { words: linked.text } };
+      return;
+    }
     // Most posts give a channel: their sentences need not be read.
     if (hasChannel(post, lists, organization.domains)) return;
     const at = announced(post, lexicon) ?? paperwork(post, lexicon)[0];
