@@ -76,16 +76,16 @@ function messageOf({ silent, texts }: Cause, where: string, view: Pick<View, 'lo
   const { locale } = view;
   const [first] = silent;
   const each = <T>(all: readonly T[]): readonly T[] => [...new Set(all)];
+  const rules = each(silent.map(({ rule }) => rule)).length;
   switch (first?.because) {
     case 'language': {
-      const rules = each(silent.map(({ rule }) => rule)).length;
       const unknown = say(locale, 'report.language_unknown');
       const languages = each(texts.map(({ language }) => visible(language ?? unknown))).join(', ');
       return say(locale, 'report.silent', { rules, n: texts.length, languages });
     }
     case 'part': {
       const languages = each(silent.map(({ what = '' }) => languageName(what, locale)));
-      return say(locale, 'report.silent_part', { languages, where });
+      return say(locale, 'report.silent_part', { rules, languages, where });
     }
     case 'archive':
       return say(locale, 'report.silent_archive', { n: texts.length, where });
