@@ -75,8 +75,9 @@ export function checkMistake(mistake: Mistake, files: readonly string[], note: N
   for (const { key, slots } of [mistake, ...mistake.others])
     for (const locale of spokenLocales) {
       const sentence = new Mistake(key, slots).in(locale);
-      // A config names a folder outside the project by its full path.
-      const isNamed = files.some((file) => sentence.includes(file)) || /^\/\S+: /.test(sentence);
+      // A folder is named by its path, outside the project by the full one.
+      const isNamed =
+        files.some((file) => sentence.includes(file)) || /^(?:\/\S+|[\w.-]+(?:\/[\w.-]+)+): /.test(sentence);
       if (!isNamed) note('mistake-without-file', key, sentence.slice(0, 300));
       if (sentence.includes('\n')) note('mistake-on-two-lines', key, JSON.stringify(sentence.slice(0, 300)));
       if (!/[.?!»”)]$/.test(sentence)) note('mistake-no-sentence', key, sentence.slice(-300));

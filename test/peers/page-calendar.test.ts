@@ -279,6 +279,7 @@ test('in Firefox a post is opened and put back as well, and axe finds nothing', 
     await tab.evaluate("document.querySelector('[data-locale=es]').click()");
     await tab.click('#calendar .acts button:last-child');
     await tab.waitForSelector('#row-7');
+    await tab.waitForSelector('#calendar .progress[hidden]');
     await expectAccessible(tab);
     await tab.click('#row-5 > button');
     await tab.waitForSelector('#findings .remedy');

@@ -16,7 +16,8 @@ const homes: Readonly<Record<number, Draft['networks']>> = {
 
 const before = '(?<![^\\s(¡¿«“"‘[])';
 const after = '(?![^\\s.,;:!?)»”"’…\\]])';
-const inside = (mark: string) => `(?=[^\\s${mark}])[^\\n${mark}]{2,120}(?<=[^\\s${mark}])`;
+/** Code beside a mark would mean something else without it. */
+const inside = (mark: string) => `(?=[^\\s${mark}])[^\\n<>${mark}]{2,120}(?<=[^\\s${mark}])`;
 const pair = (mark: string, sign: string) => `${mark}${inside(sign)}${mark}`;
 const single = new RegExp(`${before}(?:${pair('\\*', '*')}|${pair('_', '_')}|${pair('~', '~')})${after}`, 'gu');
 const double = new RegExp(
