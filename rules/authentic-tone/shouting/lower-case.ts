@@ -56,7 +56,8 @@ function openingOf({ source, words, sentences }: Post<never>, run: Shout, langua
     (opening as Readonly<Record<string, Readonly<Record<string, string>>>>)[language] ?? {};
   const [first] = run.words;
   const isWhole = first !== undefined && words[sentences[first.sentence]?.firstWord ?? -1] === first;
-  if (!isWhole || /[¡¿]\s?$/u.test(source.slice(Math.max(0, run.start - 2), run.start))) return '';
+  // One inside opens a later sentence of the shout.
+  if (!isWhole || /[¡¿]/.test(source.slice(Math.max(0, run.start - 2), run.end))) return '';
   return signs[source[run.end] ?? ''] ?? '';
 }
 
