@@ -77,7 +77,7 @@ export function checkMistake(mistake: Mistake, files: readonly string[], note: N
       const sentence = new Mistake(key, slots).in(locale);
       // A folder is named by its path, outside the project by the full one.
       const isNamed =
-        files.some((file) => sentence.includes(file)) || /^(?:\/\S+|[\w.-]+(?:\/[\w.-]+)+): /.test(sentence);
+        files.some((file) => sentence.includes(file)) || /^(?:\/\S+|[\w.-]+(?:\/[\w.-]+)*): /.test(sentence);
       if (!isNamed) note('mistake-without-file', key, sentence.slice(0, 300));
       if (sentence.includes('\n')) note('mistake-on-two-lines', key, JSON.stringify(sentence.slice(0, 300)));
       if (!/[.?!»”)]$/.test(sentence)) note('mistake-no-sentence', key, sentence.slice(-300));
