@@ -4,6 +4,7 @@ import { failedReport } from '../lint/failure.js';
 import { type FallbackLanguage, type Finding, type Report, type ReportedPiece, withFindings } from '../lint/report.js';
 import { Silences } from '../lint/silent.js';
 import type { AppliedWaiver } from '../lint/waive.js';
+import { Mistake } from '../mistake.js';
 import type { DraftFiles } from '../rule.js';
 import { sourceText } from '../text/source-text.js';
 import { asWritten } from './as-written.js';
@@ -24,7 +25,13 @@ interface CheckedPiece extends Checked {
   readonly checked?: CheckedPost;
 }
 
-/** Lints each piece of a publication as a post of its network, in one report, and passes it to `onPost`. */
+/** No publication has more, and each reads the whole front matter. */
+const mostPieces = 100;
+
+/**
+ * Lints each piece of a publication as a post of its network, in one report, and passes it to `onPost`. Throws a Mistake on
+ * more pieces than any publication has.
+ */
 export async function lintPieces(
   project: Project,
   { source, path, pasted, memory }: PostSource,
@@ -33,6 +40,8 @@ export async function lintPieces(
   fallback: FallbackLanguage | undefined,
   onPost?: (post: CheckedPost) => void,
 ): Promise<Checked> {
+  if (pieces.length > mostPieces)
+    throw new Mistake('pieces-many', { file: path, count: pieces.length, most: mostPieces });
   const config = await project.configFor(path);
   const registry = await project.registryFor(config);
   const dismissals = dismissalsByPost(pieces, ({ view }) => view.text, dismissalsFor(config, path));

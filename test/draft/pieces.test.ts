@@ -81,10 +81,22 @@ El texto de la web.
     ['', 'draft', 'El texto de la web.'],
     ['X, Bluesky', ['x', 'bluesky'], 'Hoy: «ya».'],
     ['Instagram', ['instagram'], 'Mañana.'],
+    ['Facebook', ['facebook'], ''],
   ]);
   const [, x, instagram] = piecesOf(source);
   expect(x?.given?.meta.get('images', 0, 'file')?.value).toBe('a.jpg');
   expect(instagram?.given?.meta.get('images', 0, 'file')?.value).toBe('b.jpg');
+});
+
+test('TOML lists pieces as tables, and a list of something else is none', () => {
+  const toml =
+    '+++\n[[pieces]]\nnetworks = ["x"]\ntext = "Hoy."\n[[pieces]]\nnetworks = "facebook"\nimages = ["a.jpg"]\n+++\n';
+  expect(piecesOf(toml).map(({ name, given }) => [name, given?.meta.get('images', 0)?.value])).toEqual([
+    ['X', undefined],
+    ['Facebook', 'a.jpg'],
+  ]);
+  expect(read('---\npieces: [torre, alfil]\n---\nHoy.')).toEqual([]);
+  expect(read('---\npieces: [{name: torre}]\n---\nHoy.')).toEqual([]);
 });
 
 const written = [

@@ -81,6 +81,14 @@ describe('a publication with a text for each network', () => {
     );
   });
 
+  test('more pieces than any publication has are refused in one sentence', async () => {
+    const pieces = '  - {networks: x, text: Hoy.}\n'.repeat(101);
+    await expect(lint(`---\npieces:\n${pieces}---\n`)).rejects.toMatchObject({
+      key: 'pieces-many',
+      slots: { file: 'a.md' },
+    });
+  });
+
   test('a piece whose language is not clear is in that of the others', async () => {
     const { report } = await lint(`## X\n${notice}\n## Instagram\n3/12, 9-14 h\n`);
     expect(report.pieces?.map(({ language }) => language)).toEqual(['es', 'es']);

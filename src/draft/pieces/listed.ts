@@ -9,24 +9,30 @@ import { textAt } from '../front-matter/values.js';
 import type { Value } from '../media.js';
 import type { Piece } from './piece.js';
 
-/** Of more pieces than any publication has, these are read: each reads the whole front matter. */
-const mostListed = 100;
-
 /** The pieces in a list of the front matter, and before them the body, if it holds a text. */
 export function listedPieces(source: string, fenced: Fenced): readonly Piece[] {
   const meta = readMeta(source, fenced);
   const list = factOf(meta, 'pieces')?.value;
   const key = namesOf('pieces').find((name) => meta.keys.includes(name)) ?? '';
   if (!Array.isArray(list)) return [];
-  const listed = list.slice(0, mostListed).flatMap((_, index): Piece[] => {
-    const text = textAt(meta, key, index, 'text');
-    return text ? [pieceOf(source, fenced.end, text, metaOfPiece(meta, key, index))] : [];
+  const listed = list.flatMap((_, index): Piece[] => {
+    const entry = meta.get(key, index);
+    if (!entry || !isPiece(entry.value)) return [];
+    // Pictures alone are published too.
+    const text = textAt(meta, key, index, 'text') ?? { ...entry, value: '' };
+    return [pieceOf(source, fenced.end, text, metaOfPiece(meta, key, index))];
   });
   const at = { start: fenced.end, end: source.length };
   const body =
     source.slice(fenced.end).trim() === '' ? [] : [{ name: '', networks: undefined, at, view: whole(source) }];
   return listed.length === 0 ? [] : [...body.map((piece) => ({ ...piece, isEditable: true })), ...listed];
 }
+
+/** Does an entry say what is published, or where? Other lists of that name are a site's own. */
+const isPiece = (entry: unknown): boolean =>
+  typeof entry === 'object' &&
+  entry !== null &&
+  ['text', 'images', 'videos', ...namesOf('networks')].some((name) => name in entry);
 
 const whole = (text: string): ReadingView => ({
   text,

@@ -12,6 +12,7 @@ export type { Piece } from './piece.js';
 export function piecesOf(source: string): readonly Piece[] {
   const fenced = findFrontMatter(source);
   const from = fenced?.end ?? 0;
-  const listed = fenced && /^["']?(?:pieces|piezas)["']?[ \t]*[:=]/m.test(source.slice(fenced.start, from));
+  const listed =
+    fenced && /^\[{0,2}["']?(?:pieces|piezas)["']?(?:[ \t]*[:=]|\])/m.test(source.slice(fenced.start, from));
   return listed ? listedPieces(source, fenced) : headedPieces(source, from);
 }
