@@ -17,7 +17,7 @@ const columns = v.union([text, v.pipe(texts, v.nonEmpty('config-empty'))], 'conf
 const pattern = v.pipe(
   text,
   v.regex(/^[^{}]*$/, 'config-braces'),
-  v.regex(/^(?:[^[\\]|\\.|\[\]?[^\]]*\])*\\?$/s, 'config-bracket'),
+  v.regex(/^(?:[^[\\]|\\.|\[[^\]]*\])*\\?$/s, 'config-bracket'),
 );
 const patterns = v.union([pattern, v.array(pattern)], 'config-patterns');
 const duration = v.pipe(v.string('config-duration'), v.check(isDuration, 'config-duration'));

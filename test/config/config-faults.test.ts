@@ -79,6 +79,7 @@ describe('a fault is reported with its line and a way out', () => {
     ['networks: [twiter]\n', 'Did you mean “x”?'],
     ['overrides: [{when: {networks: twiter}}]\n', 'Did you mean “x”?'],
     ['ignore: ["b/[c"]\n', 'the [ of “b/[c” lacks its ]'],
+    [`ignore: ["${'[]'.repeat(60)}["]\n`, 'lacks its ]'],
     [
       `a: &a [${'x,'.repeat(9)}]\nb: &b [${'*a,'.repeat(9)}]\nc: &c [${'*b,'.repeat(9)}]\nnetworks: [*c]\n`,
       ':4 (networks: [*c]): the aliases (*) multiply too much; write the values out.',

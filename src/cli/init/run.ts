@@ -123,9 +123,7 @@ async function checkAll(shell: Shell, extras: readonly string[], wantsBaseline: 
   const { drafts, error, warning, suggestion } = totals;
   const t = (key: string, slots = {}) => shell.print(`${say(shell.locale, `init.${key}`, slots)}\n`);
   await t('counted', { drafts, error, warning, suggestion });
-  for (const reason of reasons)
-    await shell.notify(`${reason}
-`);
+  for (const reason of reasons) await shell.notify(`${reason}\n`);
   if (hasBaseline && extras.includes('baseline'))
     await t('baseline_stays', { file: baselineName, command: startOf(shell.host.cwd(), extras) });
   if (hasBaseline || error + warning + suggestion === 0) return;
