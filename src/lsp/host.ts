@@ -18,8 +18,11 @@ export interface HostFiles {
   /** The config file that applies to a draft, or the one to create in its folder. */
   configOf(draft: string, folder: string): Promise<ConfigText>;
   write(uri: string, text: string): Promise<void>;
-  /** The text of a workbook, whose bytes an editor does not pass on. Rejects with a Mistake on one that cannot be read. */
-  workbook?(uri: string): Promise<string>;
+  /**
+   * The text of a workbook, whose bytes an editor does not pass on; undefined where it is not on disk. Rejects with a
+   * Mistake on one that cannot be read.
+   */
+  workbook?(uri: string): Promise<string | undefined>;
   /** Stores a page where an editor can open it; absent when the client shows pages itself. */
   page?(id: string, markdown: string): Promise<string>;
   isPage?(uri: string): boolean;

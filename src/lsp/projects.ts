@@ -49,7 +49,7 @@ export function projects(
     async of({ uri, languageId }) {
       const saved = !isNew(uri);
       const folder = folderOf({ uri });
-      const path = saved ? decoded(uri.slice(folder.length + 1)) : pathOfNew(languageId);
+      const path = saved ? decoded(uri.slice(folder.length + 1)) : pathOfNew({ uri, languageId });
       return { linter: await open(folder), folder, path, saved };
     },
     folderOf,
@@ -79,7 +79,10 @@ export function decoded(path: string): string {
   }
 }
 
-const pathOfNew = (languageId: string): string => (/^(?:plain)?text$/.test(languageId) ? 'draft.txt' : 'draft.md');
+function pathOfNew({ uri, languageId }: Pick<TextDocument, 'uri' | 'languageId'>): string {
+  if (isCalendar(uri)) return 'draft.csv';
+  return /^(?:plain)?text$/.test(languageId) ? 'draft.txt' : 'draft.md';
+}
 
 /** Was it never saved? Then it has no place on disk, such as `untitled:Untitled-1`. */
 const isNew = (uri: string): boolean => /^untitled:/i.test(uri) || !/^[a-z][a-z\d+.-]*:\//i.test(uri);

@@ -6,6 +6,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { parse } from 'yaml';
 import type { DraftLinter, Host } from '../../src/lsp/host.js';
 import { lookWith } from '../../src/lsp/look.js';
+import { diskFiles } from '../../src/lsp/node/files.js';
 import type { Projects } from '../../src/lsp/projects.js';
 import { principles } from '../rules/principles.js';
 import { folder, words } from '../run.js';
@@ -411,6 +412,19 @@ describe('calendars', () => {
     const own = `${config}csv: { text: Qué }\n`;
     using it = await opened(able, { 'a.csv': 'Qué;x\nLos súbditos pagan;\n', 'redlint.config.yaml': own }, 'a.csv');
     expect(codes(it.found)).toEqual(['feudal-words']);
+  });
+
+  test('in a new document with the name of a sheet are shown cell by cell too', async () => {
+    const uri = able.open('untitled:plan.csv', sheet);
+    const row = sheet.split('\n')[1] as string;
+    const cells = ['Los vecinos pagan', 'Los súbditos pagan ya'].map((text) => row.indexOf(text));
+    const found = await able.diagnostics(uri);
+    expect(found.map(({ range }) => [range.start.line, range.start.character])).toEqual(cells.map((at) => [1, at]));
+    able.close(uri);
+  });
+
+  test('in a workbook that is not on disk are not looked for', async () => {
+    expect(await diskFiles('.').workbook?.('vscode-vfs://github/a/b/plan.xlsx')).toBeUndefined();
   });
 
   test('in a workbook are read from disk, and shown at the beginning with their cells', async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { findIdentity } from '../../rules/image-responsibility/personal-data/identity.js';
 import { lintFiles } from '../../src/index.js';
+import { parseTerm } from '../../src/lexicon/syntax/terms.js';
 import { applyFixes } from '../../src/lint/fixes.js';
 import { emojiBytes, graphemesOf, shortened, weighted } from '../../src/network/units.js';
 import { findDates } from '../../src/recognizers/dates/dates.js';
@@ -43,6 +44,7 @@ const readers: readonly [name: string, read: (text: string) => unknown, parts: r
     (text) => findIdentity(text, () => true),
     ['1', '12345678', '4111 ', 'ES91 ', '1.', '6', '12-', 'A1', '1 '],
   ],
+  ['patterns', parseTerm, ['a ', '(a|b) ', '~abrir ']],
   ['telephones', findPhones, ['1', '9 ', '91 ', '91/', '+34 ', '112, ', '600.000.000 ', '0', '(', '-', 'al ', 'ref. ']],
   ['names', findNames, ['Ana ', 'Ana de ', 'A. ', 'Á', "O'", 'Ana-', 'de la ']],
   ...Object.entries({ weighted, shortened, emojiBytes, graphemesOf }).map(

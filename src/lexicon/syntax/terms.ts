@@ -42,6 +42,8 @@ const ending = /(?<![^\s(|])\*\p{L}+/uy;
 const plain = /(?:\\.|[^\s()|\\~*…])+/suy;
 const white = /\s+/uy;
 const optional = /\?/uy;
+/** Where a word and white space come before. */
+const apart = /(?<=[^\s…|]\s+)/uy;
 const edges: readonly string[] = ['start', 'break', 'clause', 'end', 'post'];
 
 /** Parses a pattern. Throws a TermFault on unbalanced brackets and on empty patterns. */
@@ -85,7 +87,7 @@ export function parseTerm(source: string): readonly Term[] {
       at += gap.length;
       return { type: 'gap', reach: gap.reach };
     }
-    const isApart = /[^\s…|]\s+$/.test(source.slice(0, at));
+    const isApart = take(apart) !== null;
     const [loose] = take(signs) ?? [];
     if (loose !== undefined) throw new TermFault(loose, loose === '~' ? 'tilde' : 'gaps');
     const text = take(plain)?.[0] ?? (source[at++] as string);

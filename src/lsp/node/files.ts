@@ -37,9 +37,8 @@ export function diskFiles(cwd: string, config?: string): HostFiles & { close(): 
       writeWhole(file, text, { cwd, name: file });
     },
     async workbook(uri) {
-      const file = fileURLToPath(uri);
-      const name = basename(file);
-      return (await textIn(await readDraft({ cwd }, file), name)).source;
+      const file = pathOf(uri);
+      return file && (await textIn(await readDraft({ cwd }, file), basename(file))).source;
     },
     // All synchronous: nothing is written after the folder was removed.
     async page(id, markdown) {
