@@ -343,6 +343,16 @@ test('config and rules say in words where things come from and when they hold, a
   expect(run('rules', '-f', 'md').out).toContain('\n## Tus reglas\n');
 });
 
+test('waivers as Markdown are a table, with reasons as they are', () => {
+  using dir = folder({ ...words, 'a.md': `<!-- redlint-disable feudal-words -- a | *b* -->\n${bad}` });
+  const [head = '', rule, row = '', ...more] = redlint(['waivers', '-f', 'md'], { cwd: dir.path }).out.split('\n');
+  const columns = head.split(' | ').length;
+  expect(rule).toBe(`|${' --- |'.repeat(columns)}`);
+  expect(row.split(' | ')).toHaveLength(columns);
+  expect(row).toContain('a \\| \\*b\\* |');
+  expect(more).toEqual(['']);
+});
+
 test('examples of own rules are run by the command, which ends with 1 where one does otherwise', () => {
   using dir = folder({ ...words });
   const good = redlint(['test'], { cwd: dir.path });

@@ -104,7 +104,8 @@ const writers = {
       .join(''),
   md(rows: readonly ListedWaiver[], shell: Shell): string {
     const line = (cells: readonly string[]) => `| ${cells.map(inline).join(' | ')} |\n`;
-    return line(headOf(shell)) + line(columns.map(() => '---')) + rows.map((row) => line(cellsOf(row, shell))).join('');
+    const rule = `|${' --- |'.repeat(columns.length)}\n`;
+    return line(headOf(shell)) + rule + rows.map((row) => line(cellsOf(row, shell))).join('');
   },
   pretty(rows: readonly ListedWaiver[], shell: Shell, color: boolean): string {
     const paint = new Chalk({ level: color ? 1 : 0 });
