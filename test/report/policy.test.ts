@@ -20,7 +20,7 @@ const given = {
 
 async function pages(locale: string) {
   const project = openProject({ cwd: process.cwd(), today, given }, disk);
-  const text = 'words: [Feria Grande]\nnames: [La Ludo]\nacronyms: { SAE: Servicio de Empleo }\n';
+  const text = 'words: [Feria `Grande]\nnames: [La Ludo]\nacronyms: { SAE: Servicio de Empleo }\n';
   const open = {
     ...project,
     configFor: async () => ({ ...(await project.configFor()), houses: [houseOf('h', text, '/', false)] }),
@@ -53,7 +53,7 @@ test.each([
       'Hours in which messages are answered: Monday to Friday, 9am to 2pm.',
       'Working hours: Monday to Friday, 8am to 3pm.',
       'From 30 March 2027 to 23 May 2027',
-      'Left as they are: “Feria Grande”.',
+      "Left as they are: “Feria 'Grande”.",
       'by which we are known: La Ludo.',
       'SAE: Servicio de Empleo.',
       'Approved by, with their position: ……',
@@ -79,7 +79,7 @@ test.each([
       'Horario en que se responden los mensajes: de lunes a viernes, de 9 a 14 h.',
       'Horario de trabajo: de lunes a viernes, de 8 a 15 h.',
       'Del 30 de marzo de 2027 al 23 de mayo de 2027',
-      'Se dejan como están: «Feria Grande».',
+      "Se dejan como están: «Feria 'Grande».",
       'Nombres por los que se nos conoce: La Ludo.',
       'SAE: Servicio de Empleo.',
       'Aprobado por, con su cargo: ……',

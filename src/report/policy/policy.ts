@@ -6,7 +6,7 @@ import { eachInLocale, inLocale } from '../../messages/in-locale.js';
 import { fill, say } from '../../messages/messages.js';
 import { formatDate } from '../../recognizers/dates/dates.js';
 import type { KnownRule, Registry } from '../../registry/registry.js';
-import type { Block, Say } from './blocks.js';
+import { type Block, type Say, withoutTicks } from './blocks.js';
 import { housePart } from './house-part.js';
 import { waiversPart } from './waivers-part.js';
 
@@ -26,7 +26,7 @@ export interface PolicyOf {
 export function policyOf(policy: PolicyOf): Block[] {
   const { config, registry, settings, locale, today, own } = policy;
   const said = eachInLocale<string>(texts, locale);
-  const t: Say = (key, slots = {}) => fill(said[key] as string, slots, locale);
+  const t: Say = (key, slots = {}) => fill(said[key] as string, withoutTicks(slots), locale);
   const { name } = settings.organization;
   const files = [...config.layers, ...(config.houses ?? [])].map(({ source }) => `\`${source.name}\``);
   const date = formatDate(today, locale, { year: true });
