@@ -1,4 +1,5 @@
 import type { OwnColumns } from '../../src/config/csv-fields.js';
+import type { Config } from '../../src/config/typed.js';
 import { Mistake } from '../../src/mistake.js';
 import { h } from '../browser/dom.js';
 import { recallText, rememberText } from '../browser/tab-texts.js';
@@ -28,12 +29,14 @@ export class Calendar {
   readonly #lending: Lending;
   readonly #house: House;
   readonly #failed: (error: unknown) => HTMLElement;
+  #settings: Config;
   #sheet: OpenSheet | undefined;
   #asked = 0;
 
   constructor(lending: Lending, house: House, failed: (error: unknown) => HTMLElement) {
     this.#lending = lending;
     this.#house = house;
+    this.#settings = house.settings;
     this.#failed = failed;
   }
 
@@ -68,8 +71,11 @@ export class Calendar {
     void this.#check();
   }
 
-  /** Checks again, as the house now has it. */
+  /** Checks again, as the house now has it; with other settings the cards offer other things. */
   reconsider(): void {
+    const { settings } = this.#house;
+    if (settings !== this.#settings) this.#shown.forget();
+    this.#settings = settings;
     void this.#check();
   }
 

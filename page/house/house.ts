@@ -16,10 +16,14 @@ import { dismissalAt, withDismissals, withoutDismissal } from './dismissals.js';
 /** Its name in every folder: command and editors find it by that. */
 const houseName = 'redlint.house.yaml';
 
+const noSettings: Config = {};
+
 /** The files of the house: its settings, and what it knows, in which findings are dismissed with a reason. */
 export class House {
   readonly #changed: () => void;
   #disk: DiskFile | undefined;
+  /** Cards of findings ask for the settings, and a calendar has thousands. */
+  #read: { readonly file: HouseFile; readonly settings: Config } | undefined;
 
   /** `changed` is called when what holds for drafts has changed. */
   constructor(changed: () => void) {
@@ -30,10 +34,13 @@ export class House {
     });
   }
 
-  /** The settings of the house; empty when none are open. */
+  /** The settings of the house, the same object until they change; empty when none are open. */
   get settings(): Config {
-    const config = houseFile('config');
-    return (config && (dataSource(config.name, config.text).value as Config | undefined)) ?? {};
+    const file = houseFile('config');
+    if (!file) return noSettings;
+    if (this.#read?.file !== file)
+      this.#read = { file, settings: (dataSource(file.name, file.text).value as Config | undefined) ?? noSettings };
+    return this.#read.settings;
   }
 
   /** Asks for a file and opens it. */
@@ -55,23 +62,20 @@ export class House {
       toast(error instanceof Mistake ? error.in(locale()) : t('file_unknown', { name }));
       return;
     }
+    const back = this.#wayBack(said, before);
     if (said === 'house') this.#disk = disk;
     const { networks = [] } = said === 'config' ? this.settings : {};
     if (networks.length > 0) tickNetworks(networks);
     this.#changed();
-    toast(t('file_opened', { name }), () => this.#put(said, before));
+    toast(t('file_opened', { name }), back);
   }
 
   /** Takes a file away; it stays where it is on disk. */
   close(key: HouseText): void {
-    const before = houseFile(key);
-    const disk = this.#disk;
+    const back = this.#wayBack(key, houseFile(key));
     if (key === 'house') this.#disk = undefined;
     this.#put(key, undefined);
-    toast(t('house_closed'), () => {
-      this.#disk = disk;
-      this.#put(key, before);
-    });
+    toast(t('house_closed'), back);
   }
 
   /** Writes down that findings are known. */
@@ -112,8 +116,10 @@ export class House {
   }
 
   async #edit(change: (text: string) => string, said: () => string): Promise<void> {
-    const before = houseFile('house');
-    const text = change((await this.#onDisk()) ?? before?.text ?? `# ${t('house_head')}\n`);
+    const here = houseFile('house');
+    const onDisk = await this.#onDisk();
+    const before = here && onDisk !== undefined ? { ...here, text: onDisk } : here;
+    const text = change(before?.text ?? `# ${t('house_head')}\n`);
     const file = { name: before?.name ?? houseName, text, isUnsaved: true };
     const isOnDisk = this.#disk !== undefined;
     if (!isOnDisk) this.#put('house', file);
@@ -122,6 +128,15 @@ export class House {
       this.#put('house', before && { ...before, isUnsaved: true });
       if (before && this.#disk) void this.#write(before);
     });
+  }
+
+  /** How to undo opening or closing a file: back to the file before it, and to where that is on disk. */
+  #wayBack(key: HouseText, before: HouseFile | undefined): () => void {
+    const disk = this.#disk;
+    return () => {
+      if (key === 'house') this.#disk = disk;
+      this.#put(key, before);
+    };
   }
 
   /** The file as it is on disk now: a colleague may have changed it. */

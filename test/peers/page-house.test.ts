@@ -116,4 +116,33 @@ test('where pages may write files, the file of the house is written as it is on 
   expect(await disk()).toContain('[GRATIS, ÚLTIMO DÍA] # en mayúsculas, siempre');
   expect(await disk()).toContain('quote: cumplimentar');
   expect(await disk()).toContain('quote: marco incomparable');
+  await page.locator('#toast').getByRole('button').click();
+  await expect.poll(disk).not.toContain('quote: cumplimentar');
+  expect(await disk()).toContain('[GRATIS, ÚLTIMO DÍA] # en mayúsculas, siempre');
+});
+
+test('after undoing that another file was opened, what is noted goes to the first', async () => {
+  await page.evaluate(`{
+    window.disks = { 'a.house.yaml': 'words: [GRATIS]\\n', 'b.house.yaml': 'words: [OTRA]\\n' };
+    window.open = ['a.house.yaml', 'b.house.yaml'];
+    const at = (name) => ({
+      name,
+      getFile: async () => new File([disks[name]], name),
+      createWritable: async () => ({ write: async (text) => { disks[name] = text }, close: async () => {} }),
+    });
+    window.showOpenFilePicker = async () => [at(window.open.shift())];
+    window.showSaveFilePicker = async () => { throw new DOMException('', 'AbortError') };
+  }`);
+  await page.getByRole('link', { name: 'Tu casa' }).click();
+  for (const name of ['a.house.yaml', 'b.house.yaml']) {
+    await clickButton('Abrir el archivo');
+    await expect.poll(() => status().textContent()).toBe(`«${name}» abierto.`);
+  }
+  await page.locator('#toast').getByRole('button').click();
+  await page.getByRole('link', { name: 'Escribir' }).click();
+  await card('Elogio propio').getByText('Lo sé, porque…').click();
+  await card('Elogio propio').getByLabel('Motivo').fill('Es el título del concierto');
+  await clickButton('Anotarlo');
+  await expect.poll(() => page.evaluate("disks['a.house.yaml']")).toContain('quote: marco incomparable');
+  expect(await page.evaluate("disks['b.house.yaml']")).toBe('words: [OTRA]\n');
 });
