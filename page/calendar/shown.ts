@@ -1,12 +1,11 @@
 import { spokenCounts } from '../findings/counts.js';
 import type { Finding } from '../findings/findings.js';
 import { announceLater } from '../messages/announce.js';
-import { t } from '../messages/texts.js';
 import { type CheckedPart, type CheckedWhole, carriedOver, type PlannedPost } from './checked.js';
 import { indexOf, type RowPlace } from './lent.js';
 import type { Reading } from './reading.js';
 import type { OpenSheet } from './sheet.js';
-import { type CalendarActs, CalendarView, focusPrinciple, type KnownCalendar } from './view.js';
+import { type CalendarActs, CalendarView, focusPrinciple, type KnownCalendar, wellSheet } from './view.js';
 
 /** The calendar on the screen, which grows while it is checked. */
 export class ShownCalendar {
@@ -66,7 +65,7 @@ export class ShownCalendar {
     if (!this.#known) return;
     this.#known = { ...this.#known, whole, done: undefined };
     this.#view?.showSum(this.#known);
-    announceLater(spokenCounts(this.found) ?? t('sheet_well'));
+    announceLater(spokenCounts(this.found) ?? wellSheet(whole));
   }
 
   /** Shows only one principle, or all. */

@@ -172,9 +172,12 @@ export class CalendarView {
 function countsOf(found: readonly Finding[], whole: CheckedWhole | undefined, isDone: boolean): HTMLElement[] {
   if (found.length > 0) return [h('p', { class: 'counts' }, ...severityCounts(found))];
   if (!whole || !isDone) return [];
-  const { principles } = whole;
-  return [wellDone(principles, undefined, hasUnchecked(principles) ? t('well_partly') : t('sheet_well'))];
+  return [wellDone(whole.principles, undefined, wellSheet(whole))];
 }
+
+/** The words for a calendar with nothing left to improve: praise only if everything was checked. */
+export const wellSheet = ({ principles }: CheckedWhole): string =>
+  t(hasUnchecked(principles) ? 'well_partly' : 'sheet_well');
 
 const main = () => byId('calendar');
 
