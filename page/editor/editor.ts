@@ -127,8 +127,19 @@ const taking = ({ pasted, tabled, takesLinks }: EditorEvents) =>
     drop: (event) => (event.dataTransfer?.files.length ?? 0) > 0,
   });
 
+/**
+ * A program that clicks for somebody may scroll and press at once, before the browser tells of the scrolling. The editor
+ * must know of it: else it goes back to where it was as the focus comes, and selects all text between.
+ */
+const scrolledFirst = EditorView.domEventObservers({
+  mousedown: (_, { scrollDOM }) => {
+    scrollDOM.dispatchEvent(new Event('scroll'));
+  },
+});
+
 const basics = () => [
   history(),
+  scrolledFirst,
   drawSelection(),
   markExtensions,
   keymap.of([...defaultKeymap, ...historyKeymap]),

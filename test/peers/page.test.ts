@@ -29,6 +29,25 @@ describe('the page in one file, opened from the file system without a network', 
     await open(whole, { offline: true, permissions: ['clipboard-read', 'clipboard-write'] });
   });
 
+  test('a program that scrolls a long text and clicks at once selects nothing', async () => {
+    await write('Mañana abre la piscina a las diez, y por la tarde la biblioteca.\n\n'.repeat(400));
+    const { length } = await text();
+    await expect
+      .poll(() => page.evaluate<number>(`document.querySelector('.cm-scroller').scrollTop`))
+      .toBeGreaterThan(0);
+    await page.evaluate('document.activeElement.blur()');
+    await page.evaluate(`{
+      const scroller = document.querySelector('.cm-scroller');
+      scroller.scrollTop = 0;
+      const { left, top } = scroller.getBoundingClientRect();
+      const at = { clientX: left + 60, clientY: top + 60, detail: 1, bubbles: true, cancelable: true };
+      const { firstChild: content } = scroller.querySelector('.cm-content');
+      for (const name of ['mousedown', 'mouseup']) content.dispatchEvent(new MouseEvent(name, { ...at, buttons: name === 'mousedown' ? 1 : 0 }));
+    }`);
+    await page.keyboard.press('x');
+    await expect.poll(async () => (await text()).length).toBe(length + 1);
+  });
+
   test('a draft is marked as it is written; a click puts words in their place, another takes them back', async () => {
     await page
       .getByRole('textbox', { name: 'Tu publicación' })
