@@ -19,7 +19,7 @@ export function showNoCalendar(open: (file: File) => void, ...said: readonly Nod
     h(
       'p',
       { class: 'acts' },
-      button(t('sheet_open'), 'sheet', () => chooseSheet(open), { class: 'main' }),
+      button(t('sheet_open'), 'sheet', () => void chooseSheet(open), { class: 'main' }),
       button(t('try'), undefined, () => open(exampleOf(locale()))),
     ),
   );

@@ -72,7 +72,7 @@ export class CalendarView {
     const tools = [
       isFile && button(t('sheet_download'), 'file', acts.download, { class: 'main' }),
       this.#safe,
-      button(t('sheet_another'), 'sheet', () => chooseSheet(acts.another)),
+      button(t('sheet_another'), 'sheet', () => void chooseSheet(acts.another)),
       button(t('print'), 'print', () => print()),
       // Where a tool's order of columns is known, there is nothing to choose.
       (hasHeader || sheet.own) && button(t('columns_other'), undefined, acts.columns, { class: 'quiet' }),

@@ -12,8 +12,8 @@ const texts = '.txt,.md,.docx,.csv,.xlsx,.ods,.yaml,.yml,text/plain,text/csv';
 /** The buttons above the text. */
 export function showTools(editor: Editor, files: FileActs): void {
   byId('tools').replaceChildren(
-    button(t('open_file'), undefined, () => chooseFiles(texts, files)),
-    button(t('add_picture'), undefined, () => chooseFiles('image/*', files)),
+    button(t('open_file'), undefined, () => void chooseFiles(texts, files)),
+    button(t('add_picture'), undefined, () => void chooseFiles('image/*', files)),
     button(t('undo'), undefined, () => editor.undo()),
     button(t('redo'), undefined, () => editor.redo()),
     button(t('print'), undefined, () => print()),

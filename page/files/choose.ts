@@ -1,19 +1,13 @@
-import { h } from '../browser/dom.js';
+import { chosenFiles } from '../browser/files.js';
 import { type FileActs, takeFiles } from './take.js';
 
 /** Asks for files of a kind. */
-export function chooseFiles(kinds: string, acts: FileActs): void {
-  const input = h('input', { type: 'file', accept: kinds, multiple: true });
-  input.addEventListener('change', () => void takeFiles([...(input.files ?? [])], acts));
-  input.click();
+export async function chooseFiles(kinds: string, acts: FileActs): Promise<void> {
+  await takeFiles(await chosenFiles(kinds, true), acts);
 }
 
 /** Asks for a calendar. */
-export function chooseSheet(open: (file: File) => void): void {
-  const input = h('input', { type: 'file', accept: '.csv,.xlsx,.ods,text/csv' });
-  input.addEventListener('change', () => {
-    const [file] = input.files ?? [];
-    if (file) open(file);
-  });
-  input.click();
+export async function chooseSheet(open: (file: File) => void): Promise<void> {
+  const [file] = await chosenFiles('.csv,.xlsx,.ods,text/csv');
+  if (file) open(file);
 }

@@ -1,4 +1,4 @@
-import { h } from '../browser/dom.js';
+import { chosenFiles } from '../browser/files.js';
 
 /** A file on disk that the page may write, in browsers that have such. */
 export interface DiskFile {
@@ -24,21 +24,13 @@ export interface Chosen {
 /** Asks for a file; undefined when people choose none. */
 export async function chooseYaml(): Promise<Chosen | undefined> {
   const { showOpenFilePicker } = pickers();
-  if (!showOpenFilePicker) return chosenByInput();
+  if (!showOpenFilePicker) {
+    const [file] = await chosenFiles('.yaml,.yml');
+    return file && { file };
+  }
   const disk = await unlessLeft(showOpenFilePicker.call(window, { types }));
   return disk?.[0] && { file: await disk[0].getFile(), disk: disk[0] };
 }
-
-const chosenByInput = () =>
-  new Promise<Chosen | undefined>((done) => {
-    const input = h('input', { type: 'file', accept: '.yaml,.yml' });
-    input.addEventListener('cancel', () => done(undefined));
-    input.addEventListener('change', () => {
-      const [file] = input.files ?? [];
-      done(file && { file });
-    });
-    input.click();
-  });
 
 /** Can the page write files? Elsewhere it downloads them. */
 export const canWrite = (): boolean => pickers().showSaveFilePicker !== undefined;
@@ -52,14 +44,6 @@ export async function writeTo(disk: DiskFile, text: string): Promise<void> {
   const writable = await disk.createWritable();
   await writable.write(text);
   await writable.close();
-}
-
-/** Hands over a file as a download. */
-export function download(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/yaml' }));
-  h('a', { href: address, download: name }).click();
-  // Browsers read it after the click.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
 async function unlessLeft<Given>(asked: Promise<Given>): Promise<Given | undefined> {

@@ -3,6 +3,7 @@ import type { Config } from '../../src/config/typed.js';
 import { dataSource } from '../../src/data/source.js';
 import { Mistake } from '../../src/mistake.js';
 import { yamlDocument } from '../../src/text/yaml.js';
+import { download } from '../browser/files.js';
 import { type HouseText, whenHouseChanges } from '../browser/kept.js';
 import { type HouseFile, houseFile, rereadHouse, setHouseFile } from '../linter/house.js';
 import { openLinter } from '../linter/open.js';
@@ -10,7 +11,7 @@ import { locale } from '../messages/locale.js';
 import { t } from '../messages/texts.js';
 import { toast } from '../messages/toast.js';
 import { tickNetworks } from '../post/networks.js';
-import { type Chosen, canWrite, choosePlace, chooseYaml, type DiskFile, download, writeTo } from './disk.js';
+import { type Chosen, canWrite, choosePlace, chooseYaml, type DiskFile, writeTo } from './disk.js';
 import { dismissalAt, withDismissals, withoutDismissal } from './dismissals.js';
 
 /** Its name in every folder: command and editors find it by that. */
@@ -106,7 +107,7 @@ export class House {
     const file = houseFile('house');
     if (!file) return;
     if (!canWrite()) {
-      download(houseName, file.text);
+      download(houseName, file.text, 'application/yaml');
       this.#put('house', { ...file, isUnsaved: false });
       toast(t('house_downloaded', { name: houseName }));
       return;
