@@ -55,6 +55,10 @@ export function lastAt(items: readonly { readonly start: number }[], offset: num
   return low;
 }
 
+/** The first item that starts at or behind `offset`. `items` are in source order. */
+export const nextAt = <T extends Range>(items: readonly T[], offset: number): T | undefined =>
+  items[lastAt(items, offset - 1) + 1];
+
 /** The last item that starts at or before `offset`, if it contains it. */
 export function itemAt<T extends Range>(items: readonly T[], offset: number): T | undefined {
   const item = items[lastAt(items, offset)];

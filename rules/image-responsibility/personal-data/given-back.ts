@@ -1,4 +1,13 @@
-import { likelyNames, overlap, type Post, type Range, type Span, spanOf } from '../../../src/rule.js';
+import {
+  likelyNames,
+  nextAt,
+  overlap,
+  overlapsWith,
+  type Post,
+  type Range,
+  type Span,
+  spanOf,
+} from '../../../src/rule.js';
 
 /** Between the name of a case and its number: «tu expediente n.º», “your application, ref.”. */
 const joins =
@@ -6,7 +15,9 @@ const joins =
 
 /** A number of a case: figures, perhaps with letters before and signs between. */
 const caseNumber = /^(?:\p{Lu}{1,5}[-/ ]?)?\d[\p{L}\d./-]*\d/u;
-const isDay = /^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$/;
+/** «30/11», «12.30», «12/05/2026». */
+const isDayOrTime = /^\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?$/;
+const isYears = /^(?:19|20)\d\d(?:[/-](?:19|20)\d\d)?$/;
 const isAmount = /^[ \u00a0]?(?:€|£|\$|eur|mil|años|days|years)/iu;
 
 /** Characters between somebody's home and where it is. */
@@ -34,17 +45,20 @@ const leadsToNumber = /^[\s,:;(«“"]*(?:(?:es |is |on |at |el |n\.?º |del? |a
  * What a reply gives back to the person whom it names: the number of their case, their home, telephone or address, or
  * what was decided on an aid that tells of their health: «tu expediente 2026/1234», “your flat at 14 Mill Lane”.
  */
-export function givenBack(post: Post<'ownerOf' | 'personal'>): Span[] {
+export function givenBack(post: Post<'ownerOf' | 'personal'>, isOurs: (address: string) => boolean): Span[] {
   if (post.kind !== 'reply' || !(post.mentions.length > 0 || likelyNames(post.prose).length > 0)) return [];
   const told = [...casesIn(post), ...homesIn(post)];
-  return apart([...told, ...doorsIn(post), ...phonesIn(post), ...mailsIn(post), ...careIn(post)]);
+  return apart([...told, ...doorsIn(post), ...phonesIn(post), ...mailsIn(post, isOurs), ...careIn(post)]);
 }
 
 /** Each place once: of two that overlap, the first. */
 function apart(found: readonly Span[]): Span[] {
   const kept: Span[] = [];
-  for (const one of found) if (!kept.some((other) => overlap(other, one))) kept.push(one);
-  return kept.sort((a, b) => a.start - b.start);
+  for (const one of found.toSorted((a, b) => a.start - b.start)) {
+    const last = kept.at(-1);
+    if (!last || !overlap(last, one)) kept.push(one);
+  }
+  return kept;
 }
 
 /** Homes told down to the door, of nobody but the person answered; the address of an office is named with it. */
@@ -79,14 +93,16 @@ function ledTo(
   joint: RegExp,
 ): Span[] {
   return words.flatMap(({ start, end }) => {
-    const number = numbers.find((one) => one.start >= end && one.start - end < 24);
-    return number && joint.test(prose.slice(end, number.start)) ? [spanOf(source, start, number.end)] : [];
+    const number = nextAt(numbers, end);
+    return number && number.start - end < 24 && joint.test(prose.slice(end, number.start))
+      ? [spanOf(source, start, number.end)]
+      : [];
   });
 }
 
 /** Their own mailbox at a provider or an employer, which the reply says. */
-const mailsIn = (post: Post<'ownerOf'>): Span[] =>
-  post.printedAddresses.filter((address) => post.ownerOf(address) === 'addressee');
+const mailsIn = (post: Post<'ownerOf'>, isOurs: (address: string) => boolean): Span[] =>
+  post.printedAddresses.filter((address) => post.ownerOf(address) === 'addressee' && !isOurs(address.text));
 
 /** An aid or a condition of theirs, where the reply says what was decided. */
 function careIn(post: Post<'personal'>): Span[] {
@@ -97,14 +113,15 @@ function careIn(post: Post<'personal'>): Span[] {
     .slice(0, 1);
 }
 
-function casesIn({ hitsIn, prose, source }: Post<'personal'>): Span[] {
+function casesIn({ hitsIn, phones, prose, source }: Post<'personal'>): Span[] {
+  const isPhone = overlapsWith(phones);
   return hitsIn(prose, 'personal', 'their_case').flatMap(({ start, end }) => {
     const after = prose.slice(end, end + 80);
     const before = joins.exec(after)?.[0].length ?? 0;
     const [number] = caseNumber.exec(after.slice(before)) ?? [];
-    if (!number || number.replace(/\D/g, '').length < 4 || isDay.test(number) || /^(?:19|20)\d\d$/.test(number))
-      return [];
+    if (!number || number.replace(/\D/g, '').length < 4 || isDayOrTime.test(number) || isYears.test(number)) return [];
     const last = end + before + number.length;
+    if (isPhone({ start: end + before, end: last })) return [];
     return isAmount.test(prose.slice(last, last + 8)) ? [] : [spanOf(source, start, last)];
   });
 }

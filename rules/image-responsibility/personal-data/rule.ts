@@ -1,4 +1,4 @@
-import { type Draft, defineRule, type Issue, type Span, spanOf } from '../../../src/rule.js';
+import { type Draft, defineRule, type Issue, isCorporate, type Span, spanOf } from '../../../src/rule.js';
 import { asWritten } from './as-written.js';
 import { isPersonal, namedIn } from './belonging.js';
 import { givenBack } from './given-back.js';
@@ -13,8 +13,8 @@ export default defineRule({
   fixable: true,
   options: { allow: [] as string[] },
   reads: ['ownerOf', 'personal'],
-  *check(post, { options }) {
-    const allowed = new Set(options.allow.map((number) => number.replace(/[^A-Za-z0-9]/g, '').toUpperCase()));
+  *check(post, { lists, options, organization }) {
+    const allowed = new Set(options.allow.map(bare).filter((number) => number !== ''));
     const seen = new Set<number>();
     for (const { text, sourceOf } of textsOf(post)) {
       for (const found of findIdentity(text, namedIn(text, post))) {
@@ -25,18 +25,17 @@ export default defineRule({
           yield issueOf(found, post, spanOf(post.source, start, end));
       }
     }
-    for (const at of givenBack(post))
-      if (
-        ![...allowed].some((number) =>
-          at.text
-            .replace(/[^A-Za-z0-9]/g, '')
-            .toUpperCase()
-            .endsWith(number),
-        )
-      )
+    const isOurs = (address: string): boolean => isCorporate(address, lists, organization.domains);
+    for (const at of givenBack(post, isOurs)) {
+      const words = bare(at.text);
+      if (![...allowed].some((number) => words.endsWith(number)))
         yield { at, message: 'given', severity: 'warning', data: { words: at.text } };
+    }
   },
 });
+
+/** A number without the signs between its figures and letters. */
+const bare = (number: string): string => number.replace(/[^A-Za-z0-9]/g, '').toUpperCase();
 
 function issueOf({ kind, text, needsName }: Identity, draft: Draft, at: Span): Issue {
   if (needsName || (kind !== 'dni' && kind !== 'nie')) return { at, message: 'other', data: { what: { term: kind } } };

@@ -1,7 +1,7 @@
 import { findEmails, plainAddress } from '../../recognizers/handles.js';
 import { unaccented } from '../../text/fold.js';
 import { lazy } from '../../text/lazy.js';
-import { type Range, touches } from '../../text/ranges.js';
+import { lastAt, type Range, touches } from '../../text/ranges.js';
 import { type Span, spanOf } from '../../text/span.js';
 import { fact } from '../fact.js';
 
@@ -96,10 +96,10 @@ export const ownerOf = fact(['third-party'], (post) => {
   const organizers = post.within('paragraph', post.hits('third-party', 'organizer'));
   const others = post.within('sentence', post.hits('third-party', 'other'));
   const theirs = lazy(() => post.hits('third-party', 'theirs'));
-  const isTheirs = (at: Range): boolean =>
-    theirs().some(
-      ({ end }) => end <= at.start && /^[\s,:;(«“"<]{0,4}(?:mailto:)?$/.test(post.source.slice(end, at.start)),
-    );
+  const isTheirs = (at: Range): boolean => {
+    const words = theirs()[lastAt(theirs(), at.start)];
+    return words !== undefined && /^[\s,:;(«“"<]{0,4}(?:mailto:)?$/.test(post.source.slice(words.end, at.start));
+  };
   return (at: Range) => {
     if (frauds.has(at)) return 'warning';
     if (isTheirs(at)) return 'addressee';
