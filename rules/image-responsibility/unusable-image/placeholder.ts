@@ -8,6 +8,11 @@ const asked: ReadonlySet<string> = new Set((data.asked as readonly string[]).map
 /** The most words between the instruction and what it names: «aquí va la foto». */
 const mostBetween = 2;
 const bracketed = /[[(]([^[\]()\r\n]{3,80})[\])]/g;
+/** A note that points to a video or a picture is for readers: «(vídeo aquí 👇)», «(aquí va el vídeo: https://…)». */
+const pointer = /https?:\/\/|www\.|[👇👉⬇➡↓→]/u;
+const pointerBehind = new RegExp(`^[^\\p{L}\\p{N}\\n]{0,4}\\n?(?:${pointer.source})`, 'u');
+/** «[Foto: Ana Ruiz]» says whose it is. */
+const credit = /^\s*\p{L}+\s*(?:[:©/]|por |de |by )\s*(?=\p{Lu})/u;
 const labelOnly = /^[ \t]*([\p{L}]{3,12}):[ \t]*$/u;
 
 /** Notes to whoever publishes, in a picture's place, that would be published as text. */
@@ -17,7 +22,9 @@ export function* placeholders(post: Draft): Iterable<Issue> {
     for (const { 0: found, 1: words = '', index } of text.matchAll(bracketed)) {
       const at = spanOf(post.source, start + index, start + index + found.length);
       const isAlone = found.startsWith('[') && isWholeLine(post.source, at);
-      if (isNote(words, isAlone) && !isSyntax(at)) yield { at, ...placeholder(found) };
+      const isForReaders = pointer.test(words) || pointerBehind.test(post.source.slice(at.end, at.end + 20));
+      if (!isForReaders && !credit.test(words) && isNote(words, isAlone) && !isSyntax(at))
+        yield { at, ...placeholder(found) };
     }
     const line = text.slice(text.lastIndexOf('\n') + 1);
     if (media.has(keyOf(labelOnly.exec(line)?.[1] ?? ''))) {
