@@ -17,7 +17,10 @@ const who = `${unseen}(?:~\\s?)?([^:\\n\\[\\]]{1,60}):(?!//)[ \\t\\u00a0]?${unse
 const bracketed = new RegExp(`^${unseen}\\[${day},?\\s{1,2}${time}\\][ \\t]${who}`, 'iu');
 const dashed = new RegExp(`^${unseen}${day},?\\s{1,2}${time}\\s{1,2}[-–]\\s${who}`, 'iu');
 
+/** What is in angle brackets at the end of a message: «<Se editó este mensaje.>». */
+const ending = /\u200e?<[^<>]{3,160}>\s*$/u;
 const leftOut: ReadonlySet<string> = new Set((data.left_out as readonly string[]).map(keyOf));
+const attached = (data.attached as readonly string[]).map(keyOf);
 
 /** Lines of a copied chat, and what the chat wrote instead of a file: neither is text to publish. */
 export function* chatLines(post: Draft): Iterable<Issue> {
@@ -53,12 +56,18 @@ function linesOf({ source, meta }: Draft): { headers: Header[]; gaps: Span[] } {
       headers.push({ at, who: header[3] as string, isBracketed: square !== null, minute: Number(header[2]) });
     }
     const said = line.slice(length);
-    const bare = said.replace(/[<>.\u200e]/g, '').trim();
+    const gap = (ending.exec(said)?.[0] ?? said).trim();
     const isMarked = header !== null || /[<\u200e]/.test(said);
-    if (isMarked && leftOut.has(keyOf(bare))) {
-      const start = from + line.indexOf(said.trim(), length);
-      gaps.push(spanOf(source, start, start + said.trim().length));
+    if (isMarked && isLeftOut(gap)) {
+      const start = from + line.lastIndexOf(gap);
+      gaps.push(spanOf(source, start, start + gap.length));
     }
   }
   return { headers, gaps };
+}
+
+function isLeftOut(words: string): boolean {
+  const bare = keyOf(words.replace(/[<>.\u200e]/g, '').trim());
+  if (leftOut.has(bare)) return true;
+  return attached.some((word) => (words.includes('<') && bare.startsWith(`${word}:`)) || bare.endsWith(`(${word})`));
 }
