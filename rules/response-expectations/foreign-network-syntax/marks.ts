@@ -18,8 +18,10 @@ const before = '(?<![^\\s(¡¿«“"‘[])';
 const after = '(?![^\\s.,;:!?)»”"’…\\]])';
 /** Code beside a mark would mean something else without it. */
 const inside = (mark: string) => `(?=[^\\s${mark}])[^\\n<>${mark}]{2,120}(?<=[^\\s${mark}])`;
-const pair = (mark: string, sign: string) => `${mark}${inside(sign)}${mark}`;
-const single = new RegExp(`${before}(?:${pair('\\*', '*')}|${pair('_', '_')}|${pair('~', '~')})${after}`, 'gu');
+const pair = (mark: string, sign: string, ahead = '') => `${mark}${ahead}${inside(sign)}${mark}`;
+/** `_config_` is a name; several words are in italics. */
+const words = '(?=[^_\\n]{1,120}\\s)';
+const single = new RegExp(`${before}(?:${pair('\\*', '*')}|${pair('_', '_', words)}|${pair('~', '~')})${after}`, 'gu');
 const double = new RegExp(
   `${before}(?:${pair('\\*\\*', '*')}|${pair('__', '_')}|${pair('~~', '~')}|${pair('\\|\\|', '|')})${after}`,
   'gu',

@@ -47,10 +47,18 @@ function atHomeIn({ links }: Draft, { atHome }: Lists): ReadonlySet<string> {
   );
 }
 
-/** Names of sites that the post leads to: «URJC» beside `eventos.urjc.es` is the name of the house that writes. */
+/** In `here.gov.uk` the name is before it. */
+const registries = /^(?:ac|co|com|edu|gob|gov|gub|net|nhs|org)$/;
+
+/** Names of sites that the post leads to: «URJC» beside `eventos.urjc.es`. They are of the house, or say more of whom they name. */
 function sitesIn({ links, emails }: Draft): ReadonlySet<string> {
   const hosts = [...links.map(({ host = '' }) => host), ...emails.map(({ text }) => text.replace(/^.*@/s, ''))];
-  return new Set(hosts.map((host) => host.split('.').at(-2)?.toUpperCase() ?? ''));
+  return new Set(
+    hosts.map((host) => {
+      const labels = host.split('.');
+      return labels.at(registries.test(labels.at(-2) ?? '') ? -3 : -2)?.toUpperCase() ?? '';
+    }),
+  );
 }
 
 /** «OMIC: Oficina Municipal de Información al Consumidor», by the acronym. */
