@@ -118,9 +118,12 @@ test.each(written)('each word of a text %s leads back to where it is written', (
   }
 });
 
-test('a hostile draft with a million labels or comments is read at once', () => {
+test('a hostile draft with a million labels, comments, spaces or half pictures is read at once', () => {
   const began = performance.now();
   for (const part of ['## X\n', '<!--', '**X**\n', 'X:\n', '# a\n', '```\n', '---\npieces:\n- '])
     piecesOf(part.repeat(2e5));
+  for (const sign of [' ', '\t', '# ', '#']) piecesOf(`## ${sign.repeat(1e5)}${'x'.repeat(100)}\n`);
+  for (const part of ['![', '![a](', '<img '])
+    piecesOf(`## X\nHoy.\n## Facebook\nMañana.\n## Fotos\n${part.repeat(2e5)}`);
   expect(performance.now() - began).toBeLessThan(10_000);
 });

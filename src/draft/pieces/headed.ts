@@ -21,9 +21,9 @@ interface Section {
 
 /** Its groups: signs and words of a heading, mark and words of a bold line, words before a colon, a code fence. */
 const line =
-  /^ {0,3}(?:(#{1,6})[ \t]+(.{1,80}?)[ \t]*#*|(\*\*|__)(.{1,60}?):?\3:?|([^\s:].{0,60}):|(```|~~~).*)[ \t]*$/gm;
+  /^ {0,3}(?:(#{1,6})[ \t]+(\S.{0,79}?)[ \t#]*|(?:(\*\*|__)(.{1,60}?):?\3:?|([^\s:].{0,60}):|(```|~~~).*)[ \t]*)$/gm;
 /** Pictures, alone or in a list. */
-const pictures = /!\[[^\]\n]*\]\([^()\n]*\)|<img\b[^>]*>|^[ \t]*[-*+][ \t]/gm;
+const pictures = /!\[[^[\]\n]*\]\([^()\n]*\)|<img\b[^<>]*>|^[ \t]*[-*+][ \t]/gm;
 /** Of the title above the pieces. */
 const longestTitle = 160;
 /** A titled text with more words is an article, whatever its headings say. */
