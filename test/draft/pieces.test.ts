@@ -22,6 +22,10 @@ test.each([
   ['headings under a title', '# El aviso\n\n## X\nHoy.\n## Instagram / Facebook ##\nMañana.\n'],
   ['lines of bold words', '**X**\nHoy.\n\n**Instagram / Facebook:**\nMañana.'],
   ['lines that end in a colon', 'El aviso\n\nX:\nHoy.\n\nInstagram / Facebook:\nMañana.'],
+  [
+    'headings below a key that lists no texts',
+    '---\npieces: [uno, dos]\n---\n# X\nHoy.\n# Instagram / Facebook\nMañana.',
+  ],
   ['headings below front matter', '---\nlang: es\n---\n\n# X\nHoy.\n# Instagram / Facebook\nMañana.'],
 ])('pieces begin at %s', (_, source) => expect(read(source)).toEqual(two));
 

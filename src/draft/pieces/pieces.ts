@@ -1,9 +1,12 @@
+import { namesOf } from '../front-matter/keys.js';
 import { findFrontMatter } from '../front-matter/read.js';
 import { headedPieces } from './headed.js';
 import { listedPieces } from './listed.js';
 import type { Piece } from './piece.js';
 
 export type { Piece } from './piece.js';
+
+const key = new RegExp(`^\\[{0,2}["']?(?:${namesOf('pieces').join('|')})["']?(?:[ \\t]*[:=]|\\])`, 'm');
 
 /**
  * The pieces of a draft, in order; empty for a draft that is one text. They stand under labels that only name networks, or
@@ -12,7 +15,7 @@ export type { Piece } from './piece.js';
 export function piecesOf(source: string): readonly Piece[] {
   const fenced = findFrontMatter(source);
   const from = fenced?.end ?? 0;
-  const listed =
-    fenced && /^\[{0,2}["']?(?:pieces|piezas)["']?(?:[ \t]*[:=]|\])/m.test(source.slice(fenced.start, from));
-  return listed ? listedPieces(source, fenced) : headedPieces(source, from);
+  const hasKey = fenced && key.test(source.slice(fenced.start, from));
+  const listed = hasKey ? listedPieces(source, fenced) : [];
+  return listed.length > 0 ? listed : headedPieces(source, from);
 }
