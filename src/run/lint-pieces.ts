@@ -90,7 +90,7 @@ function reportedPiece({ piece: { name, at }, report: { language, kind, networks
 
 /**
  * The findings of all pieces in source order. What is shared (the front matter, a comment above) is found in several, and
- * reported once; a waiver there is unused only if no piece uses it.
+ * reported once; a waiver there is unused only if no piece uses it. Those of the house's file are already told once.
  */
 function findingsOf(all: readonly CheckedPiece[]): Finding[] {
   const met = new Map<string, { finding: Finding; times: number }>();
@@ -103,21 +103,21 @@ function findingsOf(all: readonly CheckedPiece[]): Finding[] {
       if (known) known.times++;
       met.set(key, known ?? { finding: { ...finding, ...(piece.name !== '' && { piece: piece.name }) }, times: 1 });
     }
-  const isInAll = (times: number): boolean => times === all.length;
   return [...met.values()]
+    .map(({ finding, times }) => ({ finding, times, isUnusedAbove: isUnusedAbove(finding, all) }))
     .filter(
-      ({ finding, times }) =>
-        finding.rule !== 'waiver-unused' || finding.piece === undefined || isOwn(finding, all) || isInAll(times),
+      ({ finding: { data }, times, isUnusedAbove }) =>
+        !isUnusedAbove || data.house !== undefined || times === all.length,
     )
-    .map(({ finding: { piece, ...finding }, times }) =>
-      times > 1 || piece === undefined ? finding : { ...finding, piece },
+    .map(({ finding: { piece, ...finding }, times, isUnusedAbove }) =>
+      times > 1 || isUnusedAbove || piece === undefined ? finding : { ...finding, piece },
     )
     .sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end);
 }
 
-/** Does it stand in the text of a piece? */
-const isOwn = ({ at }: Finding, all: readonly CheckedPiece[]): boolean =>
-  all.some(({ piece }) => piece.at.start <= at.start && at.start < piece.at.end);
+/** Is it about an unused waiver that is in the text of no piece? */
+const isUnusedAbove = ({ rule, at }: Finding, all: readonly CheckedPiece[]): boolean =>
+  rule === 'waiver-unused' && !all.some(({ piece }) => piece.at.start <= at.start && at.start < piece.at.end);
 
 /** Each waiver once, as used if a piece uses it. */
 function waiversOf(all: readonly CheckedPiece[]): AppliedWaiver[] {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { houseOf } from '../../src/config/house.js';
 import { disk } from '../../src/run/disk.js';
 import { fixAll } from '../../src/run/fixes/fix-all.js';
 import { lintDraft } from '../../src/run/lint-draft.js';
@@ -54,6 +55,34 @@ describe('a publication with a text for each network', () => {
       ['waiver-unused', undefined, expect.stringContaining('shouting')],
       ['hashtag-pile', 'LinkedIn', '#e5'],
     ]);
+  });
+
+  test('a waiver of the front matter is used if a piece of its list needs it, not the body', async () => {
+    const source = (rule: string) =>
+      `---\nlang: es\nnetworks: blog\nredlint:\n  disable:\n    - {rule: ${rule}, reason: son las de la campaña}\npieces:\n  - networks: linkedin\n    text: "${notice} ${tags}"\n---\n${notice}\n`;
+    const rules = async (rule: string) =>
+      (await lint(source(rule))).report.findings.map((one) => [one.rule, one.waived !== undefined]);
+    expect(await rules('hashtag-pile')).toEqual([['hashtag-pile', true]]);
+    expect(await rules('shouting')).toEqual([
+      ['waiver-unused', false],
+      ['hashtag-pile', false],
+    ]);
+  });
+
+  test("a waiver of the house's file that no piece has words for is reported", async () => {
+    const house = houseOf(
+      'redlint.house.yaml',
+      'dismissals:\n  - {rule: puffery, quote: puntero, file: a.md, reason: marca}\n',
+      '/',
+      false,
+    );
+    const own = openProject(
+      { cwd: '/', today: '2026-11-24', unusedWaivers: 'warning' },
+      { ...disk, configs: () => async () => ({ cwd: '/', layers: [], commandLine: {}, houses: [house] }) },
+    );
+    const { report } = await lintDraft(own, `## X\n${notice}\n## Facebook\n${notice} Ven.\n`, 'a.md');
+    expect(report.findings).toMatchObject([{ rule: 'waiver-unused', data: { house: 'redlint.house.yaml:2' } }]);
+    expect(report.findings[0]?.piece).toBeUndefined();
   });
 
   test('fixes are made in their pieces, whatever the line ends', async () => {
