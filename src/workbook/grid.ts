@@ -54,8 +54,10 @@ export class Grid {
     for (const { row, lastRow, column } of this.#merged) {
       const text = this.#rows[row]?.[column];
       if (!text) continue;
-      for (let at = row + 1; at <= Math.min(lastRow, this.#rows.length - 1); at++)
-        if (!this.#rows[at]?.[column] && this.#rows[at]?.some(Boolean)) this.#put(at, column, text);
+      for (let at = row + 1; at <= Math.min(lastRow, this.#rows.length - 1); at++) {
+        const cells = this.#rows[at] as string[];
+        if (cells.length > 0 && !cells[column]) this.#put(at, column, text);
+      }
     }
     return this.#rows;
   }
