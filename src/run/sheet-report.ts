@@ -24,36 +24,40 @@ export interface SeenSheet {
   readonly paper: Paper;
   readonly rows: readonly Planned[];
   readonly posts: readonly PlannedPost[];
-  /** What there is to say of columns that are not read. */
-  readonly unread: readonly CalendarNote[];
+  readonly sheet: CalendarSheet;
 }
 
 export function seenIn(
-  { name, delimiter, columns, posts }: CalendarSheet,
+  sheet: CalendarSheet,
   { source, waiverOf }: Pick<Paper, 'source' | 'waiverOf'>,
   all: readonly Planned[],
 ): SeenSheet {
-  const sheet = name === undefined ? {} : { name };
-  const own = new Set(posts);
+  const { name, delimiter, columns } = sheet;
+  const own = new Set(sheet.posts);
   const rows = all.filter(({ post }) => own.has(post));
   return {
-    paper: { source, waiverOf, names: columns.names, ...sheet, ...(delimiter !== undefined && { delimiter }) },
+    paper: {
+      source,
+      waiverOf,
+      names: columns.names,
+      ...(name !== undefined && { name }),
+      ...(delimiter !== undefined && { delimiter }),
+    },
     rows,
     posts: rows.map(({ planned }) => (name === undefined ? planned : { ...planned, sheet: name })),
-    unread: unreadColumns(columns, posts),
+    sheet,
   };
 }
 
-export function notesOn(
-  { paper: { name }, rows, posts, unread }: SeenSheet,
-  attention: string | undefined,
-): CalendarNote[] {
+export function notesOn({ sheet, rows, posts }: SeenSheet, attention: string | undefined): CalendarNote[] {
   const rowsWith = (is: (post: SheetPost) => boolean) => [
     ...new Set(rows.flatMap(({ post }) => (is(post) ? [post.row.number] : []))),
   ];
   const mute = rowsWith(({ hasMutePictures }) => hasMutePictures);
   const lost = rowsWith(({ main }) => hasLostSign(main.cell.text));
+  const unread = unreadColumns(sheet.columns, sheet.posts);
   const notes = [...lookAt(posts, { mute, lost, ...(attention && { attention }) }), ...unread];
+  const { name } = sheet;
   return name === undefined ? notes : notes.map((note) => ({ ...note, sheet: name }));
 }
 
