@@ -14,9 +14,12 @@ const [sheetSign, rowSign, cellSign] = ['\u001d', '\u001e', '\u001f'] as const;
 export const bookText = (sheets: readonly BookSheet[]): string =>
   sheets
     .map(({ name, rows }) =>
-      [sheetSign + name, ...rows.map((cells) => rowSign + cells.join(`\n${cellSign}`))].join('\n'),
+      [sheetSign + inOneLine(name), ...rows.map((cells) => rowSign + cells.join(`\n${cellSign}`))].join('\n'),
     )
     .join('\n');
+
+/** In a file that attacks, the name of a sheet may hold the separators. */
+const inOneLine = (name: string): string => name.replace(/\p{Cc}/gu, ' ');
 
 /** The sheets in the text of a workbook. Linear. */
 export function sheetsIn(text: string): Sheet[] {

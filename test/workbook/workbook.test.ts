@@ -97,6 +97,11 @@ describe('the cells of an .xlsx', () => {
   });
 });
 
+test('the name of a sheet holds no row or cell of its own', async () => {
+  const name = 'A\n\u001ex\n\u001fy&#10;\u001dB';
+  expect(await cellsOf(xlsx([{ name, rows: textRows([['d']]) }]))).toEqual({ 'A  x  y  B': [['d']] });
+});
+
 describe('the cells of an .ods', () => {
   test('texts of several lines, with spaces and tabs, without comments and drawings', async () => {
     const cell =
