@@ -19,13 +19,6 @@ export const presets = data.presets as readonly Preset[];
 /** The column that holds waivers unless the config names another. */
 export const waiveColumn: string = data.waive;
 
-/** The words of column names for a network's own text: see `pieces` in presets.yml. */
-export const pieceNames = data.pieces as {
-  readonly words: readonly string[];
-  readonly joins: readonly string[];
-  readonly networks: Readonly<Record<string, readonly string[]>>;
-};
-
 const among = (words: readonly string[]): ((cell: string) => boolean) => {
   const keys = new Set(words.map(keyOf));
   return (cell) => cell.length < 40 && keys.has(keyOf(cell.trim()));

@@ -1,7 +1,8 @@
 import { type ColumnNames, type Field, fields } from '../config/csv-fields.js';
 import { networkOf } from '../draft/front-matter/keys.js';
+import { labelOf } from '../network/label.js';
 import { keyOf } from '../text/fold.js';
-import { pieceNames, presets } from './fields.js';
+import { presets } from './fields.js';
 
 /** «Media URL(s) - Separated by comma» → «media url(s)» */
 export const plainName = (cell: string): string =>
@@ -63,14 +64,6 @@ export const placeOfLetters = (letters: string): number | undefined =>
 export const networkOfColumn = (name: string): string | undefined =>
   [name, ...name.split('/')].map((one) => networkOf(one)).find((network) => network !== undefined);
 
-const words = new Set([...pieceNames.words, ...pieceNames.joins].map(keyOf));
-const textWords = new Set(pieceNames.words.map(keyOf));
-/** «pie de foto» */
-const phrases = [...textWords].filter((word) => word.includes(' '));
-const texts = new Map(
-  Object.entries(pieceNames.networks).flatMap(([network, names]) => names.map((name) => [keyOf(name), network])),
-);
-
 /** What the name of a column says of the text in it. */
 export interface PieceName {
   readonly networks: readonly string[];
@@ -80,18 +73,6 @@ export interface PieceName {
 
 /** The networks for whose own text a column is, by its name: «Copy IG», «instagram»; undefined for any other. */
 export function pieceName(name: string): PieceName | undefined {
-  const key = phrases.reduce((text, phrase) => text.replace(phrase, pieceNames.words[0] as string), plainName(name));
-  const parts = key.split(/[^\p{L}\p{N}.]+/u).filter(Boolean);
-  const networks = new Set<string>();
-  let saysText = false;
-  for (let at = 0; at < parts.length; at++) {
-    const [part = '', next = ''] = parts.slice(at, at + 2);
-    const pair = networkOf(`${part} ${next}`);
-    const network = pair ?? networkOf(part) ?? texts.get(part);
-    if (network === undefined && !words.has(part)) return undefined;
-    if (network !== undefined) networks.add(network);
-    if (textWords.has(part) || texts.has(part)) saysText = true;
-    if (pair !== undefined) at++;
-  }
-  return networks.size > 0 ? { networks: [...networks], saysText } : undefined;
+  const label = labelOf(plainName(name));
+  return label && label.says !== 'other' ? { networks: label.networks, saysText: label.says === 'text' } : undefined;
 }

@@ -1,4 +1,4 @@
-import { networksNamed } from '../../network/label.js';
+import { labelOf } from '../../network/label.js';
 import type { Network } from '../../network/network.js';
 import { blank, type Range, without } from '../../text/ranges.js';
 import { factOf, kindOf } from '../front-matter/keys.js';
@@ -65,7 +65,7 @@ function labelsIn(source: string, from: number): Label[] {
     if (mark !== undefined) fence = fence === undefined ? mark : fence === mark ? undefined : fence;
     const name = (heading ?? bold ?? colon)?.trim();
     if (name === undefined || fence !== undefined) continue;
-    const networks = networksNamed(name);
+    const networks = labelOf(name)?.networks;
     const level = marks?.length ?? (bold === undefined ? 8 : 7);
     // Any other line of bold words, or with a colon, belongs to the text.
     if (!networks && level > 6) continue;
