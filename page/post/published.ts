@@ -34,7 +34,11 @@ const boldOn: Partial<Record<Network, string>> = { whatsapp: '*', telegram: '**'
 export function publishedTexts(text: string, chosen: readonly Network[], path = 'draft.md'): readonly PublishedText[] {
   const pieces = piecesOf(text);
   if (pieces.length === 0) return [published(text, chosen, path)];
-  return pieces.map((piece) => ({ ...published(piece.view.text, piece.networks ?? chosen, path, piece.given), piece }));
+  return pieces.map((piece) => {
+    const own = published(piece.view.text, piece.networks ?? chosen, path, piece.given);
+    // Of the view the rest is blank.
+    return { ...own, ...(!piece.given && { text: text.slice(piece.at.start, piece.at.end).trim() }), piece };
+  });
 }
 
 function published(text: string, networks: readonly Network[], path: string, given?: Piece['given']): PublishedText {

@@ -367,6 +367,8 @@ describe('a text for each network', () => {
     const shared = publishedTexts('Uno.\n\n---\n\nDos.', ['x', 'whatsapp'])[0];
     expect([shared?.whole('x'), shared?.whole('whatsapp')]).toEqual(['Uno.\n\n---\n\nDos.', 'Uno.\n\nDos.']);
     expect(withPiece(thread, 'whatsapp')).toMatch(/\n## WhatsApp\n\nEsta es la frase número 0 /);
+    const web = publishedTexts('---\nlang: es\n---\n## X\n\nUno.\n\n## Blog\n\n**Dos**.\n', []).at(-1);
+    expect(web?.text).toBe('**Dos**.');
     expect(asThread('Una frase.', 'x', ['x'])).toBeUndefined();
     expect(asThread('agua '.repeat(100), 'x', ['x'])).toBeUndefined();
   });
