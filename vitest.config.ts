@@ -4,6 +4,8 @@ import { parse } from 'yaml';
 import { patchedEditMap } from './scripts/patches/edit-map.js';
 import { fromImporter, starModule, withStar } from './scripts/yaml.js';
 
+const soundRules = fileURLToPath(new URL('test/sound-rules.ts', import.meta.url));
+
 export default defineConfig({
   plugins: [
     {
@@ -15,6 +17,15 @@ export default defineConfig({
         if (id.endsWith('.yml') && !withStar.test(id))
           return { code: `export default ${JSON.stringify(parse(code))}`, map: null };
       },
+    },
+    {
+      name: 'sound-rules',
+      enforce: 'pre',
+      // The rules are read once a worker.
+      load: (id) =>
+        /src[\\/]registry[\\/]builtin\.ts$/.test(id)
+          ? `export { soundRules as builtinRules } from ${JSON.stringify(soundRules)};`
+          : null,
     },
     {
       name: 'edit-map',

@@ -1,6 +1,9 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { inject } from 'vitest';
 import { compile } from '../src/lexicon/compile/compile.js';
+import { fromFile } from '../src/lexicon/file.js';
 import type { Phrases } from '../src/lexicon/lexicon.js';
 import { open } from '../src/lexicon/match/phrases.js';
 import { Mistake } from '../src/mistake.js';
@@ -25,14 +28,25 @@ export const folders = builtinFolders(root, {
 export const nameOf = ({ lexicon, language }: Pick<LexiconSource, 'lexicon' | 'language'>): string =>
   `${lexicon}.${language}`;
 
-/** The lexicons of a language that have no fault, ready to be looked for. */
+/** The lexicons of a language that have no fault, ready to be looked for: as the build has compiled them, if it could. */
 export function soundPhrases(language: string): Phrases {
   const known = sound.get(language);
   if (known) return known;
-  const sources = folders.lexicons.filter((source) => source.language === language);
-  const phrases = open(compileSound(sources));
+  const phrases = inject('built') ? built(language) : open(compileSound(lexiconsIn(language)));
   sound.set(language, phrases);
   return phrases;
+}
+
+const lexiconsIn = (language: string): LexiconSource[] =>
+  folders.lexicons.filter((source) => source.language === language);
+
+function built(language: string): Phrases {
+  const part = (name: string) => {
+    const file = fileURLToPath(new URL(`../dist/${name}.${language}.bin`, import.meta.url));
+    return existsSync(file) ? fromFile(readFileSync(file)) : undefined;
+  };
+  const prose = part('prose');
+  return prose ? open(prose, () => part('labels')) : open(compileSound(lexiconsIn(language)));
 }
 
 const sound = new Map<string, Phrases>();
@@ -62,16 +76,18 @@ function faultOf(work: () => unknown): string | undefined {
 }
 
 /** The rules that come with redlint, without lexicons that have a fault. */
-export async function soundRules(): Promise<RuleSet> {
-  const rules = await Promise.all(
+export function soundRules(): Promise<RuleSet> {
+  rules ??= read();
+  return rules;
+}
+
+let rules: Promise<RuleSet> | undefined;
+
+async function read(): Promise<RuleSet> {
+  const known = await Promise.all(
     folders.rules.map((rule) => knownRule(rule, (file) => import(/* @vite-ignore */ file))),
   );
-  const whole = ruleSetOf(folders, rules);
-  return {
-    ...whole,
-    phrases(language) {
-      const fault = faultOf(() => whole.phrases(language));
-      return fault === undefined ? whole.phrases(language) : soundPhrases(language);
-    },
-  };
+  const languages = new Set(folders.lexicons.map(({ language }) => language));
+  const phrases = (language: string) => (languages.has(language) ? soundPhrases(language) : undefined);
+  return { ...ruleSetOf(folders, known), phrases };
 }

@@ -1,7 +1,7 @@
 // npm run fuzz: tries what nobody would write, and says what breaks. Exits 1 when anything does, 2 on a wrong option.
 import { randomInt } from 'node:crypto';
 import { commandLine, refuse } from '../../scripts/command.js';
-import setup from '../build.js';
+import { build } from '../build.js';
 import { openGround } from './ground.js';
 import { kinds } from './kinds.js';
 import { replay, tryKind } from './rounds.js';
@@ -35,7 +35,7 @@ if (values.replay !== undefined && !/^\d+$/.test(replayedCase ?? '')) refuse('--
 const seed = replayedSeed ?? values.seed ?? String(randomInt(2 ** 31));
 const skipped = values.skip.split(',').filter(Boolean);
 
-setup();
+build();
 using ground = openGround({ seed, folder: values.folder, networks: values.networks, rulesDir: values['rules-dir'] });
 const again = [
   ...(values.folder === undefined ? [] : [`--folder ${values.folder}`]),

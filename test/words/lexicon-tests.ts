@@ -11,7 +11,7 @@ export type Tested = LexiconSource & { tests: { fires: Test[]; quiet: Test[] } }
 export function failing(phrases: Phrases, { lexicon, tests, threshold = 1 }: Tested): string[] {
   const fires = (test: Test): boolean => {
     const [text, group] = typeof test === 'string' ? [test, undefined] : test;
-    const searched = phrases.search(text);
+    const searched = phrases.with(lexicon).search(text);
     const weights = searched
       .hits()
       .filter(({ entry }) => entry.lexicon === lexicon && (group === undefined || entry.group === group))
