@@ -27,6 +27,8 @@ export interface Language {
   /** Left out of preset:recommended for drafts in this language. */
   readonly strict?: boolean;
   readonly title: string;
+  /** Other words by which people look for it. */
+  readonly also?: readonly string[];
   readonly why: string;
   /** A text, or a line for each cited work. */
   readonly source?: string | readonly string[];

@@ -1,6 +1,6 @@
 import type { Linter, RuleFacts } from '../../src/linter/linter.js';
 import { h } from '../browser/dom.js';
-import { alsoCalled, t } from '../messages/texts.js';
+import { t } from '../messages/texts.js';
 import { foundPages, type SearchedPage } from './search.js';
 
 /** The contents of the guide: the rules by principle, and a search field. */
@@ -35,10 +35,10 @@ export function contents(linter: Linter, rules: readonly RuleFacts[]): Node[] {
 /** The searched pages: the whole page of each rule, and other names for it. */
 const pagesOf = (linter: Linter, rules: readonly RuleFacts[]): Promise<readonly SearchedPage[]> =>
   Promise.all(
-    rules.map(async ({ id, title, examples }) => {
+    rules.map(async ({ id, title, also, examples }) => {
       const { markdown } = await linter.explain(id);
       const all = examples.map(({ bad, good }) => `${bad.replace(/[⟦⟧]/g, '')} ${good}`);
-      return { id, title, text: [markdown, ...all, alsoCalled(id)].join(' ') };
+      return { id, title, text: [markdown, ...all, ...also].join(' ') };
     }),
   );
 

@@ -5,7 +5,6 @@ import { locale } from './locale.js';
 
 /** What the page says in one language: sentences, and what it knows of rules. */
 type Texts = Readonly<Record<string, unknown>> & {
-  readonly also_called?: Readonly<Record<string, string>>;
   readonly instead?: Readonly<Record<string, readonly { readonly where: string; readonly say: string }[]>>;
 };
 
@@ -21,9 +20,6 @@ export function t(key: string, slots: Slots = {}): string {
 
 /** Is it put right beside a picture, and not in the text? */
 export const isBesidePicture = (rule: string): boolean => Object.hasOwn(texts.en.instead ?? {}, rule);
-
-/** Other words by which people may look for a rule. */
-export const alsoCalled = (rule: string): string => own().also_called?.[rule] ?? '';
 
 /** The page's own version of a rule's message; the message itself if it also fits here. */
 export function saidHere(rule: string, message: string): string {

@@ -54,6 +54,8 @@ export interface RuleFacts {
   /** Of the user's own, not one that comes with redlint. */
   readonly own: boolean;
   readonly title: string;
+  /** Other words by which people look for it. */
+  readonly also: readonly string[];
   readonly why: string;
   /** Options with their default values. */
   readonly options: Readonly<Record<string, unknown>>;

@@ -30,6 +30,7 @@ function factsOf(
     ...(owner !== undefined && { owner }),
     own: quote !== undefined,
     title: text?.title ?? id,
+    also: text?.also ?? [],
     why: text?.why.trim() ?? '',
     options: rule.options ?? {},
     examples: (text?.examples ?? []).map(({ bad, good }) => ({ bad, good })),

@@ -17,6 +17,7 @@ const ruleText = v.strictObject({
   severity: v.optional(severity),
   strict: v.optional(v.boolean()),
   title: text,
+  also: v.optional(v.array(text)),
   why: text,
   source: v.optional(cited),
   limit: v.optional(text),

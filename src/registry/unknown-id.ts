@@ -1,12 +1,33 @@
 import { outsideIds } from '../messages/outside.js';
 import { Mistake } from '../mistake.js';
+import { unaccented } from '../text/fold.js';
 import { nearest } from '../text/nearest.js';
-import type { Registry } from './registry.js';
+import type { KnownRule, Registry } from './registry.js';
 
-/** The Mistake for an id that no rule, principle or other finding has; it proposes the id that begins or ends so, or the nearest, if one is near. */
+/**
+ * The Mistake for an id that no rule, principle or other finding has. It proposes the rules whose ids, titles or other
+ * names hold these words, or the nearest id.
+ */
 export function unknownId(id: string, { rules, principles }: Pick<Registry, 'rules' | 'principles'>): Mistake {
-  const ids = [...rules.keys(), ...outsideIds, ...principles.map((principle) => principle.id)];
-  const part = id.toLowerCase();
-  const near = ids.find((one) => one.startsWith(`${part}-`) || one.endsWith(`-${part}`)) ?? nearest(id, ids);
+  const words = folded(id.slice(0, 100));
+  const about = words === '' ? [] : [...rules.values()].filter((rule) => isAbout(rule, words)).map((rule) => rule.id);
+  if (about.length > 1) return new Mistake('unknown-id-about', { id, rules: about });
+  const near =
+    about[0] ?? nearest(id, [...rules.keys(), ...outsideIds, ...principles.map((principle) => principle.id)]);
   return near ? new Mistake('unknown-id-near', { id, near }) : new Mistake('unknown-id', { id });
+}
+
+/** Text in small letters, without accents and hyphens, with a space before each word. */
+const folded = (text: string): string =>
+  unaccented(text.toLowerCase())
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+    .map((word) => ` ${word}`)
+    .join('');
+
+/** Do its id, its title or its other names hold these words? Of the last one the beginning is enough, if it is long. */
+function isAbout({ id, languages }: KnownRule, words: string): boolean {
+  const asked = words.length > 4 ? words : `${words} `;
+  const names = Object.values(languages).flatMap(({ title, also = [] }) => [title, ...also]);
+  return [id, ...names].some((name) => `${folded(name)} `.includes(asked));
 }

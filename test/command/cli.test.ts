@@ -121,6 +121,8 @@ describe('what it says to a slip', () => {
     [['--fxi'], '¿querías decir --fix?'],
     [['explian', 'puffery'], 'redlint explain'],
     [['explain', 'missing-alt-txt'], '«missing-alt-text»'],
+    [['explain', 'metadatos'], '¿querías decir «photo-metadata»?'],
+    [['explain', 'derechos de imagen'], 'de eso tratan «unconsented-minor» y «unconsented-person»'],
     [['explain'], '<id>'],
     [['--format'], '--format'],
     [['missing.md'], 'missing.md'],
