@@ -43,6 +43,8 @@ export interface Issue {
   readonly cases?: number;
   /** Absent = the rule's own severity. */
   readonly severity?: Severity;
+  /** A sign too weak for preset:recommended: reported in preset:strict, and where a config sets the rule by its id. */
+  readonly hint?: boolean;
   /** Edits that are safe to apply unseen. */
   readonly fix?: readonly Edit[];
   /** A picture beside the draft that a fix rewrites without its hidden data: path as written. */

@@ -34,7 +34,7 @@ export function rulesOf(config: Config, registry: KnownIds, steps: readonly Conf
     else if (only?.includes(id) && draft.severity === 'off') {
       drafts.set(id, { ...draft, severity: rule.severity, ceiling: undefined, from: '--only' });
     }
-    if (only?.includes(id)) drafts.set(id, { ...drafts.get(id)!, strictIn: undefined });
+    if (only?.includes(id)) drafts.set(id, { ...drafts.get(id)!, strictIn: undefined, withoutHints: undefined });
     if (skip.includes(id) || skip.includes(principle))
       drafts.set(id, { ...drafts.get(id)!, severity: 'off', from: '--skip' });
   }
@@ -66,8 +66,11 @@ function fromPreset(registry: KnownIds, preset: Preset): Map<string, Draft> {
       const strictOnly = rule.strict === true && preset === 'recommended';
       const severity = strictOnly ? 'off' : rule.severity;
       const strict = Object.keys(languages).filter((language) => languages[language]?.strict);
-      const strictIn = preset === 'recommended' && strict.length > 0 ? strict : undefined;
-      return [id, { severity, options: rule.options ?? {}, from: `preset:${preset}`, strictOnly, strictIn }];
+      const isRecommended = preset === 'recommended';
+      const strictIn = isRecommended && strict.length > 0 ? strict : undefined;
+      const options = rule.options ?? {};
+      const left = { strictOnly, strictIn, withoutHints: isRecommended || undefined };
+      return [id, { severity, options, from: `preset:${preset}`, ...left }];
     }),
   );
 }
@@ -103,6 +106,7 @@ function applyEntries(
       options: { ...draft.options, ...options },
       parts: { ...draft.parts, ...Object.fromEntries(parts) },
       strictIn: undefined,
+      withoutHints: undefined,
       named: true,
       from: from(id),
     });

@@ -36,6 +36,8 @@ export interface RuleSetting {
   readonly ceiling?: Severity;
   /** Languages in whose drafts the preset leaves the rule out. */
   readonly strictIn?: readonly string[];
+  /** The preset leaves out what the rule calls a hint. */
+  readonly withoutHints?: boolean;
   readonly options: Options;
   /** Where each option is set that a config sets; more than one for a list that several join. */
   readonly parts?: Readonly<Record<string, readonly SettingPart[]>>;

@@ -56,6 +56,7 @@ export class Look {
 
   #take(planned: PlannedRule, issue: Issue | Unlooked, draft: Post): void {
     const { id, rule, principle } = planned.known;
+    if ('hint' in issue && issue.hint && planned.withoutHints) return;
     if ('unlooked' in issue) {
       if (!draft.isArchived || rule.untilArchived !== true) this.#silences.add(silenceOf(planned.known, issue));
     } else if (draft.isArchived && helpsNobodyLater(rule, issue))

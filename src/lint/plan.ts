@@ -11,6 +11,7 @@ export interface PlannedRule {
   readonly lexicons: readonly string[];
   readonly threshold: number;
   readonly options: Options;
+  readonly withoutHints: boolean;
   /** The severity of a case, given the rule's own. */
   severity(own: Severity | undefined): Severity;
 }
@@ -61,6 +62,7 @@ function plannedRule(known: KnownRule, setting: InForce, registry: Registry, lan
     lexicons,
     threshold: first === undefined ? 1 : registry.threshold(first, language),
     options: { ...known.rule.options, ...setting.options },
+    withoutHints: setting.withoutHints === true,
     severity: (own) => severityOf(own, setting, known, language),
   };
 }

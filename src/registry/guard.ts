@@ -51,6 +51,7 @@ const issueShape = v.object({
   cases: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   data: v.optional(v.record(v.string(), slot)),
   severity: v.optional(severity),
+  hint: v.optional(v.boolean()),
   fix: v.optional(v.array(edit)),
   once: v.optional(v.string()),
   clean: v.optional(v.string()),

@@ -50,14 +50,18 @@ export default defineRule({
       if (told.has(key)) continue;
       told.add(key);
       const sum = together(words.of[0] as Hit).reduce((total, { weight }) => total + weight, 0);
-      const isGrave = sum >= options.threshold && words.of.some((hit) => isOwn(post, hit));
+      const isWeighty = sum >= options.threshold;
+      const isGrave = isWeighty && words.of.some((hit) => isOwn(post, hit));
+      const message = kindOf(post, lexicon, words);
       const cut = cutOf(post, lexicon, words);
       const whole = cut.suggest ? words : wholeGroup(post, words);
       yield {
         ...(cut.suggest ? cut : { at: whole }),
-        message: kindOf(post, lexicon, words),
+        message,
         data: { words: whole.text },
         ...(!isGrave && { severity: 'suggestion' as const }),
+        // Praise in one word: every second reader shrugs.
+        ...(!isWeighty && message === 'superlative' && { hint: true }),
       };
     }
   },

@@ -1,4 +1,5 @@
 import { type Draft, findUrls, lazy, type Span, spanOf } from '../../../src/rule.js';
+import { isWhole } from './whole.js';
 
 /** Link syntax that remained text. */
 export interface FailedLink extends Span {
@@ -38,7 +39,7 @@ function* unfinished({ source, prose }: Pick<Draft, 'source' | 'prose'>): Genera
     const at = spanOf(source, start, close < 0 ? from + line.trimEnd().length : from + close + 1);
     const label = source.slice(start + 1, index);
     const target = (close < 0 ? line : line.slice(0, close)).trim();
-    if (middle.length > 2) yield { ...at, fault: 'gap', label, corrected: `[${label}](${target})` };
+    if (middle.length > 2) yield { ...at, fault: 'gap', label, corrected: `[${label}](${withScheme(target)})` };
     else if (close < 0 || (line.startsWith('<') && !line.includes('>'))) yield { ...at, fault: 'open', label };
     else if (/["“”«]/.test(target)) yield { ...at, fault: 'title', label };
     else if (/\s/.test(target))
@@ -60,10 +61,14 @@ function* swapped({ source, prose }: Pick<Draft, 'source' | 'prose'>): Generator
       ...spanOf(source, start, index + target.length + 3),
       fault: 'swapped',
       label,
-      corrected: `[${label}](${target})`,
+      corrected: `[${label}](${withScheme(target)})`,
     };
   }
 }
+
+/** A target that begins with a domain would be a path: «ayto.es/cita» leads to `https://ayto.es/cita`. */
+const withScheme = (target: string): string =>
+  !/^[a-z]{3,9}:/i.test(target) && isWhole(target) ? `https://${target}` : target;
 
 /** The last place of a sign within reach before an offset, or -1. */
 function lastBefore(source: string, sign: string, offset: number): number {

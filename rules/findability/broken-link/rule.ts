@@ -1,6 +1,7 @@
-import { type DraftFiles, defineRule, findUrls, type Issue, type Link } from '../../../src/rule.js';
+import { type DraftFiles, defineRule, type Issue, type Link } from '../../../src/rule.js';
 import { has, resembles } from './anchors.js';
 import { failedLinks, tornAddresses } from './failed-links.js';
+import { isWhole } from './whole.js';
 
 export default defineRule({
   severity: 'error',
@@ -41,20 +42,10 @@ function faultOf(link: Link, files: DraftFiles | undefined): Issue | undefined {
   // An anchor that resembles no heading may belong to a part that the layout adds.
   return resembles(anchors, anchor)
     ? { at: link, message: 'no_anchor', data }
-    : { at: link, message: 'no_heading', data, severity: 'suggestion' };
+    : { at: link, message: 'no_heading', data, severity: 'suggestion', hint: true };
 }
 
 /** Does the tag name a link that shows no text, such as an icon drawn by styles? */
 const isNamed = ({ form, text, start, label }: Link): boolean =>
   form === 'html' &&
   /\s(?:aria-label|title)\s{0,9}=\s{0,9}["']\s{0,9}[^"'\s]/i.test(text.slice(0, label.start - start));
-
-/**
- * `www.ayto.es/cita`: without https:// it is read as a file. `horario.md#tarde` is a file, although `.md` is also a
- * domain.
- */
-function isWhole(url: string): boolean {
-  if (/^(?!www\.)[^?#]*\.(?:md|markdown|mdx|rst|py|sh|zip|mov|rs|pl|cc)(?:[?#]|$)/i.test(url)) return false;
-  const [found] = findUrls(url);
-  return found?.start === 0 && found.end === url.length;
-}

@@ -17,7 +17,9 @@ export default defineRule({
     const known = near !== undefined || isCourse;
     const thisYear = Number(today.slice(0, 4));
     for (const date of post.dates) {
-      const days = daysOf(date, known ? years : [...years, thisYear, thisYear + 1], near);
+      // The months before September are in the second year of a course.
+      const named = isCourse && (date.month ?? 0) < 9 ? years.toReversed() : years;
+      const days = daysOf(date, known ? named : [...years, thisYear, thisYear + 1], near);
       const [day] = days;
       if (day === undefined || days.some((one) => fits(date, one))) continue;
       if (!known && date.year === undefined) {

@@ -13,8 +13,8 @@ export default defineRule({
     if (post.response?.within !== undefined || post.answerTime.promises.length > 0) return;
     const first = post.invitations[0];
     if (!first || post.answerTime.hours.length > 0) return;
+    const issue = { at: first, message: 'missing', data: { words: readAs(post, first) } };
     // Readers who are asked at the end of an article what they think wait less than those with a matter of their own.
-    const severity = post.kind === 'article' ? ('suggestion' as const) : undefined;
-    yield { at: first, message: 'missing', data: { words: readAs(post, first) }, ...(severity && { severity }) };
+    yield post.kind === 'article' ? { ...issue, severity: 'suggestion', hint: true } : issue;
   },
 });

@@ -20,25 +20,25 @@ export default defineRule({
     const least = Math.max(1, options.minWords);
     const formula = languageOf(post.language)?.readability;
     if (!formula || post.words.length < least) return;
-    const sentences = post.sentences.filter((sentence) => isOwn(post, sentence));
+    const sentences = post.sentences.filter((sentence) => isOwn(post, sentence) && !isNames(post, sentence));
     const words = sentences.reduce((sum, { firstWord, endWord }) => sum + endWord - firstWord, 0);
     if (words < least || sentences.length < Math.max(1, options.minSentences)) return;
     // An opening says nothing about a text that is mostly quotations, labels and tables.
     if (words * 2 < post.words.length) return;
-    const each = sentences.map((sentence) => ({ sentence, syllables: syllablesOf(post, sentence) }));
-    const syllables = each.reduce((sum, one) => sum + one.syllables, 0);
-    const ease = readability({ words, syllables, sentences: sentences.length }, formula);
+    const each = sentences.map((sentence) => ({ sentence, ...countIn(post, sentence) }));
+    const [counted, syllables] = [sumOf(each, 'words'), sumOf(each, 'syllables')];
+    const ease = readability({ words: counted, syllables, sentences: sentences.length }, formula);
     const isInflesz = ease.formula === 'INFLESZ';
     // In whole points: two ways of counting syllables differ by half a point.
     const isHard = ({ value }: { value: number }) =>
       isInflesz ? Math.round(value) < options.inflesz : Math.round(value) > options.grade;
     if (!isHard(ease)) return;
     const pieces = sentences.reduce((sum, one) => sum + Math.ceil((one.endWord - one.firstWord) / tooLong), 0);
-    if (!isHard(readability({ words, syllables, sentences: pieces }, formula))) return;
-    const said = each.filter(({ sentence }) => !isNames(post, sentence));
-    const shorter = said.filter(({ sentence }) => sentence.endWord - sentence.firstWord <= tooLong);
-    const [own = each] = [shorter, said].filter((some) => some.length > 0);
-    const hardest = own.reduce((worst, one) => (one.syllables > worst.syllables ? one : worst));
+    if (!isHard(readability({ words: counted, syllables, sentences: pieces }, formula))) return;
+    const shorter = each.filter(({ sentence }) => sentence.endWord - sentence.firstWord <= tooLong);
+    const hardest = (shorter.length > 0 ? shorter : each).reduce((worst, one) =>
+      one.syllables > worst.syllables ? one : worst,
+    );
     yield {
       at: hardest.sentence,
       message: 'hard',
@@ -65,5 +65,15 @@ const isNames = ({ words }: Draft, { firstWord, endWord }: Sentence): boolean =>
   words.slice(firstWord + 1, endWord).filter(({ text }) => isCapital(text.codePointAt(0))).length * 3 >
   endWord - firstWord;
 
-const syllablesOf = ({ words, language }: Draft, { firstWord, endWord }: Sentence): number =>
-  words.slice(firstWord, endWord).reduce((sum, { read }) => sum + countSyllables(read, language), 0);
+/** Words and syllables of a sentence without the names in it, which cannot be said more simply. */
+function countIn({ words, language }: Draft, { firstWord, endWord }: Sentence): Count {
+  const own = words.slice(firstWord, endWord).filter(({ text }, at) => at === 0 || !isCapital(text.codePointAt(0)));
+  return { words: own.length, syllables: own.reduce((sum, { read }) => sum + countSyllables(read, language), 0) };
+}
+
+interface Count {
+  readonly words: number;
+  readonly syllables: number;
+}
+
+const sumOf = (counts: readonly Count[], key: keyof Count): number => counts.reduce((sum, one) => sum + one[key], 0);

@@ -30,11 +30,12 @@ export async function madeOf(project: Project, paths: readonly string[], options
 /** What findings depend on under a config, wherever it is set. Who answers for a rule and how reports speak change none. */
 async function settingsUnder(project: Project, config: Config): Promise<unknown> {
   const { rules, waivers, owners: _, locale: __, ...others } = settingsFor(config, await project.registryFor(config));
-  const held = [...rules].map(([id, { severity, ceiling, strictIn, options }]) => [
+  const held = [...rules].map(([id, { severity, ceiling, strictIn, withoutHints, options }]) => [
     id,
     severity,
     ceiling,
     strictIn,
+    withoutHints,
     options,
   ]);
   const overrides = config.layers.flatMap(({ values }) =>

@@ -6,6 +6,7 @@ import { overlap, type Span } from '../../text/span.js';
 import { fact } from '../fact.js';
 import type { MinorsAround, Post } from '../post.js';
 import { whyUseless } from './alt.js';
+import { isOfName } from './people-shown.js';
 
 /**
  * What the words around a picture say about minors: that it shows them («en la foto, la clase de 3.º»), or that they
@@ -43,14 +44,17 @@ function shownIn(post: Asking): { readonly words: Span; readonly image: Image } 
 /** Minors who did something, in the title or the first sentences. */
 function toldIn(post: Asking): Span | undefined {
   if (post.images.length === 0) return undefined;
-  return leadingMinors(post).find((hit) => post.isPast(hit) || isAtWork(post, hit));
+  return leadingMinors(post).find((hit) => isReported(post, hit) || isAtWork(post, hit));
 }
 
 /** Minors named in the title or the first sentences. «Un convenio para los hijos de…»: a child of somebody need not be there. */
 function leadingMinors(post: Asking): Hit[] {
   const end = post.lead.at(-1)?.end ?? 0;
-  return minorsIn(post).filter((hit) => hit.start < end && hit.entry.kind !== 'kin');
+  return minorsIn(post).filter((hit) => hit.start < end && hit.entry.kind !== 'kin' && !isOfName(post.prose, hit));
 }
+
+/** In a sentence about the past, in a clause that is no general one: not “a programme that gives fourth graders free access”. */
+const isReported = (post: Asking, hit: Hit): boolean => post.isPast(hit) && post.sayings.at(hit.start)?.time !== 'now';
 
 /** «Los niños del colegio El Olmo plantan lechugas»: they are those who act, now and on no day to come. */
 function isAtWork(post: Asking, hit: Hit): boolean {

@@ -125,7 +125,7 @@ function readText(post: Pictured, at: Value): ShownTexts {
       !credits.some((credit) => isAfter(text, credit, name) || overlap(credit, name)) &&
       !authors.some((by) => by.end <= name.start && /^\s{0,3}$/.test(text.slice(by.end, name.start))),
   );
-  const minor = all('minors').find(seen);
+  const minor = all('minors').find((hit) => seen(hit) && !isOfName(text, hit));
   const official = all('officials').some(seen);
   const vulnerable = all('vulnerable').some(seen);
   const shown = [...people, ...names].sort((a, b) => a.start - b.start)[0];
@@ -147,9 +147,10 @@ function isNamedBy(author: string, name: string): boolean {
 }
 
 /** Is a word in capitals part of a name («Query Builder»), or does it only say whose («the author's dog»)? */
-const isOfName = (text: string, { start, end }: Span): boolean =>
-  /^['’]s?(?!\p{L})/u.test(text.slice(end)) ||
-  (/^\p{Lu}\p{Ll}/u.test(text.slice(start)) && /\p{Lu}[\p{L}\p{N}]*[ -]$/u.test(text.slice(0, start)));
+export const isOfName = (text: string, { start, end }: Span): boolean =>
+  /^['’]s?(?!\p{L})/u.test(text.slice(end, end + 3)) ||
+  (/^\p{Lu}\p{Ll}/u.test(text.slice(start, end)) &&
+    /\p{Lu}[\p{L}\p{N}]*(?: \p{Ll}{1,3}){0,2}[ -]$/u.test(text.slice(Math.max(0, start - 40), start)));
 
 /** Does it, or the headline, speak of a time whose people are dead: a world war, the nineteenth century? */
 const isOfPast = (post: Pictured, text: string): boolean =>
