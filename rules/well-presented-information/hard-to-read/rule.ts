@@ -30,8 +30,8 @@ export default defineRule({
     const ease = readability({ words: counted, syllables, sentences: sentences.length }, formula);
     const isInflesz = ease.formula === 'INFLESZ';
     // In whole points: two ways of counting syllables differ by half a point.
-    const isHard = ({ value }: { value: number }) =>
-      isInflesz ? Math.round(value) < options.inflesz : Math.round(value) > options.grade;
+    const isHard = ({ value }: { value: number }, margin = 0) =>
+      isInflesz ? Math.round(value) < options.inflesz - margin : Math.round(value) > options.grade + margin;
     if (!isHard(ease)) return;
     const pieces = sentences.reduce((sum, one) => sum + Math.ceil((one.endWord - one.firstWord) / tooLong), 0);
     if (!isHard(readability({ words: counted, syllables, sentences: pieces }, formula))) return;
@@ -42,6 +42,7 @@ export default defineRule({
     yield {
       at: hardest.sentence,
       message: 'hard',
+      ...(!isHard(ease, isInflesz ? 5 : 1) && { hint: true }),
       data: {
         scale: ease.formula,
         value: Math.round(ease.value),

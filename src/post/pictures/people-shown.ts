@@ -122,6 +122,7 @@ function readText(post: Pictured, at: Value): ShownTexts {
       /\p{Ll}{2}/u.test(name.text) &&
       text[name.start - 1] !== '[' && // a linked person wrote the post
       !post.authors.some((author) => isNamedBy(author, name.text)) &&
+      !isSubject(post, name.text) &&
       !credits.some((credit) => isAfter(text, credit, name) || overlap(credit, name)) &&
       !authors.some((by) => by.end <= name.start && /^\s{0,3}$/.test(text.slice(by.end, name.start))),
   );
@@ -137,6 +138,12 @@ function readText(post: Pictured, at: Value): ShownTexts {
     vulnerable: vulnerable && shown !== undefined,
     official,
   };
+}
+
+/** Whom the headline names, as in an interview or the notice of a talk, knows of the picture. */
+function isSubject({ title, kind }: Pictured, name: string): boolean {
+  const words = wordsOf(title?.value ?? '');
+  return kind === 'article' && words.size > 0 && [...wordsOf(name)].every((word) => words.has(word));
 }
 
 /** Is somebody with this name meant by the name or handle of an author: «melody», «aaron-snow»? */
