@@ -1,11 +1,11 @@
-import type { OwnColumns } from '../config/csv-fields.js';
+import { type ColumnNames, type Field, fields, type OwnColumns } from '../config/csv-fields.js';
 import { isWorkbook } from '../draft/form.js';
 import { Mistake } from '../mistake.js';
 import { sheetsIn } from './book.js';
 import { type Columns, isSure, shown, type Texts } from './columns.js';
 import { hasMostOf, headed, unknownColumns } from './header.js';
 import { likelyColumns } from './names.js';
-import { postsOf, type SheetPost } from './post.js';
+import { isSameAsNothing, postsOf, type SheetPost } from './post.js';
 import { dividers, mostColumns, mostRows, readSheet, type Sheet } from './sheet.js';
 import { monthComesFirst } from './when.js';
 
@@ -16,6 +16,8 @@ const preview = 11;
 export interface CalendarSheet extends Pick<Sheet, 'name' | 'delimiter'> {
   readonly columns: Columns;
   readonly posts: readonly SheetPost[];
+  /** The numbers of rows in which a network's text is said to be the same as one that is not there. */
+  readonly textless: readonly number[];
 }
 
 /** The calendars in a file, and the names of the other sheets of a workbook. */
@@ -77,8 +79,14 @@ function calendarIn(sheet: Sheet, file: string, own: OwnColumns): CalendarSheet 
   const date = columns.of.date?.[0] ?? -1;
   const dates = rows.slice(first).map(({ cells }) => cells[date]?.text ?? '');
   const monthFirst = monthComesFirst(dates) ?? own.monthFirst ?? false;
-  const posts = rows.slice(first).flatMap((row) => postsOf(row, columns, monthFirst));
-  return { ...(name !== undefined && { name }), ...(delimiter !== undefined && { delimiter }), columns, posts };
+  const planned = rows.slice(first).map((row) => ({ row, posts: postsOf(row, columns, monthFirst) }));
+  return {
+    ...(name !== undefined && { name }),
+    ...(delimiter !== undefined && { delimiter }),
+    columns,
+    posts: planned.flatMap(({ posts }) => posts),
+    textless: planned.flatMap(({ row, posts }) => (isSameAsNothing(row, columns, posts) ? [row.number] : [])),
+  };
 }
 
 /**
@@ -93,6 +101,14 @@ export async function isKnownCalendar(head: string, own: OwnColumns = {}, file =
   });
 }
 
+/** Do the first rows of a CSV text surely name the columns of a calendar, by words that people use? */
+export async function isSurelyCalendar(source: string): Promise<boolean> {
+  const divider = await dividerOf(source, {});
+  const sheet = await readSheet(source, '', { preview, ...(divider !== undefined && { divider }) });
+  const found = headed(textsOf(sheet));
+  return found !== undefined && isSure(found.columns);
+}
+
 /** The columns of a CSV text, or of the sheets of a workbook, whose names calendars have. */
 export async function likelyNames(head: string, file: string): Promise<readonly string[]> {
   const sheets = isWorkbook(file) ? sheetsIn(head) : [await readSheet(head, '', { preview })];
@@ -102,6 +118,28 @@ export async function likelyNames(head: string, file: string): Promise<readonly 
       .map((cells) => [...new Set(Object.values(likelyColumns(cells)).flat())].map((place) => cells[place] ?? '')),
   );
   return shown(named.reduce((most, names) => (names.length > most.length ? names : most), []));
+}
+
+/**
+ * The columns of a CSV text, or of a workbook, as a config would name them: of the first sheet that surely has texts of posts
+ * and their dates. Undefined without one, and where the columns have no names.
+ */
+export async function namesToWrite(head: string, file: string): Promise<ColumnNames | undefined> {
+  const sheets = isWorkbook(file) ? sheetsIn(head) : [await readSheet(head, '', { preview })];
+  for (const sheet of sheets) {
+    const columns = headed(textsOf(sheet))?.columns;
+    if (columns?.hasHeader && columns.of.date) return namesOf(columns);
+  }
+  return undefined;
+}
+
+function namesOf({ of, pieces, names }: Columns): ColumnNames {
+  const places = { ...of, text: [...(of.text ?? []), ...pieces.map(({ column }) => column)] };
+  const named = fields.flatMap((field): [Field, string | string[]][] => {
+    const own = (places[field] ?? []).map((place) => names[place] as string);
+    return own.length === 0 ? [] : [[field, own.length === 1 ? (own[0] as string) : own]];
+  });
+  return Object.fromEntries(named);
 }
 
 const textsOf = ({ rows }: Sheet): Texts =>

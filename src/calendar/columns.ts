@@ -28,8 +28,8 @@ export interface ColumnOptions {
 }
 
 /**
- * The columns of a sheet whose header is the first of these rows, by the names in the config and in the presets;
- * undefined when it names no column of posts, or lacks one that the config names.
+ * The columns of a sheet whose header is the first of these rows, by the names in the config and in the preset that
+ * knows most of them; undefined when it names no column of posts, or lacks one that the config names.
  */
 export function columnsOf(
   [header = [], ...body]: Texts,
@@ -43,9 +43,14 @@ export function columnsOf(
   if (!found && own.text !== undefined && configured.text) return undefined;
   // What the config names is not also guessed from common words.
   const isGuess = !found && own.text === undefined;
-  const preset = presets.find((one) => (isGuess || one.found) && isNamed(one, header, found, hasPieces));
+  const known = presets.filter((one) => (isGuess || one.found) && isNamed(one, header, found, hasPieces));
+  const [preset] = known.sort((a, b) => fieldsOf(b, header) - fieldsOf(a, header));
   return preset && columns(preset, { ...columnsNamed(preset.columns, header), ...configured }, header, pieces);
 }
+
+/** How many fields of a header a preset knows. */
+const fieldsOf = ({ columns }: Preset, header: readonly string[]): number =>
+  Object.keys(columnsNamed(columns, header)).length;
 
 /** The columns of a sheet without names, by the letters in the config. */
 export function letteredColumns(own: OwnColumns, width: number): Columns | undefined {

@@ -1,4 +1,4 @@
-import { fields, type OwnColumns } from '../config/csv-fields.js';
+import { type Field, fields, type OwnColumns } from '../config/csv-fields.js';
 import { networkOf } from '../draft/front-matter/keys.js';
 import { Mistake } from '../mistake.js';
 import { parseMoment } from '../recognizers/dates/dates.js';
@@ -27,6 +27,10 @@ export interface Headed {
 /** Titles and remarks above the names of columns take fewer rows. */
 const mostTitles = 10;
 
+/** A cell with more is not the name of a column. */
+const mostWords = 5;
+const wordsIn = (cell = ''): number => cell.trim().split(/\s+/, mostWords + 1).length;
+
 /**
  * The columns of a sheet: the first row among the first ten that surely names them, else the first row if it names one
  * of texts, else what the config says by letters, or the order that a tool's sheets have. Undefined when the sheet has
@@ -53,16 +57,21 @@ function lettered(rows: Texts, own: OwnColumns): Headed | undefined {
   return first < 0 ? undefined : { columns, first };
 }
 
-/** A sheet without names in the order of a tool: date, text, address. */
+/** A sheet without names in the order of a preset: a date and a text, and nothing else but addresses. */
 function ordered(rows: Texts): Headed | undefined {
-  const preset = presets.find(({ positions }) => positions !== undefined);
-  const [head = []] = rows;
-  if (!preset || !isMoment(head[0] ?? '')) return undefined;
-  const posts = rows.filter(([date = '']) => isMoment(date));
-  const isPost = ([, text = '', ...rest]: readonly string[]) =>
-    (text.trim() === '' || isWords(text)) && rest.every(isAddress);
-  const isOrdered = posts.every(isPost) && posts.some(([, text = '']) => isWords(text));
-  return isOrdered ? { columns: orderedColumns(preset, widthOf(rows)), first: 0 } : undefined;
+  const preset = presets.find(({ positions }) => positions !== undefined && isInOrder(rows, positions));
+  return preset && { columns: orderedColumns(preset, widthOf(rows)), first: 0 };
+}
+
+function isInOrder(rows: Texts, positions: readonly Field[]): boolean {
+  const [date, text] = [positions.indexOf('date'), positions.indexOf('text')];
+  const isDated = (cells: readonly string[]) => isMoment(cells[date] ?? '');
+  if (!isDated(rows[0] ?? [])) return false;
+  const posts = rows.filter(isDated);
+  const isOther = (_: string, place: number) => place !== date && place !== text;
+  const isPost = (cells: readonly string[]) =>
+    ((cells[text] ?? '').trim() === '' || isWords(cells[text] ?? '')) && cells.filter(isOther).every(isAddress);
+  return posts.every(isPost) && posts.some((cells) => isWords(cells[text] ?? ''));
 }
 
 /** Has a row among the first ten most of the columns that the config names, though not all? */
@@ -81,16 +90,20 @@ export function unknownColumns(rows: Texts, file: string, own: OwnColumns = {}):
   if (!header) return new Mistake('calendar-empty', { file });
   const missing = missingIn(own, header);
   const names = shown(header);
+  const lengthAt = (place: number) => (header[place] ?? '').trim().length;
   if (own.text !== undefined && missing !== undefined) {
     const [name = ''] = [own[missing] ?? []].flat();
     return new Mistake('calendar-column', { file, field: missing, name, names });
   }
   const date = header.findIndex(isMoment);
-  if (date >= 0) {
-    const text = header.findLastIndex((cell) => cell.trim().split(/\s+/).length > 2);
-    const letters = { date: letter(date), text: letter(text < 0 ? date + 1 : text) };
-    return new Mistake('calendar-nameless', { file, row: rows.indexOf(header) + 1, names, ...letters });
-  }
+  const others = header.flatMap((_, place) => (place === date ? [] : [place]));
+  const text = others.reduce(
+    (longest, place) => (lengthAt(place) > lengthAt(longest) ? place : longest),
+    others[0] ?? 0,
+  );
+  const row = { file, row: rows.indexOf(header) + 1, names, text: letter(text) };
+  if (date >= 0) return new Mistake('calendar-nameless', { ...row, date: letter(date) });
+  if (wordsIn(header[text]) > mostWords) return new Mistake('calendar-undated', row);
   return new Mistake('calendar-header', { file, names, known: { or: presets.flatMap(({ title }) => title ?? []) } });
 }
 

@@ -15,24 +15,32 @@ type Rows = readonly number[];
 const lostSign = /(?:^|[.!:;,»)]\s{0,9})\?\?+(?=\s{0,9}(?:[\p{L}\p{N}¿¡#@«]|$))/mu;
 export const hasLostSign = (text: string): boolean => lostSign.test(text);
 
+interface Seen {
+  readonly attention?: string;
+  readonly mute: Rows;
+  readonly lost: Rows;
+  readonly textless: Rows;
+}
+
 /**
  * What there is to say about a calendar as a whole: never a fault, always something to think about. `attention`: the
- * hours in which messages are answered; `mute`, `lost`: rows with pictures without a place for their alternative text,
- * and with signs that were lost when the sheet was saved.
+ * hours in which messages are answered; `mute`, `lost`, `textless`: rows with pictures without a place for their alternative
+ * text, with signs that were lost when the sheet was saved, and that say “same” of no text.
  */
-export function lookAt(
-  posts: readonly PlannedPost[],
-  { attention, mute, lost }: { readonly attention?: string; readonly mute: Rows; readonly lost: Rows },
-): CalendarNote[] {
+export function lookAt(posts: readonly PlannedPost[], { attention, mute, lost, textless }: Seen): CalendarNote[] {
   return [
     ...unattended(posts, attention),
     ...withoutService(posts),
     ...aboutOurselves(posts),
     ...crowded(posts),
-    ...(mute.length > 0 ? [{ id: 'mute' as const, rows: mute, data: { n: mute.length } }] : []),
-    ...(lost.length > 0 ? [{ id: 'lost-signs' as const, rows: lost, data: { n: lost.length } }] : []),
+    ...counted('mute', mute),
+    ...counted('lost-signs', lost),
+    ...counted('textless', textless),
   ];
 }
+
+const counted = (id: CalendarNote['id'], rows: Rows): CalendarNote[] =>
+  rows.length > 0 ? [{ id, rows, data: { n: rows.length } }] : [];
 
 const rowsOf = (posts: readonly PlannedPost[]): number[] => [...new Set(posts.map(({ row }) => row))];
 

@@ -3,6 +3,7 @@ import type { Given } from '../draft/read-text.js';
 import type { Columns } from './columns.js';
 import { factsOf, isPicture, metaFrom, type PostCell, type PostNetworks } from './facts.js';
 import { pieceIn } from './fields.js';
+import type { PieceColumn } from './pieces.js';
 import type { Row, SheetCell } from './sheet.js';
 
 /** A row as a draft: a line for each cell that says something about the post, then its text and its link. */
@@ -25,16 +26,37 @@ export interface SheetPost {
  * pictures.
  */
 export function postsOf(row: Row, columns: Columns, monthFirst: boolean): SheetPost[] {
-  const said = (what: 'own' | 'same') =>
-    columns.pieces.filter(({ column }) => pieceIn(row.cells[column]?.text ?? '') === what);
-  const own = said('own');
+  const same = saidIn(row, columns, 'same');
+  const hasShared = (columns.of.text ?? []).some((place) => (row.cells[place]?.text ?? '').trim() !== '');
+  const texts = saidIn(row, columns, 'own');
+  const own = hasShared ? texts : withSame(texts, same);
   const without = own.flatMap(({ networks }) => networks);
-  const also = said('same').flatMap(({ networks }) => networks);
+  const also = same.flatMap(({ networks }) => networks);
   const shared = postOf(row, columns, monthFirst, { text: columns.of.text, networks: { without, also } });
   const pieces = own.flatMap(
     ({ column, networks }) => postOf(row, columns, monthFirst, { text: [column], networks: { only: networks } }) ?? [],
   );
   return shared ? [shared, ...pieces] : pieces;
+}
+
+/** The columns of networks' own texts that have one in a row, or that say that theirs is the same. */
+const saidIn = (row: Row, { pieces }: Columns, what: 'own' | 'same'): PieceColumn[] =>
+  pieces.filter(({ column }) => pieceIn(row.cells[column]?.text ?? '') === what);
+
+/** Does a row say of a network that its text is the same, and has no post? */
+export const isSameAsNothing = (row: Row, columns: Columns, posts: readonly SheetPost[]): boolean =>
+  posts.length === 0 && saidIn(row, columns, 'same').length > 0;
+
+/** In a row without a text for all, “same” is that of the nearest text to its left, else of the first one. */
+function withSame(own: readonly PieceColumn[], same: readonly PieceColumn[]): PieceColumn[] {
+  const meant = same.map(({ column, networks }) => ({
+    networks,
+    of: own.findLast((piece) => piece.column < column) ?? own[0],
+  }));
+  return own.map((piece) => {
+    const more = meant.flatMap(({ of, networks }) => (of === piece ? networks : []));
+    return { ...piece, networks: [...piece.networks, ...more] };
+  });
 }
 
 /** The columns of a post's text, and the networks to which it goes. */

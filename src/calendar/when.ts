@@ -28,9 +28,14 @@ export function momentIn(date: string, time: string, monthFirst: boolean): strin
   return minutes === undefined ? undefined : `${iso}T${minutes}`;
 }
 
+/** A time as spreadsheets count it, as a part of the day; «0.30» is half past midnight: they write no zero behind. */
+const part = /^0[.,]\d{0,16}[1-9]$/;
+/** A part of the day with two figures is a quarter of it: «0.15» is a quarter past midnight. */
+const isPart = (text: string): boolean => part.test(text) && (text.length !== 4 || /[27]5$/.test(text));
+
 /** A time as «19:05», by the ways in which cells write it. */
 export function timeIn(text: string): string | undefined {
-  if (/^0[.,]\d{1,17}$/.test(text)) return momentOf(Number(text.replace(',', '.')), { day: false, time: true });
+  if (isPart(text)) return momentOf(Number(text.replace(',', '.')), { day: false, time: true });
   const [, hour, minute, h, half] = clock.exec(text) ?? [];
   // «9» alone may be anything.
   if (minute === undefined && h === undefined && half === undefined) return undefined;

@@ -17,6 +17,7 @@ export interface CalendarNote {
     | 'ourselves'
     | 'crowded'
     | 'mute'
+    | 'textless'
     | 'unread'
     | 'lost-signs'
     | 'other-sheets';

@@ -1,5 +1,4 @@
-import { readCalendar } from '../calendar/calendar.js';
-import { isSure } from '../calendar/columns.js';
+import { isSurelyCalendar } from '../calendar/calendar.js';
 import { Mistake } from '../mistake.js';
 import type { JsonReport } from '../report/machine/json.js';
 import { cellText } from '../report/said/calendar.js';
@@ -8,9 +7,9 @@ import { cellText } from '../report/said/calendar.js';
  * Is the report of a CSV file on posts? Editors open CSV files with other data too: one of common words alone must surely
  * name the columns of a calendar.
  */
-export async function isOfPosts({ path, calendar }: JsonReport, text: string): Promise<boolean> {
+export async function isOfPosts({ calendar }: JsonReport, text: string): Promise<boolean> {
   if (calendar?.preset !== 'sheet') return calendar !== undefined;
-  return isSure((await readCalendar(text, path)).columns);
+  return isSurelyCalendar(text);
 }
 
 /** Does a CSV file lack the columns that the config names? */

@@ -40,18 +40,17 @@ export async function lintSheet(
   const waiverOf = waiverToWrite(waivers, registry, project.options.today);
   const together = (rows: readonly Planned[]) => {
     const seen = sheets.map((sheet) => seenIn(sheet, { source, waiverOf }, rows));
-    const verdicts = verdictsOn(
-      rows.map(({ report }) => report),
-      registry,
-    );
+    const waivers = seen.flatMap(waiversIn);
+    const reports = rows.map(({ report }) => report);
+    const report = reportOf(path, source, seen, { principles: verdictsOn(reports, registry), waivers });
     const calendar = { preset, posts: seen.flatMap(({ posts }) => posts), notes: [] };
-    return { seen, report: { ...reportOf(path, source, seen, verdicts), calendar } };
+    return { seen, waivers, report: { ...report, calendar } };
   };
   const parts = inParts(onPart && ((rows: readonly Planned[]) => onPart(together(rows).report)));
   const all = withDismissalsOnce(await lintEach(posts, fallback, lintIn, parts));
   for (const { checked } of all) if (checked) onPost?.(checked);
-  const { seen, report } = together(all);
+  const { seen, waivers: given, report } = together(all);
   const { attention } = organization;
   const notes = [...seen.flatMap((one) => notesOn(one, attention)), ...aboutOthers(others)];
-  return { report: { ...report, calendar: { ...report.calendar, notes } }, waivers: seen.flatMap(waiversIn) };
+  return { report: { ...report, calendar: { ...report.calendar, notes } }, waivers: given };
 }

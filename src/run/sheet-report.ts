@@ -56,7 +56,8 @@ export function notesOn({ sheet, rows, posts }: SeenSheet, attention: string | u
   const mute = rowsWith(({ hasMutePictures }) => hasMutePictures);
   const lost = rowsWith(({ main }) => hasLostSign(main.cell.text));
   const unread = unreadColumns(sheet.columns, sheet.posts);
-  const notes = [...lookAt(posts, { mute, lost, ...(attention && { attention }) }), ...unread];
+  const { textless } = sheet;
+  const notes = [...lookAt(posts, { mute, lost, textless, ...(attention && { attention }) }), ...unread];
   const { name } = sheet;
   return name === undefined ? notes : notes.map((note) => ({ ...note, sheet: name }));
 }
@@ -83,17 +84,18 @@ function onlyOnce(findings: readonly Finding[]): Finding[] {
   return [...known.values()];
 }
 
+/** The report on a file with these sheets; `waivers` are all of theirs. */
 export function reportOf(
   path: string,
   source: string,
   seen: readonly SeenSheet[],
-  principles: Report['principles'],
+  { principles, waivers }: { readonly principles: Report['principles']; readonly waivers: Checked['waivers'] },
 ): Report {
   const posts = seen.flatMap((sheet) => sheet.posts);
   const found = seen.flatMap(({ rows, paper }) =>
     rows.flatMap(({ post, report }) => report.findings.map((finding) => inFile(finding, post, paper))),
   );
-  const used = new Set(seen.flatMap(waiversIn).flatMap(({ used, at }) => (used ? [at.start] : [])));
+  const used = new Set((waivers ?? []).flatMap(({ used, at }) => (used ? [at.start] : [])));
   // In another post of the row it may be used.
   const told = found.filter(({ rule, at }) => rule !== 'waiver-unused' || !used.has(at.start));
   const findings = onlyOnce(told).sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end);

@@ -21,7 +21,7 @@ describe('a sheet is known by its header', () => {
     ['28.11.26  7:05 p.m.,Hola', 'hootsuite', false],
     ['28-11-26 19h,Hola', 'hootsuite', false],
     ['2026/11/28,Hola', 'hootsuite', false],
-    ['Hola,28/11/2026 10:00', undefined, false],
+    ['Hola,28/11/2026 10:00', 'sheet', false],
     ['28/11/2026', undefined, false],
     ['Copy', 'sheet', false],
     ['Título,Fecha', undefined, false],
@@ -60,7 +60,7 @@ describe('a sheet is known by its header', () => {
     });
     expect((await columns('Qué,redlint,Texto,Fecha', { text: 'qué' })).of.date).toBeUndefined();
     await expect(columns('Texto,Día', { text: 'Copy', date: 'Día' })).rejects.toThrow(
-      /“csv: text: Copy”.*Texto and Día/,
+      /“csv: text: Copy”.*“Texto” and “Día”/,
     );
     await expect(columns('Qué,Día', { text: 'Qué', date: ['Cuándo', 'Fecha'] })).rejects.toThrow('“csv: date: Cuándo”');
     // A sheet of a known tool is read as the tool's, whatever the config says about own sheets.
@@ -82,8 +82,8 @@ describe('a sheet is known by its header', () => {
       (await readCalendar(source, 'a.csv').catch(({ message }) => message)) as string;
     expect(
       await refused(`${Array.from({ length: 13 }, (_, n) => ` n${n} `).join(',')},,${'x'.repeat(50)}\n`),
-    ).toContain('n0, n1, n2, n3, n4, n5, n6, n7, n8, n9, n10, n11, and …');
-    expect(await refused(`uno,,${'x'.repeat(50)}\n`)).toMatch(/uno and x{40},/);
+    ).toContain('“n10”, “n11”, and “…”');
+    expect(await refused(`uno,,${'x'.repeat(50)}\n`)).toMatch(/“uno” and “x{40}”,/);
     expect(await refused(' , \n ,,\n')).toMatch('empty');
     expect(await refused('')).toMatch('empty');
     expect(await isKnownCalendar('')).toBe(false);

@@ -34,8 +34,29 @@ describe('where the names of columns are', () => {
     expect(await isKnownCalendar(source, own)).toBe(true);
     expect(await isKnownCalendar(source)).toBe(false);
     expect(await refused('Plan;\nCuándo;Otro\n', { text: 'Qué' })).toContain('Plan');
-    expect(await refused('Plan;\nOtro;Qué\n', own)).toMatch(/“csv: date: Cuándo”.*Otro and Qué/);
+    expect(await refused('Plan;\nOtro;Qué\n', own)).toMatch(/“csv: date: Cuándo”.*“Otro” and “Qué”/);
     expect(await isKnownCalendar('Plan,,\n\nText,Image URL,Posting Time\n')).toBe(true);
+  });
+});
+
+describe('the kind of a sheet', () => {
+  const presetOf = async (header: string) =>
+    (await readCalendar(`${header}\n2026-12-01,x,y,z,w\n`, 'a.csv')).columns.preset;
+
+  test.each([
+    ['Date,Network,Text', 'sheet'],
+    ['Date,Text,Image,Alt text', 'sheet'],
+    ['Date,Text,Media URL(s),Network,Kind', 'sheet'],
+    ['Date,Text,Link', 'hootsuite'],
+    ['Date,Text,Media URL(s),Alt text(s)', 'publer'],
+    ['Text,Image URL,Tags,Posting Time', 'buffer'],
+  ])('is the one that knows most of its columns: %s', async (header, preset) => {
+    expect(await presetOf(header)).toBe(preset);
+  });
+
+  test('and its networks are read', async () => {
+    const { posts } = await readCalendar('Date,Network,Text\n2026-12-01,Twiter,Hola\n', 'a.csv');
+    expect(posts.map(({ given: { meta } }) => meta.get('networks')?.value)).toEqual([['Twiter']]);
   });
 });
 
@@ -50,8 +71,23 @@ describe('a sheet whose columns have no names', () => {
     ]);
   });
 
+  test('may have the text before its date', async () => {
+    expect(await rowsIn('Abre la piscina,28/12/2026\nHola,29/12/2026\n')).toEqual([
+      [1, 'Abre la piscina'],
+      [2, 'Hola'],
+    ]);
+  });
+
+  test('is asked for without a date if a cell cannot be a name', async () => {
+    const text = 'El lunes abre la piscina de la Vega.';
+    expect(await refused(`Facebook,${text}\n`)).toMatch(/no names and row 1 has “Facebook” and “El lunes.*“text: B”/);
+    expect(await refused(`${text}\n`)).toContain('“text: A”');
+    expect(await refused('Facebook,Abre la piscina\n')).toContain('no known column');
+  });
+
   test.each([
     nameless,
+    'Abre la piscina,28/12/2026,Instagram\n',
     '28/12/2026 10:00,Instagram,Hola a todas\n',
     '28/12/2026 10:00,sí,Hola\n',
     '28/12/2026 10:00,9h,Hola\n',
@@ -60,7 +96,7 @@ describe('a sheet whose columns have no names', () => {
     '28/12/2026 10:00,Hola a todas,Instagram\n',
     '28/12/2026 10:00,,\n',
   ])('is asked for otherwise: %j', async (source) => {
-    expect(await refused(source)).toMatch(/no names and row 1 has .*“date: A” and “text: [B-D]”/);
+    expect(await refused(source)).toMatch(/no names and row 1 has .*“date: [AB]” and “text: [A-D]”/);
   });
 
   test('has those that the config names by letters', async () => {
@@ -107,7 +143,7 @@ describe('the sheets of a workbook', () => {
   });
 
   test('none is one mistake', async () => {
-    await expect(read(['Vacía', []], ['Datos', [['Año', 'Total']]])).rejects.toThrow(/plan\.xlsx.*Año and Total/);
+    await expect(read(['Vacía', []], ['Datos', [['Año', 'Total']]])).rejects.toThrow(/plan\.xlsx.*“Año” and “Total”/);
     await expect(read(['Vacía', []])).rejects.toThrow('empty');
     await expect(readCalendars('', 'plan.ods')).rejects.toThrow('empty');
     const long = [['Fecha', 'Texto'], ...Array.from({ length: 5002 }, () => ['2026-12-14', 'Hola'])];

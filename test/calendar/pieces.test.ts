@@ -62,6 +62,20 @@ describe('the posts of a row', () => {
     ]);
   });
 
+  test('“same” is the nearest text to its left where none is for all', async () => {
+    const source = `Fecha;Copy FB;Copy IG;Copy X
+28/12/2026;El de Facebook;ídem;El de X
+29/12/2026;igual;El de Instagram;=
+30/12/2026;igual;;=
+`;
+    expect(await postsIn(source)).toEqual([
+      [2, ['facebook', 'instagram'], 'El de Facebook'],
+      [2, ['x'], 'El de X'],
+      [3, ['instagram', 'facebook', 'x'], 'El de Instagram'],
+    ]);
+    expect((await readCalendar(source, 'a.csv')).textless).toEqual([4]);
+  });
+
   test('a column that is only called like a network holds its texts if most cells are texts', async () => {
     const source =
       'Día;Instagram;X;Facebook\n28/12/2026;Abre la piscina ya;x;sí\n29/12/2026;Cierra la piscina hoy;;no\n';

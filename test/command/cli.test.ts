@@ -214,6 +214,15 @@ test('where nothing says the language of the report, the drafts do', () => {
 });
 
 describe('a draft whose language is not clear', () => {
+  test('is told where it can say it: a sheet in a column', () => {
+    using dir = folder({ 'b.md': 'Súbditos.\n', 'plan.csv': 'Fecha,Texto\n2026-12-01,Súbditos.\n' });
+    const { out } = redlint(['b.md', 'plan.csv', '--format', 'compact'], { cwd: dir.path });
+    expect(out).toMatch(/: b\.md\. Dilo con «lang:»/);
+    expect(out).toMatch(
+      /: plan\.csv\. Dilo con «language:» en la configuración o, en una hoja, en una columna «idioma»/,
+    );
+  });
+
   const drafts = {
     'a.md': good,
     'b.md': 'Súbditos.\n',

@@ -13,14 +13,18 @@ const post = (row: number, more: Partial<PlannedPost> = {}): PlannedPost => ({
 /** The notes, by id, on posts numbered from 2. */
 const said = (
   posts: readonly Partial<PlannedPost>[],
-  more: { attention?: string; mute?: number[]; lost?: number[] } = {},
+  more: { attention?: string; mute?: number[]; lost?: number[]; textless?: number[] } = {},
 ) =>
   Object.fromEntries(
     lookAt(
       posts.map((one, i) => post(i + 2, one)),
-      { mute: [], lost: [], ...more },
+      { mute: [], lost: [], textless: [], ...more },
     ).map(({ id, rows, data }) => [id, { rows, ...data }]),
   );
+
+test('rows that say “same” of no text', () => {
+  expect(said([{}], { textless: [4, 7] })).toEqual({ textless: { rows: [4, 7], n: 2 } });
+});
 
 const on = (day: string, time?: string) => ({ publish: { day, ...(time !== undefined && { time }) } });
 const times = <T>(n: number, one: T): T[] => Array.from({ length: n }, () => one);

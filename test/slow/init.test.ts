@@ -90,6 +90,37 @@ describe('redlint init --yes', () => {
     expect(out).toMatch(/No se revisa, porque redlint no conoce sus columnas: gastos\.csv\. Si es un calendario/);
   });
 
+  test('names the columns of the calendars, if all of them have the same', () => {
+    const post = '2027-03-01,X,El registro abre a las 9 h.\n';
+    using place = folder({ 'enero.csv': `Fecha,Red,Texto\n${post}`, 'febrero.csv': `Fecha,Red,Texto\n${post}` });
+    const { out } = redlint(['init', '--yes'], { cwd: place.path });
+    expect(out).toContain('Se revisan como calendarios de publicaciones: enero.csv y febrero.csv\n');
+    expect(held(readFileSync(join(place.path, name), 'utf8')).csv).toEqual({
+      text: 'Texto',
+      date: 'Fecha',
+      networks: 'Red',
+    });
+    expect(redlint(['--format', 'json'], { cwd: place.path }).out).toContain('"path": "febrero.csv"');
+    // A config that is there already says which they are.
+    expect(redlint(['init', '--with', 'github'], { cwd: place.path }).out).toContain('Se revisan como calendarios');
+    place.write({ [name]: 'root: true\n' });
+    expect(redlint(['init', '--with', 'lefthook'], { cwd: place.path }).out).toMatch(
+      /deja fuera: enero\.csv .*«csv: \{text: Texto, date: Fecha, networks: Red\}»/,
+    );
+  });
+
+  test.each<Readonly<Record<string, string>>>([
+    { 'plan.csv': 'Fecha,Texto\n' },
+    { 'plan.csv': 'Fecha,Red,Texto\n', 'otro.csv': 'Fecha,Red,Mensaje\n' },
+    { 'plan.csv': 'Fecha,Red,Texto,Imagen\n', 'otro.csv': 'Fecha,Red,Texto\n' },
+  ])('leaves to people which sheets are calendars where it cannot know: %o', (files) => {
+    using place = folder({ 'a.md': 'El registro abre a las 9 h.\n', ...files });
+    const { out } = redlint(['init', '--yes'], { cwd: place.path });
+    expect(held(readFileSync(join(place.path, name), 'utf8')).csv).toBeUndefined();
+    expect(out).toContain('«csv: {text: ');
+    expect(redlint(['.'], { cwd: place.path }).code).toBe(0);
+  });
+
   test.each([
     [{ [name]: 'root: true\n' }, name],
     [{ '.redlintrc': 'root: true\n' }, '.redlintrc'],

@@ -123,7 +123,9 @@ const ignoredBy = async (
 
 /** Why the sheet at an absolute path, shown as `path`, was not checked. */
 async function whyNoCalendar(file: string, path: string, t: Shell['t']): Promise<string> {
-  const { likelyNamesIn } = await import('../../run/drafts/known-calendar.js');
+  const { csvLine, likelyNamesIn, namesToWriteIn } = await import('../../run/drafts/known-calendar.js');
+  const names = await namesToWriteIn(file);
+  if (names) return t('left_sheet_likely', { path, line: visible(csvLine(names)) });
   const columns = (await likelyNamesIn(file)).map(visible);
   return columns.length === 0 ? t('left_sheet', { path }) : t('left_sheet_near', { path, columns });
 }

@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path';
 import type { Preset } from '../../config/config.js';
+import type { ColumnNames } from '../../config/csv-fields.js';
 import { textOf } from '../../data/plain-file.js';
 import { unaccented } from '../../text/fold.js';
 import bodies from './bodies.yml';
@@ -19,6 +20,8 @@ export interface Answers {
   readonly preset: Preset;
   /** What holds no posts, as in .gitignore; not asked. */
   readonly ignore: readonly string[];
+  /** The columns of the folder's calendars; not asked. */
+  readonly csv?: ColumnNames;
 }
 
 /** What is usually wanted in a folder, with what it tells. The organisation is named only where something there names a public body. */

@@ -62,7 +62,7 @@ function written(key: string, value: unknown): string[] {
 
 /** Answers as values of the config's keys, without those left blank. */
 function settingsOf(answers: Answers): Tree {
-  const { name, domains, names, places, networks, within, channel, language, locale, preset, ignore } = answers;
+  const { name, domains, names, places, networks, within, channel, language, locale, preset, ignore, csv } = answers;
   const held = (value: string | readonly string[]) => (value.length > 0 ? value : undefined);
   return {
     extends: [`preset:${preset}`],
@@ -72,5 +72,6 @@ function settingsOf(answers: Answers): Tree {
     response: { within: held(within), channel: held(channel) },
     networks: held(networks),
     ignore: held(ignore),
+    csv,
   };
 }

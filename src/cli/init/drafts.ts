@@ -1,5 +1,6 @@
 import { basename, resolve } from 'node:path';
 import { ignored } from '../../config/ignore.js';
+import type { ConfigFor } from '../../config/load.js';
 import { isCalendar } from '../../draft/form.js';
 import { networksOf } from '../../draft/front-matter/facts.js';
 import { factOf } from '../../draft/front-matter/keys.js';
@@ -28,9 +29,9 @@ export interface Drafts {
   readonly sheets: readonly string[];
 }
 
-/** Looks at all drafts that a check of the folder would read. */
-export async function draftsIn(cwd: string): Promise<Drafts> {
-  const { paths, sheets } = await pathsIn(cwd);
+/** Looks at all drafts that a check of the folder would read; `configFor` says what its config says, where it has one. */
+export async function draftsIn(cwd: string, configFor?: ConfigFor): Promise<Drafts> {
+  const { paths, sheets } = await pathsIn(cwd, configFor);
   const languages: { language: string | undefined }[] = [];
   const counts = new Map<Network, number>();
   const posts: string[] = [];
@@ -52,12 +53,20 @@ export async function draftsIn(cwd: string): Promise<Drafts> {
   };
 }
 
-async function pathsIn(cwd: string): Promise<{ paths: readonly string[]; sheets: readonly string[] }> {
+async function pathsIn(
+  cwd: string,
+  configFor: ConfigFor | undefined,
+): Promise<{ paths: readonly string[]; sheets: readonly string[] }> {
   try {
-    const { files, sheets } = await discover(['.'], { cwd, ignored: ignored({ cwd }), allowUnmatched: true });
+    const { files, sheets } = await discover(['.'], {
+      cwd,
+      ignored: ignored({ cwd }),
+      allowUnmatched: true,
+      ...(configFor && { columnsFor: configFor }),
+    });
     return { paths: files.map(({ path }) => path), sheets: sheets.map(({ path }) => path) };
   } catch (error) {
-    if (error instanceof Mistake) return { paths: [], sheets: [] };
+    if (error instanceof Mistake) return configFor ? pathsIn(cwd, undefined) : { paths: [], sheets: [] };
     throw error;
   }
 }

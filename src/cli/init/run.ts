@@ -6,11 +6,13 @@ import { nearestTo } from '../../messages/spoken.js';
 import { Mistake, throwAll } from '../../mistake.js';
 import { baselineName } from '../../run/baseline-file.js';
 import { writeWhole } from '../../run/write/write-whole.js';
+import { projectOf } from '../check/project.js';
 import type { CommandFile, Shell } from '../program.js';
 import { glance } from '../shell/glance.js';
 import { configuredLocale, localeOf } from '../shell/locale.js';
 import { type Answers, usual } from './answers.js';
 import { alsoOn, branchOf } from './branch.js';
+import { namedSheets } from './columns.js';
 import { configText } from './config-text.js';
 import { type Drafts, draftsIn } from './drafts.js';
 import { extrasNamed, filesOf, leftBy } from './extras.js';
@@ -29,11 +31,11 @@ const name = 'redlint.config.yaml';
 export const run: CommandFile['run'] = async (shell, _, options: { yes?: boolean; with?: string }) => {
   const { host } = shell;
   const folder = host.cwd();
-  const drafts = await draftsIn(folder);
+  const there = existing(folder);
+  const drafts = await draftsIn(folder, there === undefined ? undefined : projectOf(shell, { code: false }).configFor);
   const locale = localeOf(host, configuredLocale(folder)) ?? nearestTo(drafts.language) ?? 'en';
   shell.locale = locale;
   const wanted = options.with === undefined ? [] : extrasNamed(options.with);
-  const there = existing(folder);
   if (there !== undefined && wanted.length > 0) return write(shell, drafts, undefined, wanted);
   if (options.yes) {
     if (there !== undefined) throw new Mistake('init-exists', { file: there });
@@ -94,7 +96,8 @@ async function write(
       faults.push(error);
     }
   };
-  if (answers) put(name, forEditors(folder) + configText(answers));
+  const named = answers && (await namedSheets(folder, drafts.sheets));
+  if (answers) put(name, forEditors(folder) + configText({ ...answers, ...(named && { csv: named.names }) }));
   const branch = extras.length === 0 ? undefined : await branchOf(folder);
   for (const { file, text: example } of extras.flatMap(filesOf)) {
     const text = alsoOn(example, branch);
@@ -110,7 +113,7 @@ async function write(
   throwAll(faults);
   if (drafts.hasAny && (answers || extras.includes('baseline')))
     await checkAll(shell, extras, extras.includes('baseline') ? async () => true : wantsBaseline);
-  await shell.print(sheetsSaid(drafts, locale));
+  await shell.print(await sheetsSaid(drafts, named?.paths, shell));
   await shell.print(await nextSteps(folder, extras, drafts.example, locale));
   return 0;
 }

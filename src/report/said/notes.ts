@@ -1,3 +1,4 @@
+import { hasLines } from '../../draft/form.js';
 import type { Report, Unread } from '../../lint/report.js';
 import { say } from '../../messages/messages.js';
 import type { View } from '../format.js';
@@ -33,12 +34,18 @@ export function notesOf(
     { id: 'unread', message: t('unread', { files: filesOf(unread) }), paths: pathsOf(unread) },
     ...silenceNotes(texts, view).map((note) => ({ id: 'not-checked' as const, ...note })),
   ];
-  const [first] = guessed;
-  if (first) {
-    const language = languageName(first.language ?? '', locale);
-    const why = t(`assumed_${first.languageAssumed ?? 'locale'}`);
-    const message = t('language_assumed', { language, why, files: filesOf(guessed) });
-    notes.push({ id: 'language-assumed', message, paths: pathsOf(guessed) });
+  for (const [key, some] of [
+    ['language_assumed', guessed.filter(({ path }) => hasLines(path))],
+    ['language_assumed_cell', guessed.filter(({ path }) => !hasLines(path))],
+  ] as const) {
+    const [first] = some;
+    const language = languageName(first?.language ?? '', locale);
+    const why = t(`assumed_${first?.languageAssumed ?? 'locale'}`);
+    notes.push({
+      id: 'language-assumed',
+      message: t(key, { language, why, files: filesOf(some) }),
+      paths: pathsOf(some),
+    });
   }
   const cut = reports.filter((report) => unshownIn(report) > 0);
   const n = cut.reduce((sum, report) => sum + unshownIn(report), 0);

@@ -1,6 +1,7 @@
-import { isKnownCalendar, likelyNames } from '../../calendar/calendar.js';
+import { Document, type YAMLMap } from 'yaml';
+import { isKnownCalendar, likelyNames, namesToWrite } from '../../calendar/calendar.js';
 import type { Config } from '../../config/config.js';
-import type { OwnColumns } from '../../config/csv-fields.js';
+import type { ColumnNames, OwnColumns } from '../../config/csv-fields.js';
 import { stepsFor } from '../../config/layout.js';
 import { bytesOf } from '../../data/plain-file.js';
 import { decode } from '../../draft/decode.js';
@@ -17,8 +18,11 @@ const headSize = 16_384;
  * Is the CSV file or workbook at an absolute path a calendar by its header, or by the columns in the config? `bytes` = its content,
  * when the one on disk does not count.
  */
-export async function isKnownFile(file: string, config?: Config, bytes?: Uint8Array): Promise<boolean> {
-  const own = config ? columnsIn(config, file) : {};
+export const isKnownFile = (file: string, config?: Config, bytes?: Uint8Array): Promise<boolean> =>
+  isKnownBy(config ? columnsIn(config, file) : {}, file, bytes);
+
+/** The same, by columns that a config may name. */
+export async function isKnownBy(own: OwnColumns, file: string, bytes?: Uint8Array): Promise<boolean> {
   const beginning = await beginningOf(file, bytes);
   return beginning !== undefined && isKnownCalendar(beginning, own, file);
 }
@@ -27,6 +31,19 @@ export async function isKnownFile(file: string, config?: Config, bytes?: Uint8Ar
 export async function likelyNamesIn(file: string): Promise<readonly string[]> {
   const beginning = await beginningOf(file);
   return beginning === undefined ? [] : likelyNames(beginning, file);
+}
+
+/** The columns of a CSV file or workbook, by its absolute path, as a config would name them; undefined without texts and dates. */
+export async function namesToWriteIn(file: string): Promise<ColumnNames | undefined> {
+  const beginning = await beginningOf(file);
+  return beginning === undefined ? undefined : namesToWrite(beginning, file);
+}
+
+/** Such columns as a line of a config. */
+export function csvLine(names: ColumnNames): string {
+  const line = new Document({ csv: names });
+  (line.get('csv', true) as YAMLMap).flow = true;
+  return line.toString({ lineWidth: 0, flowCollectionPadding: false }).trimEnd();
 }
 
 /** The first characters of a CSV file, the text of a workbook; undefined where it cannot be read: named, it says why. */
