@@ -11,20 +11,23 @@ const from =
   async (...given) =>
     (await load()).run(...given);
 
-const format = (t: Shell['t'], said: string, names: readonly string[]): Option =>
-  new Option('-f, --format <name>', t(said)).choices(names).default('pretty');
+/** The format of what a command prints, by default the first or what the file's name says, and that file. */
+const format = (t: Shell['t'], said: string, names: readonly string[]): Option[] => [
+  new Option('-f, --format <name>', t(said)).choices(names),
+  outputFile(t, 'opt_page_output'),
+];
 
 /** All commands; the first is the check, the program itself. */
 export const commands: CommandFile[] = [
   { usage: '', options: checkOptions, run: from(() => import('./commands/check.js')) },
   {
     usage: 'explain <id> [draft]',
-    options: (t) => [format(t, 'opt_page_format', ['pretty', 'md', 'json']), ...configOptions(t)],
+    options: (t) => [...format(t, 'opt_page_format', ['pretty', 'md', 'json']), ...configOptions(t)],
     run: from(() => import('./commands/explain.js')),
   },
   {
     usage: 'rules [path]',
-    options: (t) => [format(t, 'opt_table_format', ['pretty', 'md', 'json']), ...configOptions(t)],
+    options: (t) => [...format(t, 'opt_table_format', ['pretty', 'md', 'json']), ...configOptions(t)],
     run: from(() => import('./commands/rules.js')),
   },
   {
@@ -36,7 +39,7 @@ export const commands: CommandFile[] = [
     usage: 'config [file]',
     options: (t) => [
       new Option('--schema', t('opt_schema')),
-      format(t, 'opt_config_format', ['pretty', 'json']),
+      ...format(t, 'opt_config_format', ['pretty', 'json']),
       ...configOptions(t),
     ],
     run: from(() => import('./commands/config.js')),
@@ -44,7 +47,7 @@ export const commands: CommandFile[] = [
   {
     usage: 'waivers [paths...]',
     options: (t) => [
-      format(t, 'opt_waivers_format', ['pretty', 'md', 'csv', 'json']),
+      ...format(t, 'opt_waivers_format', ['pretty', 'md', 'csv', 'json']),
       new Option('--today <date>', t('opt_today')).argParser(isoDay),
       ...pathOptions(t),
       ...configOptions(t),
@@ -54,8 +57,7 @@ export const commands: CommandFile[] = [
   {
     usage: 'policy',
     options: (t) => [
-      new Option('-f, --format <name>', t('opt_policy_format')).choices(['md', 'html']),
-      outputFile(t, 'opt_page_output'),
+      ...format(t, 'opt_policy_format', ['md', 'html']),
       new Option('--today <date>', t('opt_today')).argParser(isoDay),
       ...configOptions(t),
     ],
@@ -64,8 +66,7 @@ export const commands: CommandFile[] = [
   {
     usage: 'stats [paths...]',
     options: (t) => [
-      new Option('-f, --format <name>', t('opt_stats_format')).choices(['md', 'html', 'json']),
-      outputFile(t, 'opt_page_output'),
+      ...format(t, 'opt_stats_format', ['md', 'html', 'json']),
       new Option('--today <date>', t('opt_today')).argParser(isoDay),
       ...pathOptions(t),
       ...configOptions(t),

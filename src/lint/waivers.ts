@@ -53,6 +53,13 @@ export function readWaiver(text: string): Pick<Waiver, 'rule' | 'reason' | 'by' 
   return { rule, ...readWhy(rest.join(' -- ')) };
 }
 
+/** What a comment that only looks like a waiver wants: the rules and the reason behind its first word. */
+export function readComment(text: string): Pick<WrittenWaiver, 'rules' | 'reason' | 'by' | 'until'> {
+  const body = text.replace(/^<!--\s*redlint[-_:\s]*\S*/i, '').replace(/-->$/, '');
+  const { rule, ...why } = readWaiver(body);
+  return { rules: namesIn(rule), ...why };
+}
+
 const namesIn = (text: string): string[] => text.split(/[\s,]+/).filter(Boolean);
 
 const whyOf = (reason?: string, by?: string, until?: string): Pick<Waiver, 'reason' | 'by' | 'until'> => ({

@@ -213,6 +213,23 @@ test('where nothing says the language of the report, the drafts do', () => {
   expect(redlint(['a.md'], { cwd: dir.path, env }).err).toContain('no existe «preset:nada»');
 });
 
+test('waivers lists the comments that waive nothing too', () => {
+  const comment = '<!-- redlint-disable-next-line puffery -- su lema by=Ana until=2027-01-31 -->';
+  using dir = folder({
+    'a.txt': `El registro abre.\n${comment}\nÚnico.\n<!-- redlint-enable -->\n`,
+    'b.md': `${comment.replace('disable', 'disabel')}\nÚnico.\n\n<!-- redlint-enabel -->\n`,
+    'c.csv': `Fecha,Texto\n2026-12-01,"Único. ${comment}"\n`,
+  });
+  const { out } = redlint(['waivers', '--format', 'json', 'a.txt', 'b.md', 'c.csv'], { cwd: dir.path });
+  const told = { rules: ['puffery'], reason: 'su lema', by: 'Ana', until: '2027-01-31', state: 'void' };
+  expect(JSON.parse(out)).toEqual([
+    { path: 'a.txt', line: 2, ...told },
+    { path: 'b.md', line: 1, ...told },
+    { path: 'c.csv', line: 2, ...told },
+  ]);
+  expect(redlint(['waivers', 'a.txt'], { cwd: dir.path }).out).toContain('a.txt:2  puffery  no vale aquí\n');
+});
+
 describe('a draft whose language is not clear', () => {
   test('is told where it can say it: a sheet in a column', () => {
     using dir = folder({ 'b.md': 'Súbditos.\n', 'plan.csv': 'Fecha,Texto\n2026-12-01,Súbditos.\n' });

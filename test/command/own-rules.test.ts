@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { folder, redlint } from '../run.js';
@@ -31,10 +31,19 @@ test('the pages say which own rules fail their own examples', () => {
   }
 });
 
+test('what a message says to write is not said twice', () => {
+  using place = folder({ ...files('Hay una ⟦pamplina⟧.'), 'a.md': 'El sábado hay una pamplina en la plaza.\n' });
+  for (const format of ['pretty', 'markdown', 'html']) {
+    const { out } = redlint(['a.md', '--only', 'palabra', '--format', format], { cwd: place.path });
+    expect(out).toContain('escribe «fiesta»');
+    expect(out).not.toMatch(/Escribe(?:<\/strong>| ·|:)/);
+  }
+});
+
 test('the policy says which own rules lack texts in its language', () => {
   using place = folder(files('Hay una ⟦pamplina⟧.'));
   expect(redlint(['policy', '--locale', 'en'], { cwd: place.path }).err).toBe(
-    'palabra has no en.yml: the page says it in another language.\n',
+    'palabra has no en.yml: the page explains it in Spanish.\n',
   );
   expect(redlint(['policy'], { cwd: place.path }).err).toBe('');
 });
@@ -43,12 +52,47 @@ test.each([
   [['policy', '-o', 'x.pdf'], 'x.pdf', /elige \.md o \.html\./],
   [['policy', '--format', 'html', '-o', 'x.pdf'], 'x.pdf', /ponle \.html/],
   [['policy', '--format', 'md', '-o', 'x.html'], 'x.html', /ponle \.md/],
+  [['.', '-o', 'x.pdf'], 'x.pdf', /elige \.html, \.md, \.json, \.sarif o \.txt\. Para un PDF/],
+  [['.', '-o', 'x.xml'], 'x.xml', /junit o checkstyle: di cuál con --format/],
+  [['.', '--format', 'html=x.pdf'], 'x.pdf', /ponle \.html/],
+  [['.', '--format', 'json', '-o', 'x.html'], 'x.html', /ponle \.json/],
+  [['.', '--format', 'gitlab', '-o', 'x.json'], 'x.json', undefined],
+  [['.', '--format', 'junit', '-o', 'x.result'], 'x.result', undefined],
+  [['waivers', '-o', 'x.pdf'], 'x.pdf', /elige \.txt, \.md, \.csv o \.json/],
+  [['rules', '-o', 'x.md'], 'x.md', undefined],
+  [['config', '-o', 'x.json'], 'x.json', undefined],
+  [['explain', 'puffery', '-o', 'x.html'], 'x.html', /elige \.txt, \.md o \.json/],
   [['policy', '-o', 'x.HTM'], 'x.HTM', undefined],
   [['policy', '-o', 'x'], 'x', undefined],
   [['policy', '--format', 'md', '-o', 'x.txt'], 'x.txt', undefined],
 ])('%j: a page is what its name says', (args, file, fault) => {
-  using place = folder({});
+  using place = folder({ 'a.md': 'El registro abre a las 9 h.\n' });
   const { code, err } = redlint(args, { cwd: place.path });
   expect([code, existsSync(join(place.path, file))], err).toEqual(fault ? [2, false] : [0, true]);
   if (fault) expect(err).toMatch(fault);
+});
+
+test.each([
+  ['x.html', '<!doctype html>'],
+  ['x.json', '{'],
+  ['x.md', '## redlint'],
+  ['x.txt', 'Todo en orden'],
+  ['x', 'Todo en orden'],
+])('a report without a format is what its name says: %s', (file, start) => {
+  using place = folder({ 'a.md': 'El registro abre a las 9 h.\n' });
+  const { code, err } = redlint(['.', '-o', file, '--locale', 'es'], { cwd: place.path, env: { REDLINT_FORMAT: '' } });
+  expect([code, err]).toEqual([0, '']);
+  expect(readFileSync(join(place.path, file), 'utf8').slice(0, start.length)).toBe(start);
+});
+
+test.each([
+  [['waivers', '-o', 'x.csv'], 'x.csv', 'dónde,regla'],
+  [['rules', '-o', 'x.json'], 'x.json', '['],
+  [['config', '-o', 'x.json'], 'x.json', '{'],
+  [['config', '--schema', '-o', 'x.json'], 'x.json', '{'],
+  [['explain', 'puffery', '-o', 'x.md'], 'x.md', '# '],
+])('%j: so is a table or a page', (args, file, start) => {
+  using place = folder({ 'a.md': 'El registro abre a las 9 h.\n' });
+  expect(redlint([...args, '--locale', 'es'], { cwd: place.path })).toMatchObject({ code: 0, out: '', err: '' });
+  expect(readFileSync(join(place.path, file), 'utf8').slice(0, start.length)).toBe(start);
 });

@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { commandNames } from '../../src/cli/options/names.js';
 import { check } from '../../src/config/check.js';
 import { dataSource } from '../../src/data/source.js';
 import { bin, redlint } from '../run.js';
@@ -20,7 +21,7 @@ beforeAll(() => {
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 /** Every option of every command. */
-const options = ['', 'explain', 'rules', 'init', 'config', 'lsp', 'mcp', 'completion'].flatMap(
+const options = ['', ...commandNames].flatMap(
   (command) => redlint([...(command ? [command] : []), '--help']).out.match(/--[a-z][a-z-]+/g) ?? [],
 );
 

@@ -1,4 +1,6 @@
+import { toldIn } from '../../messages/in-locale.js';
 import type { KnownRule, Registry } from '../../registry/registry.js';
+import { languageName } from '../../report/said/language-name.js';
 import { visible } from '../../report/visible.js';
 import { faultsOfRule } from '../../run/try-rule.js';
 import type { Shell } from '../program.js';
@@ -12,8 +14,13 @@ export async function tellFaulty({ t, notify }: Shell, own: readonly KnownRule[]
 
 /** Tells which own rules have no texts that speakers of a locale read, so that a page shows those of another language. */
 export async function tellUntranslated({ t, notify }: Shell, own: readonly KnownRule[], locale: string): Promise<void> {
-  const without = own.filter(({ languages }) => !Object.hasOwn(languages, locale));
-  if (without.length === 0) return;
-  const rules = without.map(({ id }) => visible(id));
-  await notify(`${t('notice_untranslated', { rules, n: rules.length, file: `${locale}.yml` })}\n`);
+  const shown = new Map<string, string[]>();
+  for (const { id, languages } of own) {
+    const language = toldIn(languages, locale)?.language ?? locale;
+    if (language !== locale) shown.set(language, [...(shown.get(language) ?? []), visible(id)]);
+  }
+  for (const [language, rules] of shown) {
+    const named = languageName(language, locale);
+    await notify(`${t('notice_untranslated', { rules, n: rules.length, file: `${locale}.yml`, language: named })}\n`);
+  }
 }

@@ -15,7 +15,8 @@ import { projectOf } from '../check/project.js';
 import { fixedNotes, reasonsIn, reportsOf } from '../check/reports.js';
 import type { CheckOptions } from '../options/options.js';
 import type { CommandFile, Shell } from '../program.js';
-import { namedFile, outputsOf, printDiff, writeReports } from '../shell/output.js';
+import { namedFile } from '../shell/endings.js';
+import { outputsOf, printDiff, writeReports } from '../shell/output.js';
 import { speak, viewOf } from '../shell/view.js';
 import { watch } from './watch.js';
 

@@ -10,13 +10,16 @@ import { passedOver } from '../check/config-notices.js';
 import { heldAt, origin, projectOf } from '../check/project.js';
 import type { CheckOptions } from '../options/options.js';
 import type { CommandFile, Shell } from '../program.js';
+import { pageOptions } from '../shell/endings.js';
+import { writePage } from '../shell/output.js';
 import { viewOf } from '../shell/view.js';
 
 /** `redlint config [file]`: the settings that apply to a file, and where each value comes from. */
 export const run: CommandFile['run'] = async (shell, [file], given) => {
-  const { schema, format, ...options } = given as Partial<CheckOptions> & { schema?: boolean; format: string };
+  const { schema, ...others } = given as { schema?: boolean };
+  const { format, outputFile, options } = pageOptions(schema ? ['json'] : ['pretty', 'json'], others);
   if (schema) {
-    await shell.print(await schemaFor(shell, options));
+    await writePage(shell, await schemaFor(shell, options), outputFile);
     return 0;
   }
   const project = projectOf(shell, options);
@@ -26,7 +29,7 @@ export const run: CommandFile['run'] = async (shell, [file], given) => {
   const isFolder = path !== undefined && kindOf(resolve(shell.host.cwd(), path)) === 'folder';
   const explained = explainConfig(config, registry, isFolder ? undefined : path, told);
   if (format === 'json') {
-    await shell.print(`${JSON.stringify(explained, null, 2)}\n`);
+    await writePage(shell, `${JSON.stringify(explained, null, 2)}\n`, outputFile);
     return 0;
   }
   const { color } = await viewOf(shell, project, options);
@@ -51,7 +54,7 @@ export const run: CommandFile['run'] = async (shell, [file], given) => {
     ),
     ...Object.entries(parts).flatMap(([name, ofOption]) => lines(ofOption, name)),
   ]);
-  await shell.print(`${files}\n\n${values.join('')}\n${rules.join('')}`);
+  await writePage(shell, `${files}\n\n${values.join('')}\n${rules.join('')}`, outputFile);
   return 0;
 };
 

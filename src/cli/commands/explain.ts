@@ -23,13 +23,14 @@ import { textIn } from '../../run/drafts/text-in.js';
 import { lintDraft } from '../../run/lint-draft.js';
 import type { Project } from '../../run/project.js';
 import { heldAt, origin, projectOf } from '../check/project.js';
-import type { CheckOptions } from '../options/options.js';
 import type { CommandFile, Shell } from '../program.js';
+import { pageOptions } from '../shell/endings.js';
+import { writePage } from '../shell/output.js';
 import { viewOf } from '../shell/view.js';
 
 /** `redlint explain <id> [draft]`: what a rule or a principle looks for, and why; with a draft, first what it finds there. */
 export const run: CommandFile['run'] = async (shell, [id, draft], given) => {
-  const { format, ...options } = given as Partial<CheckOptions> & { format: string };
+  const { format, outputFile, options } = pageOptions(['pretty', 'md', 'json'], given);
   const project = projectOf(shell, options);
   // What is asked for is looked up before the draft is read.
   const config = await project.configFor(draft as string | undefined);
@@ -44,9 +45,10 @@ export const run: CommandFile['run'] = async (shell, [id, draft], given) => {
   const owner = ownerOf(settings, asked, registry.rules.get(asked)?.principle);
   const page = explain(id as string, registry, view, format, { setting, owner });
   const found = draft === undefined ? undefined : await reportIn(shell, project, asked, draft as string);
-  if (format !== 'json') await shell.print((found ? foundText(shell, found, view, setting) : '') + page);
-  else if (!found) await shell.print(page);
-  else await shell.print(inJson({ ...JSON.parse(page), draft: reportOf(found.report, view) }));
+  const head = found && format !== 'json' ? foundText(shell, found, view, setting) : '';
+  const isBoth = found && format === 'json';
+  const text = isBoth ? inJson({ ...JSON.parse(page), draft: reportOf(found.report, view) }) : head + page;
+  await writePage(shell, text, outputFile);
   return found && hasFailed(found.report) ? 2 : 0;
 };
 

@@ -2,20 +2,14 @@ import { policyOf } from '../../report/policy/policy.js';
 import { policyHtml, policyMarkdown } from '../../report/policy/write.js';
 import { tellFaulty, tellUntranslated } from '../check/own-faults.js';
 import { heldAt, projectOf } from '../check/project.js';
-import type { CheckOptions } from '../options/options.js';
 import type { CommandFile } from '../program.js';
-import { formatOfPage, writePage } from '../shell/output.js';
+import { pageOptions } from '../shell/endings.js';
+import { writePage } from '../shell/output.js';
 import { viewOf } from '../shell/view.js';
-
-type Format = 'md' | 'html';
 
 /** `redlint policy`: the house's rules as a page for its staff. */
 export const run: CommandFile['run'] = async (shell, _, given) => {
-  const {
-    format: asked,
-    outputFile,
-    ...options
-  } = given as Omit<Partial<CheckOptions>, 'format'> & { format?: Format };
+  const { format, outputFile, options } = pageOptions(['md', 'html'], given);
   const project = projectOf(shell, options);
   const held = await heldAt(shell, project, undefined);
   const view = await viewOf(shell, project, options);
@@ -25,7 +19,6 @@ export const run: CommandFile['run'] = async (shell, _, given) => {
   await tellUntranslated(shell, ours, view.locale);
   const own = new Set(ours.map(({ id }) => id));
   const blocks = policyOf({ ...held, own, locale: view.locale, today: project.options.today });
-  const format = formatOfPage<Format>(['md', 'html'], asked, outputFile);
   await writePage(shell, format === 'html' ? policyHtml(blocks, view) : policyMarkdown(blocks), outputFile);
   return 0;
 };

@@ -12,13 +12,14 @@ import { wrap } from '../../report/terminal/width.js';
 import { visible } from '../../report/visible.js';
 import type { Severity } from '../../rule.js';
 import { heldAt, projectOf } from '../check/project.js';
-import type { CheckOptions } from '../options/options.js';
 import type { CommandFile, Shell } from '../program.js';
+import { pageOptions } from '../shell/endings.js';
+import { writePage } from '../shell/output.js';
 import { viewOf } from '../shell/view.js';
 
 /** `redlint rules`: the table of rules, with severities under the current config. */
 export const run: CommandFile['run'] = async (shell, [path], given) => {
-  const { format, ...options } = given as Partial<CheckOptions> & { format: string };
+  const { format, outputFile, options } = pageOptions(['pretty', 'md', 'json'], given);
   const project = projectOf(shell, options);
   const { settings, registry } = await heldAt(shell, project, path as string | undefined);
   const view = await viewOf(shell, project, options);
@@ -29,9 +30,8 @@ export const run: CommandFile['run'] = async (shell, [path], given) => {
     const owner = ownerOf(settings, row.id, row.principle);
     return owner === undefined ? row : { ...row, owner };
   });
-  const writers: Record<string, typeof asTable> = { json: asJson, md: asMarkdown, pretty: asTable };
-  const write = writers[format] ?? asTable;
-  await shell.print(write(rows, registry, { ...shell, locale: view.locale }, view));
+  const writers = { json: asJson, md: asMarkdown, pretty: asTable };
+  await writePage(shell, writers[format](rows, registry, { ...shell, locale: view.locale }, view), outputFile);
   return 0;
 };
 

@@ -12,18 +12,17 @@ import type { PostFacts } from '../../run/stats/post-facts.js';
 import { draftsOf } from '../check/inputs.js';
 import { projectOf } from '../check/project.js';
 import { reasonsIn } from '../check/reports.js';
-import type { CheckOptions } from '../options/options.js';
 import type { CommandFile, Shell } from '../program.js';
-import { formatOfPage, writePage } from '../shell/output.js';
+import { pageOptions } from '../shell/endings.js';
+import { writePage } from '../shell/output.js';
 import { progress } from '../shell/progress.js';
 import { speak, viewOf } from '../shell/view.js';
 
 type Format = 'md' | 'html' | 'json';
-type StatsOptions = Omit<Partial<CheckOptions>, 'format'> & { readonly format?: Format };
 
 /** `redlint stats [paths…]`: what the posts of an account come to, by month, account and rule. */
 export const run: CommandFile['run'] = async (shell, [paths], given) => {
-  const { format: asked, outputFile, ...options } = given as StatsOptions;
+  const { format, outputFile, options } = pageOptions<Format>(['md', 'html', 'json'], given);
   // A portrait is about the past: each post is judged as on its own day.
   const project = projectOf(shell, { ...options, asPublished: true });
   await speak(shell, project);
@@ -37,7 +36,6 @@ export const run: CommandFile['run'] = async (shell, [paths], given) => {
     all.flatMap(({ facts }) => facts),
   );
   const failed = reports.filter(hasFailed);
-  const format = formatOfPage<Format>(['md', 'html', 'json'], asked, outputFile);
   await writePage(shell, await writtenIn(format, posts, view, { unread, failed }), outputFile);
   for (const reason of reasonsIn(unread, view.locale)) await shell.notify(`${reason}\n`);
   if (failed.length > 0) await shell.notify([...compact(failed, { ...view, why: 'none' })].join(''));

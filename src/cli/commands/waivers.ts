@@ -3,6 +3,7 @@ import { Chalk } from 'chalk';
 import { hasFailed } from '../../lint/failure.js';
 import type { FallbackLanguage } from '../../lint/report.js';
 import type { AppliedWaiver } from '../../lint/waive.js';
+import { readComment } from '../../lint/waivers.js';
 import { compact } from '../../report/machine/compact.js';
 import { inJson } from '../../report/machine/in-json.js';
 import { inline } from '../../report/markdown/inline.js';
@@ -16,11 +17,15 @@ import { lintDraft } from '../../run/lint-draft.js';
 import { placesFrom } from '../../text/span.js';
 import { draftsOf } from '../check/inputs.js';
 import { projectOf } from '../check/project.js';
-import type { CheckOptions } from '../options/options.js';
 import type { CommandFile, Shell } from '../program.js';
+import { pageOptions } from '../shell/endings.js';
+import { writePage } from '../shell/output.js';
 import { speak, viewOf } from '../shell/view.js';
 
-/** A waiver as listed. `state`: a finding needs it, none does, its day has passed, or the policy does not allow it. */
+/**
+ * A waiver as listed. `state`: a finding needs it, none does, its day has passed, the policy does not allow it, or it is a
+ * comment that waives nothing: misspelt, or in a text without comments.
+ */
 interface ListedWaiver {
   readonly path: string;
   readonly line: number;
@@ -30,12 +35,12 @@ interface ListedWaiver {
   readonly reason: string;
   readonly by: string;
   readonly until: string;
-  readonly state: 'needed' | 'unused' | 'expired' | 'refused';
+  readonly state: 'needed' | 'unused' | 'expired' | 'refused' | 'void';
 }
 
 /** `redlint waivers [paths…]`: every waiver, with its reason, who gave it, until when, and whether it is still needed. */
 export const run: CommandFile['run'] = async (shell, [paths], given) => {
-  const { format, ...options } = given as Omit<Partial<CheckOptions>, 'format'> & { format: keyof typeof writers };
+  const { format, outputFile, options } = pageOptions(['pretty', 'md', 'csv', 'json'], given);
   const project = projectOf(shell, options);
   const cwd = shell.host.cwd();
   await speak(shell, project);
@@ -51,12 +56,16 @@ export const run: CommandFile['run'] = async (shell, [paths], given) => {
   const all = await withLanguage(drafts, first, shell.locale, over);
   const reports = all.map(({ report }) => report);
   const view = await viewOf(shell, project, options, { locale: await speak(shell, project, reports) });
-  const { color } = view;
-  const rows = all.flatMap(({ report: { path, source }, waivers = [] }) => {
+  const rows = all.flatMap(({ report: { path, source, findings }, waivers = [] }) => {
     const place = placesFrom(source.starts, source.numbers);
-    return waivers.map((waiver) => rowOf(waiver, path, place(waiver.at.start).line));
+    const lineOf = ({ at }: Pick<AppliedWaiver, 'at'>) => place(at.start).line;
+    const kept = waivers.map((waiver) => rowOf(waiver, path, lineOf(waiver)));
+    const lost = findings.filter(
+      ({ rule, data }) => rule === 'waiver-misspelt' && !isEnd(String(data.near ?? data.word)),
+    );
+    return [...kept, ...lost.map((finding) => voidRow(finding.at.text, path, lineOf(finding)))];
   });
-  await shell.print(writers[format](rows, shell, color));
+  await writePage(shell, writers[format](rows, shell, view.color), outputFile);
   const failed = reports.filter(hasFailed);
   // Without the notices the list would look complete.
   if (failed.length > 0) await shell.notify([...compact(failed, { ...view, why: 'none' })].join(''));
@@ -75,6 +84,13 @@ const rowOf = (
   until,
   state: expired ? 'expired' : refused ? 'refused' : used ? 'needed' : 'unused',
 });
+
+const isEnd = (word: string): boolean => word.includes('enable');
+
+function voidRow(text: string, path: string, line: number): ListedWaiver {
+  const { rules, reason = '', by = '', until = '' } = readComment(text);
+  return { path, line, rules, reason, by, until, state: 'void' };
+}
 
 /** `redlint.house.yaml:12` taken apart. */
 function placeIn(house: string): Pick<ListedWaiver, 'path' | 'line'> {
@@ -110,7 +126,7 @@ const writers = {
   pretty(rows: readonly ListedWaiver[], shell: Shell, color: boolean): string {
     const paint = new Chalk({ level: color ? 1 : 0 });
     if (rows.length === 0) return `${shell.t('no_waivers')}\n`;
-    const hue = { needed: paint.green, unused: paint.yellow, expired: paint.red, refused: paint.red };
+    const hue = { needed: paint.green, unused: paint.yellow, expired: paint.red, refused: paint.red, void: paint.red };
     return rows
       .map((row) => {
         const [place, rules, state, until, by, reason] = cellsOf(row, shell);

@@ -1,5 +1,5 @@
 import { appendFileSync } from 'node:fs';
-import { extname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Report, Unread } from '../../lint/report.js';
 import { Mistake, throwAll } from '../../mistake.js';
 import type { View } from '../../report/format.js';
@@ -8,6 +8,7 @@ import { visibleLines } from '../../report/visible.js';
 import { writeWhole } from '../../run/write/write-whole.js';
 import { nearest } from '../../text/nearest.js';
 import type { Shell } from '../program.js';
+import { formatOfReport, namedFile, refuseEnding } from './endings.js';
 import type { Host } from './host.js';
 
 /** A format, and the file it goes to; stdout without one. */
@@ -18,15 +19,17 @@ export interface ReportOutput {
   readonly isUsual?: boolean;
 }
 
-/** The file that an option names; undefined where none is named, and for `-`, standard output. */
-export const namedFile = (given: string | undefined): string | undefined => (given === '-' ? undefined : given);
-
-/** `--format` (may be repeated), `--output-file`, else REDLINT_FORMAT, pretty on a terminal and compact in a pipe. */
+/**
+ * `--format` (may be repeated), `--output-file` by the ending of its name, else REDLINT_FORMAT, pretty on a terminal and
+ * compact in a pipe. Throws a Mistake on what cannot be.
+ */
 export function outputsOf(host: Host, given: readonly string[] | undefined, to: string | undefined): ReportOutput[] {
   const file = namedFile(to);
   if (given === undefined && !host.env.REDLINT_FORMAT && file === undefined && host.stdout.isTTY)
     return [{ format: 'pretty', isUsual: true }];
-  const names = given ?? [host.env.REDLINT_FORMAT || (host.stdout.isTTY || file ? 'pretty' : 'compact')];
+  const byFile = given || file === undefined ? undefined : formatOfReport(Object.keys(formats), file);
+  const usual = host.stdout.isTTY || file ? 'pretty' : 'compact';
+  const names = given ?? [byFile ?? (host.env.REDLINT_FORMAT || usual)];
   const outputs = names.map((name): ReportOutput => {
     const cut = name.indexOf('=');
     const format = cut < 0 ? name : name.slice(0, cut);
@@ -39,6 +42,7 @@ export function outputsOf(host: Host, given: readonly string[] | undefined, to: 
   if (file !== undefined && bare >= 0) outputs[bare] = { format: (outputs[bare] as ReportOutput).format, file };
   const places = outputs.map((output) => (output.file === undefined ? '' : resolve(host.cwd(), output.file)));
   if (new Set(places).size < places.length) throw new Mistake('same-output');
+  for (const output of outputs) if (output.file !== undefined) refuseEnding(output.format, output.file);
   return outputs;
 }
 
@@ -98,32 +102,9 @@ export async function writeReports(
 }
 
 /** Writes a page to a file, or to standard output without one. Throws a Mistake on a file that cannot be written. */
-export async function writePage({ host, print }: Shell, text: string, to: string | undefined): Promise<void> {
-  const file = namedFile(to);
+export async function writePage({ host, print }: Shell, text: string, file: string | undefined): Promise<void> {
   if (file === undefined) await print(text);
   else writeWhole(resolve(host.cwd(), file), text, { cwd: host.cwd(), name: file });
-}
-
-/** The endings of file names by format. */
-const endings: Readonly<Record<string, readonly string[]>> = {
-  md: ['.md', '.markdown', '.txt'],
-  html: ['.html', '.htm'],
-  json: ['.json'],
-};
-
-/**
- * The format of a page: the one asked for, else by the ending of its file's name, else the first. Throws a Mistake on an
- * ending that the format has not, such as that of a PDF.
- */
-export function formatOfPage<Format extends string>(formats: readonly Format[], asked?: Format, file = ''): Format {
-  const ending = extname(file).toLowerCase();
-  const named = formats.find((format) => endings[format]?.includes(ending));
-  const format = asked ?? named ?? (formats[0] as Format);
-  if (ending === '' || file.startsWith('/dev/') || named === format) return format;
-  const allowed = formats.flatMap((one) => endings[one]?.slice(0, 1) ?? []);
-  throw asked === undefined
-    ? new Mistake('page-ending', { file, allowed: { or: allowed } })
-    : new Mistake('page-ending-other', { file, format, ending: endings[format]?.[0] ?? '' });
 }
 
 /** Joins small pieces: one write call for each would take longer than the writing. */

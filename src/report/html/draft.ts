@@ -47,11 +47,8 @@ ${found.map((one, i) => item(one, i + 1, place)).join('\n')}
 </article>`;
 }
 
-function item(
-  { finding, from, sentence, title, why, principle, report }: ShownFinding,
-  index: number,
-  { view, number, shown }: DraftPlace,
-): string {
+function item(found: ShownFinding, index: number, { view, number, shown }: DraftPlace): string {
+  const { finding, from, sentence, title, why, principle, report } = found;
   const t = (key: string, slots = {}) => escapeText(say(view.locale, `report.${key}`, slots));
   const placeText = escapeText(
     whereOf(report, finding, from, view.locale) ||
@@ -72,16 +69,18 @@ function item(
   });
   return `${head}>
 <p class="message"><a class="number" href="#m${number}-${index}">${index}</a> <strong class="severity">${t(finding.severity)}</strong> ${escapeSentence(sentence)}</p>
-${instead(finding, report, view)}<p class="rule">${escapeSentence(title)}${of} · ${placeText}</p>
+${instead(found, view)}<p class="rule">${escapeSentence(title)}${of} · ${placeText}</p>
 ${view.why === 'none' ? '' : `${reason}\n`}</li>`;
 }
 
-function instead({ fix, suggest, at }: ShownFinding['finding'], { source }: Report, view: View): string {
+function instead({ finding, report: { source }, sentence }: ShownFinding, view: View): string {
+  const { fix, suggest = [], at } = finding;
   const t = (key: string) => escapeText(say(view.locale, `report.${key}`));
   const line = (label: string, texts: string) => `<p class="instead"><strong>${t(label)}</strong> ${texts}</p>\n`;
   if (!fix || fix.length === 0) {
-    const texts = suggest?.map((text) => `<ins>${escapeText(cut(text))}</ins>`) ?? [];
-    return texts.length > 0 ? line('write', texts.join(` ${t('or')} `)) : '';
+    if (suggest.every((text) => sentence.includes(text))) return '';
+    const texts = suggest.map((text) => `<ins>${escapeText(cut(text))}</ins>`);
+    return line('write', texts.join(` ${t('or')} `));
   }
   const change = inWholeWords(source.text, fix, at);
   const old = `<del>${escapeText(cut(change.old))}</del>`;

@@ -15,11 +15,11 @@ export interface Proposal {
 const offered = 5;
 
 /**
- * The safe change of a finding in whole words, else the texts to choose from; undefined without either. `quote`
+ * The safe change of a finding in whole words, else the texts to choose from that its sentence has not; undefined without either. `quote`
  * shortens and escapes the change for display; the texts are for copying, and stay whole.
  */
 export function proposalOf(
-  { finding: { fix, unfixed, suggest }, report }: ShownFinding,
+  { finding: { fix, unfixed, suggest }, report, sentence }: ShownFinding,
   locale: string,
   quote: (text: string) => string,
 ): Proposal | undefined {
@@ -32,7 +32,9 @@ export function proposalOf(
     const key = old === '' ? 'fix_insert' : text === '' ? 'fix_remove' : 'fix_replace';
     return { label: t('fix'), text: t(key, { old, new: text }) };
   }
-  if (!suggest || suggest.length === 0) return unfixed && { label: t('unfixed'), text: t(`unfixed_${unfixed}`) };
+  // What the sentence says already is not said twice.
+  if (!suggest || suggest.every((text) => sentence.includes(text)))
+    return unfixed && { label: t('unfixed'), text: t(`unfixed_${unfixed}`) };
   const texts = suggest.slice(0, offered).map((text) => t('quote', { text: visible(head(text, 1000)) }));
   return { label: t('write'), text: texts.join(` ${t('or')} `) };
 }
