@@ -68,8 +68,8 @@ export class Desk {
       () => this.#found,
       () => void this.#check.now(),
     );
-    const path = () => this.#path;
-    this.#measure = createMeasure(this.#editor, path);
+    const readAs = () => ({ path: this.#path, long: house.settings.account?.x === 'long' });
+    this.#measure = createMeasure(this.#editor, readAs);
     this.lending = createLending(this.#editor, () => this.#turned());
     this.#questions = createQuestions(
       this.#editor,

@@ -29,7 +29,7 @@ function cardOf(text: PublishedText, network: Network, acts: CardActs): HTMLElem
   const name = networkName(network);
   const isThread = text.parts.length > 1 && limitsOf(network).thread;
   const parts = isThread ? text.parts : [text.parts.join('\n\n')];
-  const measures = parts.map((part) => measure(part, network, { media: text.media }));
+  const measures = parts.map((part) => measure(part, network, { media: text.media, long: text.long }));
   const nameOf = (index: number): string => (isThread ? t('card_part', { n: index + 1, of: parts.length }) : name);
   const lengths = measures.flatMap((measured, index) => {
     const label = isThread ? [h('p', { class: 'part' }, nameOf(index))] : [];

@@ -7,7 +7,7 @@ import { toastUndoable } from '../messages/toast.js';
 import { showCards } from './cards.js';
 import { showCopy } from './copy.js';
 import { chosenNetworks } from './networks.js';
-import { publishedTexts, unreadText } from './published.js';
+import { publishedTexts, type ReadAs, unreadText } from './published.js';
 import { asThread, withOwnText } from './split.js';
 
 /** In UTF-16 units: longer texts are measured when nobody has typed for a moment. */
@@ -15,9 +15,9 @@ const longText = 20_000;
 
 /**
  * Measures the text of an editor for each of its networks as soon as its length allows, and updates the ways to divide and
- * copy it. The name of the draft says whether it is Markdown.
+ * copy it.
  */
-export function createMeasure(draft: Editor, pathOf: () => string): () => void {
+export function createMeasure(draft: Editor, readAs: () => ReadAs): () => void {
   let waiting: ReturnType<typeof setTimeout> | undefined;
   const change = (text: string | undefined, said: string): void => {
     if (text === undefined || text === draft.text) return;
@@ -28,11 +28,11 @@ export function createMeasure(draft: Editor, pathOf: () => string): () => void {
   function now(): void {
     const { text } = draft;
     const chosen = chosenNetworks();
-    const texts = isLinterOpen() ? publishedTexts(text, chosen, pathOf()) : [unreadText(text, chosen)];
+    const texts = isLinterOpen() ? publishedTexts(text, chosen, readAs()) : [unreadText(text, chosen)];
     showCards(texts, {
       split: (network) =>
         change(withOwnText(draft.text, network, chosen), t('card_was_split', { name: networkName(network) })),
-      divide: (network) => change(asThread(draft.text, network, chosen), t('card_was_divided')),
+      divide: (network) => change(asThread(draft.text, network, chosen, readAs()), t('card_was_divided')),
     });
     showCopy(texts, text);
   }

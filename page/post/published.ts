@@ -14,6 +14,8 @@ export interface PublishedText {
   readonly parts: readonly string[];
   /** Does it have pictures or videos? */
   readonly media: boolean;
+  /** Is it of an account that pays for long posts? */
+  readonly long: boolean;
   /** The text to copy: for a pasted draft without the marks that the page itself writes, or with those of a network. */
   whole(network?: Network): string;
 }
@@ -24,30 +26,51 @@ export const unreadText = (text: string, networks: readonly Network[]): Publishe
   networks,
   parts: [text],
   media: false,
+  long: false,
   whole: () => text,
 });
 
 /** How networks mark bold words: the others show no marks. */
 const boldOn: Partial<Record<Network, string>> = { whatsapp: '*', telegram: '**' };
 
+/** How a draft is read. */
+export interface ReadAs {
+  /** Its name says whether it is Markdown. */
+  readonly path?: string;
+  /** Does the house pay for long posts? */
+  readonly long?: boolean;
+}
+
 /** The texts of a draft: one, for the `chosen` networks, or its pieces. */
-export function publishedTexts(text: string, chosen: readonly Network[], path = 'draft.md'): readonly PublishedText[] {
+export function publishedTexts(text: string, chosen: readonly Network[], as: ReadAs = {}): readonly PublishedText[] {
   const pieces = piecesOf(text);
-  if (pieces.length === 0) return [published(text, chosen, path)];
+  if (pieces.length === 0) return [published(text, chosen, as)];
   return pieces.map((piece) => {
-    const own = published(piece.view.text, piece.networks ?? chosen, path, piece.given);
+    const own = published(piece.view.text, piece.networks ?? chosen, as, piece.given);
     // Of the view the rest is blank.
     return { ...own, ...(!piece.given && { text: text.slice(piece.at.start, piece.at.end).trim() }), piece };
   });
 }
 
-function published(text: string, networks: readonly Network[], path: string, given?: Piece['given']): PublishedText {
-  const draft = parseDraft(text, { path, pasted: true, networks, phrases: () => undefined, ...(given && { given }) });
+function published(
+  text: string,
+  networks: readonly Network[],
+  { path = 'draft.md', long = false }: ReadAs,
+  given?: Piece['given'],
+): PublishedText {
+  const draft = parseDraft(text, {
+    path,
+    pasted: true,
+    networks,
+    phrases: () => undefined,
+    ...(given && { given }),
+  });
   return {
     text: text.slice(given?.from ?? 0),
     networks,
     parts: postTexts(draft),
     media: draft.images.length + draft.videos.length > 0,
+    long: long || draft.account.x === 'long',
     whole: (network) => {
       if (!draft.pasted) return text.slice(given?.from ?? 0).trim();
       const bold = network && boldOn[network];

@@ -4,6 +4,7 @@ import { type Piece, piecesOf } from '../../src/draft/pieces/pieces.js';
 import { measure } from '../../src/network/measure.js';
 import type { Network } from '../../src/network/network.js';
 import { networkName } from '../messages/network-name.js';
+import type { ReadAs } from './published.js';
 
 const heading = (networks: readonly Network[]): string => `## ${networks.map(networkName).join(' / ')}`;
 
@@ -38,18 +39,29 @@ export function withPiece(text: string, network: Network): string {
 const divider = '\n\n---\n\n';
 
 /** The draft with the text of a network divided into a thread, between sentences; undefined where no division helps. */
-export function asThread(text: string, network: Network, chosen: readonly Network[]): string | undefined {
+export function asThread(
+  text: string,
+  network: Network,
+  chosen: readonly Network[],
+  { long: isLong = false }: ReadAs = {},
+): string | undefined {
   const own = withOwnText(text, network, chosen);
   const piece = piecesOf(own).find(({ networks }) => networks?.includes(network));
   const source = piece?.view.text ?? own;
-  const draft = parseDraft(source, { path: 'draft.md', pasted: true, networks: [network], phrases: () => undefined });
+  const draft = parseDraft(source, {
+    path: 'draft.md',
+    pasted: true,
+    networks: [network],
+    phrases: () => undefined,
+  });
+  const long = isLong || draft.account.x === 'long';
   const cuts: number[] = [];
   for (const part of draft.parts) {
     const sentences = draft.sentences.filter(({ start }) => start >= part.start && start < part.end);
     let start = part.start;
     for (const [index, sentence] of sentences.entries()) {
       const end = sentences[index + 1]?.start ?? part.end;
-      const measured = measure(source.slice(start, end).trim(), network);
+      const measured = measure(source.slice(start, end).trim(), network, { long });
       if (!measured || measured.length <= measured.limit || sentence.start <= start) continue;
       cuts.push(sentence.start);
       start = sentence.start;

@@ -22,7 +22,7 @@ export const houseFile = v.strictObject({
   $schema: v.optional(v.string()),
   words: v.optional(texts),
   names: v.optional(texts),
-  acronyms: v.optional(v.record(named, text)),
+  acronyms: v.optional(v.record(v.pipe(named, v.trim(), v.nonEmpty('config-no-name')), text)),
   dismissals: v.optional(v.array(dismissal)),
 });
 

@@ -22,6 +22,9 @@ export function guessKind(draft: KindEvidence, bodyStart: number, replyTo: boole
   return draft.title && draft.words.length > fewestWordsOfArticle ? 'article' : 'notice';
 }
 
+/** Is it the page of a section of a site, or of all of it, as Hugo names them? It introduces the posts, and is none. */
+export const isSectionPage = (path = ''): boolean => /(?:^|\/)_index(?:\.\w{2})?\.(?:md|markdown)$/i.test(path);
+
 /** The end of the first three sentences. */
 const endOfLead = ({ sentences }: KindEvidence): number => sentences[3]?.start ?? Number.POSITIVE_INFINITY;
 

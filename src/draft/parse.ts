@@ -11,7 +11,7 @@ import { factOf, kindOf } from './front-matter/keys.js';
 import { listedImages } from './front-matter/listed-images.js';
 import { listedVideos } from './front-matter/listed-videos.js';
 import { joinedImages, joinedVideos } from './joined-images.js';
-import { guessKind } from './kind.js';
+import { guessKind, isSectionPage } from './kind.js';
 import { hashtagsOf } from './marks.js';
 import { Prose } from './read-prose.js';
 import { Text, type TextOptions } from './read-text.js';
@@ -173,7 +173,9 @@ export class ParsedDraft implements Draft, Lexicons {
     this.#kind ??=
       this.#text.part?.kind ??
       kindOf(factOf(this.meta, 'kind')?.value) ??
-      guessKind(this, this.#text.from, factOf(this.meta, 'replyTo') !== undefined);
+      (isSectionPage(this.path)
+        ? 'institutional'
+        : guessKind(this, this.#text.from, factOf(this.meta, 'replyTo') !== undefined));
     return this.#kind;
   }
   get publish() {

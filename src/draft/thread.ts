@@ -1,7 +1,7 @@
 import { limitsOf, type Network } from '../network/network.js';
 import type { Range } from '../text/ranges.js';
 import { linesIn } from '../text/span.js';
-import { numberAtEnd, numberAtHead, type PartNumber } from './part-number.js';
+import { numberAtEnd, numberAtHead, type PartNumber, perhapsNumbered } from './part-number.js';
 
 /** What tells whether a post is a thread: where it goes, and whether it has a title. */
 interface ThreadFacts {
@@ -16,10 +16,13 @@ interface NumberedLine extends PartNumber {
 
 const divider = /^ {0,3}-{3,}[ \t]*$/;
 
-/** «Tweet 1/6», «2/6»: the number of a part. */
+/** «Tweet 1/6», «2/6», «Parte 2 de 6»: the number of a part. */
 export function isNumbering(line: string): boolean {
   const text = line.trim();
-  return text.length < 40 && text.includes('/') && /^\p{L}{0,12}\s?\p{Nd}{1,2}\s?\/\s?\p{Nd}{1,2}[.:]?$/u.test(text);
+  if (text.length >= 40 || !perhapsNumbered(text)) return false;
+  const number = text.includes('/') ? undefined : numberAtHead(text);
+  if (number) return /^[.:]?$/.test(text.slice(number.end));
+  return /^\p{L}{0,12}\s?\p{Nd}{1,2}\s?\/\s?\p{Nd}{1,2}[.:]?$/u.test(text);
 }
 
 /** Lines `---` right below a line of text, from `from` on; Markdown reads them as the underline of a heading. */
@@ -42,7 +45,7 @@ export function closeDividers(source: string, from: number, { networks, titled }
 
 /** Points between lines that are numbered as the parts of a thread: «1/4 …», «2/4 …», or «… (1/4)», «… (2/4)». */
 export function numberedDividers(source: string, from: number, { networks, titled }: ThreadFacts): Range[] {
-  if (!/[1-9]\//.test(source) || !isThread(networks, titled, true)) return [];
+  if (!perhapsNumbered(source) || !isThread(networks, titled, true)) return [];
   const heads = risingLines(source, from, numberAtHead);
   if (isRun(heads, networks.length > 0)) return heads.map(({ line }) => ({ start: line.start, end: line.start }));
   const ends = risingLines(source, from, numberAtEnd);
@@ -55,7 +58,7 @@ function risingLines(source: string, from: number, numberIn: (line: string) => P
   const rising: NumberedLine[] = [];
   let start = from;
   for (const line of linesIn(source.slice(from))) {
-    const number = line.includes('/') ? numberIn(line) : undefined;
+    const number = perhapsNumbered(line) ? numberIn(line) : undefined;
     const last = rising.at(-1)?.part;
     if (number && (last === undefined ? number.part === 1 : number.part > last))
       rising.push({ ...number, line: { start, end: start + line.length } });

@@ -213,6 +213,24 @@ test('where nothing says the language of the report, the drafts do', () => {
   expect(redlint(['a.md'], { cwd: dir.path, env }).err).toContain('no existe «preset:nada»');
 });
 
+test('on a site of Hugo, which drops HTML, decoration is told of in the front matter; the page of a section is no post', () => {
+  using dir = folder({
+    'portal/hugo.toml': '',
+    'portal/content/_index.md': '---\ntitle: Inicio\n---\nWeb municipal de Villar.\n',
+    'portal/content/posts/a.md': '---\ntitle: Piscina\n---\nLa piscina abre el lunes.\n\n![](/img/a.png)\n',
+    'other/a.md': '![](img/a.png)\n',
+  });
+  const rules = ['--only', 'missing-alt-text,no-public-service', '--format', 'compact', '--why', 'none'];
+  const { out } = redlint(['portal/content', 'other', ...rules], { cwd: dir.path });
+  expect(out).toContain(
+    'other/a.md:1:1: error «a.png» no tiene texto alternativo: di en una frase qué se ve y por qué está ahí o, si solo adorna, escríbela así: `<img',
+  );
+  expect(out).toMatch(
+    /posts\/a\.md:6:1: error .* si solo adorna, pon `images: \[\{file: \/img\/a\.png, decorative: true\}\]` en la cabecera/,
+  );
+  expect(out).not.toMatch(/_index\.md:\d/);
+});
+
 test('waivers lists the comments that waive nothing too', () => {
   const comment = '<!-- redlint-disable-next-line puffery -- su lema by=Ana until=2027-01-31 -->';
   using dir = folder({

@@ -99,9 +99,9 @@ describe('a fault is reported with its line and a way out', () => {
     ['extends:\n  - preset:recommended\n  - git@a.es:x/y.git\n', ':3 (- git@a.es:x/y.git): no config is fetched'],
     [
       'rules:\n  puff: off\n  tags: off\n  puff: error\n',
-      ':4 (puff: error): “puff” stands twice at this level; keep one',
+      ':4 (puff: error): “puff” is there twice at this level; keep one',
     ],
-    ['a: 1\na: 2\n', 'redlint.config.yaml:2 (a: 2): “a” stands twice at this level'],
+    ['a: 1\na: 2\n', 'redlint.config.yaml:2 (a: 2): “a” is there twice at this level'],
     ['rules: {puff: {}}\n', '“puff: {}” does not say which severity'],
     ['root: true\nignore: *.md\n', ':2 (ignore: *.md): put *.md in quotes'],
     ['rules:\n  # puff: off\n', '“rules” is empty'],

@@ -148,6 +148,7 @@ test.each([
   ['words: a\n', '“words” must be a list'],
   ['acronyms: [OMIC]\n', '“acronyms” must hold keys'],
   ['acronyms:\n  OMIC:\n', ':2 (OMIC:): “OMIC” is empty'],
+  ['acronyms:\n  "  ": Oficina\n', ':2 ("  ": Oficina): the key has no name'],
   [
     'dismissals:\n  - rule: puf\n    quote: a\n    file: a.md\n',
     ':2 (- rule: puf): there is no rule “puf”. Did you mean “puff”?',
@@ -155,7 +156,7 @@ test.each([
   ['dismissals:\n  - rule: puff\n    file: a.md\n', 'the key “quote” is missing'],
   ["dismissals:\n  - rule: puff\n    quote: ' '\n    file: a.md\n", '“quote” is empty'],
   ['words: [a\nnames: [b]\n', ':1 (words: [a): the [ opened here is not closed'],
-  ['words: [a]\nwords: [b]\n', ':2 (words: [b]): “words” stands twice'],
+  ['words: [a]\nwords: [b]\n', ':2 (words: [b]): “words” is there twice'],
 ])('a fault is told with its line: %j', async (text, sentence) => {
   expect(await folder.mistake(text, 'redlint.house.yaml')).toContain(sentence);
 });

@@ -15,6 +15,15 @@ test.each([
   ['Trae un libro: https://a.es/b 2/4', '2/4'],
   ['Trae un libro #Feria 2/4\n', '2/4'],
   ['#### Tweet 2/6\nTrae un libro.', '2/6'],
+  ['Parte 3 de 4\nTrae un libro.', '3 de 4'],
+  ['Part 3 of 4: bring a book.', '3 of 4'],
+  ['(3 de 4) Trae un libro.', '3 de 4'],
+  ['Trae un libro (12 de 14).', '12 de 14'],
+  ['2 de 4', '2 de 4'],
+  ['1 de 4 niños come aquí.', undefined],
+  ['El 1 de 4', undefined],
+  ['Vino 1 de 4.', undefined],
+  ['(5 de 4) Trae un libro.', undefined],
   ['1/2 kilo de harina', undefined],
   ['24/7 Atención en el 010', undefined],
   ['Hasta el 1/4', undefined],
@@ -41,6 +50,9 @@ test.each([
   ['Uno (1/2)\n\nDos (2/2)\n\n#Feria', ['Uno (1/2)', 'Dos (2/2)\n\n#Feria']],
   ['1/4 Uno\n2/4 Dos\n3/5 Tres\n4/4 Cuatro', ['1/4 Uno', '2/4 Dos', '3/5 Tres', '4/4 Cuatro']],
   ['1/ Uno\n\n2/ Dos', ['1/ Uno', '2/ Dos']],
+  ['Parte 1 de 2\nUno\n\nParte 2 de 2\nDos', ['Parte 1 de 2\nUno', 'Parte 2 de 2\nDos']],
+  ['Part 1 of 2: One\n\nPart 2 of 2: Two', ['Part 1 of 2: One', 'Part 2 of 2: Two']],
+  ['Uno (1 de 2)\n\nDos (2 de 2)', ['Uno (1 de 2)', 'Dos (2 de 2)']],
 ])('%j on X is a thread', (text, parts) => expect(piecesOf(text, x)).toEqual(parts));
 
 test.each([

@@ -370,6 +370,17 @@ describe('a text for each network', () => {
     expect(asThread('agua '.repeat(100), 'x', ['x'])).toBeUndefined();
   });
 
+  test('is long for X where the account pays for it, as the draft or the house says', () => {
+    const long = 'Esta es una frase de un aviso que no cabe. '.repeat(9);
+    const longIn = (text: string, as = {}) => publishedTexts(text, ['x'], as)[0]?.long;
+    expect(longIn(long)).toBe(false);
+    expect(longIn(long, { long: true })).toBe(true);
+    expect(longIn(`---\naccount: {x: long}\n---\n${long}`)).toBe(true);
+    expect(longIn(`## X\n\n${long}\n\n## Facebook\n\nCabe.`, { long: true })).toBe(true);
+    expect(asThread(long, 'x', ['x'])).toBeDefined();
+    expect(asThread(long, 'x', ['x'], { long: true })).toBeUndefined();
+  });
+
   test('is copied with the marks of its network', () => {
     const [text] = publishedTexts('**Corte de agua**: el jueves.\n\n![La calle](calle.jpg)', [
       'whatsapp',

@@ -61,7 +61,7 @@ function* otherTotals(numbered: readonly Numbered[], common: number | undefined)
   for (const { part, total, at } of numbered)
     if (total !== common && part <= common) {
       const data = { words: at.text, total: common };
-      yield { at, message: 'total', data, suggest: [`${part}/${common}`] };
+      yield { at, message: 'total', data, suggest: [at.text.replace(/\d*$/, String(common))] };
     }
 }
 

@@ -81,9 +81,14 @@ function doorsIn(post: Post<'personal'>): Span[] {
   });
 }
 
+/** A number with fewer figures is that of a service: «te llamamos hoy al 010». */
+const fewestOfPhone = 7;
+
 /** «Tu móvil, 600 123 456». */
-const phonesIn = (post: Post<'personal'>): Span[] =>
-  ledTo(post, post.hits('personal', 'their_phone'), post.phones, leadsToNumber);
+const phonesIn = (post: Post<'personal'>): Span[] => {
+  const whole = post.phones.filter(({ text }) => text.replace(/\D/g, '').length >= fewestOfPhone);
+  return ledTo(post, post.hits('personal', 'their_phone'), whole, leadsToNumber);
+};
 
 /** Of a number that words lead to: the words and the number. */
 function ledTo(

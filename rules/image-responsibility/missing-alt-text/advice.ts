@@ -1,0 +1,57 @@
+import { type Draft, type DraftFiles, fileName, type Image, type Issue, mediaEntry } from '../../../src/rule.js';
+import type { Told, Untold } from './together.js';
+import { argument, decorated, described } from './ways.js';
+
+/** The top-level front matter key of a picture. */
+export const topKeyOf = ({ meta }: Draft, { from, start, end }: Image): string | undefined =>
+  from === 'front-matter'
+    ? meta.keys.find((key) => {
+        const value = meta.get(key);
+        return value !== undefined && value.start <= end && start <= value.end;
+      })
+    : undefined;
+
+export const nameOf = (file?: { value: string }): string => fileName(file?.value ?? '');
+
+/** Where a picture is: alone in a link, on a site of Hugo. */
+interface Place {
+  readonly isLink: boolean;
+  isHugo(): boolean;
+}
+
+/** What to say about a picture, depending on how its alternative text is written. */
+export function wayFor(post: Draft, image: Image, { isLink, isHugo }: Place): Pick<Untold, 'message' | 'told'> {
+  const file = nameOf(image.file);
+  const path = image.file?.value ?? '';
+  const number = /^word:(\d+)$/.exec(path)?.[1];
+  if (number !== undefined) return { message: 'embedded', told: () => ({ data: { file: number, count: 1 } }) };
+  const isShortcode = image.form === 'shortcode';
+  const own = isShortcode ? argument(image) : undefined;
+  if (isLink) {
+    const alt = isShortcode ? own : described(image, path);
+    return { message: 'linked', told: () => ({ data: { file, ...(alt && { alt }) } }) };
+  }
+  const isInBody = image.from === 'body' && !isShortcode;
+  if (isInBody && (image.form === 'html' || !isHugo()))
+    return { message: 'missing', told: () => ({ data: { file, decorative: decorated(image, path) } }) };
+  const data = () => ({ file, ...mediaEntry(post, image, { decorative: true }) });
+  if (own) return { message: 'argument', told: () => ({ data: { alt: own, ...data() } }) };
+  // A sheet of posts has no front matter to write into: its alternative texts have a column.
+  if (isShortcode || isInBody || post.meta.at.end === 0) return { message: 'listed', told: () => ({ data: data() }) };
+  return { message: 'keyed', told: () => keyed(post, image, data()) };
+}
+
+/** The files by which a site of Hugo is known, at its root. */
+const ofHugo = ['hugo.toml', 'hugo.yaml', 'hugo.yml', 'hugo.json', 'config/_default', 'archetypes/default.md'];
+
+/** Hugo leaves HTML out of Markdown: decoration written as `<img>` would not be shown. */
+export const isOfHugo = ({ source }: Draft, files: DraftFiles | undefined): boolean =>
+  source.startsWith('+++') || /\{\{[<%]/.test(source) || ofHugo.some((file) => files?.exists(`/${file}`));
+
+/** A picture in the front matter. */
+function keyed(post: Draft, image: Image, data: Issue['data']): Told {
+  const key = topKeyOf(post, image) ?? '';
+  const config = `missing-alt-text: [error, {decorative: [${key}]}]`;
+  const alt = mediaEntry(post, image, { alt: '…' }).entry;
+  return { data: { alt, ...data, key, config, drafts: 1 }, once: key };
+}
