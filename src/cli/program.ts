@@ -146,6 +146,9 @@ export const terminalOptions = (t: Shell['t']): Option[] => [
   new Option('--no-color', t('opt_no_color')).helpGroup(t('group_show')),
 ];
 
+/** What the arguments that commands need may be. */
+const examples: Readonly<Record<string, string>> = { id: 'puffery', shell: 'bash' };
+
 /** Commander's error as a sentence of ours, with the nearest known word if one is near. */
 function mistakeOf(error: CommanderError, command: Command): Mistake {
   const [quoted = '', other = ''] = [...error.message.matchAll(/'([^']*)'/g)].map(([, name]) => name as string);
@@ -167,7 +170,11 @@ function mistakeOf(error: CommanderError, command: Command): Mistake {
     case 'commander.conflictingOption':
       return new Mistake('conflict', { option: flagOf(quoted), other: flagOf(other) });
     case 'commander.missingArgument':
-      return new Mistake('missing-argument', { command: command.name(), argument: quoted });
+      return new Mistake('missing-argument', {
+        command: command.name(),
+        argument: quoted,
+        example: examples[quoted] ?? '…',
+      });
     case 'commander.excessArguments':
       return new Mistake('excess-arguments', { command: command.name() });
     case 'commander.invalidArgument': {

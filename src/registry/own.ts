@@ -26,7 +26,7 @@ export async function ownRules(
   try {
     readdirSync(folder);
   } catch {
-    throw new Mistake('rules-dir', { folder });
+    throw new Mistake('rules-dir', { folder: nameOf(folder, cwd) });
   }
   const folders = readFolders(folder, { own: true, cwd, isOutside: (file) => !code.isOwn(file) });
   const lexicons = await Promise.all(folders.lexicons.map(withBounds));

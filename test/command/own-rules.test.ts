@@ -31,6 +31,40 @@ test('the pages say which own rules fail their own examples', () => {
   }
 });
 
+test('a folder of rules that was named is told as such', () => {
+  using place = folder(files('Hay una ⟦pamplina⟧.'));
+  expect(redlint(['test', 'nada'], { cwd: place.path })).toMatchObject({
+    code: 2,
+    err: 'redlint: No existe la carpeta de reglas nada: comprueba la ruta.\n',
+  });
+  place.write({ 'redlint.config.yaml': 'rulesDir: nada\n' });
+  expect(redlint(['test'], { cwd: place.path }).err).toContain('redlint.config.yaml:1');
+});
+
+test.each([
+  [['check', 'a.md'], '«redlint a.md»'],
+  [['lint'], '«redlint .»'],
+  [['fix', 'a.md'], '«redlint --fix a.md»'],
+  [['baseline'], '«redlint --write-baseline»'],
+  [['help'], '«redlint --help»'],
+  [['wavers'], '«redlint waivers»'],
+  [['explain'], '«redlint explain puffery»'],
+  [['completion'], '«redlint completion bash»'],
+])('%j: what was meant is shown', (args, meant) => {
+  using place = folder({ 'a.md': 'El registro abre a las 9 h.\n' });
+  const { code, err } = redlint(args, { cwd: place.path });
+  expect([code, err.includes(meant)], err).toEqual([2, true]);
+});
+
+test('--diff says nothing of the baseline, which what it shows does not change', () => {
+  using place = folder({
+    'a.md': 'El alcalde inaugura la plaza. ¡¡Ven el sábado 5 de diciembre de 2026 a las 9 h a la plaza!!\n',
+  });
+  redlint(['a.md', '--write-baseline'], { cwd: place.path });
+  const { code, err } = redlint(['a.md', '--diff'], { cwd: place.path });
+  expect([code, err]).toEqual([1, '']);
+});
+
 test('what a message says to write is not said twice', () => {
   using place = folder({ ...files('Hay una ⟦pamplina⟧.'), 'a.md': 'El sábado hay una pamplina en la plaza.\n' });
   for (const format of ['pretty', 'markdown', 'html']) {

@@ -79,7 +79,8 @@ export function based(
       ...(moved?.guesses ?? []).map(({ old, name: now }) =>
         t('notice_renamed', { file: name, old: visible(old), now: visible(now) }),
       ),
-      ...(stale > 0 ? [t('notice_stale', { file: name, n: stale })] : []),
+      // What --diff only shows is still there.
+      ...(stale > 0 && !options.diff ? [t('notice_stale', { file: name, n: stale })] : []),
     ],
   };
 }

@@ -15,6 +15,7 @@ import type { Project } from '../../run/project.js';
 import { nearest } from '../../text/nearest.js';
 import { commandNames } from '../options/names.js';
 import type { CheckOptions } from '../options/options.js';
+import words from '../options/other-words.yml';
 import type { Shell } from '../program.js';
 
 /** A draft to check: its name and its bytes. */
@@ -130,6 +131,15 @@ async function whyNoCalendar(file: string, path: string, t: Shell['t']): Promise
   return columns.length === 0 ? t('left_sheet', { path }) : t('left_sheet_near', { path, columns });
 }
 
+const otherWords: Readonly<Record<string, string>> = words;
+
+/** What a word that is no command and no file was to do with the paths behind it. */
+function meantBy(word: string, paths: readonly string[]): string | undefined {
+  if (!Object.hasOwn(otherWords, word)) return nearest(word, commandNames);
+  const own = otherWords[word] as string;
+  return own === '' ? (paths[0] ?? '.') : [own, ...paths.slice(0, 1)].join(' ');
+}
+
 /** The drafts that paths, folders and patterns match; without any, those of the working folder. */
 export async function draftsOf(
   { host, t, notify }: Shell,
@@ -138,9 +148,8 @@ export async function draftsOf(
   options: Partial<CheckOptions>,
 ): Promise<string[]> {
   const cwd = host.cwd();
-  const [first = ''] = paths;
-  const isWord = /^[a-z]+$/.test(first) && !existsSync(resolve(cwd, first));
-  const near = !isWord ? undefined : first === 'help' ? '--help' : nearest(first, commandNames);
+  const [first = '', ...others] = paths;
+  const near = /^[a-z]+$/.test(first) && !existsSync(resolve(cwd, first)) ? meantBy(first, others) : undefined;
   if (near !== undefined) throw new Mistake('unknown-command', { name: first, near });
   const found = await discover(paths.length > 0 ? paths : ['.'], {
     cwd,
