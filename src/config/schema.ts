@@ -35,7 +35,7 @@ const scalar = v.union([v.string(), v.number(), v.boolean()], 'config-when');
 const severity = v.picklist(severities, 'config-severity');
 const optionValue = v.union([v.string(), v.number(), v.boolean(), v.array(v.string())], 'config-option-value');
 const rule = v.union(
-  [severity, v.strictTuple([severity]), v.strictTuple([severity, v.record(v.string(), optionValue)])],
+  [severity, v.strictTuple([severity]), v.strictTuple([severity, v.record(named, optionValue)])],
   'config-rule',
 );
 
@@ -95,13 +95,13 @@ const settings = {
       monthFirst: v.optional(v.boolean()),
     }),
   ),
-  rules: v.optional(v.record(v.string(), rule)),
+  rules: v.optional(v.record(named, rule)),
 };
 
 const override = v.pipe(
   v.strictObject({
     files: v.optional(patterns),
-    when: v.optional(v.record(v.string(), v.union([scalar, v.array(scalar)], 'config-when'))),
+    when: v.optional(v.record(named, v.union([scalar, v.array(scalar)], 'config-when'))),
     ...settings,
   }),
   v.check(({ files, when }) => files !== undefined || when !== undefined, 'config-override'),

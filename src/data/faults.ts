@@ -58,7 +58,9 @@ function examinedBy<S extends v.GenericSchema>(
     const result = v.safeParse(schema, rest, { message: (issue) => sentences[issue.type] ?? 'config-value' });
     if (result.success) return { value: result.output, faults: ordered(faults) };
     const fresh = result.issues.map(deepest).filter(({ path }) => !faults.has(JSON.stringify(pathOf(path))));
-    for (const issue of fresh.filter((one) => !isEcho(one, faults) && !isStrayEntry(schema, one)))
+    const lists = new Set(fresh.filter(isListForMapping).map(({ path }) => JSON.stringify(pathOf(path))));
+    const isInList = (one: Issue) => !isListForMapping(one) && lists.has(JSON.stringify(pathOf(one.path)));
+    for (const issue of fresh.filter((one) => !isEcho(one, faults) && !isStrayEntry(schema, one) && !isInList(one)))
       faults.set(JSON.stringify(pathOf(issue.path)), faultOf(schema, source, issue, meant));
     if (fresh.length === 0 || fresh.some(({ path }) => pathOf(path).length === 0)) break;
     rest = fresh.reduce((data, { path }) => without(data, pathOf(path)), rest);
@@ -121,19 +123,24 @@ function deepest(issue: Issue): Issue {
   return deepest({ ...best, path: [...(issue.path ?? []), ...(best.path ?? [])] as unknown as Issue['path'] });
 }
 
+/** Is a list written where a mapping belongs? valibot takes it for one with the keys 0, 1 … */
+function isListForMapping({ path }: Issue): boolean {
+  const last = path?.at(-1);
+  return last?.origin === 'key' && Array.isArray(last.input);
+}
+
 function faultOf(schema: v.GenericSchema, source: ConfigSource, issue: Issue, meant: Meant): Mistake {
   const last = issue.path?.at(-1);
-  // valibot accepts a list as a mapping with the keys 0, 1 …
-  const isListForMapping = last?.origin === 'key' && Array.isArray(last.input);
-  const path = pathOf(issue.path).slice(0, isListForMapping ? -1 : undefined);
+  const isList = isListForMapping(issue);
+  const path = pathOf(issue.path).slice(0, isList ? -1 : undefined);
   const key = String(path.findLast((step) => typeof step === 'string') ?? source.name);
-  const slots = { where: source.quote(path), key, ...slotsOf(isListForMapping ? last.input : issue.input) };
+  const slots = { where: source.quote(path), key, ...slotsOf(isList ? last?.input : issue.input) };
   if (issue.message === 'config-rule')
     return new Mistake('config-rule', { ...slots, value: `${key}: ${slots.value}`.trim() });
   if (issue.input === null) return new Mistake('config-empty', slots);
   if (issue.message === 'config-list' && isMapping(issue.input)) return new Mistake('config-entries', slots);
   if (issue.type === 'picklist') return choiceMistake(slots, issue, meant(key, issue.input));
-  if (issue.type !== 'strict_object' || last?.origin !== 'key' || isListForMapping)
+  if (issue.type !== 'strict_object' || last?.origin !== 'key' || isList)
     return new Mistake(issue.message, slots);
   if (isMissing(issue)) return new Mistake('config-missing-key', slots);
   const [outer] = path;

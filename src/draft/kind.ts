@@ -22,7 +22,7 @@ export function guessKind(draft: KindEvidence, bodyStart: number, replyTo: boole
   return draft.title && draft.words.length > fewestWordsOfArticle ? 'article' : 'notice';
 }
 
-/** Is it the page of a section of a site, or of all of it, as Hugo names them? It introduces the posts, and is none. */
+/** Is it the page of a section of a site, or of all of it, as Hugo names them? It introduces posts and is not one itself. */
 export const isSectionPage = (path = ''): boolean => /(?:^|\/)_index(?:\.\w{2})?\.(?:md|markdown)$/i.test(path);
 
 /** The end of the first three sentences. */

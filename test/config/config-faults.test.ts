@@ -59,6 +59,8 @@ describe('a fault is reported with its line and a way out', () => {
     ['- a\n', 'must hold keys with their values'],
     ['owners:\n  pufff: Prensa\n', ':2 (pufff: Prensa): there is no rule “pufff”. Did you mean “puff”?'],
     ['owners: [Prensa]\n', '“owners” must hold keys with their values'],
+    ['rules: [puff]\n', '“rules” must hold keys with their values'],
+    ['overrides:\n  - when: [x]\n    rules: {puff: off}\n', '“when” must hold keys with their values'],
     ['owners: {puff: ""}\n', '“puff” is empty'],
     ['waivers: {maxDays: 0}\n', '“maxDays” must be a whole number of days, from 1 to 3650, not 0'],
     ['waivers: {maxDays: 1.5}\n', 'must be a whole number of days'],
