@@ -5,20 +5,17 @@ import {
   type Range,
   type SnippetTextEdit,
 } from 'vscode-languageserver';
-import { Mistake } from '../mistake.js';
 import { inWholeWords } from '../report/said/whole-words.js';
 import { head } from '../text/excerpt.js';
 import type { Client } from './client.js';
 import { diagnosticOf, type Finding, rangeOf, shownIn } from './diagnostics.js';
 import type { CheckedVersion } from './drafts.js';
-import { difference, workspaceEdit } from './edits.js';
+import { workspaceEdit } from './edits.js';
+import { fixAll, fixAllKind, unlessMistake } from './fix-all.js';
 import type { Rules, ToldRule } from './look.js';
 import type { ProjectDraft } from './projects.js';
 import { sentence } from './said.js';
 import { waiverEdit } from './waiver.js';
-
-/** Fixes everything that is safe to fix unseen; editors can run it on saving. */
-export const fixAllKind = `${CodeActionKind.SourceFixAll}.redlint`;
 
 /** A draft that was checked. */
 export interface CheckedDraft extends CheckedVersion {
@@ -26,7 +23,7 @@ export interface CheckedDraft extends CheckedVersion {
   readonly facts: Rules;
 }
 
-type Chooser = Pick<Client, 'locale' | 'snippets' | 'shows'> & { readonly canAllow: boolean };
+type Chooser = Pick<Client, 'locale' | 'snippets' | 'shows' | 'resolves'> & { readonly canAllow: boolean };
 
 /** The actions for the findings of a range, best first. */
 export async function actionsFor(
@@ -159,18 +156,3 @@ function waive(draft: CheckedDraft, finding: Finding, client: Chooser): CodeActi
 
 /** Text escaped for a snippet. */
 const literal = (text: string): string => text.replace(/[\\$}]/g, '\\$&');
-
-function unlessMistake(error: unknown): undefined {
-  if (!(error instanceof Mistake)) throw error;
-}
-
-async function fixAll({ document, report, place }: CheckedDraft, { locale }: Chooser): Promise<CodeAction[]> {
-  if (!report?.findings.some(({ fix, waived }) => fix && !waived)) return [];
-  const before = document.getText();
-  // The config may have changed since, and be faulty now.
-  const fixed = await place.linter.fixText(before, { path: place.path }).catch(unlessMistake);
-  const text = fixed?.text ?? before;
-  if (text === before) return [];
-  const edit = workspaceEdit(document, [difference(before, text)]);
-  return [{ title: sentence(locale, 'fix_all'), kind: fixAllKind, edit }];
-}

@@ -1,4 +1,4 @@
-import type { InitializeParams } from 'vscode-languageserver';
+import type { CodeActionClientCapabilities, InitializeParams } from 'vscode-languageserver';
 import { nearestTo, spoken } from '../messages/spoken.js';
 import type { Host } from './host.js';
 
@@ -10,6 +10,8 @@ export interface Client {
   readonly folders: readonly string[];
   /** Accepts edits with a place for the cursor. */
   readonly snippets: boolean;
+  /** Asks for the edit of an action once it is chosen. */
+  readonly resolves: boolean;
   /** Opens a document on request. */
   readonly shows: boolean;
   /** Shows Markdown in hovers. */
@@ -47,6 +49,7 @@ export function clientOf(params: InitializeParams, host: Pick<Host, 'locale' | '
     locale: wished ?? host.askedLocale ?? nearestTo(locale) ?? host.locale,
     folders: workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []),
     snippets: workspace?.workspaceEdit?.snippetEditSupport === true && versioned(params),
+    resolves: resolvesEdits(textDocument?.codeAction),
     shows: window?.showDocument?.support === true,
     markdown: takesMarkdown(textDocument?.hover?.contentFormat),
     watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
@@ -61,5 +64,10 @@ export function clientOf(params: InitializeParams, host: Pick<Host, 'locale' | '
 /** Edits with snippets are possible only in changes of whole documents. */
 const versioned = ({ capabilities }: InitializeParams): boolean =>
   capabilities.workspace?.workspaceEdit?.documentChanges === true;
+
+const resolvesEdits = (action: CodeActionClientCapabilities | undefined): boolean => {
+  const properties: unknown = action?.resolveSupport?.properties;
+  return action?.dataSupport === true && Array.isArray(properties) && properties.includes('edit');
+};
 
 const takesMarkdown = (formats: unknown): boolean => !Array.isArray(formats) || formats.includes('markdown');

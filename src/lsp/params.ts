@@ -46,6 +46,7 @@ const schemas: Readonly<Record<string, v.GenericSchema>> = {
   'textDocument/hover': located,
   'textDocument/completion': located,
   'textDocument/codeAction': v.looseObject({ textDocument: identifier, range, context }),
+  'codeAction/resolve': v.looseObject({ title: v.string(), data: v.fallback(v.optional(v.string()), undefined) }),
   'workspace/executeCommand': v.looseObject({
     command: v.string(),
     arguments: v.fallback(v.optional(v.array(v.unknown())), undefined),

@@ -8,6 +8,7 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { actionsFor } from './actions.js';
 import { runCommand } from './commands.js';
+import { withFixes } from './fix-all.js';
 import { completionsAt, meaningAt } from './front-matter/help.js';
 import type { Host } from './host.js';
 import { hoverAt } from './hover.js';
@@ -55,6 +56,13 @@ export function answerRequests(
     if (!place) return null;
     const client = { ...session.client, canAllow: host.files !== undefined && place.saved };
     return actionsFor({ ...seen, place, facts: await session.factsOf(seen) }, params, client);
+  });
+  connection.onCodeActionResolve(async (action, token) => {
+    const asked = of(String(action.data));
+    if (!asked) return action;
+    const seen = await unlessWithdrawn(token, asked.session.drafts.seen(asked.document));
+    const { place } = seen;
+    return place ? withFixes(action, { ...seen, place }) : action;
   });
   connection.onCompletion(({ textDocument, position }) => {
     const asked = of(textDocument.uri);

@@ -13,8 +13,8 @@ import {
   type WatchDog,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { fixAllKind } from './actions.js';
 import { commandNames } from './commands.js';
+import { fixAllKind } from './fix-all.js';
 import { gated } from './gate.js';
 import type { Host } from './host.js';
 import { type Log, logOver, reasonOf } from './log.js';
@@ -95,7 +95,7 @@ const answerOf = ({ version }: Host): InitializeResult => ({
     positionEncoding: PositionEncodingKind.UTF16,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
     hoverProvider: true,
-    codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
+    codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind], resolveProvider: true },
     completionProvider: { triggerCharacters: [':', ' ', '['] },
     executeCommandProvider: { commands: commandNames },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },

@@ -232,7 +232,11 @@ export async function editor({ folders, server, capabilities = {}, locale, wishe
       return actions ?? [];
     },
     async apply(action) {
-      if (action?.edit) applyEdit(action.edit);
+      const { edit } =
+        action?.data && !action.edit
+          ? await requests.sendRequest<CodeAction>('codeAction/resolve', action)
+          : { ...action };
+      if (edit) applyEdit(edit);
       if (action?.command) await requests.sendRequest('workspace/executeCommand', action.command);
     },
     async complete(uri, at) {
