@@ -10,7 +10,7 @@ export function leads({ source }: Draft, { start, end, entry }: Hit, date: Found
   if (start > date.start || date.start - end > furthest) return false;
   const between = source.slice(end, date.start).replace(aside, ' ');
   if (entry.kind === 'of') return date.until === undefined && /^\s*$/.test(between);
-  return between.length < 60 && !/[,;.!?\n]\s/.test(between) && between.trim().split(/\s+/).length < 5;
+  return between.length < 60 && !/[,;.!?\n]\s/.test(between) && between.trim().split(/\s+/).length < 6;
 }
 
 /** Is a cue that says what a day is right after it? */

@@ -5,10 +5,11 @@ import {
   type FoundDate,
   type Group,
   type Lexicon,
+  type Post,
   resolve,
 } from '../../../src/rule.js';
 import { follows, isBeside, leads } from './cues.js';
-import { isTimetabled } from './timetabled.js';
+import { isTimetabled, wasSo } from './timetabled.js';
 
 /** In days: an event of years ago is history, not an old draft. */
 const stale = 400;
@@ -17,18 +18,14 @@ export default defineRule({
   severity: 'warning',
   personal: true,
   quiet: ['report', 'reply', 'institutional'],
-  needs: ['publish'],
   options: { days: 60 },
   limits: { days: [0, 3650] },
   untilArchived: true,
   reads: [],
   *check(post, { lexicon, options }) {
-    const publish = post.publish?.day;
-    if (publish === undefined) {
-      if (deadlinesIn(post, lexicon)) yield { unlooked: 'publish' };
-      return;
-    }
-    const ends = post.dates.map((date) => ({ date, end: endOf(date, publish, options.days) }));
+    if (post.publish === undefined && deadlinesIn(post, lexicon)) yield { unlooked: 'publish' };
+    const publish = post.publish?.day ?? post.today;
+    const ends = post.dates.map((date) => ({ date, end: endOf(date, post, options.days) }));
     const isPast = ({ end }: { end?: string | undefined }): boolean => end !== undefined && end < publish;
     if (!ends.some(isPast)) return;
     const allPast = ends.every(({ end }) => end === undefined || end < publish);
@@ -42,8 +39,11 @@ export default defineRule({
     for (const { date, end = '' } of ends.filter(isPast)) {
       const cues = own.of(date);
       const leading = cues.filter((hit) => leads(post, hit, date));
-      const isTold = past.has(date) || cues.some(({ entry }) => entry.kind === 'past');
-      const isFree = leading.some(({ entry }) => entry.kind === 'since' || entry.kind === 'of');
+      const isTold = past.has(date) || wasSo(post.sayings, date) || cues.some(({ entry }) => entry.kind === 'past');
+      const nearest = Math.max(...leading.map((hit) => hit.end));
+      const isFree = leading.some(
+        ({ entry, end }) => (entry.kind === 'since' && end === nearest) || entry.kind === 'of',
+      );
       if (ongoing.has(date) || post.quoted(date) || isTold || isFree) continue;
       const isDeadline =
         deadlines.of(date).some((hit) => leads(post, hit, date)) || cues.some((hit) => follows(post, hit, date));
@@ -78,13 +78,17 @@ function deadlinesIn(post: Draft, lexicon: Lexicon): boolean {
 
 /**
  * The last day of a date. One without its year is nearest to the day of publication, and counts as past only if it is
- * recent.
+ * recent. A draft that does not say its day comes out today at the earliest; one that is older is not known, so neither
+ * years nor old dates are guessed there.
  */
-function endOf({ until, ...date }: FoundDate, publish: string, days: number): string | undefined {
+function endOf({ until, ...date }: FoundDate, { publish, today }: Post<never>, days: number): string | undefined {
   const month = until?.month ?? date.month;
   const year = until?.year ?? date.year;
-  if (month === undefined) return undefined;
+  if (month === undefined || (publish === undefined && year === undefined)) return undefined;
+  const near = publish?.day ?? today;
   const end = { ...date, day: until?.day ?? date.day ?? 1, month, ...(year !== undefined && { year }) };
-  const day = resolve(end, { near: publish });
-  return day !== undefined && year === undefined && daysBetween(day, publish) > days ? undefined : day;
+  const day = resolve(end, { near });
+  if (day === undefined) return undefined;
+  const oldest = year === undefined ? days : publish === undefined ? stale : Number.POSITIVE_INFINITY;
+  return daysBetween(day, near) > oldest ? undefined : day;
 }

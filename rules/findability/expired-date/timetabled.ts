@@ -9,3 +9,7 @@ export function isTimetabled(sayings: Sayings, { start }: Offset, hours: Within<
   if (said?.time !== 'now' || said.mode !== 'states' || said.role === 'relative') return false;
   return hours.has(said) || hours.has(said, 1);
 }
+
+/** Is it told as it used to be: «se pedía hasta el 5 de marzo»? */
+export const wasSo = (sayings: Sayings, { start }: Offset): boolean =>
+  sayings.at(start)?.verb?.cell.startsWith('impf') ?? false;
