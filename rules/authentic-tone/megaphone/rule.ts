@@ -11,6 +11,7 @@ import {
   type Said,
   type Span,
 } from '../../../src/rule.js';
+import { applause } from './applause.js';
 
 /** A year before 2020 at the end of «in 1987»; other numbers do not match. */
 const longAgo = /(?<!\d)(?:1\d\d|20[01])\d$/;
@@ -18,9 +19,12 @@ const longAgo = /(?<!\d)(?:1\d\d|20[01])\d$/;
 export default defineRule({
   severity: 'suggestion',
   strict: true,
-  quiet: ['emergency', 'reply', 'event'],
-  reads: ['actions', 'actorAt', 'announcement', 'decisions', 'dialogue', 'kind', 'news'],
+  quiet: ['emergency', 'reply'],
+  reads: ['actions', 'actorAt', 'announcement', 'changes', 'decisions', 'dialogue', 'kind', 'news', 'service'],
   *check(post, { lexicon }) {
+    const asked = applause(post, lexicon);
+    if (asked) yield { at: asked, message: 'applause', data: { words: asked.text } };
+    if (asked || post.kind === 'event') return;
     if (post.announcement?.holds === 'no' || post.actions.length > 0) return;
     // Who names an hour waits for people there.
     if (post.eventData.size + post.times.length > 0) return;

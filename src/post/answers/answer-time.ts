@@ -17,7 +17,9 @@ export const answerTime = fact(['actorAt', 'dialogue', 'grammar', 'invitations']
   const answers = post.within('sentence', told);
   const sentences = told.length === 0 ? [] : post.sentences.filter((sentence) => answers.has(sentence));
   const definite = sentences.flatMap(({ start, end }) =>
-    findDurations(post.prose.slice(start, end), post.language).map((found) => shifted(post, found, start)),
+    findDurations(post.prose.slice(start, end), post.language)
+      .map((found) => shifted(post, found, start))
+      .filter((found) => !isNotWaited(post, found)),
   );
   const hours = lazy(() => hoursOf(post, answers, merged(definite)));
   const promises = lazy(() => {
@@ -46,6 +48,14 @@ function isDenied(post: Post<'dialogue'>, hit: Range): boolean {
   const said = post.sayings.at(hit.start);
   if (!said?.verb?.negated || !overlap(said.verb, hit)) return false;
   return said.verb.acts.has('answer') || !post.hits('dialogue', 'beyond').some((over) => holds(said, over));
+}
+
+/** Is it a time that nobody has to wait: «no tendrás que esperar quince días»? */
+function isNotWaited(post: Post<'dialogue'>, at: Range): boolean {
+  const said = post.sayings.at(at.start);
+  const holdsAny = (group: 'waits' | 'beyond' | 'not_before'): boolean =>
+    post.hits('dialogue', group).some((hit) => said !== undefined && holds(said, hit));
+  return said?.verb?.negated === true && holdsAny('waits') && !holdsAny('beyond') && !holdsAny('not_before');
 }
 
 const shifted = (draft: Draft, { start, end, hours }: Duration, by: number): Promised => ({

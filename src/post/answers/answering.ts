@@ -73,8 +73,11 @@ function replies(post: Talked, said: Said, words: WordsIn, addressed: Addressed)
     if (actor === 'ours' && (verb?.person === 4 || words.statement(said, 'place').length > 0)) return true;
     return actor === 'ours' || actor === 'nobody' ? isForReader(said) : spoken.has(said) || isAsked(said);
   }
-  const matters = words.statement(said, 'matter').filter(({ entry }) => entry.kind !== 'request');
-  return verb?.acts.has('answer') === true && (actor === 'ours' || actor === 'nobody') && matters.length > 0;
+  // A pronoun names again what the sentence has named: «las dudas que dejéis aquí las resolvemos».
+  const named = verb.pronoun === undefined ? words.statement(said, 'matter') : words.sentence(said, 'matter');
+  const deals = verb.acts.has('answer') || words.statement(said, 'looks_at').some((hit) => overlap(hit, verb));
+  const isOurs = actor === 'ours' || actor === 'nobody';
+  return deals && isOurs && named.some(({ entry }) => entry.kind !== 'request');
 }
 
 /** «Tendrás respuesta», “complaints get a response”: the answer is named, and not the reader's own. */

@@ -5,14 +5,16 @@ import { lastAt } from '../../text/ranges.js';
 import { type Span, spanOf } from '../../text/span.js';
 import { fact } from '../fact.js';
 import type { Post } from '../post.js';
+import { queries } from './queries.js';
 import { requests } from './requests.js';
 
-export const invitations = fact(['actorAt', 'dialogue'], (post): readonly Span[] => {
+export const invitations = fact(['actorAt', 'dialogue', 'ownerOf'], (post): readonly Span[] => {
   const invites = own(post, 'invite');
   const reaches = own(post, 'reach');
   const asking = own(post, 'ask_words');
   const requested = requests(post);
-  if (invites.length + reaches.length + asking.length + requested.length === 0) return [];
+  const queried = queries(post);
+  if (invites.length + reaches.length + asking.length + requested.length + queried.length === 0) return [];
   const data = [...post.phones, ...post.emails, ...post.mentions].sort((a, b) => a.start - b.start);
   const others = post.hits('dialogue', 'elsewhere');
   const surveyed = others.some(isKind('survey'));
@@ -43,12 +45,14 @@ export const invitations = fact(['actorAt', 'dialogue'], (post): readonly Span[]
     return asks(post, hit);
   };
   const joints = new Map(post.hits('dialogue', 'joins').map((joint) => [joint.start, joint]));
-  return [
+  const asked = [
     ...invites.filter(stands),
     ...reaches.filter((hit) => hasDatum(post, hit, data) && stands(hit)),
     ...asking.filter((hit) => stands(hit) && asksHere(hit)),
     ...requested.filter((at) => !isButton(post, at) && stands(at)),
-  ]
+  ];
+  const told = post.within('sentence', asked);
+  return [...asked, ...queried.filter((at) => !told.has(at) && stands(at))]
     .sort((a, b) => a.start - b.start || b.end - a.end)
     .filter((hit, index, all) => hit.start >= (all[index - 1]?.end ?? 0))
     .map(({ start, end }) => spanOf(post.source, startOf(post, start, joints.get(start)), end));

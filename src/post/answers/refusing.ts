@@ -7,8 +7,12 @@ import { WordsIn } from './words-in.js';
 
 export const refusals = fact(['actorAt', 'dialogue', 'kind'], (post): readonly Span[] => {
   const words = new WordsIn(post);
+  // «Cuenta del Boletín. Sin atención»: said of an account that the paragraph names.
+  const accounts = post.within('paragraph', post.hits('dialogue', 'account'));
   const listed = post.said('dialogue', 'no_reply').filter((hit) => {
     const said = post.sayings.at(hit.start);
+    if (hit.entry.kind === 'account' && !accounts.has(hit)) return false;
+    if (said && words.statement(said, 'partial').some((part) => part.start >= hit.end)) return false;
     return !said?.verb || (!words.isConditional(said) && isToday(said) && said.mode !== 'question');
   });
   // An article speaks about messages in general.

@@ -1,0 +1,13 @@
+import { type Lexicon, overlapsWith, type Post, type Span } from '../../../src/rule.js';
+
+/** Words that ask for reactions. To follow or pass on may serve, so that counts only where a post gives nothing else. */
+export function applause(post: Post<'actions' | 'changes' | 'service'>, lexicon: Lexicon): Span | undefined {
+  const [asked] = lexicon.said('applause');
+  if (asked) return asked;
+  const gained = post.within('sentence', lexicon.hits('gain'));
+  const passing = lexicon.said('passing').filter((hit) => !gained.has(hit) && !gained.has(hit, 1));
+  if (passing.length === 0 || post.phones.length + post.emails.length > 0) return undefined;
+  const isPassing = overlapsWith(passing);
+  if ([...post.actions, ...post.changes].some((at) => !isPassing(at))) return undefined;
+  return post.service.facts.length > 0 || post.service.topic ? undefined : passing[0];
+}
