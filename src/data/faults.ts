@@ -140,8 +140,7 @@ function faultOf(schema: v.GenericSchema, source: ConfigSource, issue: Issue, me
   if (issue.input === null) return new Mistake('config-empty', slots);
   if (issue.message === 'config-list' && isMapping(issue.input)) return new Mistake('config-entries', slots);
   if (issue.type === 'picklist') return choiceMistake(slots, issue, meant(key, issue.input));
-  if (issue.type !== 'strict_object' || last?.origin !== 'key' || isList)
-    return new Mistake(issue.message, slots);
+  if (issue.type !== 'strict_object' || last?.origin !== 'key' || isList) return new Mistake(issue.message, slots);
   if (isMissing(issue)) return new Mistake('config-missing-key', slots);
   const [outer] = path;
   if (typeof outer === 'string' && path.length > 1 && keysAt(schema, []).includes(key))
