@@ -14,7 +14,7 @@ import { settledFor } from './settings-for.js';
 export function explainConfig(config: Config, registry: KnownIds, path?: string, told?: ToldDraft): ExplainedConfig {
   const { settings, values } = settledFor(config, registry, path, told?.facts);
   return {
-    files: config.layers.map(({ source }) => source.name),
+    files: [...config.layers, ...(config.houses ?? [])].map(({ source }) => source.name),
     values: bySection(
       told ? withTold(values, settledFor(config, registry, path, told.readWith).values, told) : listed(values),
     ),

@@ -12,7 +12,7 @@ export interface ToldDraft {
 
 /** The effective config of a draft, as data. */
 export interface ExplainedConfig {
-  /** Config files that were read, weakest first, as messages call them. */
+  /** The config files that were read, weakest first, then the house's, as messages call them. */
   readonly files: readonly string[];
   /**
    * Every value by dotted key, with the default, the file and line or the option that it comes from; `text` = the draft shows it,

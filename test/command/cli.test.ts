@@ -231,6 +231,11 @@ test('on a site of Hugo, which drops HTML, decoration is told of in the front ma
   expect(out).not.toMatch(/_index\.md:\d/);
 });
 
+test("config names the house's file among those that hold", () => {
+  using dir = folder({ 'redlint.config.yaml': 'root: true\n', 'redlint.house.yaml': 'words: [GRATIS]\n' });
+  expect(redlint(['config'], { cwd: dir.path }).out).toMatch(/^redlint\.config\.yaml\nredlint\.house\.yaml\n\n/);
+});
+
 test('waivers lists the comments that waive nothing too', () => {
   const comment = '<!-- redlint-disable-next-line puffery -- su lema by=Ana until=2027-01-31 -->';
   using dir = folder({

@@ -26,8 +26,8 @@ export const timerOf = (times: Map<string, number>) => (rule: string, ms: number
 
 /** Debug output: program, configs, drafts, time and memory. */
 export async function debugOf({ t, version }: Shell, project: Project, drafts: number, ms: number): Promise<string[]> {
-  const { layers } = await project.configFor();
-  const configs = layers.map(({ source }) => source.name).join(', ') || t('no_config');
+  const { layers, houses = [] } = await project.configFor();
+  const configs = [...layers, ...houses].map(({ source }) => source.name).join(', ') || t('no_config');
   const memory = Math.round(process.memoryUsage().rss / 2 ** 20);
   return [`redlint ${version} · Node ${process.versions.node}`, configs, t('debug_run', { drafts, ms, memory })];
 }
