@@ -7,6 +7,7 @@ export { isCalendar } from './draft/form.js';
 export { namesOf, networkOf } from './draft/front-matter/keys.js';
 export { keyEntry, mediaEntry } from './draft/front-matter/media-entry.js';
 export { partNumber } from './draft/part-number.js';
+export type { Offset, Within } from './draft/within.js';
 export type { Picture } from './image/picture.js';
 export { callsForWord } from './language/calls-for-word.js';
 export { languageOf } from './language/language.js';

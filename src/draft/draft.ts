@@ -8,6 +8,7 @@ import type { Range } from '../text/ranges.js';
 import type { Span } from '../text/span.js';
 import type { DateOrders } from './date-order.js';
 import type { Image, Value, Video } from './media.js';
+import type { Offset, Within } from './within.js';
 
 export type { Consent, Image, Value, Video } from './media.js';
 
@@ -107,17 +108,6 @@ export interface Comment extends Span {
   readonly nextEnd: number;
 }
 
-/** A position: an offset into `source`. */
-export type Offset = Pick<Span, 'start'>;
-
-/** Which sentences or paragraphs of a draft contain one of some spans; each question takes a binary search. */
-export interface Within<T> {
-  /** Is one of the spans in the same sentence as `at`, or that many sentences `further` on (-1: in the one before)? */
-  has(at: Offset, further?: number): boolean;
-  /** Those that are, in the given order. */
-  of(at: Offset, further?: number): readonly T[];
-}
-
 /** One draft, read once: every list that rules need, each in source order. All spans are offsets into `source`. */
 export interface Draft {
   /** As given, with `/`; undefined for a text without a file. */
@@ -185,6 +175,11 @@ export interface Draft {
   paragraphAt(offset: number): Paragraph | undefined;
   /** Is the span inside a quotation? */
   quoted(span: Pick<Span, 'start' | 'end'>): boolean;
+  /**
+   * What a reader makes of some words: while the draft is being written, only of those that its last version did not hold. The reader
+   * must be the same function each time and depend on nothing else; nobody may change its answer.
+   */
+  remembered<T extends object>(read: (words: string) => T, words: string): T;
 }
 
 /** What lexicons find in a draft; `N` are the lexicons it may ask. */

@@ -88,6 +88,8 @@ export class ParsedDraft implements Draft, Lexicons {
     return quote !== undefined && holds(quote, span);
   };
 
+  readonly remembered: Draft['remembered'] = (read, words) => this.#text.memory?.of(read, words) ?? read(words);
+
   get language() {
     return this.#text.language;
   }

@@ -4,6 +4,7 @@ import type { FoundDate } from '../recognizers/dates/found-date.js';
 import { plainAddress } from '../recognizers/handles.js';
 import { Spans } from '../recognizers/spans.js';
 import type { FoundTime } from '../recognizers/times.js';
+import { Memory } from '../text/memory.js';
 import { itemAt, lastAt, merged, type Range } from '../text/ranges.js';
 import { type Span, spanOf } from '../text/span.js';
 import { type DateOrders, dateOrders } from './date-order.js';
@@ -38,13 +39,15 @@ export class Prose {
   #paragraphs: readonly Paragraph[] | undefined;
   #running: Running | undefined;
   #hits: Hits | undefined;
-  readonly #foundIn = new Map<Finder, Map<string, Hits>>();
+  /** What was found in other texts. */
+  readonly #found: Memory;
   #quotes: readonly Span[] | undefined;
   #quotations: readonly Range[] | undefined;
 
   constructor(text: Text, phrasesOf: (language: string) => Phrases | undefined) {
     this.#text = text;
     this.#phrasesOf = phrasesOf;
+    this.#found = text.memory ?? new Memory();
   }
 
   get phrases(): Phrases | undefined {
@@ -67,7 +70,7 @@ export class Prose {
   }
 
   get #recognised(): Spans {
-    this.#spans ??= new Spans(this.#text.marks.prose, this.#text.language);
+    this.#spans ??= new Spans(this.#text.marks.prose, this.#text.language, this.#text.memory);
     return this.#spans;
   }
 
@@ -129,10 +132,7 @@ export class Prose {
   hitsIn(text: string, lexicon: string, group?: string): readonly Hit[] {
     const finder = this.phrases?.with(lexicon);
     if (!finder) return none;
-    const found = this.#foundIn.get(finder) ?? new Map<string, Hits>();
-    const hits = found.get(text) ?? byLexicon(finder.search(text).hits());
-    this.#foundIn.set(finder, found.set(text, hits));
-    return ofGroup(hits.get(lexicon) ?? none, group);
+    return ofGroup(this.#found.of(searcherWith(finder), text).get(lexicon) ?? none, group);
   }
 
   contexts(lexicon: string): readonly Span[] {
@@ -165,6 +165,15 @@ function datesOf({ meta, marks: { prose, links, emails }, language }: Text, { da
 }
 
 const hostOfMail = (address: string): string => plainAddress(address).replace(/^.*@/s, '').toLowerCase();
+
+const searchers = new WeakMap<Finder, (text: string) => Hits>();
+
+/** The same reader each time, by which memory knows its answers. */
+function searcherWith(finder: Finder): (text: string) => Hits {
+  const searcher = searchers.get(finder) ?? ((text: string) => byLexicon(finder.search(text).hits()));
+  searchers.set(finder, searcher);
+  return searcher;
+}
 
 function byLexicon(hits: readonly Hit[]): Hits {
   const all = new Map<string, Hit[]>();

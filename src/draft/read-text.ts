@@ -72,7 +72,7 @@ export class Text {
   /** What is known of its pictures and videos beside those that it names; undefined = nothing. */
   readonly hasMedia: boolean | undefined;
   readonly #lang: string | undefined;
-  readonly #memory: Memory | undefined;
+  readonly memory: Memory | undefined;
   readonly part: LanguagePart | undefined;
   #languages: Languages | undefined;
   #body: Body | undefined;
@@ -95,7 +95,7 @@ export class Text {
     this.networks = networks ?? networksOf(this.meta, defaults);
     this.hasMedia = given ? given.hasMedia : false;
     this.#lang = lang;
-    this.#memory = memory;
+    this.memory = memory;
     this.part = part;
   }
 
@@ -105,7 +105,7 @@ export class Text {
         ? markdownBody(this.source, this.from, {
             dividers: closeDividers(this.source, this.from, this.#thread),
             pasted: this.pasted,
-            memory: this.#memory,
+            memory: this.memory,
           })
         : plainBody(this.source, this.from);
       const dividers =
@@ -131,7 +131,7 @@ export class Text {
     this.#languages ??=
       part !== undefined || this.#lang !== undefined
         ? { main: part?.language ?? this.#lang, passages: [], neutral: [] }
-        : languagesIn(this.marks.prose, this.#memory);
+        : languagesIn(this.marks.prose, this.memory);
     return this.#languages;
   }
 

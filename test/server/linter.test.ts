@@ -248,7 +248,7 @@ describe('a text that is being written', () => {
     const random = new Random(language);
     let text = [random.pick(drafts), random.pick(drafts), random.pick(drafts)].join('\n\n');
     let changes = 0;
-    for (let edit = 0; edit < 40; edit++) {
+    for (let edit = 0; edit < 60; edit++) {
       const at = random.int(text.length);
       const other = random.pick(drafts);
       const from = random.int(other.length);
@@ -262,6 +262,10 @@ describe('a text that is being written', () => {
         '«',
         '»',
         '- ',
+        '. ',
+        ' el 3 de',
+        ' Sra.',
+        '@',
         other.slice(from, from + 300),
       ]);
       text = text.slice(0, at) + put + text.slice(at + random.int(random.chance(0.2) ? 200 : 3));

@@ -1,5 +1,5 @@
 import { isShape } from '../../recognizers/shapes.js';
-import { isSpanKind } from '../../recognizers/spans.js';
+import { isSpanKind } from '../../recognizers/stretch.js';
 import { exactOf } from '../../text/fold.js';
 import { tokenise } from '../../text/tokens.js';
 import { type AskedOpening, anyInClause, anyInSentence, anyWord, firstSpan, oneWord, Space } from '../compiled.js';

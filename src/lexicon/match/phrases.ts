@@ -9,8 +9,9 @@ import { abbreviationsOf } from './abbreviations.js';
 import { type Conditions, entriesIn } from './entries.js';
 import { searcher } from './expressions.js';
 import { longestOnly } from './longest.js';
+import type { PhrasePlaces } from './phrase-places.js';
 import { Vocabulary } from './vocabulary.js';
-import { type PhrasePlaces, walker } from './walk.js';
+import { walker } from './walk.js';
 
 /** Makes compiled lexicons ready to search with; those for labels on first use. */
 export function open(prose: Compiled, labels: () => Compiled | undefined = () => undefined): Phrases {

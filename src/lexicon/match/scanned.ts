@@ -58,6 +58,10 @@ export const mayBegin = (words: ScannedWords, i: number): boolean =>
 export const mayEnd = (words: ScannedWords, i: number): boolean =>
   words.isWord[i - 1] === true || !touches(words, i) || isPicture(words, i - 1) || isElision(words, i - 1);
 
-/** Does a full stop follow within three words and signs, as in «Sr.», «et al.», «a/a.»? */
-export const isNearStop = ({ text, at }: ScannedWords, i: number): boolean =>
-  [1, 2, 3].some((n) => text[at[i + n] as number] === '.');
+/** How many words and signs further a full stop may follow, as in «Sr.», «et al.», «a/a.». */
+export const stopsAhead = 3;
+
+export function isNearStop({ text, at }: ScannedWords, i: number): boolean {
+  for (let n = 1; n <= stopsAhead; n++) if (text[at[i + n] as number] === '.') return true;
+  return false;
+}

@@ -3,20 +3,16 @@ import type { Range } from '../../text/ranges.js';
 import type { Rows } from '../column.js';
 import type { Compiled } from '../compiled.js';
 import { Beginnings, Opening } from './beginnings.js';
+import { type WalkOfPart, walkInParts } from './in-parts.js';
 import { type Nodes, nodesOf } from './nodes.js';
-import { isNearStop, mayBegin, mayEnd, type ScannedWords, wordsOf } from './scanned.js';
+import type { PhrasePlaces } from './phrase-places.js';
+import { isNearStop, mayBegin, mayEnd, type ScannedWords, stopsAhead, wordsOf } from './scanned.js';
 import { Steps } from './steps.js';
 import { Surroundings } from './surroundings.js';
 import type { Vocabulary, Word } from './vocabulary.js';
 
 /** In words. No phrase is longer, which keeps time linear in the text. */
 const longestPhrase = 64;
-
-/**
- * Where phrases occur in a text: for each phrase, starts and ends alternately, in order of start; for equal starts the
- * longest.
- */
-export type PhrasePlaces = ReadonlyMap<number, readonly number[]>;
 
 /** A text being walked: its words, and the phrases in it once its sentences are known. */
 export interface WalkedText {
@@ -36,25 +32,34 @@ export function walker(compiled: Compiled, vocabulary: Vocabulary): (text: strin
     steps,
     buffers: [steps.room(), steps.room()],
   };
+  const [ofStops, ofAll] = [{}, {}];
   return (text, spans) => {
     const words = wordsOf(text, vocabulary);
-    const around = new Surroundings(words, compiled.head, spans);
+    const around = new Surroundings(words, compiled.head, spans, automaton.beginnings.spans);
     let last: { readonly sentences: readonly Range[]; readonly found: PhrasePlaces } | undefined;
+    const walked = (by: object, begin: (walk: Walk, i: number) => void): PhrasePlaces => {
+      const walk = (from: number, to: number): Walk => {
+        const part = new Walk(words, around, automaton);
+        for (let i = from; i < to; i++) begin(part, i);
+        return part;
+      };
+      return spans.memory ? walkInParts(words, around, spans.memory, by, walk) : walk(0, words.at.length).found;
+    };
     return {
-      nearStops() {
-        const walk = new Walk(words, around, automaton);
-        for (let i = 0; i < words.at.length; i++)
+      nearStops: () =>
+        walked(ofStops, (walk, i) => {
+          walk.sees(i + stopsAhead);
           if (words.isWord[i] && isNearStop(words, i)) walk.from(i, Opening.inside);
-        return walk.found;
-      },
+        }),
       found(sentences) {
         if (last && areSame(last.sentences, sentences)) return last.found;
         around.sentences = sentences;
-        const places = automaton.beginnings.areAsked ? around.places() : undefined;
-        const walk = new Walk(words, around, automaton);
-        for (let i = 0; i < words.at.length; i++) if (mayBegin(words, i)) walk.from(i, places?.[i] ?? Opening.inside);
-        last = { sentences, found: walk.found };
-        return walk.found;
+        const places = automaton.beginnings.areAsked ? around.places : undefined;
+        const found = walked(ofAll, (walk, i) => {
+          if (mayBegin(words, i)) walk.from(i, places?.[i] ?? Opening.inside);
+        });
+        last = { sentences, found };
+        return found;
       },
     };
   };
@@ -83,19 +88,24 @@ interface Automaton extends Pick<Compiled, 'ends' | 'finals'> {
   readonly buffers: readonly [Nodes, Nodes];
 }
 
-/** One text, walked from each of its words. */
-class Walk {
+/** One text, walked from some of its words. */
+class Walk implements WalkOfPart {
   readonly found = new Map<number, number[]>();
+  reach = 0;
   readonly #words: ScannedWords;
   readonly #around: Surroundings;
   readonly #automaton: Automaton;
   readonly #asked: number[] = [];
-  #opening: readonly (readonly number[] | undefined)[] | undefined;
 
   constructor(words: ScannedWords, around: Surroundings, automaton: Automaton) {
     this.#words = words;
     this.#around = around;
     this.#automaton = automaton;
+  }
+
+  /** Notes that it depends on a word. */
+  sees(i: number): void {
+    if (i >= this.reach) this.reach = i + 1;
   }
 
   /** Follows all phrases that begin at word `i`, a word at a time. Recognised spans lead further ahead. */
@@ -104,7 +114,9 @@ class Walk {
     const { words, spaces } = this.#words;
     let nodes = beginnings.of(words[i] as Word, place);
     let ahead = this.#spansFrom(i, place);
+    this.sees(i);
     for (let j = i + 1; nodes.count > 0 || ahead; j++) {
+      this.sees(j);
       const landed = ahead?.get(j);
       if (landed) {
         nodes = nodesOf(new Set([...nodes.list.subarray(0, nodes.count), ...landed]));
@@ -122,14 +134,16 @@ class Walk {
           ahead = landing(ahead, end, steps.afterSpan(nodes, kind, isSpaced));
       nodes = next;
     }
-    for (const [j, landed] of ahead ?? []) this.#end(nodesOf(landed), i, j);
+    for (const [j, landed] of ahead ?? []) {
+      this.sees(j);
+      this.#end(nodesOf(landed), i, j);
+    }
   }
 
   #spansFrom(i: number, place: Opening): Ahead | undefined {
     const { beginnings } = this.#automaton;
-    this.#opening ??= this.#around.kindsByWord(beginnings.spans);
     let ahead: Ahead | undefined;
-    for (const kind of this.#opening[i] ?? none)
+    for (const kind of this.#around.opening[i] ?? none)
       for (const end of this.#around.spansAt(kind, i)) ahead = landing(ahead, end, beginnings.ofSpan(kind, place));
     return ahead;
   }
@@ -143,8 +157,18 @@ class Walk {
       isPlace ??= mayEnd(this.#words, j);
       if (!isPlace) return;
       this.#putAll(ends, node, i, j);
-      if (finals.at[node] !== finals.at[node + 1] && this.#around.endsSentence(j)) this.#putAll(finals, node, i, j);
+      if (finals.at[node] !== finals.at[node + 1] && this.#endsSentence(j)) this.#putAll(finals, node, i, j);
     }
+  }
+
+  /** Does a sentence end before this word? */
+  #endsSentence(word: number): boolean {
+    const { at, isWord } = this.#words;
+    const { begins } = this.#around;
+    let next = word;
+    while (next < at.length && !begins[next] && !isWord[next]) next++;
+    this.sees(next);
+    return next === at.length || begins[next] === true;
   }
 
   #putAll({ at, of }: Rows, node: number, i: number, j: number): void {

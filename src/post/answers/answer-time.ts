@@ -1,4 +1,5 @@
-import type { Draft, Within } from '../../draft/draft.js';
+import type { Draft } from '../../draft/draft.js';
+import type { Within } from '../../draft/within.js';
 import { type Duration, findDurations } from '../../recognizers/durations.js';
 import { lazy } from '../../text/lazy.js';
 import { itemAt, merged, type Range } from '../../text/ranges.js';

@@ -1,4 +1,4 @@
-import type { Offset, Within } from '../../draft/draft.js';
+import type { Offset, Within } from '../../draft/within.js';
 import type { Hit } from '../../lexicon/lexicon.js';
 import type { NounGroup } from '../../reading/statement.js';
 import { overlap } from '../../text/span.js';

@@ -1,4 +1,4 @@
-import type { Within } from '../../draft/draft.js';
+import type { Within } from '../../draft/within.js';
 import { meaningOf } from '../../reading/cells.js';
 import type { Range } from '../../text/ranges.js';
 import { overlap, type Span } from '../../text/span.js';

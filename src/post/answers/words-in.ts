@@ -1,4 +1,4 @@
-import type { Within } from '../../draft/draft.js';
+import type { Within } from '../../draft/within.js';
 import type { Group, Hit } from '../../lexicon/lexicon.js';
 import { holds } from '../../text/span.js';
 import type { Post, Said } from '../post.js';

@@ -1,4 +1,4 @@
-import type { Offset } from '../../draft/draft.js';
+import type { Offset } from '../../draft/within.js';
 import type { Statement } from '../../reading/statement.js';
 
 /** A statement of a post, with offsets of the source. */

@@ -1,6 +1,8 @@
 import type { Draft } from '../../draft/draft.js';
 import { grammarOf } from '../../reading/grammar.js';
-import { statementsOf } from '../../reading/statements.js';
+import { moved } from '../../reading/moved.js';
+import type { Statement } from '../../reading/statement.js';
+import { type Grammar, statementsOf } from '../../reading/statements.js';
 import { lazy } from '../../text/lazy.js';
 import { lastAt } from '../../text/ranges.js';
 import { fact } from '../fact.js';
@@ -19,8 +21,8 @@ export const sayings = fact([], (post): Sayings => {
     if (!said) {
       const sentence = post.sentences[index];
       const isRead = grammar && sentence && sentence.end - sentence.start <= longestSentence;
-      const read = isRead ? statementsOf(text(), sentence, grammar) : [];
-      said = read.map((statement) => ({ ...statement, sentence: index }));
+      const read = isRead ? post.remembered(readerOf(grammar), text().slice(sentence.start, sentence.end)) : [];
+      said = read.map((statement) => ({ ...moved(statement, sentence?.start ?? 0), sentence: index }));
       known.set(index, said);
     }
     return said;
@@ -46,6 +48,16 @@ export const sayings = fact([], (post): Sayings => {
     },
   };
 });
+
+const readers = new WeakMap<Grammar, (sentence: string) => readonly Statement[]>();
+
+/** The same reader each time, by which its answers are remembered. */
+function readerOf(grammar: Grammar): (sentence: string) => readonly Statement[] {
+  const reader =
+    readers.get(grammar) ?? ((sentence: string) => statementsOf(sentence, { start: 0, end: sentence.length }, grammar));
+  readers.set(grammar, reader);
+  return reader;
+}
 
 /** The running text including e-mail addresses, which sentences name like things: “Email ana@… and we reply”. */
 function withAddresses({ prose, source, emails }: Draft): string {

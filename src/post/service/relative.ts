@@ -1,4 +1,5 @@
-import type { Draft, Within } from '../../draft/draft.js';
+import type { Draft } from '../../draft/draft.js';
+import type { Within } from '../../draft/within.js';
 import type { Group, Hit } from '../../lexicon/lexicon.js';
 import { addDays, weekdayAt } from '../../recognizers/dates/dates.js';
 import { dateNames } from '../../recognizers/dates/names.js';
