@@ -3,6 +3,7 @@ import { decodeEntities, withoutFillers } from '../draft/body/entities.js';
 import type { LexiconName } from '../lexicon/lexicon.js';
 import type { KnownRule, Registry } from '../registry/registry.js';
 import type { Context, Draft, DraftFiles, Hit, Issue, Lexicon, Post, Slot, Span, Unlooked } from '../rule.js';
+import { copied } from '../text/copied.js';
 import { spanOf } from '../text/span.js';
 import type { PlannedRule } from './plan.js';
 import type { Finding, Silent } from './report.js';
@@ -128,13 +129,16 @@ class LexiconOf implements Lexicon {
 /** References to characters other than HTML's own signs, which stay escaped in code that a message shows. */
 const letterReference = /&(?!(?:amp|lt|gt|quot|#38|#60|#62|#x26|#x3c|#x3e);)[a-z0-9#]{2,32};/gi;
 
-/** A quoted text as readers see it: with entities decoded. */
-const asRead = (slot: Slot): Slot =>
+/** A slot with other texts. */
+const withTexts = (slot: Slot, change: (text: string) => string): Slot =>
   typeof slot === 'string'
-    ? withoutFillers(slot.replace(letterReference, decodeEntities))
+    ? change(slot)
     : Array.isArray(slot)
-      ? (slot as readonly Slot[]).map(asRead)
+      ? (slot as readonly Slot[]).map((one) => withTexts(one, change))
       : slot;
+
+/** A quoted text as readers see it: with entities decoded. */
+const asRead = (text: string): string => withoutFillers(text.replace(letterReference, decodeEntities));
 
 /**
  * The data for the slots of the message: `words` is a whole group of words, unless alternatives are offered for just
@@ -149,16 +153,15 @@ function dataOf({ at, data = {}, fix, suggest }: Issue, draft: Draft): Readonly<
 function findingOf({ known, severity }: PlannedRule, issue: Issue, draft: Draft): Finding {
   const { source, markdown } = draft;
   const data = dataOf(issue, draft);
+  // Words cut out of the prose would keep all of it.
+  const shown = (text: string) => copied(markdown && source.includes('&') ? asRead(text) : text);
   return {
     rule: known.id,
     principle: known.principle,
     severity: severity(issue.severity),
     at: spanOf(source, issue.at.start, issue.at.end),
     message: issue.message,
-    data:
-      markdown && source.includes('&')
-        ? Object.fromEntries(Object.entries(data).map(([name, slot]) => [name, asRead(slot)]))
-        : data,
+    data: Object.fromEntries(Object.entries(data).map(([name, slot]) => [name, withTexts(slot, shown)])),
     ...(issue.networks && { networks: issue.networks }),
     ...(issue.once !== undefined && { once: issue.once }),
     ...(issue.cases !== undefined && { cases: issue.cases }),

@@ -1,3 +1,5 @@
+import { copied } from './copied.js';
+
 type Known = Map<object, Map<string, object>>;
 
 /**
@@ -17,7 +19,7 @@ export class Memory {
   /** What a reader makes of a text: it must depend on nothing else, and nobody may change its answer. */
   of<T extends object>(read: (text: string) => T, text: string): T {
     // A slice would keep the version alive that it was cut from.
-    return this.known<T>(read, text) ?? this.keep(read, text, read(` ${text}`.slice(1)));
+    return this.known<T>(read, text) ?? this.keep(read, text, read(copied(text)));
   }
 
   /** What was kept of a text by somebody. */

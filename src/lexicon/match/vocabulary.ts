@@ -1,4 +1,5 @@
 import { shapesIn } from '../../recognizers/shapes.js';
+import { copied } from '../../text/copied.js';
 import { bareOf, exactOf } from '../../text/fold.js';
 import type { Column, Rows } from '../column.js';
 import { anyInClause, anyInSentence, anyWord, type Compiled, oneWord } from '../compiled.js';
@@ -71,7 +72,8 @@ export class Vocabulary {
       this.#bits.clear();
     }
     const word = this.#read(written);
-    this.#written.set(written, word);
+    // Most drafts have a long word that none had before, which would keep all of their prose.
+    this.#written.set(copied(written), word);
     return word;
   }
 
