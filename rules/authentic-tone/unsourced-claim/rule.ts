@@ -16,7 +16,7 @@ export default defineRule({
   strict: true,
   // What an article says of the world rests on what it tells around it, or is somebody's view.
   quiet: ['article'],
-  reads: ['actorAt', 'grammar', 'isOthersWords'],
+  reads: ['actorAt', 'datesToCome', 'grammar', 'isOthersWords'],
   *check(post, { lexicon }) {
     const said = lexicon.said('claim');
     if (said.length === 0) return;

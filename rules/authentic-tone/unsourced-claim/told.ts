@@ -1,13 +1,15 @@
-import { type Actor, actorOf, type Hit, type Lexicon, overlap, type Post } from '../../../src/rule.js';
+import { type Actor, actorOf, type Hit, holds, type Lexicon, overlap, type Post } from '../../../src/rule.js';
 
-/** A year of the prose: with it a figure can be looked up. */
+/** A year of the prose: with it a figure can be looked up, unless it is that of a day to come. */
 const year = /(?<!\d)(?:19|20)\d\d(?!\d)/g;
 
 /** Is a source given, in the paragraph of a claim or before it: in a heading, the lead of a list, the title? */
-export function sourcedIn(post: Post<'actorAt'>, lexicon: Lexicon): (claim: Hit) => boolean {
+export function sourcedIn(post: Post<'actorAt' | 'datesToCome'>, lexicon: Lexicon): (claim: Hit) => boolean {
   const title = post.title?.value ?? '';
   if (lexicon.hitsIn(title, 'source').length > 0) return () => true;
-  const years = [...post.prose.matchAll(year)].map(({ index }) => ({ start: index }));
+  const years = [...post.prose.matchAll(year)]
+    .map(({ index }) => ({ start: index, end: index + 4 }))
+    .filter((at) => !post.datesToCome.some((date) => holds(date, at)));
   const sources = [...lexicon.hits('source'), ...post.links, ...years];
   const first = Math.min(...sources.map(({ start }) => start));
   const beside = post.within('paragraph', sources);

@@ -2,7 +2,7 @@ import type { Draft } from '../../draft/draft.js';
 import type { Group, Hit } from '../../lexicon/lexicon.js';
 import { isAttended } from '../../recognizers/phones.js';
 import { lastAt } from '../../text/ranges.js';
-import { type Span, spanOf } from '../../text/span.js';
+import { overlap, type Span, spanOf } from '../../text/span.js';
 import { fact } from '../fact.js';
 import type { Post } from '../post.js';
 import { queries } from './queries.js';
@@ -31,8 +31,11 @@ export const invitations = fact(['actorAt', 'dialogue', 'ownerOf'], (post): read
     if (hit.entry?.kind === 'pronoun' && !doubts.has(hit) && !doubts.has(hit, -1)) return false;
     const here = elsewhere.of(hit);
     const isAsking = hit.entry?.group === 'ask_words';
+    const comments = here.filter(isKind('comments'));
+    /** The comments themselves are no question: «los comentarios». */
+    const isQuestion = (doubt: Hit): boolean => !comments.some((comment) => overlap(comment, doubt));
     if (
-      here.some(isKind('comments')) ||
+      (comments.length > 0 && (isAsking || !doubts.of(hit).some(isQuestion))) ||
       (here.some(isKind('tracker')) && (isAsking || !doubts.has(hit)) && !hasDatum(post, hit, data)) ||
       (!here.every(isKind('tracker')) && !doubts.has(hit))
     )
