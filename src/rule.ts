@@ -12,7 +12,7 @@ export type { Picture } from './image/picture.js';
 export { callsForWord } from './language/calls-for-word.js';
 export { languageOf } from './language/language.js';
 export type { Group, Hit } from './lexicon/lexicon.js';
-export { type Measure, measure } from './network/measure.js';
+export { type Measure, measure, nearShare } from './network/measure.js';
 export { limitsOf, networkTitle, severityOver } from './network/network.js';
 export { isCorporate, isFirm, isFreeMail, isOfOthers } from './post/answers/mailbox.js';
 export { whyUseless } from './post/pictures/alt.js';

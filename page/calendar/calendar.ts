@@ -3,7 +3,6 @@ import type { Config } from '../../src/config/typed.js';
 import { Mistake } from '../../src/mistake.js';
 import { h } from '../browser/dom.js';
 import { recallText, rememberText } from '../browser/tab-texts.js';
-import type { Change } from '../editor/changes.js';
 import type { Lending } from '../editor/loan.js';
 import { type Finding, fixable, safeChanges } from '../findings/findings.js';
 import { knownForm } from '../house/form.js';
@@ -15,11 +14,12 @@ import { t } from '../messages/texts.js';
 import { toast } from '../messages/toast.js';
 import { ask } from './background/ask.js';
 import { cellChange } from './cells.js';
-import type { CheckedPart } from './checked.js';
+import { type CheckedPart, findingNow } from './checked.js';
 import { showColumnsForm } from './columns-form.js';
 import { downloadSheet } from './download.js';
+import { DueActs } from './due.js';
 import { showNoCalendar, showReading } from './empty.js';
-import { indexOf, lentPost, type Place, placeName } from './lent.js';
+import { indexOf, lentPost, type Place, placeName, placeOf } from './lent.js';
 import { mostBytes, type OpenSheet, withChanges } from './sheet.js';
 import { ShownCalendar } from './shown.js';
 import { focusTitle, type KnownCalendar } from './view.js';
@@ -32,6 +32,8 @@ export class Calendar {
   #settings: Config;
   #sheet: OpenSheet | undefined;
   #asked = 0;
+  /** The places of findings apply to no calendar but that of the sheet as it is now. */
+  readonly #due = new DueActs(() => (this.#shown.known?.sheet === this.#sheet ? this.#shown.known : undefined));
 
   constructor(lending: Lending, house: House, failed: (error: unknown) => HTMLElement) {
     this.#lending = lending;
@@ -47,7 +49,7 @@ export class Calendar {
     await this.#check();
     if (!lent) return;
     const { text, ...place } = JSON.parse(lent) as Place & { readonly text: string };
-    this.#lend(place, text);
+    this.#due.act((known) => this.#lend(known, place, text));
   }
 
   async open(file: File): Promise<void> {
@@ -57,6 +59,7 @@ export class Calendar {
     try {
       const sheet = await ask('open', file);
       this.#lending.giveBack();
+      this.#due.forget();
       this.#shown.forget();
       location.hash = '#/calendar';
       this.#change(sheet, t('file_opened', { name }), focusTitle);
@@ -117,9 +120,16 @@ export class Calendar {
   }
 
   async #checkPosts(sheet: OpenSheet, isLate: () => boolean): Promise<void> {
-    const take = (part: CheckedPart) => isLate() || this.#shown.take(part);
+    this.#due.again();
+    const take = (part: CheckedPart) => {
+      if (isLate()) return;
+      this.#shown.take(part);
+      this.#due.again();
+    };
     const whole = await ask('check', { sheet, locale: locale(), house: ofHouse() }, take);
-    if (!isLate()) this.#shown.finish(whole);
+    if (isLate()) return;
+    this.#shown.finish(whole);
+    this.#due.again();
   }
 
   #fail({ name }: OpenSheet, error: unknown): void {
@@ -138,13 +148,9 @@ export class Calendar {
 
   readonly #shown = new ShownCalendar({
     choose: (principle) => this.#shown.choose(principle),
-    apply: ({ remedies, cell }, index) => this.#apply(remedies[index]?.changes ?? [], cell),
-    applySafe: () => {
-      const { found } = this.#shown;
-      const said = t('changed_many', { n: fixable(found).length });
-      if (this.#fresh) this.#change(withChanges(this.#fresh.sheet, safeChanges(found)), said, focusTitle);
-    },
-    edit: (post) => this.#lend(post),
+    apply: (finding, index) => this.#apply(finding, index),
+    applySafe: () => this.#due.act(({ sheet }) => this.#applySafe(sheet)),
+    edit: (post) => this.#due.act((known) => this.#lend(known, post)),
     download: () => this.#sheet && downloadSheet(this.#sheet),
     columns: () => this.#sheet && void this.#askColumns(this.#sheet, true),
     another: (file) => void this.open(file),
@@ -152,39 +158,43 @@ export class Calendar {
     knownList: (known) => knownList(this.#house, known),
   });
 
-  /** The calendar as it is now; the places of its findings apply to no other. */
-  get #fresh(): KnownCalendar | undefined {
-    return this.#shown.known?.sheet === this.#sheet ? this.#shown.known : undefined;
+  #applySafe(sheet: OpenSheet): boolean {
+    const { found } = this.#shown;
+    this.#change(withChanges(sheet, safeChanges(found)), t('changed_many', { n: fixable(found).length }), focusTitle);
+    return true;
   }
 
-  #apply(changes: readonly Change[], cell: Finding['cell']): void {
-    const known = this.#fresh;
-    if (!known || !cell) return;
-    const { sheet, row } = cell;
-    const place = { ...(sheet !== undefined && { sheet }), row };
-    this.#change(withChanges(known.sheet, changes), t('changed'), () => this.#shown.focus(place));
+  #apply(finding: Finding, index: number): void {
+    this.#due.act((known) => {
+      const { cell, remedies } = findingNow(this.#shown.found, finding) ?? {};
+      if (!cell || !remedies) return false;
+      const changed = withChanges(known.sheet, remedies[index]?.changes ?? []);
+      this.#change(changed, t('changed'), () => this.#shown.focus(placeOf(cell)));
+      return true;
+    });
   }
 
   /** Opens the text of a post in the editor; `written` is what it had become before a reload. */
-  #lend(place: Place, written?: string): void {
-    const known = this.#fresh;
-    const loan = known && lentPost(known, place, written, (text) => this.#back(place, text));
-    if (!loan) return;
+  #lend(known: KnownCalendar, place: Place, written?: string): boolean {
+    const loan = lentPost(known, place, written, (text) => this.#back(place, text));
+    if (!loan) return false;
     this.#lending.lend(loan);
-    if (written !== undefined) return;
+    if (written !== undefined) return true;
     location.hash = '#/';
     toast(t('loan_lent', { place: placeName(known, place) }));
+    return true;
   }
 
   /** Takes a text back from the editor; without one the row stays as it was. */
   #back(place: Place, text: string | undefined): void {
     rememberText('lent', '');
     location.hash = '#/calendar';
-    const known = this.#fresh;
-    const cell = known?.posts[indexOf(known.posts, place)]?.post.cell;
-    const change = cell && text !== undefined ? cellChange(cell, text, known.reading.delimiter) : undefined;
-    if (known && change)
-      this.#change(withChanges(known.sheet, [change]), t('loan_returned'), () => this.#shown.focus(place));
-    else setTimeout(() => this.#shown.focus(place));
+    this.#due.act(({ posts, reading, sheet }) => {
+      const { cell } = posts[indexOf(posts, place)]?.post ?? {};
+      const change = cell && text !== undefined ? cellChange(cell, text, reading.delimiter) : undefined;
+      if (change) this.#change(withChanges(sheet, [change]), t('loan_returned'), () => this.#shown.focus(place));
+      else setTimeout(() => this.#shown.focus(place));
+      return true;
+    });
   }
 }

@@ -73,6 +73,18 @@ export function carriedOver(
   });
 }
 
+/** A finding as it is after a change elsewhere: the one nearest to its place with the same words; undefined when it is gone. */
+export function findingNow(found: readonly Finding[], before: Finding): Finding | undefined {
+  const { rule, words, message, cell } = before;
+  const away = ({ from }: Finding) => Math.abs(from - before.from);
+  return found
+    .filter((one) => one.rule === rule && one.words === words && one.message === message)
+    .filter(
+      (one) => one.cell?.row === cell?.row && one.cell?.sheet === cell?.sheet && one.cell?.column === cell?.column,
+    )
+    .sort((a, b) => away(a) - away(b))[0];
+}
+
 const isSame = (a: ReadPost, b: ReadPost | undefined): boolean =>
   a.row === b?.row && a.column === b.column && a.sheet === b.sheet;
 

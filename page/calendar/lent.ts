@@ -1,5 +1,6 @@
 import { rememberText } from '../browser/tab-texts.js';
 import type { Loan } from '../editor/loan.js';
+import type { Finding } from '../findings/findings.js';
 import { t } from '../messages/texts.js';
 import { rowName } from './cards.js';
 import type { PlannedPost } from './checked.js';
@@ -15,6 +16,12 @@ export type RowPlace = Pick<ReadPost, 'sheet' | 'row'> & { readonly column?: num
 /** «Fila 14», with the sheet where there are several. */
 export const placeName = ({ reading: { hasSheets } }: KnownCalendar, { sheet, row }: RowPlace): string =>
   rowName(row, hasSheets ? sheet : undefined);
+
+/** The row of a cell. */
+export const placeOf = ({ sheet, row }: NonNullable<Finding['cell']>): RowPlace => ({
+  ...(sheet !== undefined && { sheet }),
+  row,
+});
 
 /** The post at a place, or the first of its row; -1 when there is none. */
 export function indexOf(posts: readonly PlannedPost[], { sheet, row, column }: RowPlace): number {
@@ -44,6 +51,7 @@ export function lentPost(
     text: written ?? cell.text.replace(/\r\n?/g, '\n'),
     name: () => t('loan_name', { place: placeName(known, place), name }),
     networks: (checked ?? post).networks,
+    media: post.media,
     publish: day && (time ? `${day}T${time}` : day),
     changed: (text) => rememberText('lent', JSON.stringify({ ...place, text })),
     back,

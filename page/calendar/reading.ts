@@ -1,4 +1,5 @@
 import type { CalendarSheet } from '../../src/calendar/calendar.js';
+import { isPicture } from '../../src/calendar/facts.js';
 import type { SheetPost } from '../../src/calendar/post.js';
 import type { SheetCell } from '../../src/calendar/sheet.js';
 import type { FixedCell } from '../../src/lint/calendar-parts.js';
@@ -24,9 +25,17 @@ export interface ReadPost {
   /** The same where it is a date. */
   readonly publish?: { readonly day: string; readonly time?: string };
   readonly networks: readonly string[];
+  /** The pictures that its row names, and its videos. */
+  readonly media: readonly SheetMedia[];
   /** Of its row in the text of the file. */
   readonly start: number;
   readonly end: number;
+}
+
+/** A picture or a video that a row names, and its alternative text where the sheet has a column for it. */
+interface SheetMedia {
+  readonly file: string;
+  readonly alt?: string;
 }
 
 /** What a file of planned posts holds, without any verdict. */
@@ -60,6 +69,14 @@ export async function readingOf(sheet: OpenSheet): Promise<Reading | undefined> 
   };
 }
 
+/** What the sheet tells of pictures as front matter would; of others only the names in their cells are known. */
+function mediaOf({ row, given }: SheetPost, { of }: CalendarSheet['columns']): SheetMedia[] {
+  const told = (given.meta.get('images')?.value ?? []) as readonly SheetMedia[];
+  const cells = (of.picture ?? []).map((place) => row.cells[place]?.text.trim() ?? '');
+  const named = cells.filter((text) => text !== '' && (told.length === 0 || !isPicture({ text })));
+  return [...told, ...named.map((file) => ({ file }))];
+}
+
 function readPost(post: SheetPost, { name, columns }: CalendarSheet, before: SheetPost | undefined): ReadPost {
   const { row, main, given } = post;
   const isPiece = columns.pieces.some(({ column }) => column === main.column);
@@ -78,6 +95,7 @@ function readPost(post: SheetPost, { name, columns }: CalendarSheet, before: She
     moment: `${said('date')} ${said('time')}`.trim(),
     ...(day !== undefined && { publish: { day, ...(time !== undefined && { time }) } }),
     networks: Array.isArray(networks) ? networks.map(String) : [],
+    media: mediaOf(post, columns),
     start: row.cells[0]?.start ?? 0,
     end: row.cells.at(-1)?.end ?? 0,
   };

@@ -6,7 +6,7 @@ import { createLending, type Lending } from '../editor/loan.js';
 import { acceptDrops } from '../files/drop.js';
 import type { FileActs } from '../files/take.js';
 import { spokenCounts } from '../findings/counts.js';
-import { type Finding, findingsIn, knownIn } from '../findings/findings.js';
+import { type Finding, findingsIn, foundInSheet, knownIn } from '../findings/findings.js';
 import { FindingsPanel } from '../findings/panel.js';
 import { wellWords } from '../findings/principles.js';
 import { createRemedies, type Remedies } from '../findings/remedies.js';
@@ -19,9 +19,8 @@ import { announceLater } from '../messages/announce.js';
 import { t } from '../messages/texts.js';
 import { toast, toastUndoable } from '../messages/toast.js';
 import { PictureBox } from '../pictures/box.js';
-import { forgetDay } from '../post/day.js';
+import { forgetCircumstances } from '../post/circumstances.js';
 import { createMeasure } from '../post/measure.js';
-import { forgetReply } from '../post/reply.js';
 import { panelActs } from './acts.js';
 import { choicesOf } from './choices.js';
 import { listenToKeys } from './keys.js';
@@ -68,7 +67,8 @@ export class Desk {
       () => this.#found,
       () => void this.#check.now(),
     );
-    const readAs = () => ({ path: this.#path, long: house.settings.account?.x === 'long' });
+    const isLong = () => house.settings.account?.x === 'long';
+    const readAs = () => ({ path: this.#path, long: isLong(), media: this.lending.hasMedia });
     this.#measure = createMeasure(this.#editor, readAs);
     this.lending = createLending(this.#editor, () => this.#turned());
     this.#questions = createQuestions(
@@ -162,7 +162,8 @@ export class Desk {
 
   #show(report: JsonReport, checked: CheckedDraft): void {
     this.#questions.lock(checked.ownNetworks ? report.networks : undefined, report.pieces && 'pieces');
-    this.#tell(findingsIn(report, checked.toText), report, knownIn(report, checked.toText));
+    const found = findingsIn(report, checked.toText);
+    this.#tell(this.lending.loan ? foundInSheet(found) : found, report, knownIn(report, checked.toText));
     announceLater(spokenCounts(this.#found) ?? wellWords(report.principles));
   }
 
@@ -190,8 +191,7 @@ export class Desk {
   #open(text: string, said: string): void {
     this.lending.giveBack();
     location.hash = '#/';
-    forgetReply();
-    forgetDay();
+    forgetCircumstances();
     this.#editor.replace(text);
     toastUndoable(said, this.#editor);
   }

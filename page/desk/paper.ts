@@ -8,14 +8,20 @@ import { networkName } from '../messages/network-name.js';
 import { t } from '../messages/texts.js';
 
 /** The post for printing, with the day and where it goes: an editor only contains what is on the screen. */
-export function showPaper(text: string, found: readonly Finding[], { networks, isReply }: PostChoices): void {
+export function showPaper(
+  text: string,
+  found: readonly Finding[],
+  { networks, isReply, isPersonal, publish }: PostChoices,
+): void {
   const day = new Date().toLocaleDateString(locale(), { dateStyle: 'full' });
   const about = [
     t('paper_day', { day }),
     networks.length > 0
       ? t('paper_networks', { networks: networks.map((one) => networkName(one as Network)) })
       : t('paper_no_network'),
+    ...(publish ? [t('paper_publish', { moment: momentOf(publish) })] : []),
     ...(isReply ? [t('reply')] : []),
+    ...(isPersonal ? [t('personal')] : []),
   ];
   byId('paper').replaceChildren(
     h('h2', {}, t('draft')),
@@ -23,4 +29,11 @@ export function showPaper(text: string, found: readonly Finding[], { networks, i
     h('div', { class: 'post' }, ...markedText(text, found)),
     h('p', { class: 'soft' }, t('legend')),
   );
+}
+
+/** The day of publication in words, with its hour where that is known. */
+function momentOf(publish: string): string {
+  const [day = '', hour] = publish.split('T');
+  const said = new Date(`${day}T12:00`).toLocaleDateString(locale(), { dateStyle: 'full' });
+  return hour === undefined ? said : `${said}, ${hour}`;
 }

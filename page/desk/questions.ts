@@ -5,19 +5,20 @@ import type { Lending } from '../editor/loan.js';
 import { networkName } from '../messages/network-name.js';
 import { t } from '../messages/texts.js';
 import { toastUndoable } from '../messages/toast.js';
-import { showDay } from '../post/day.js';
+import { showCircumstances } from '../post/circumstances.js';
 import { lockNetworks, showNetworks } from '../post/networks.js';
-import { showReply } from '../post/reply.js';
-import { withPiece } from '../post/split.js';
+import { ownWords, withPiece } from '../post/split.js';
 
 export type Questions = ReturnType<typeof createQuestions>;
 
-/** What is asked beside the text: its networks, its day, whether it is a reply. A post of a calendar says so in its sheet. */
+/** What is asked beside the text: its networks, its day, what it is. A post of a calendar says so in its sheet. */
 export function createQuestions(editor: Editor, lending: () => Lending, changed: () => void) {
   /** Gives a draft with headings of networks one more. */
   const add = (network: Network): void => {
-    editor.replace(withPiece(editor.text, network));
-    editor.focus();
+    const text = withPiece(editor.text, network);
+    editor.replace(text);
+    const own = ownWords(text, network);
+    if (own) editor.select(own.from, own.to);
     toastUndoable(t('card_was_split', { name: networkName(network) }), editor);
   };
   /** Fixes the networks to those that the draft, or its sheet, names; headings take more. */
@@ -30,9 +31,8 @@ export function createQuestions(editor: Editor, lending: () => Lending, changed:
     show(): void {
       showNetworks(changed, add);
       lock(undefined);
-      showReply(changed);
-      showDay(changed);
-      for (const id of ['reply', 'day']) byId(id).hidden = lending().loan !== undefined;
+      showCircumstances(changed);
+      for (const id of ['told', 'day']) byId(id).hidden = lending().loan !== undefined;
     },
   };
 }

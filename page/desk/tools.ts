@@ -4,8 +4,7 @@ import { chooseFiles } from '../files/choose.js';
 import type { FileActs } from '../files/take.js';
 import { t } from '../messages/texts.js';
 import { toastUndoable } from '../messages/toast.js';
-import { forgetDay } from '../post/day.js';
-import { forgetReply } from '../post/reply.js';
+import { forgetCircumstances } from '../post/circumstances.js';
 
 const texts = '.txt,.md,.docx,.csv,.xlsx,.ods,.yaml,.yml,text/plain,text/csv';
 
@@ -22,8 +21,7 @@ export function showTools(editor: Editor, files: FileActs): void {
 }
 
 function clear(editor: Editor): void {
-  forgetReply();
-  forgetDay();
+  forgetCircumstances();
   editor.replace('');
   editor.focus();
   toastUndoable(t('cleared'), editor);

@@ -59,6 +59,8 @@ export function createEditor(parent: HTMLElement, doc: string, events: EditorEve
     change(changes: readonly Change[]) {
       view.dispatch({ changes: [...changes], userEvent: 'input.fix', scrollIntoView: false });
     },
+    /** Selects a part of the text, for other words to be written there. */
+    select: (from: number, to: number) => selectIn(view, from, to),
     undo: () => undo(view),
     redo: () => redo(view),
     focus: () => view.focus(),
@@ -88,6 +90,12 @@ export function createEditor(parent: HTMLElement, doc: string, events: EditorEve
     /** Updates labels and placeholder to the current language. */
     relabel: () => view.dispatch({ effects: hint.reconfigure(placeholder(t('placeholder'))) }),
   };
+}
+
+function selectIn(view: EditorView, from: number, to: number): void {
+  const effects = EditorView.scrollIntoView(from, { y: 'center' });
+  view.dispatch({ selection: { anchor: from, head: to }, effects, annotations: silent.of(true) });
+  view.focus();
 }
 
 const listening = ({ changed, moved }: EditorEvents) =>

@@ -10,6 +10,8 @@ export interface Loan {
   /** The networks and the day given by the sheet; empty = not given. */
   readonly networks: readonly string[];
   readonly publish: string | undefined;
+  /** The pictures and videos that the sheet names. */
+  readonly media: readonly { readonly file: string; readonly alt?: string }[];
   /** Called with each change. */
   changed(text: string): void;
   /** Puts the text back; without one, the post stays as it was. */
@@ -40,6 +42,10 @@ export function createLending(editor: Editor, turned: () => void) {
     /** The networks given by the sheet; undefined = people choose. */
     get networks() {
       return loan && loan.networks.length > 0 ? loan.networks : undefined;
+    },
+    /** Does the sheet name pictures or videos? */
+    get hasMedia() {
+      return loan !== undefined && loan.media.length > 0;
     },
     /** Shows a text that belongs elsewhere until it is put back. */
     lend(next: Loan): void {

@@ -108,7 +108,7 @@ export function remedyButtons(
   acts: Pick<ReasonActs, 'apply' | 'toPicture'>,
   title: string,
 ): HTMLElement | false {
-  const beside = !finding.cell && isBesidePicture(finding.rule);
+  const beside = !finding.cell && !finding.inSheet && isBesidePicture(finding.rule);
   if (finding.remedies.length === 0 && !beside) return false;
   return h(
     'div',

@@ -7,9 +7,13 @@ import { isVideo, type PictureFacts } from '../pictures/facts.js';
 export interface PostChoices {
   readonly networks: readonly string[];
   readonly pictures: readonly PictureFacts[];
+  /** Pictures and videos that a sheet names. */
+  readonly media?: readonly { readonly file: string; readonly alt?: string }[];
   /** Does it answer somebody? */
   readonly isReply?: boolean;
-  /** The day of publication, in front matter's form. */
+  /** Is the account that of a person? */
+  readonly isPersonal?: boolean;
+  /** The day of publication, perhaps with its hour, in front matter's form. */
   readonly publish?: string;
 }
 
@@ -27,7 +31,7 @@ export interface CheckedDraft {
 /** Joins text and choices. Front matter in the text overrides the choices. */
 export function withChoices(
   text: string,
-  { networks, pictures, isReply, publish }: PostChoices,
+  { networks, pictures, media = [], isReply, isPersonal, publish }: PostChoices,
   path = 'draft.md',
 ): CheckedDraft {
   const own = findFrontMatter(text);
@@ -35,11 +39,16 @@ export function withChoices(
   const meta = readMeta(text, own);
   const ownNetworks = factOf(meta, 'networks') !== undefined || piecesOf(text).length > 0;
   const told = pictures.filter((picture) => picture.told.size > 0);
-  const entries = told.filter(({ file }) => !isVideo(file)).map(entryOf);
-  const videos = told.filter(({ file }) => isVideo(file)).map(({ file }) => ({ file, captions: true }));
+  const entries = [
+    ...media.filter(({ file }) => !isVideo(file)),
+    ...told.filter(({ file }) => !isVideo(file)).map(entryOf),
+  ];
+  // A sheet does not say whether its videos have captions.
+  const videos = [...media, ...told].flatMap(({ file }) => (isVideo(file) ? [{ file, captions: true }] : []));
   const lines = [
     ...(networks.length > 0 && !ownNetworks ? [`networks: ${JSON.stringify(networks)}\n`] : []),
     ...(isReply && !factOf(meta, 'kind') ? ['kind: reply\n'] : []),
+    ...(isPersonal && !factOf(meta, 'account') ? ['account: { kind: personal }\n'] : []),
     ...(publish && !factOf(meta, 'publish') ? [`publish: ${publish}\n`] : []),
     ...(entries.length > 0 && !factOf(meta, 'images') ? [`images: ${JSON.stringify(entries)}\n`] : []),
     ...(videos.length > 0 && !factOf(meta, 'videos') ? [`videos: ${JSON.stringify(videos)}\n`] : []),

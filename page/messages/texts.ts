@@ -5,8 +5,17 @@ import { locale } from './locale.js';
 
 /** What the page says in one language: sentences, and what it knows of rules. */
 type Texts = Readonly<Record<string, unknown>> & {
-  readonly instead?: Readonly<Record<string, readonly { readonly where: string; readonly say: string }[]>>;
+  readonly instead_notes?: readonly Instead[];
+  readonly instead?: Readonly<Record<string, readonly Instead[]>>;
 };
+
+/** A message of the page's own for those of a rule in which `where` is found. */
+interface Instead {
+  readonly where: string;
+  readonly say: string;
+  /** Is it for a picture that a sheet names? */
+  readonly sheet?: true;
+}
 
 const texts: Locales<Texts> = files;
 const own = (): Texts => texts[locale()] ?? texts.en;
@@ -26,6 +35,14 @@ export function saidHere(rule: string, message: string): string {
   const others = own().instead?.[rule] ?? [];
   return others.find(({ where }) => new RegExp(where).test(message))?.say ?? message;
 }
+
+/** The same for a picture that a sheet names, of which nothing can be said beside the text. */
+export const saidOfSheet = (rule: string, message: string): string =>
+  own().instead?.[rule]?.find(({ sheet }) => sheet)?.say ?? message;
+
+/** A note with the places that the page has for what it asks. */
+export const noteHere = (note: string): string =>
+  (own().instead_notes ?? []).reduce((said, { where, say }) => said.replace(new RegExp(where, 'g'), say), note);
 
 /** The principles by number. */
 export const principleIds: readonly string[] = Object.keys(texts.en)

@@ -1,3 +1,4 @@
+import type { Network } from '../../src/network/network.js';
 import type { Editor } from '../editor/editor.js';
 import { pauseFor } from '../linter/check.js';
 import { isLinterOpen } from '../linter/open.js';
@@ -8,7 +9,7 @@ import { showCards } from './cards.js';
 import { showCopy } from './copy.js';
 import { chosenNetworks } from './networks.js';
 import { publishedTexts, type ReadAs, unreadText } from './published.js';
-import { asThread, withOwnText } from './split.js';
+import { asThread, ownWords, withOwnText } from './split.js';
 
 /** In UTF-16 units: longer texts are measured when nobody has typed for a moment. */
 const longText = 20_000;
@@ -19,10 +20,12 @@ const longText = 20_000;
  */
 export function createMeasure(draft: Editor, readAs: () => ReadAs): () => void {
   let waiting: ReturnType<typeof setTimeout> | undefined;
-  const change = (text: string | undefined, said: string): void => {
+  const change = (text: string | undefined, said: string, network?: Network): void => {
     if (text === undefined || text === draft.text) return;
     draft.replace(text);
-    draft.focus();
+    const own = network && ownWords(text, network);
+    if (own) draft.select(own.from, own.to);
+    else draft.focus();
     toastUndoable(said, draft);
   };
   function now(): void {
@@ -31,7 +34,7 @@ export function createMeasure(draft: Editor, readAs: () => ReadAs): () => void {
     const texts = isLinterOpen() ? publishedTexts(text, chosen, readAs()) : [unreadText(text, chosen)];
     showCards(texts, {
       split: (network) =>
-        change(withOwnText(draft.text, network, chosen), t('card_was_split', { name: networkName(network) })),
+        change(withOwnText(draft.text, network, chosen), t('card_was_split', { name: networkName(network) }), network),
       divide: (network) => change(asThread(draft.text, network, chosen, readAs()), t('card_was_divided')),
     });
     showCopy(texts, text);

@@ -1,10 +1,7 @@
-import type { Measure } from '../../src/network/measure.js';
+import { type Measure, nearShare } from '../../src/network/measure.js';
 import { h, icon } from '../browser/dom.js';
 import { locale } from '../messages/locale.js';
 import { t } from '../messages/texts.js';
-
-/** From this share of the limit on, little room is left. */
-const nearShare = 0.9;
 
 const number = (n: number): string => n.toLocaleString(locale());
 /** The sentence needs the number itself to tell one from many. */
@@ -12,7 +9,7 @@ const counted = (n: number): string | number => (n === 1 ? n : number(n));
 
 /** How long a text is for a network, as a bar and in words; `name` says of what. */
 export function meterOf(name: string, { length, limit, unit }: Measure): HTMLElement[] {
-  const state = length > limit ? 'over' : length > limit * nearShare ? 'near' : 'fits';
+  const state = length > limit ? 'over' : length >= limit * nearShare ? 'near' : 'fits';
   const said = t(`length_${state}`, {
     length: number(length),
     limit: number(limit),

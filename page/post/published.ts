@@ -39,12 +39,17 @@ export interface ReadAs {
   readonly path?: string;
   /** Does the house pay for long posts? */
   readonly long?: boolean;
+  /** Does its sheet name pictures or videos? */
+  readonly media?: boolean;
 }
 
 /** The texts of a draft: one, for the `chosen` networks, or its pieces. */
 export function publishedTexts(text: string, chosen: readonly Network[], as: ReadAs = {}): readonly PublishedText[] {
   const pieces = piecesOf(text);
-  if (pieces.length === 0) return [published(text, chosen, as)];
+  if (pieces.length === 0) {
+    const own = published(text, chosen, as);
+    return [{ ...own, media: own.media || as.media === true }];
+  }
   return pieces.map((piece) => {
     const own = published(piece.view.text, piece.networks ?? chosen, as, piece.given);
     // Of the view the rest is blank.

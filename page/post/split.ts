@@ -1,7 +1,7 @@
 import { findFrontMatter } from '../../src/draft/front-matter/read.js';
 import { parseDraft } from '../../src/draft/parse.js';
 import { type Piece, piecesOf } from '../../src/draft/pieces/pieces.js';
-import { measure } from '../../src/network/measure.js';
+import { measure, nearShare } from '../../src/network/measure.js';
 import type { Network } from '../../src/network/network.js';
 import { networkName } from '../messages/network-name.js';
 import type { ReadAs } from './published.js';
@@ -26,6 +26,15 @@ export function withOwnText(text: string, network: Network, chosen: readonly Net
   return rest === '' ? `${own}\n` : `${own}\n\n${rest}\n`;
 }
 
+/** Where the words of a network are in a draft with pieces; undefined where it has none. */
+export function ownWords(text: string, network: Network): { readonly from: number; readonly to: number } | undefined {
+  const at = piecesOf(text).find(({ networks }) => networks?.includes(network))?.at;
+  if (!at) return undefined;
+  const words = text.slice(at.start, at.end);
+  const from = at.start + words.length - words.trimStart().length;
+  return { from, to: Math.max(from, at.start + words.trimEnd().length) };
+}
+
 /** The line above a piece is its label. */
 const labelStart = (text: string, { at }: Piece): number => text.lastIndexOf('\n', at.start - 1) + 1;
 
@@ -38,7 +47,10 @@ export function withPiece(text: string, network: Network): string {
 
 const divider = '\n\n---\n\n';
 
-/** The draft with the text of a network divided into a thread, between sentences; undefined where no division helps. */
+/**
+ * The draft with the text of a network divided into a thread, between sentences and with some room left; undefined where no
+ * division helps.
+ */
 export function asThread(
   text: string,
   network: Network,
@@ -62,7 +74,7 @@ export function asThread(
     for (const [index, sentence] of sentences.entries()) {
       const end = sentences[index + 1]?.start ?? part.end;
       const measured = measure(source.slice(start, end).trim(), network, { long });
-      if (!measured || measured.length <= measured.limit || sentence.start <= start) continue;
+      if (!measured || measured.length < measured.limit * nearShare || sentence.start <= start) continue;
       cuts.push(sentence.start);
       start = sentence.start;
     }

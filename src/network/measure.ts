@@ -24,6 +24,9 @@ export interface MeasuredPost {
   readonly from?: number;
 }
 
+/** From this share of a limit on, a post only just fits. */
+export const nearShare = 0.9;
+
 /** The most that a UTF-16 unit weighs: `t.co` has four units, is an address and counts as 23. */
 const heaviest = 6;
 

@@ -13,6 +13,7 @@ import { findingsIn, groupedByRule, patternOf, safeChanges } from '../../page/fi
 import { foundPages } from '../../page/guide/search.js';
 import { withChoices } from '../../page/linter/choices.js';
 import { preferredLocale, speak } from '../../page/messages/locale.js';
+import { noteHere } from '../../page/messages/texts.js';
 import { factsAskedOf } from '../../page/pictures/facts.js';
 import { altChange, imageIn, imagesIn, insertChange, removeChange } from '../../page/pictures/marks.js';
 import { cleanName, freeName, plainName } from '../../page/pictures/names.js';
@@ -28,6 +29,8 @@ import { postTexts } from '../../src/post/published/post-text.js';
 import type { JsonReport } from '../../src/report/machine/json.js';
 import { severities } from '../../src/severity.js';
 import { spokenLocales } from '../locales.js';
+
+const { createLinter } = await import('../../dist/index.js' as string);
 
 const nothing = { networks: [], pictures: [] };
 const apply = (text: string, { from, to, insert }: { from: number; to: number; insert: string }) =>
@@ -295,6 +298,7 @@ describe('texts of the page', () => {
       length: ['fits', 'near', 'over'],
       n: severities,
       networks: ['own', 'pieces', 'sheet'],
+      publish: ['day', 'hour'],
       picture: [...factsAskedOf('a.jpg'), ...factsAskedOf('a.mp4')],
       severity: severities,
       short: principles.map(({ id }) => id),
@@ -308,7 +312,7 @@ describe('texts of the page', () => {
     const literals = [...calls.matchAll(/(?<!=== )'([\w-]+)'/g)].map(([, key]) => key);
     const beginnings = [...calls.matchAll(/`(\w+)_\$\{/g)].map(([, beginning = '']) => beginning);
     const made = beginnings.flatMap((beginning) => ends[beginning]?.map((end) => `${beginning}_${end}`) ?? beginning);
-    const asked = new Set([...labels, ...literals, ...made, 'instead']);
+    const asked = new Set([...labels, ...literals, ...made, 'instead', 'instead_notes']);
     expect(Object.keys(texts[0]).sort()).toEqual([...asked].sort());
   });
 
@@ -323,6 +327,24 @@ describe('texts of the page', () => {
       for (const { where } of others)
         expect(JSON.stringify({ messages, terms, waive_column }), rule).toMatch(new RegExp(where));
     }
+  });
+
+  test.each(spokenLocales)('what was not checked names the places of the page (%s)', async (code) => {
+    speak(code);
+    const linter = createLinter({ config: false, today: '2026-11-24', locale: code });
+    const notesOn = async (text: string): Promise<string[]> =>
+      ((await linter.lintText(text, { pasted: true })).notes ?? []).map(({ message }: { message: string }) => message);
+    const notes = [
+      ...(await notesOn(
+        '---\naccount: {kind: personal}\n---\nQué tarde tan bonita con los amigos de siempre en la plaza.',
+      )),
+      ...(await notesOn(
+        '---\npublish: 2027-05-10\n---\nHemos invertido 2 millones de euros en la piscina del barrio.',
+      )),
+      ...(await notesOn("L'alcalde inaugura el nou centre de dia del barri i convida tothom a la festa.")),
+    ];
+    expect(notes.map(noteHere)).toMatchSnapshot();
+    speak('es');
   });
 
   test('the language is the first of those asked for that the page speaks', () => {

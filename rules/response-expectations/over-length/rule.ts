@@ -5,6 +5,7 @@ import {
   limitsOf,
   type Measure,
   measure,
+  nearShare,
   networkOf,
   networkTitle,
   type Span,
@@ -14,9 +15,6 @@ import {
 
 /** What the options are unless a config sets them: then the network's own limits hold. */
 const usual = { x: 280, mastodon: 500 };
-
-/** From this share of the limit on, a post only just fits. */
-const nearShare = 0.9;
 
 export default defineRule({
   severity: 'error',

@@ -1,0 +1,82 @@
+import { beforeEach, expect, test } from 'vitest';
+import { clickButton, complaints, editor, open, openElsewhere, openFile, page, whole, write } from './browser.js';
+
+const text = () => page.evaluate<string>(`sessionStorage.getItem('redlint.draft')`);
+const card = (title: string) => page.getByRole('article', { name: title });
+const choose = (name: string) => page.getByRole('checkbox', { name, exact: true }).check();
+const fair = 'El mercadillo abre el sábado 5 de diciembre de 2026 de 10 a 14 h en la plaza Mayor.';
+
+beforeEach(() => open(whole, { permissions: ['clipboard-read', 'clipboard-write'] }));
+
+test('another text for a network is written in its own place', async () => {
+  await write(fair);
+  await choose('X');
+  await choose('Instagram');
+  await clickButton('Escribir otro texto para Instagram');
+  await page.keyboard.insertText('Ven al mercadillo.');
+  await expect.poll(text).toBe(`## Instagram\n\nVen al mercadillo.\n\n## X\n\n${fair}\n`);
+  await page.getByText('Al marcar otra red se añade su título').waitFor();
+  await choose('Facebook');
+  await page.keyboard.insertText('Hay mercadillo.');
+  await expect.poll(text).toContain('## Facebook\n\nHay mercadillo.\n');
+});
+
+test('a text that is divided into a thread leaves room in each part', async () => {
+  await write('El plazo para pedir las ayudas al alquiler joven abre el lunes 7 de diciembre de 2026. '.repeat(6));
+  await choose('X');
+  await clickButton('Partir en un hilo');
+  await card('Números del hilo').waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Copiar la parte 3' }).waitFor();
+  await expect.poll(() => page.locator('.measure.near, .measure.over').count()).toBe(0);
+});
+
+test('a post of a sheet keeps its picture in the editor: what is found there is put right in the sheet', async () => {
+  const row = (alt: string) =>
+    `Text,Date,Time,Instagram,Picture Url 1,Alt text picture 1\n"${fair}",2026-12-01,10:00,TRUE,https://files.example/foto.jpg,${alt}\n`;
+  await openFile('mes.csv', row(''));
+  await clickButton('Abrir en el editor la fila 2');
+  await card('Imagen sin texto alternativo').waitFor();
+  expect(await card('Imagen sin texto alternativo').textContent()).toContain('escribe en su columna');
+  expect(await page.getByRole('button', { name: 'Ir a la imagen' }).count()).toBe(0);
+  expect(await page.locator('.needs').count()).toBe(0);
+  expect(await card('Falta la imagen que pide la red').count()).toBe(0);
+  await clickButton('Dejarla como estaba');
+  await openFile('otro.csv', row('Los puestos de la plaza.'), 'Abrir otro');
+  await clickButton('Abrir en el editor la fila 2');
+  await page.locator('#findings').getByText('Nada que mejorar en lo que he podido mirar.').waitFor();
+  expect(await card('Imagen sin texto alternativo').count()).toBe(0);
+});
+
+test('when it is published and whose account it is stay with the text, and are asked where people can answer', async () => {
+  const day = () => page.getByLabel('Se publica el').inputValue();
+  const hour = () => page.getByLabel('Hora').inputValue();
+  await write('Qué tarde de fútbol tan bonita con los amigos de siempre.');
+  await page.getByLabel('Se publica el').fill('2026-12-04');
+  await page.getByLabel('Hora').fill('09:30');
+  await choose('Sale de una cuenta personal, no de la institución');
+  await page.reload();
+  expect([await day(), await hour()]).toEqual(['2026-12-04', '09:30']);
+  await page.getByRole('checkbox', { name: /^Guardar lo que escribo/ }).check();
+  await openElsewhere();
+  await page.getByRole('button', { name: /^Recuperar/ }).click();
+  await editor().waitFor();
+  expect([await day(), await hour()]).toEqual(['2026-12-04', '09:30']);
+  await page.getByText('di cuáles son en los ajustes de «Tu casa»').waitFor();
+  await clickButton('Vaciar');
+  expect(await hour()).toBe('');
+  expect(complaints).toEqual([]);
+});
+
+test('clicks while a changed sheet is read again are all followed', async () => {
+  const words = ['¡¡Hola, barrio!!', '¡¡Adiós, barrio!!', '¡¡Gracias, barrio!!'];
+  const rows = words.map(
+    (said, index) => `"${said} La piscina abre el 14 de junio de 2027.",0${index + 1}/12/2026,TRUE`,
+  );
+  await openFile('mes.csv', `Text,Date,X\n${rows.join('\n')}\n`);
+  const fixes = page.locator('#calendar .remedy');
+  await expect.poll(() => fixes.count()).toBe(3);
+  await page.evaluate(`for (const fix of document.querySelectorAll('#calendar .remedy')) fix.click()`);
+  await expect.poll(() => fixes.count()).toBe(0);
+  const said = await page.locator('#calendar .words').allTextContents();
+  expect(said.map((one) => one.slice(0, 8))).toEqual(['¡Hola, b', '¡Adiós, ', '¡Gracias']);
+});
