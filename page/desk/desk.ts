@@ -48,7 +48,7 @@ export class Desk {
 
   constructor(house: House, calendar: (file: File) => void) {
     this.#editor = createEditor(byId('draft'), recallText('draft'), {
-      takesLinks: () => this.lending.loan === undefined,
+      takesMarks: () => this.lending.loan === undefined,
       changed: (text, isAnother) => this.#textChanged(text, isAnother),
       moved: (offset) => this.#walk.lookAt(offset),
       pasted: (files) => void this.#box.add(files),

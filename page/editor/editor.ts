@@ -5,15 +5,15 @@ import { locale } from '../messages/locale.js';
 import { t } from '../messages/texts.js';
 import type { Change } from './changes.js';
 import { drawnPictures, type PicturesIn } from './drawn.js';
-import { linksIn } from './links-in.js';
 import { editorTheme } from './look.js';
 import { longMark, type Mark, markExtensions, placeOf, pointAt, showMarks } from './marks.js';
-import { withLinks } from './pasted-links.js';
+import { withMarks } from './pasted.js';
+import { hasTable, runsIn } from './pasted-runs.js';
 
 /** The events of the editor. */
 export interface EditorEvents {
-  /** May the text contain Markdown links? */
-  takesLinks(): boolean;
+  /** May the text contain Markdown? */
+  takesMarks(): boolean;
   /** `isAnother`: nothing of the previous text is left. */
   changed(text: string, isAnother: boolean): void;
   /** The cursor was moved there by a click or a key. */
@@ -114,7 +114,7 @@ function isAnother({ changes, startState }: ViewUpdate): boolean {
   return kept === 0 && startState.doc.length > 0;
 }
 
-const taking = ({ pasted, tabled, takesLinks }: EditorEvents) =>
+const taking = ({ pasted, tabled, takesMarks }: EditorEvents) =>
   EditorView.domEventHandlers({
     paste(event, view) {
       const { clipboardData } = event;
@@ -125,10 +125,10 @@ const taking = ({ pasted, tabled, takesLinks }: EditorEvents) =>
         return true;
       }
       const html = clipboardData?.getData('text/html') ?? '';
-      if (/<table[\s>]/i.test(html) && plain.includes('\t')) tabled();
-      const linked = withLinks(plain, linksIn(html));
-      if (linked === plain || !takesLinks()) return false;
-      view.dispatch(view.state.replaceSelection(linked), { userEvent: 'input.paste', scrollIntoView: true });
+      if (hasTable(html, plain)) tabled();
+      const marked = takesMarks() ? withMarks(plain, runsIn(html)) : plain;
+      if (marked === plain) return false;
+      view.dispatch(view.state.replaceSelection(marked), { userEvent: 'input.paste', scrollIntoView: true });
       return true;
     },
     // The page accepts files wherever they are dropped.

@@ -62,6 +62,7 @@ export class FindingsPanel {
   /** Shows everything again in the current language. */
   refresh(): void {
     const focused = stopOf(document.activeElement);
+    const isBeside = byId('findings').contains(document.activeElement);
     const principle = this.#principle;
     showPrinciples(this.#report ? verdictsOf(this.#report) : {}, principle, (id) => this.#choose(id));
     byId('counts').replaceChildren(...severityCounts(this.#found));
@@ -70,7 +71,8 @@ export class FindingsPanel {
     const known = this.#acts.knownList(this.#known);
     byId('findings').replaceChildren(...this.#notes(shown.length === 0), ...cards, ...(known ? [known] : []));
     this.#point();
-    if (focused !== -1) (stops()[focused] ?? stops().at(-1))?.focus({ preventScroll: true });
+    const next = stops()[focused] ?? (isBeside ? current() : undefined) ?? lastStop();
+    if (focused !== -1 || isBeside) next?.focus({ preventScroll: true });
   }
 
   /** Shows all principles again. */
@@ -149,6 +151,10 @@ const current = () => byId('findings').querySelector<HTMLElement>('[aria-current
 
 /** The places where the keyboard focus stops beside the text. */
 const stops = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('.verdict, .findings .place')];
+
+/** When nothing is left to improve, the words that say so. */
+const lastStop = (): HTMLElement | undefined =>
+  document.querySelector<HTMLElement>('.findings .well') ?? stops().at(-1);
 
 /**
  * The index of the stop that has the focus. After a change its button is gone: the index then belongs to the next

@@ -73,8 +73,8 @@ export const wellDone = (
   words = wellWords(verdicts, principle),
 ): HTMLElement =>
   hasUnchecked(verdicts, principle)
-    ? h('p', { class: 'well partly' }, icon('unchecked'), words)
-    : h('p', { class: 'well' }, icon('pass'), words);
+    ? h('p', { class: 'well partly', tabindex: -1 }, icon('unchecked'), words)
+    : h('p', { class: 'well', tabindex: -1 }, icon('pass'), words);
 
 /** Was something not checked, in all or for one principle? */
 export const hasUnchecked = (verdicts: Verdicts, principle?: string): boolean =>

@@ -17,6 +17,9 @@ import { dismissalAt, withDismissals, withoutDismissal } from './dismissals.js';
 /** Its name in every folder: command and editors find it by that. */
 const houseName = 'redlint.house.yaml';
 
+/** In bytes: no file of a house is larger. */
+const mostBytes = 1_000_000;
+
 const noSettings: Config = {};
 
 /** The files of the house: its settings, and what it knows, in which findings are dismissed with a reason. */
@@ -53,6 +56,7 @@ export class House {
   /** Opens a file as the one or the other, as its name says; as `key` where it says nothing. */
   async take({ file, disk }: Chosen, key: HouseText): Promise<void> {
     const { name } = file;
+    if (file.size > mostBytes) return toast(t('house_large', { name }));
     const said = /house\.ya?ml$/i.test(name) ? 'house' : /config|redlintrc/i.test(name) ? 'config' : key;
     const before = houseFile(said);
     setHouseFile(said, { name, text: await file.text(), isUnsaved: false });

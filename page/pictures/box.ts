@@ -5,7 +5,7 @@ import { t } from '../messages/texts.js';
 import { toast, toastUndoable } from '../messages/toast.js';
 import { focusCard, type PictureActs, refreshAlts, showPictures } from './cards.js';
 import type { PictureFact } from './facts.js';
-import { altChange, imageIn, imagesIn, insertChange, removeChange } from './marks.js';
+import { altChange, imageIn, imagesIn, insertChange, removeChange, renameChanges } from './marks.js';
 import { cleanName, freeName, plainName } from './names.js';
 import { type NamedPicture, readPicture } from './picture.js';
 import { recallTold, rememberTold } from './told.js';
@@ -87,10 +87,13 @@ export class PictureBox implements PictureActs {
   }
 
   async download({ file }: NamedPicture): Promise<void> {
-    const name = cleanName(file, t('picture_clean_suffix'));
+    const others = this.#shown.map((one) => one.file);
+    const name = freeName(cleanName(file, t('picture_clean_suffix')), others);
     const added = await downloaded(this.#of(file), name);
     if (!added) return;
-    this.#keep({ ...this.#of(file), added });
+    this.#keep({ ...this.#of(file), file: name, added });
+    rememberTold([...this.#known.values()]);
+    this.#editor.change(renameChanges(this.#editor.text, file, name));
     toast(t('picture_cleaned', { name }));
     this.show();
     this.#changed();
@@ -129,13 +132,12 @@ export class PictureBox implements PictureActs {
   }
 }
 
-/** Downloads the copy without hidden data, which then becomes the picture. */
+/** Downloads the copy without hidden data, which then takes the place of the picture; undo brings that back. */
 async function downloaded(one: NamedPicture, name: string): Promise<NamedPicture['added']> {
   if (!one.added?.cleaned) return undefined;
   const file = new File([new Uint8Array(one.added.cleaned)], one.file, { type: one.added.type });
   const clean = await readPicture(file);
   if (!clean) return undefined;
   h('a', { href: clean.address, download: name }).click();
-  URL.revokeObjectURL(one.added.address);
   return clean;
 }

@@ -59,6 +59,16 @@ export function altChange(text: string, file: string, alt: string): Change | und
   return { from: mark.from, to: mark.to, insert: alt.replace(/\s*\n\s*/g, ' ').replace(/[[\]\\]/g, '\\$&') };
 }
 
+/** Gives the picture another name wherever the text names it. */
+export const renameChanges = (text: string, file: string, name: string): Change[] =>
+  imagesIn(text)
+    .filter((mark) => mark.file === file)
+    .map(({ end }) => {
+      const isBracketed = text[end - 1] === '>';
+      const to = isBracketed ? end - 1 : end;
+      return { from: to - file.length, to, insert: name };
+    });
+
 /** Removes the picture from the text, with the blank line before it. */
 export function removeChange(text: string, file: string): Change | undefined {
   const mark = imageIn(text, file);

@@ -13,28 +13,45 @@ type Rows = readonly number[];
 
 /** «?? Abierto el plazo»: what a program writes for an emoji that the encoding lacks. */
 const lostSign = /(?:^|[.!:;,»)]\s{0,9})\?\?+(?=\s{0,9}(?:[\p{L}\p{N}¿¡#@«]|$))/mu;
-export const hasLostSign = (text: string): boolean => lostSign.test(text);
+export const hasLostSign = (text: string): boolean => lostSign.test(text) || hasLostBetween(text);
+
+/** «feria ?? en la plaza»: two signs for each emoji, behind a space, and not the end of a question. */
+function hasLostBetween(text: string): boolean {
+  let asks = false;
+  for (const { 0: signs, index } of text.matchAll(/\n|¿|\?+/g)) {
+    const isPair = signs.startsWith('??') && signs.length % 2 === 0;
+    const behind = text.slice(index + signs.length, index + signs.length + 10);
+    if (isPair && !asks && /\s/.test(text[index - 1] ?? '') && /^\s*(?:$|[\p{L}\p{N}¿¡#@«])/u.test(behind)) return true;
+    asks = signs === '¿';
+  }
+  return false;
+}
 
 interface Seen {
   readonly attention?: string;
   readonly mute: Rows;
   readonly lost: Rows;
   readonly textless: Rows;
+  /** Is it a CSV file, and no workbook? */
+  readonly isText: boolean;
 }
 
 /**
  * What there is to say about a calendar as a whole: never a fault, always something to think about. `attention`: the
  * hours in which messages are answered; `mute`, `lost`, `textless`: rows with pictures without a place for their alternative
- * text, with signs that were lost when the sheet was saved, and that say “same” of no text.
+ * text, with signs that were lost when the sheet was saved, which only files of text lose, and that say “same” of no text.
  */
-export function lookAt(posts: readonly PlannedPost[], { attention, mute, lost, textless }: Seen): CalendarNote[] {
+export function lookAt(
+  posts: readonly PlannedPost[],
+  { attention, mute, lost, isText, textless }: Seen,
+): CalendarNote[] {
   return [
     ...unattended(posts, attention),
     ...withoutService(posts),
     ...aboutOurselves(posts),
     ...crowded(posts),
     ...counted('mute', mute),
-    ...counted('lost-signs', lost),
+    ...counted('lost-signs', lost).map((note) => ({ ...note, data: { ...note.data, text: isText ? 1 : 0 } })),
     ...counted('textless', textless),
   ];
 }

@@ -56,9 +56,9 @@ export function notesOn({ sheet, rows, posts }: SeenSheet, attention: string | u
   const mute = rowsWith(({ hasMutePictures }) => hasMutePictures);
   const lost = rowsWith(({ main }) => hasLostSign(main.cell.text));
   const unread = unreadColumns(sheet.columns, sheet.posts);
-  const { textless } = sheet;
-  const notes = [...lookAt(posts, { mute, lost, textless, ...(attention && { attention }) }), ...unread];
-  const { name } = sheet;
+  const { name, textless } = sheet;
+  const isText = name === undefined;
+  const notes = [...lookAt(posts, { mute, lost, isText, textless, ...(attention && { attention }) }), ...unread];
   return name === undefined ? notes : notes.map((note) => ({ ...note, sheet: name }));
 }
 

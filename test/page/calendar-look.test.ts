@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { lookAt } from '../../src/calendar/look.js';
+import { hasLostSign, lookAt } from '../../src/calendar/look.js';
 import type { PlannedPost } from '../../src/lint/report.js';
+import { readWorkbook } from '../../src/workbook/workbook.js';
+import { textRows, xlsx } from '../workbook/files.js';
+
+const { createLinter } = await import('../../dist/index.js' as string);
+const linter = createLinter({ config: false, today: '2026-11-24', locale: 'es' });
 
 const post = (row: number, more: Partial<PlannedPost> = {}): PlannedPost => ({
   row,
@@ -18,7 +23,7 @@ const said = (
   Object.fromEntries(
     lookAt(
       posts.map((one, i) => post(i + 2, one)),
-      { mute: [], lost: [], textless: [], ...more },
+      { mute: [], lost: [], isText: true, textless: [], ...more },
     ).map(({ id, rows, data }) => [id, { rows, ...data }]),
   );
 
@@ -96,4 +101,34 @@ test('posts that go out when nobody answers are told, but for emergencies and th
 test('rows whose pictures can have no text are told as they are given', () => {
   expect(said([{}], { mute: [2, 7] }).mute).toEqual({ rows: [2, 7], n: 2 });
   expect(said([{}])).toEqual({});
+});
+
+describe('an emoji that was lost when the sheet was saved', () => {
+  test.each([
+    '?? Abierto el plazo',
+    'Feria en la plaza. ?? Ven',
+    'La campaña del año en España ?? comienza el lunes',
+    'Cuento en la biblioteca a las 18 h ??',
+    '¿Vienes? Te esperamos ????\nEn la plaza',
+  ])('is told by its two signs: %s', (text) => expect(hasLostSign(text)).toBe(true));
+
+  test.each(['¿Vienes??', '¿Vienes a la plaza ??', '¿Qué??? No me digas', 'Vienes ???', 'Faltan 3 ?'])(
+    'is no question: %s',
+    (text) => expect(hasLostSign(text)).toBe(false),
+  );
+
+  test('is written again, and a file of text saved as Unicode', async () => {
+    const messageIn = async (text: string, path: string) =>
+      (await linter.lintText(text, { path })).calendar.notes.find(({ id }: { id: string }) => id === 'lost-signs')
+        ?.message;
+    const rows = [
+      ['Texto', 'Fecha'],
+      ['La campaña ?? comienza el lunes', '2026-12-01'],
+    ];
+    expect(await messageIn(rows.map((row) => row.join(',')).join('\n'), 'a.csv')).toMatch(
+      /escribirlo y guárdala como «CSV UTF-8»\.$/,
+    );
+    const book = await readWorkbook(xlsx([{ name: 'Mes', rows: textRows(rows) }]), 'a.xlsx');
+    expect(await messageIn(book, 'a.xlsx')).toMatch(/vuelve a escribirlo\.$/);
+  });
 });

@@ -8,14 +8,14 @@ import { cellChange, offsetInCell } from '../../page/calendar/cells.js';
 import { askedFields } from '../../page/calendar/columns.js';
 import { fileBytes, openSheet, postsOf, withChanges } from '../../page/calendar/sheet.js';
 import { withoutOverlaps } from '../../page/editor/changes.js';
-import { withLinks } from '../../page/editor/pasted-links.js';
+import { withMarks } from '../../page/editor/pasted.js';
 import { findingsIn, groupedByRule, patternOf, safeChanges } from '../../page/findings/findings.js';
 import { foundPages } from '../../page/guide/search.js';
 import { withChoices } from '../../page/linter/choices.js';
 import { preferredLocale, speak } from '../../page/messages/locale.js';
 import { noteHere } from '../../page/messages/texts.js';
 import { factsAskedOf } from '../../page/pictures/facts.js';
-import { altChange, imageIn, imagesIn, insertChange, removeChange } from '../../page/pictures/marks.js';
+import { altChange, imageIn, imagesIn, insertChange, removeChange, renameChanges } from '../../page/pictures/marks.js';
 import { cleanName, freeName, plainName } from '../../page/pictures/names.js';
 import { publishedTexts } from '../../page/post/published.js';
 import { asThread, withOwnText, withPiece } from '../../page/post/split.js';
@@ -102,6 +102,9 @@ test('pictures are found, described, added and taken out in the text', () => {
   expect(plainName('La piscina (1).jpg')).toBe('La-piscina-1.jpg');
   expect(cleanName('img/cartel.jpg', 'limpia')).toBe('cartel-limpia.jpg');
   expect(freeName('a.jpg', ['a.jpg', 'a-2.jpg'])).toBe('a-3.jpg');
+  const named = '![A](foto.jpg) y ![B](<foto.jpg>) y ![C](otra-foto.jpg "foto.jpg")';
+  const renamed = renameChanges(named, 'foto.jpg', 'foto-limpia.jpg').reverse().reduce(apply, named);
+  expect(renamed).toBe('![A](foto-limpia.jpg) y ![B](<foto-limpia.jpg>) y ![C](otra-foto.jpg "foto.jpg")');
 });
 
 describe('what is copied', () => {
@@ -146,16 +149,75 @@ describe('what is copied', () => {
   });
 });
 
-test('a link that was pasted keeps where it leads', () => {
-  const links = [
-    { words: 'aquí', url: 'https://a.es/x (1)' },
-    { words: '#Feria', url: 'https://red.es/tag/feria' },
-    { words: 'www.a.es', url: 'https://www.a.es/' },
-    { words: 'bases de la beca', url: 'https://a.es/bases' },
-  ];
-  expect(withLinks('\tPincha aquí o aquí: #Feria, www.a.es,\n  bases de\nla beca.', links)).toBe(
-    '\tPincha [aquí](https://a.es/x%20%281%29) o aquí: #Feria, www.a.es,\n  [bases de la beca](https://a.es/bases).',
-  );
+describe('what is pasted with its HTML', () => {
+  const link = (words: string, url: string) => ({ words, url });
+  const bold = (words: string) => ({ words, bold: true as const });
+
+  test('keeps where its links lead', () => {
+    const runs = [
+      { words: 'Pincha ' },
+      link('aquí', 'https://a.es/x (1)'),
+      { words: ' o aquí: ' },
+      link('#Feria', 'https://red.es/tag/feria'),
+      link('www.a.es', 'https://www.a.es/'),
+      link('bases de la beca', 'https://a.es/bases'),
+    ];
+    expect(withMarks('\tPincha aquí o aquí: #Feria, www.a.es,\n  bases de\nla beca.', runs)).toBe(
+      '\tPincha [aquí](https://a.es/x%20%281%29) o aquí: #Feria, www.a.es,\n  [bases de la beca](https://a.es/bases).',
+    );
+  });
+
+  test('keeps the words of linked pictures, where they were', () => {
+    const picture = (words: string, url: string) => ({ words, url, isPicture: true as const });
+    const runs = [
+      { words: 'Ven. Pincha ' },
+      link('aquí', 'https://a.es/a'),
+      { words: 'y mira:' },
+      picture('Cartel de la feria', 'https://a.es/cartel'),
+      { words: 'Llegar' },
+      picture('Plano', 'https://a.es/plano'),
+    ];
+    expect(withMarks('Ven. Pincha aquí y mira:\n\nLlegar Plano', runs)).toBe(
+      'Ven. Pincha [aquí](https://a.es/a) y mira:\n[Cartel de la feria](https://a.es/cartel)\n\n\nLlegar [Plano](https://a.es/plano)',
+    );
+    expect(withMarks('Bienvenida', [picture('Inicio', 'https://a.es/'), { words: 'Bienvenida' }])).toBe(
+      '\n[Inicio](https://a.es/)\nBienvenida',
+    );
+  });
+
+  test('keeps bold words and the signs of lists; where stars would show, or all is bold, there are none', () => {
+    const runs = [
+      { words: 'El plazo acaba el ' },
+      bold('viernes 18'),
+      { words: '. Pide cita:' },
+      { words: 'En el 010', sign: '- ' },
+      { words: 'En la web, sin cita y a cualquier hora', sign: '- ' },
+    ];
+    const plain = 'El plazo acaba el viernes 18. Pide cita:\n\nEn el 010\nEn la web, sin cita y a cualquier hora';
+    expect(withMarks(plain, runs)).toBe(
+      'El plazo acaba el **viernes 18**. Pide cita:\n\n- En el 010\n- En la web, sin cita y a cualquier hora',
+    );
+    expect(withMarks('• Uno de tantos', [{ words: 'Uno de tantos', sign: '- ' }])).toBe('• Uno de tantos');
+    expect(withMarks('·\tUno\n·\tDos', [{ words: 'Uno' }, { words: 'Dos' }])).toBe('- Uno\n- Dos');
+    expect(withMarks('Hora:10 de la mañana.', [bold('Hora:'), { words: '10 de la mañana.' }])).toBe(
+      'Hora:10 de la mañana.',
+    );
+    expect(withMarks('Todo es importante', [bold('Todo es importante')])).toBe('Todo es importante');
+    expect(withMarks('2 * 3', [bold('2 *'), { words: '3 y lo que quede' }])).toBe('2 * 3');
+  });
+
+  test('is left as it is where the two differ, and found again behind it, in time that grows with its length', () => {
+    const runs = [
+      { words: 'Oculto en la página, y bien largo' },
+      { words: 'Mira ' },
+      link('las bases', 'https://a.es/b'),
+    ];
+    expect(withMarks('Mira las bases', runs)).toBe('Mira [las bases](https://a.es/b)');
+    const many = Array.from({ length: 5000 }, (_, n) => link(`enlace ${n}`, `https://a.es/${n}`));
+    const begun = performance.now();
+    expect(withMarks('a '.repeat(250_000), many)).toHaveLength(500_000);
+    expect(performance.now() - begun).toBeLessThan(3000);
+  });
 });
 
 test('the guide is searched by beginnings of words, without accents and plurals; titles come first', () => {
@@ -415,17 +477,4 @@ describe('a text for each network', () => {
       'Corte de agua: el jueves.',
     ]);
   });
-});
-
-test('a linked picture that was pasted keeps its words, where it was', () => {
-  const links = [
-    { words: 'aquí', url: 'https://a.es/a' },
-    { words: 'Cartel de la feria', url: 'https://a.es/cartel', before: 'Ven. Pincha aquí y mira:' },
-    { words: 'Plano', url: 'https://a.es/plano', before: 'mira: Llegar' },
-    { words: 'Inicio', url: 'https://a.es/', before: '' },
-  ];
-  expect(withLinks('Ven. Pincha aquí y mira:\n\nLlegar Plano', links.slice(0, 3))).toBe(
-    'Ven. Pincha [aquí](https://a.es/a) y mira:\n[Cartel de la feria](https://a.es/cartel)\n\n\nLlegar [Plano](https://a.es/plano)',
-  );
-  expect(withLinks('Bienvenida', links.slice(3))).toBe('\n[Inicio](https://a.es/)\nBienvenida');
 });

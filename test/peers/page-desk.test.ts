@@ -1,5 +1,17 @@
 import { beforeEach, expect, test } from 'vitest';
-import { clickButton, complaints, editor, open, openElsewhere, openFile, page, whole, write } from './browser.js';
+import { jpegOf, madrid, tiffOf } from '../pictures/pictures.js';
+import {
+  clickButton,
+  complaints,
+  editor,
+  open,
+  openElsewhere,
+  openFile,
+  page,
+  status,
+  whole,
+  write,
+} from './browser.js';
 
 const text = () => page.evaluate<string>(`sessionStorage.getItem('redlint.draft')`);
 const card = (title: string) => page.getByRole('article', { name: title });
@@ -79,4 +91,62 @@ test('clicks while a changed sheet is read again are all followed', async () => 
   await expect.poll(() => fixes.count()).toBe(0);
   const said = await page.locator('#calendar .words').allTextContents();
   expect(said.map((one) => one.slice(0, 8))).toEqual(['¡Hola, b', '¡Adiós, ', '¡Gracias']);
+});
+
+test('what is pasted from Word keeps its bold words, its lists and its links; a cell of a sheet is plain', async () => {
+  const html = `<p class=MsoNormal>El plazo acaba el <b>viernes 18 de diciembre</b>.</p>
+    <p class=MsoListParagraph style="mso-list:l0"><span style="mso-list:Ignore">·<span>&nbsp; </span></span>Pide cita en el
+    <a href="https://villaejemplo.es/cita">registro</a></p><ul><li>Trae tu <span style="font-weight:700">DNI</span></li></ul>`;
+  const plain = 'El plazo acaba el viernes 18 de diciembre.\n·\tPide cita en el registro\nTrae tu DNI';
+  await page.evaluate(`{
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', ${JSON.stringify(plain)});
+    clipboardData.setData('text/html', ${JSON.stringify(html)});
+    const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+    document.querySelector('.cm-content').dispatchEvent(paste);
+  }`);
+  const marked =
+    'El plazo acaba el **viernes 18 de diciembre**.\n- Pide cita en el [registro](https://villaejemplo.es/cita)\n- Trae tu **DNI**';
+  await expect.poll(text).toBe(marked);
+  await choose('WhatsApp');
+  await clickButton('Copiar para WhatsApp');
+  await expect
+    .poll(() => page.evaluate('navigator.clipboard.readText()'))
+    .toBe(
+      'El plazo acaba el *viernes 18 de diciembre*.\n- Pide cita en el registro https://villaejemplo.es/cita\n- Trae tu *DNI*',
+    );
+  expect(complaints).toEqual([]);
+});
+
+test('the card of a picture names the copy that is to be published', async () => {
+  await write('El parque estrena columpios el lunes 7 de diciembre de 2026.');
+  await openFile('foto.jpg', jpegOf({ exif: tiffOf({ place: madrid }) }), 'Añadir imagen', 'image/jpeg');
+  await page.getByLabel('Es nuestra').check();
+  const downloading = page.waitForEvent('download');
+  await clickButton('Descargar una copia sin esos datos');
+  expect((await downloading).suggestedFilename()).toBe('foto-limpia.jpg');
+  await page.locator('#pictures').getByText('foto-limpia.jpg').waitFor();
+  expect(await text()).toContain('![](foto-limpia.jpg)');
+  expect(await page.getByLabel('Es nuestra').isChecked()).toBe(true);
+  await page.reload();
+  expect(await page.getByLabel('Es nuestra').isChecked()).toBe(true);
+});
+
+test('after the last remedy the focus is on what is left to say, and Escape leads back to the text', async () => {
+  await write('La piscina cierra el lunes 7 de diciembre de 2026. ¡¡Gracias!!');
+  await page
+    .getByRole('button', { name: /^Corregir/ })
+    .first()
+    .press('Enter');
+  await page.getByText('No encuentro nada más que mejorar.').waitFor();
+  await expect.poll(() => page.locator(':focus').textContent()).toContain('No encuentro nada más');
+  await page.keyboard.press('Escape');
+  expect(await page.locator(':focus').getAttribute('role')).toBe('textbox');
+});
+
+test('a file that is too large for one of the house is refused with a sentence', async () => {
+  await page.getByRole('link', { name: 'Tu casa' }).click();
+  await page.evaluate('delete window.showOpenFilePicker');
+  await openFile('redlint.house.yaml', `# ${'x'.repeat(1_000_000)}\n`, 'Abrir el archivo');
+  await expect.poll(() => status().textContent()).toContain('«redlint.house.yaml» es demasiado grande');
 });

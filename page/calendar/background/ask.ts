@@ -37,6 +37,9 @@ async function start(): Promise<Worker> {
   const reader = new TextDecoder().decode(await dataOf('workbook-reader.js'));
   const address = URL.createObjectURL(new Blob([reader, '\n', await program()], { type: 'text/javascript' }));
   const worker = new Worker(address);
+  // It has been read when the worker says something, or has failed.
+  for (const kind of ['message', 'error'])
+    worker.addEventListener(kind, () => URL.revokeObjectURL(address), { once: true });
   worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => hear(worker, data));
   worker.addEventListener('error', ({ message }) => {
     started = undefined;
