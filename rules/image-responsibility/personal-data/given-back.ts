@@ -11,7 +11,7 @@ import {
 
 /** Between the name of a case and its number: «tu expediente n.º», “your application, ref.”. */
 const joins =
-  /^[\s:(#«“"]*(?:,?\s?(?:n\.? ?[ºo°]|n[úu]m(?:ero|\.)?|no\.?|number|ref(?:erencia|erence|\.)?|is|es)[\s:.#]+){0,3}/iu;
+  /^[\s:(#«“"]*(?:,?\s?(?:n\.? ?[ºo°]|n[úu]m(?:ero|\.)?|no\.?|number|ref(?:erencia|erence|\.)?|is|es|el|la|the)[\s:.#]+){0,3}/iu;
 
 /** A number of a case: figures, perhaps with letters before and signs between. */
 const caseNumber = /^(?:\p{Lu}{1,5}[-/ ]?)?\d[\p{L}\d./-]*\d/u;
