@@ -132,3 +132,13 @@ describe('an emoji that was lost when the sheet was saved', () => {
     expect(await messageIn(book, 'a.xlsx')).toMatch(/vuelve a escribirlo\.$/);
   });
 });
+
+test('pictures of a sheet without a column for their texts are not looked at, each row told once', async () => {
+  const text =
+    'Fecha,Copy IG,Copy X,Imagen\n2026-12-01,La piscina cierra el 7 de diciembre.,La piscina cierra.,cartel.png\n';
+  const { principles, notes } = await linter.lintText(text, { path: 'a.csv' });
+  expect(principles['image-responsibility']).toBe('unchecked');
+  const said = notes.map(({ message }: { message: string }) => message).join(' ');
+  expect(said).toContain('qué esconden las imágenes que no están a mano');
+  expect(said).toContain('(fila 2)');
+});

@@ -58,7 +58,8 @@ export const silenceIn = (text: SilentText, silent: Silent, view: Pick<View, 'lo
 
 /** The rows of a calendar in brackets; empty for a single draft. */
 function rowsIn(texts: readonly SilentText[], locale: string): string {
-  const rows = texts.flatMap(({ row }) => row ?? []);
+  // A row may have a post for each network.
+  const rows = [...new Set(texts.flatMap(({ row }) => row ?? []))];
   if (rows.length === 0) return '';
   const n = rows.length - mostNamed;
   const shown = rows.slice(0, mostNamed).map(String);
