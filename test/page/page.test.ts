@@ -405,7 +405,8 @@ describe('texts of the page', () => {
       )),
       ...(await notesOn("L'alcalde inaugura el nou centre de dia del barri i convida tothom a la festa.")),
     ];
-    expect(notes.map(noteHere)).toMatchSnapshot();
+    // How many rules know Catalan grows.
+    expect(notes.map((note) => noteHere(note).replace(/\b\d+ (?=r)/, 'N '))).toMatchSnapshot();
     speak('es');
   });
 
