@@ -1,4 +1,4 @@
-import { type Lexicon, overlapsWith, type Post, type Span } from '../../../src/rule.js';
+import type { Lexicon, Post, Span } from '../../../src/rule.js';
 
 /** Words that ask for reactions. To follow or pass on may serve, so that counts only where a post gives nothing else. */
 export function applause(post: Post<'actions' | 'changes' | 'service'>, lexicon: Lexicon): Span | undefined {
@@ -7,7 +7,8 @@ export function applause(post: Post<'actions' | 'changes' | 'service'>, lexicon:
   const gained = post.within('sentence', lexicon.hits('gain'));
   const passing = lexicon.said('passing').filter((hit) => !gained.has(hit) && !gained.has(hit, 1));
   if (passing.length === 0 || post.phones.length + post.emails.length > 0) return undefined;
-  const isPassing = overlapsWith(passing);
-  if ([...post.actions, ...post.changes].some((at) => !isPassing(at))) return undefined;
+  // What the same sentence asks besides serves the asking: «síguenos y no te pierdas nada».
+  const here = post.within('sentence', passing);
+  if ([...post.actions, ...post.changes].some((at) => !here.has(at))) return undefined;
   return post.service.facts.length > 0 || post.service.topic ? undefined : passing[0];
 }

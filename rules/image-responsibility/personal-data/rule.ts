@@ -5,6 +5,7 @@ import { givenBack } from './given-back.js';
 import { findIdentity, type Identity } from './identity.js';
 import { maskDni } from './mask.js';
 import { textsOf } from './published.js';
+import { toldOf } from './told.js';
 
 export default defineRule({
   severity: 'error',
@@ -12,7 +13,7 @@ export default defineRule({
   shared: true,
   fixable: true,
   options: { allow: [] as string[] },
-  reads: ['ownerOf', 'personal'],
+  reads: ['kind', 'ownerOf', 'personal'],
   *check(post, { lists, options, organization }) {
     const allowed = new Set(options.allow.map(bare).filter((number) => number !== ''));
     const seen = new Set<number>();
@@ -25,6 +26,7 @@ export default defineRule({
           yield issueOf(found, post, spanOf(post.source, start, end));
       }
     }
+    for (const at of toldOf(post)) yield { at, message: 'told', severity: 'warning', data: { words: at.text } };
     const isOurs = (address: string): boolean => isCorporate(address, lists, organization.domains);
     for (const at of givenBack(post, isOurs)) {
       const words = bare(at.text);

@@ -1,4 +1,5 @@
 import { type Draft, defineRule, isCorporate, isFreeMail, isOfOthers, type Span } from '../../../src/rule.js';
+import { isGivenOut } from './asked.js';
 import { personOf } from './person.js';
 
 export default defineRule({
@@ -32,7 +33,7 @@ export default defineRule({
       // Other administrations count as well.
       const ours = [organization.domains, []].some((domains) => isCorporate(at.text, lists, domains));
       if (!sure || ownerOf(at) === 'warning') return false;
-      return ours || (sure === 'name' && ownerOf(at) === 'body' && sent.has(at));
+      return ours || (sure === 'name' && ownerOf(at) === 'body' && (sent.has(at) || isGivenOut(post, at)));
     }
   },
 });

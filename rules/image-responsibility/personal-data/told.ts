@@ -1,0 +1,35 @@
+import { type Hit, likelyNames, type Post, type Span, spanOf } from '../../../src/rule.js';
+
+/** What tells of a person: their health, debts, fines, aids; each with its group in the lexicon `personal`. */
+const matters = ['health', 'debt', 'aided'] as const;
+
+/** A number within so many characters behind «vive en» is that of a house. */
+const house =
+  /^[^!?;\n]{2,45}?[ ,](?:n\.?º ?|número )?\d{1,4}(?![\d.:]*\d| ?(?:h\b|de\b|€|%))(?:, ?(?:\d{1,2}\.?[ºª°]|bajo|portal|piso|puerta|flat)[^.;!?\n]{0,16})?/iu;
+
+/** Words that tell where a named person lives, or a private matter of theirs. */
+export function toldOf(post: Post<'kind' | 'personal'>): Span[] {
+  const told = matters.flatMap((group) => post.said('personal', group)).filter((at) => isNamed(post, at, 0));
+  // «Pilar Sáenz Roa. Domicilio: …»: a home may follow the name.
+  const homes = homesIn(post).filter((at) => isNamed(post, at, 0) || isNamed(post, at, -1));
+  if (told.length + homes.length === 0 || post.kind === 'emergency') return [];
+  if (post.hits('kind', 'condolence').length > 0) return [];
+  const excused = post.within('sentence', post.hits('personal', 'public'));
+  return [...told, ...homes].filter((at) => !excused.has(at)).slice(0, 1);
+}
+
+/** Is a person named, by given name and surname, in the sentence of a place, or so many after it? */
+function isNamed({ prose, sentences }: Post<never>, at: Span, further: number): boolean {
+  const index = sentences.findIndex(({ start, end }) => start <= at.start && at.start < end);
+  const { start, end } = sentences[index + further] ?? { start: 0, end: 0 };
+  return likelyNames(prose.slice(start, end)).some(({ words }) => words > 1);
+}
+
+/** «vive en la calle Olmo 14», «con domicilio en Larramendi 9, 1.º». */
+function homesIn({ prose, source, said }: Post<'personal'>): Span[] {
+  return said('personal', 'dwells').flatMap(({ start, end, entry }: Hit) => {
+    if (entry.kind === 'whole') return [spanOf(source, start, end)];
+    const [number] = house.exec(prose.slice(end, end + 90)) ?? [];
+    return number === undefined ? [] : [spanOf(source, start, end + number.length)];
+  });
+}
