@@ -48,5 +48,7 @@ test('a paragraph may say the same in two languages, a short sentence in each', 
   const text =
     'La biblioteca cierra el lunes 7 de diciembre por inventario. La biblioteca tanca dilluns 7 de desembre per inventari.';
   expect(languagesIn(text).passages.map(({ language }) => language)).toEqual(['es', 'ca']);
-  expect(languagesIn('La biblioteca cierra el lunes. Más información en el Casal de Barri Sant Martí.').passages).toEqual([]);
+  expect(
+    languagesIn('La biblioteca cierra el lunes. Más información en el Casal de Barri Sant Martí.').passages,
+  ).toEqual([]);
 });
