@@ -19,7 +19,7 @@ export function queries(post: Post<'actorAt' | 'dialogue' | 'ownerOf'>): readonl
   const near = post.within('sentence', data);
   return post.said('dialogue', 'queries').flatMap((hit) => {
     const said = post.sayings.at(hit.start);
-    // «Con las dudas que recibimos hacemos una guía»: it is told what we do with them.
+    // «Con las dudas que recibimos hacemos una guía»: the post tells what we do with them.
     if (said?.verb?.person === 4 && !said.verb.acts.has('answer')) return [];
     if (others.has(hit) || said?.verb?.negated || said?.time === 'past' || said?.role === 'relative') return [];
     const datum = near.of(hit).find(({ start, end }) => Math.max(start - hit.end, hit.start - end) <= farthest);

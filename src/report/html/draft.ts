@@ -6,6 +6,7 @@ import type { View } from '../format.js';
 import { escapeSentence, escapeText, tag } from '../markup.js';
 import { inPiece, type ShownFinding, whereOf } from '../said/found.js';
 import { languageName } from '../said/language-name.js';
+import { saysAll } from '../said/proposal.js';
 import { inWholeWords } from '../said/whole-words.js';
 import { markedText } from './marked-text.js';
 
@@ -78,7 +79,7 @@ function instead({ finding, report: { source }, sentence }: ShownFinding, view: 
   const t = (key: string) => escapeText(say(view.locale, `report.${key}`));
   const line = (label: string, texts: string) => `<p class="instead"><strong>${t(label)}</strong> ${texts}</p>\n`;
   if (!fix || fix.length === 0) {
-    if (suggest.every((text) => sentence.includes(text))) return '';
+    if (saysAll(sentence, suggest, view.locale)) return '';
     const texts = suggest.map((text) => `<ins>${escapeText(cut(text))}</ins>`);
     return line('write', texts.join(` ${t('or')} `));
   }

@@ -14,9 +14,13 @@ export interface Proposal {
 /** The most texts offered to choose from. */
 const offered = 5;
 
+/** Does a sentence quote all texts that it offers? Then they need not be shown again. */
+export const saysAll = (sentence: string, texts: readonly string[], locale: string): boolean =>
+  texts.every((text) => sentence.includes(say(locale, 'report.quote', { text })));
+
 /**
- * The safe change of a finding in whole words, else the texts to choose from that its sentence has not; undefined without either. `quote`
- * shortens and escapes the change for display; the texts are for copying, and stay whole.
+ * The safe change of a finding in whole words, else the texts to choose from unless its sentence quotes them; undefined
+ * without either. `quote` shortens and escapes the change for display; the texts are for copying, and stay whole.
  */
 export function proposalOf(
   { finding: { fix, unfixed, suggest }, report, sentence }: ShownFinding,
@@ -32,8 +36,7 @@ export function proposalOf(
     const key = old === '' ? 'fix_insert' : text === '' ? 'fix_remove' : 'fix_replace';
     return { label: t('fix'), text: t(key, { old, new: text }) };
   }
-  // What the sentence says already is not said twice.
-  if (!suggest || suggest.every((text) => sentence.includes(text)))
+  if (!suggest || saysAll(sentence, suggest, locale))
     return unfixed && { label: t('unfixed'), text: t(`unfixed_${unfixed}`) };
   const texts = suggest.slice(0, offered).map((text) => t('quote', { text: visible(head(text, 1000)) }));
   return { label: t('write'), text: texts.join(` ${t('or')} `) };
