@@ -34,7 +34,7 @@ const sureLead = 4;
 const fewestWords = 40;
 const fewestShare = 0.1;
 /** The cost, in points, of changing the language within a line, and between two lines or at a slash. */
-const changeInside = 4;
+const changeInside = 5;
 const changeBetween = 2;
 /** A line with fewer points for every language is neutral. */
 const neutralPoints = 2.5;

@@ -4,7 +4,6 @@ import { checked } from '../../src/data/faults.js';
 import { patternSource } from '../../src/data/pattern-source.js';
 import { codes, fileOf } from '../../src/language/files.js';
 import { languageOf } from '../../src/language/language.js';
-import { languagesIn } from '../../src/language/passages.js';
 import { languageFile } from '../../src/language/schema.js';
 import { findDates } from '../../src/recognizers/dates/dates.js';
 import { findDurations } from '../../src/recognizers/durations.js';
@@ -42,13 +41,4 @@ test('README.md says what each key is for', () => {
       : Object.entries(schema.entries ?? {}).flatMap(([key, inner]) => [key, ...keysOf(inner)]);
   const lexicon = ['sets', 'groups', 'not', 'tests', 'fires', 'quiet'];
   expect(keysOf(languageFile).filter((key) => !described.has(key) && !lexicon.includes(key))).toEqual([]);
-});
-
-test('a paragraph may say the same in two languages, a short sentence in each', () => {
-  const text =
-    'La biblioteca cierra el lunes 7 de diciembre por inventario. La biblioteca tanca dilluns 7 de desembre per inventari.';
-  expect(languagesIn(text).passages.map(({ language }) => language)).toEqual(['es', 'ca']);
-  expect(
-    languagesIn('La biblioteca cierra el lunes. Más información en el Casal de Barri Sant Martí.').passages,
-  ).toEqual([]);
 });
