@@ -99,7 +99,7 @@ const changes: Record<string, (dir: Folder) => Settings | undefined> = {
   'a config with own rules': (dir) => void dir.write(words),
   'a picture of the same size': (dir) => void dir.write({ 'foto.jpg': located }),
   'a picture that goes': (dir) => rmSync(join(dir.path, 'foto.jpg')) as undefined,
-  'an anchor in another draft': (dir) => void dir.write({ 'otra.md': '# Otro\n\nHola.\n' }),
+  'an anchor in another draft': (dir) => void dir.write({ 'otra.md': '# Sitios\n\nHola.\n' }),
   'another draft that goes': (dir) => rmSync(join(dir.path, 'otra.md')) as undefined,
   'rules of the command line': () => ({ commandLine: { rules: ['no-public-service:off'] } }),
   '--only': () => ({ commandLine: { only: ['photo-metadata'] } }),
@@ -220,7 +220,7 @@ test('whatever is changed, and in whatever order, a cached run says what a fresh
     fc.record({ name: fc.constant('foto.jpg'), content: fc.constantFrom(located, plain, undefined) }),
     fc.record({
       name: fc.constant('otra.md'),
-      content: fc.constantFrom(Buffer.from('# Sitio\n'), Buffer.from('# Otro\n'), undefined),
+      content: fc.constantFrom(Buffer.from('# Sitio\n'), Buffer.from('# Sitios\n'), undefined),
     }),
     fc.record({
       name: fc.constant('redlint.config.yaml'),

@@ -68,7 +68,7 @@ beforeAll(async () => {
   for (const one of builds) copy(one);
   await Promise.all(builds.map(build));
 }, 600_000);
-afterAll(() => scratch[Symbol.dispose]());
+afterAll(() => scratch[Symbol.dispose](), 60_000);
 
 test('two builds of the same sources are the same bytes, the package, the page and the extension too', () => {
   const [one, other] = builds.map(sumsOf);

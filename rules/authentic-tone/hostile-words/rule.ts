@@ -30,7 +30,14 @@ export default defineRule({
     for (const words of joined(post, hostile)) {
       if (!reaches(lexicon.threshold, nearby.of(words))) continue;
       const reader = words.of.every((hit) => hit.entry.group === 'reader_blame');
-      yield { at: words, message: reader ? 'scolding' : 'hostile', data: { words: words.text } };
+      // An article jokes, tells of others and quotes them; a post to people seldom does.
+      const isTold = post.kind === 'article';
+      yield {
+        at: words,
+        message: reader ? 'scolding' : 'hostile',
+        data: { words: words.text },
+        ...(isTold && { hint: true }),
+      };
     }
   },
 });

@@ -19,7 +19,16 @@ export default defineRule({
       if (given) continue;
       const { entry: incidental } = mediaEntry(post, image, { consent: { basis: 'incidental' } }, { short: true });
       const data = { ...mediaEntry(post, image, { consent: true }), incidental };
-      if (words) yield { at, ...severity, message: vulnerable ? 'vulnerable' : 'told', data: { words, ...data } };
+      // Those whom an article shows are mostly colleagues, speakers and people interviewed.
+      const isWeak = post.kind === 'article' && !vulnerable;
+      if (words)
+        yield {
+          at,
+          ...severity,
+          message: vulnerable ? 'vulnerable' : 'told',
+          data: { words, ...data },
+          ...(isWeak && { hint: true }),
+        };
       else yield { at, ...severity, message: 'marked', data };
     }
   },

@@ -35,7 +35,7 @@ export default defineRule({
     if (acronyms.length === 0) return;
     const isSpeltOut = speltOutIn(post, (text) => lexicon.hitsIn(text).length > 0);
     const [first, ...others] = acronyms.filter((acronym) => !isSpeltOut(acronym));
-    if (first) yield issueOf(first, others, { ...lists.explain, ...explainedIn(options.explained) });
+    if (first) yield issueOf(post, first, others, { ...lists.explain, ...explainedIn(options.explained) });
   },
 });
 
@@ -71,13 +71,20 @@ const explainedIn = (lines: readonly string[]): Record<string, string> =>
   );
 
 /** One finding a post, at the first of them; it names the others. */
-function issueOf(acronym: Acronym, others: readonly Acronym[], explain: Readonly<Record<string, string>>): Issue {
+function issueOf(
+  { source }: Draft,
+  acronym: Acronym,
+  others: readonly Acronym[],
+  explain: Readonly<Record<string, string>>,
+): Issue {
   const words = Object.hasOwn(explain, acronym.name) ? explain[acronym.name] : undefined;
   const more = others.slice(0, mostOthers).map(({ name }) => name);
   return {
     at: acronym,
     message: `${words === undefined ? 'unknown' : 'explained'}${more.length > 0 ? '-more' : ''}`,
     data: { acronym: acronym.name, ...(words !== undefined && { words }), ...(more.length > 0 && { others: more }) },
-    ...(words !== undefined && { suggest: [`${words} (${acronym.name})`] }),
+    // The full name of «KPIs» would need its plural too.
+    ...(words !== undefined &&
+      !/^[a-z]/.test(source.slice(acronym.end, acronym.end + 1)) && { suggest: [`${words} (${acronym.name})`] }),
   };
 }
