@@ -1,3 +1,5 @@
+import { endsOpen } from '../language/calls-for-word.js';
+import { everyLanguage } from '../language/language.js';
 import { outsideIds } from '../messages/outside.js';
 import { Mistake } from '../mistake.js';
 import { unaccented } from '../text/fold.js';
@@ -10,7 +12,7 @@ import type { KnownRule, Registry } from './registry.js';
  */
 export function unknownId(id: string, { rules, principles }: Pick<Registry, 'rules' | 'principles'>): Mistake {
   const words = folded(id.slice(0, 100));
-  const about = words === '' ? [] : [...rules.values()].filter((rule) => isAbout(rule, words)).map((rule) => rule.id);
+  const about = isSmall(words) ? [] : [...rules.values()].filter((rule) => isAbout(rule, words)).map((rule) => rule.id);
   if (about.length > 1) return new Mistake('unknown-id-about', { id, rules: about });
   const near =
     about[0] ?? nearest(id, [...rules.keys(), ...outsideIds, ...principles.map((principle) => principle.id)]);
@@ -24,6 +26,10 @@ const folded = (text: string): string =>
     .filter(Boolean)
     .map((word) => ` ${word}`)
     .join('');
+
+/** Is there nothing but a small word, such as “the” or «de», which any title may have? */
+const isSmall = (words: string): boolean =>
+  words === '' || (words.lastIndexOf(' ') === 0 && Object.keys(everyLanguage()).some((code) => endsOpen(words, code)));
 
 /** Do its id, its title or its other names hold these words? Of the last one the beginning is enough, if it is long. */
 function isAbout({ id, languages }: KnownRule, words: string): boolean {

@@ -123,6 +123,7 @@ describe('what it says to a slip', () => {
     [['explain', 'missing-alt-txt'], '«missing-alt-text»'],
     [['explain', 'metadatos'], '¿querías decir «photo-metadata»?'],
     [['explain', 'derechos de imagen'], 'de eso tratan «unconsented-minor» y «unconsented-person»'],
+    [['explain', 'para'], 'redlint rules'],
     [['explain'], '<id>'],
     [['--format'], '--format'],
     [['missing.md'], 'missing.md'],
