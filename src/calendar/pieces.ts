@@ -26,7 +26,7 @@ export function pieceColumns(
     const piece = named?.has(column) === false ? undefined : pieceName(name);
     if (!piece) return [];
     const cells = body.flatMap((cells) => cells[column]?.trim() || []);
-    const isPiece = piece.saysText ? cells.length === 0 || cells.some(isOwn) : hasTexts(cells);
+    const isPiece = piece.saysText ? cells.length === 0 || cells.some(saysSomething) : hasTexts(cells);
     return isPiece ? [{ column, networks: piece.networks }] : [];
   });
 }
@@ -36,11 +36,11 @@ function namedPieces(header: readonly string[], { text, networks }: OwnColumns):
   return [...placesNamed(networks, header), ...(texts.length > 1 ? texts : [])];
 }
 
-const isOwn = (cell: string): boolean => pieceIn(cell) === 'own';
+const saysSomething = (cell: string): boolean => pieceIn(cell) !== undefined;
 
 /** Are most cells texts, not signs that say yes or no? */
 const hasTexts = (cells: readonly string[]): boolean => {
-  const told = cells.filter((cell) => !isYes(cell) && pieceIn(cell) !== undefined);
+  const told = cells.filter((cell) => !isYes(cell) && saysSomething(cell));
   const texts = told.filter((cell) => cell.split(/\s+/, fewestWords).length >= fewestWords);
   return texts.length > 0 && 2 * texts.length > told.length;
 };

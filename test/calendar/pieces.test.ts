@@ -38,6 +38,16 @@ const postsIn = async (source: string, own = {}) =>
   ]);
 
 describe('the posts of a row', () => {
+  test('a column that only ever says “same” is that of its network', async () => {
+    const source =
+      'Fecha;Texto;Copy IG;Copy X\n28/12/2026;El de todas;El de Instagram;=\n29/12/2026;El de todas;;igual\n';
+    expect(await postsIn(source)).toEqual([
+      [2, ['x'], 'El de todas'],
+      [2, ['instagram'], 'El de Instagram'],
+      [3, ['x'], 'El de todas'],
+    ]);
+  });
+
   test('one for each network with a text of its own, and one for the others', async () => {
     const source = `Fecha;Redes;Texto;Copy IG;Copy X
 28/12/2026;Facebook, Instagram;El de todas;El de Instagram;
