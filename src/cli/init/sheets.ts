@@ -24,7 +24,8 @@ export async function sheetsSaid(
   const others: string[] = [];
   for (const path of rest) {
     const names = await namesToWriteIn(resolve(host.cwd(), path));
-    if (names) likely.push(say(locale, 'cli.left_sheet_likely', { path, line: visible(csvLine(names)) }));
+    if (names)
+      likely.push(say(locale, 'cli.left_sheet_likely', { path: visible(path), line: visible(csvLine(names)) }));
     else others.push(path);
   }
   const shown = likely.slice(0, mostNamed).map((sentence) => `${sentence}\n`);
