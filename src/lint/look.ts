@@ -154,7 +154,8 @@ function findingOf({ known, severity }: PlannedRule, issue: Issue, draft: Draft)
   const { source, markdown } = draft;
   const data = dataOf(issue, draft);
   // Words cut out of the prose would keep all of it.
-  const shown = (text: string) => copied(markdown && source.includes('&') ? asRead(text) : text);
+  const hasReferences = markdown && source.includes('&');
+  const shown = (text: string) => copied(hasReferences ? asRead(text) : text);
   return {
     rule: known.id,
     principle: known.principle,
