@@ -74,7 +74,7 @@ export class Surroundings {
   /** All that matters of the sentences and spans of the words from one to another. */
   signature(from: number, to: number): string {
     this.#signs ??= this.#signsOf(this.#words);
-    return this.#signs.slice(from, to).join('');
+    return this.#signs.slice(from, to).join(' ');
   }
 
   #signsOf({ at }: ScannedWords): string[] {
