@@ -80,9 +80,9 @@ const skipped = (text: string, from: number): number => {
 /** The end of words without spaces that begin there. */
 function endOf(wanted: string, text: string, from: number): number | undefined {
   let at = from;
-  for (const sign of wanted.split('')) {
+  for (let sign = 0; sign < wanted.length; sign++) {
     while (at < text.length && /\s/.test(text[at] as string)) at++;
-    if (text[at] !== sign) return undefined;
+    if (text[at] !== wanted[sign]) return undefined;
     at++;
   }
   return at;
