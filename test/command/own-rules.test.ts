@@ -93,6 +93,7 @@ test.each([
   [['.', '--format', 'gitlab', '-o', 'x.json'], 'x.json', undefined],
   [['.', '--format', 'junit', '-o', 'x.result'], 'x.result', undefined],
   [['waivers', '-o', 'x.pdf'], 'x.pdf', /elige \.txt, \.md, \.csv o \.json/],
+  [['rules', '-o', 'x.pdf'], 'x.pdf', /elige \.txt, \.md o \.json\.\s$/],
   [['rules', '-o', 'x.md'], 'x.md', undefined],
   [['config', '-o', 'x.json'], 'x.json', undefined],
   [['explain', 'puffery', '-o', 'x.html'], 'x.html', /elige \.txt, \.md o \.json/],

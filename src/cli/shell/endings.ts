@@ -52,7 +52,7 @@ export interface PageOptions<Format extends string> {
 
 /**
  * The options of a command that writes a page in one of these formats: the one asked for, else by the ending of its file's
- * name, else the first. Throws a Mistake on an ending that the format has not, such as that of a PDF.
+ * name, else the first. Throws a Mistake on an ending that the format does not have, such as that of a PDF.
  */
 export function pageOptions<Format extends string>(
   formats: readonly Format[],
@@ -95,8 +95,12 @@ export function refuseEnding(format: string, file: string): void {
   if (isKnown && !own.includes(ending)) throw otherFormat(file, format);
 }
 
-const notWritten = (file: string, formats: readonly string[]): Mistake =>
-  new Mistake('page-ending', { file, allowed: { or: formats.flatMap((one) => endings[one]?.slice(0, 1) ?? []) } });
+function notWritten(file: string, formats: readonly string[]): Mistake {
+  const allowed = { or: formats.flatMap((one) => endings[one]?.slice(0, 1) ?? []) };
+  // A browser prints a PDF, from a page.
+  const pdf = formats.includes('html') && endingOf(file) === '.pdf' ? 1 : 0;
+  return new Mistake('page-ending', { file, allowed, pdf });
+}
 
 const otherFormat = (file: string, format: string): Mistake =>
   new Mistake('page-ending-other', { file, format, ending: endings[format]?.[0] ?? '' });
