@@ -23,7 +23,8 @@ export function guessKind(draft: KindEvidence, bodyStart: number, replyTo: boole
 }
 
 /** Is it the page of a section of a site, or of all of it, as Hugo names them? It introduces posts and is not one itself. */
-export const isSectionPage = (path = ''): boolean => /(?:^|\/)_index(?:\.\w{2})?\.(?:md|markdown)$/i.test(path);
+export const isSectionPage = (path = ''): boolean =>
+  /(?:^|\/)_index(?:\.[a-z]{2,3}(?:-[a-z]{2,4})?)?\.(?:md|markdown)$/i.test(path);
 
 /** The end of the first three sentences. */
 const endOfLead = ({ sentences }: KindEvidence): number => sentences[3]?.start ?? Number.POSITIVE_INFINITY;

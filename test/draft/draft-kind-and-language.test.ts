@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { isSectionPage } from '../../src/draft/kind.js';
 import { detectLanguage } from '../../src/language/detect.js';
 import { fallbackLanguage } from '../../src/run/fallback-language.js';
 import { read } from './read-draft.js';
@@ -17,6 +18,14 @@ describe('kind and language', () => {
     [`${'La calle Mayor es de todos. '.repeat(40)}`, 'notice'],
     ['---\ntipo: institucional\n---\nTe esperamos en la plaza.', 'institutional'],
   ])('%s', (source, kind) => expect(read(source, { lang: 'es' }).kind).toBe(kind));
+
+  test.each([
+    ['_index.md', true],
+    ['content/_index.es.markdown', true],
+    ['content/noticias/_index.pt-br.md', true],
+    ['content/index.md', false],
+    ['content/my_index.md', false],
+  ])('%s: is it the page of a section? %j', (path, is) => expect(isSectionPage(path)).toBe(is));
 
   test.each([
     ['es', 'Mañana cortamos el agua en la calle Mayor'],
