@@ -44,7 +44,8 @@ test('a folder of rules that was named is told as such', () => {
 test.each([
   [['check', 'a.md'], '«redlint a.md»'],
   [['lint'], '«redlint .»'],
-  [['fix', 'a.md'], '«redlint --fix a.md»'],
+  [['fix', 'a.md'], '«redlint a.md --fix»'],
+  [['help', 'explain'], '«redlint explain --help»'],
   [['baseline'], '«redlint --write-baseline»'],
   [['help'], '«redlint --help»'],
   [['wavers'], '«redlint waivers»'],

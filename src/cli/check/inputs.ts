@@ -137,7 +137,10 @@ const otherWords: Readonly<Record<string, string>> = words;
 function meantBy(word: string, paths: readonly string[]): string | undefined {
   if (!Object.hasOwn(otherWords, word)) return nearest(word, commandNames);
   const own = otherWords[word] as string;
-  return own === '' ? (paths[0] ?? '.') : [own, ...paths.slice(0, 1)].join(' ');
+  const [path] = paths;
+  if (own === '' || path === undefined) return own || (path ?? '.');
+  // «redlint --help explain» would be the help of the whole program.
+  return own.startsWith('-') ? `${path} ${own}` : `${own} ${path}`;
 }
 
 /** The drafts that paths, folders and patterns match; without any, those of the working folder. */
