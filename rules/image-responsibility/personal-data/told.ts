@@ -3,9 +3,12 @@ import { type Hit, likelyNames, type Post, type Span, spanOf } from '../../../sr
 /** What tells of a person: their health, debts, fines, aids; each with its group in the lexicon `personal`. */
 const matters = ['health', 'debt', 'aided'] as const;
 
-/** A number within so many characters behind «vive en» is that of a house. */
+/**
+ * A number within so many characters behind «vive en» is that of a house if a name is beside it: «desde 1987» and «12
+ * años» are not.
+ */
 const house =
-  /^[^!?;\n]{2,45}?[ ,](?:n\.?º ?|número )?\d{1,4}(?![\d.:]*\d| ?(?:h\b|de\b|€|%))(?:, ?(?:\d{1,2}\.?[ºª°]|bajo|portal|piso|puerta|flat)[^.;!?\n]{0,16})?/iu;
+  /^(?:[^!?;\n]{0,45}?\p{Lu}[\p{L}'’·.-]*,? (?:n\.?º ?|número )?\d{1,4}(?![\d.:]*\d| ?(?:h\b|de\b|€|%)| \p{Ll}+s\b)(?:, ?(?:\d{1,2}\.?[ºª°]|[Bb]ajo|[Pp]ortal|[Pp]iso|[Pp]uerta|[Ff]lat)[^.;!?\n]{0,16})?|,? \d{1,4}\p{L}? \p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){0,3})/u;
 
 /** Words that tell where a named person lives, or a private matter of theirs. */
 export function toldOf(post: Post<'kind' | 'personal'>): Span[] {
@@ -14,7 +17,7 @@ export function toldOf(post: Post<'kind' | 'personal'>): Span[] {
   const homes = homesIn(post).filter((at) => isNamed(post, at, 0) || isNamed(post, at, -1));
   if (told.length + homes.length === 0 || post.kind === 'emergency') return [];
   if (post.hits('kind', 'condolence').length > 0) return [];
-  const excused = post.within('sentence', post.hits('personal', 'public'));
+  const excused = post.within('sentence', [...post.hits('personal', 'public'), ...post.hits('personal', 'anybody')]);
   return [...told, ...homes].filter((at) => !excused.has(at)).slice(0, 1);
 }
 
