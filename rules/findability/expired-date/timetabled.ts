@@ -10,6 +10,8 @@ export function isTimetabled(sayings: Sayings, { start }: Offset, hours: Within<
   return hours.has(said) || hours.has(said, 1);
 }
 
-/** Is it told as it used to be: «se pedía hasta el 5 de marzo»? */
-export const wasSo = (sayings: Sayings, { start }: Offset): boolean =>
-  sayings.at(start)?.verb?.cell.startsWith('impf') ?? false;
+/** Is it told as it used to be, or was: «se pedía hasta el 5 de marzo», «si pediste la beca antes del 5»? */
+export const wasSo = (sayings: Sayings, { start }: Offset): boolean => {
+  const said = sayings.at(start);
+  return said?.verb !== undefined && (said.time === 'past' || said.verb.cell.startsWith('impf'));
+};
