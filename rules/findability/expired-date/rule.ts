@@ -4,6 +4,7 @@ import {
   defineRule,
   type FoundDate,
   type Group,
+  type Issue,
   type Lexicon,
   type Post,
   resolve,
@@ -23,43 +24,50 @@ export default defineRule({
   untilArchived: true,
   reads: [],
   *check(post, { lexicon, options }) {
-    if (post.publish === undefined && deadlinesIn(post, lexicon)) yield { unlooked: 'publish' };
-    const publish = post.publish?.day ?? post.today;
-    const ends = post.dates.map((date) => ({ date, end: endOf(date, post, options.days) }));
-    const isPast = ({ end }: { end?: string | undefined }): boolean => end !== undefined && end < publish;
-    if (!ends.some(isPast)) return;
-    const allPast = ends.every(({ end }) => end === undefined || end < publish);
-    const hours = post.within('sentence', post.times);
-    const group = (name: Group) => post.within('sentence', lexicon.hits(name));
-    const [own, deadlines, past, future] = [group('entries'), group('deadline'), group('past'), group('future')];
-    const ongoing = post.within(
-      'sentence',
-      ends.filter((one) => !isPast(one)).map(({ date }) => date),
-    );
-    for (const { date, end = '' } of ends.filter(isPast)) {
-      const cues = own.of(date);
-      const leading = cues.filter((hit) => leads(post, hit, date));
-      const isTold = past.has(date) || wasSo(post.sayings, date) || cues.some(({ entry }) => entry.kind === 'past');
-      const nearest = Math.max(...leading.map((hit) => hit.end));
-      const isFree = leading.some(
-        ({ entry, end }) => (entry.kind === 'since' && end === nearest) || entry.kind === 'of',
-      );
-      if (ongoing.has(date) || post.quoted(date) || isTold || isFree) continue;
-      const isDeadline =
-        deadlines.of(date).some((hit) => leads(post, hit, date)) || cues.some((hit) => follows(post, hit, date));
-      const toCome =
-        post.kind === 'event' ||
-        isTimetabled(post.sayings, date, hours) ||
-        [...future.of(date), ...cues.filter(({ entry }) => entry.kind === 'ahead')].some((hit) =>
-          isBeside(post, hit, date),
-        );
-      if (isDeadline || leading.some(({ entry }) => entry.kind === 'deadline'))
-        yield { at: date, message: 'deadline', data: { date: date.text } };
-      else if (toCome && allPast && daysBetween(end, publish) < stale)
-        yield { at: date, message: 'event', data: { date: date.text } };
-    }
+    const isUndated = post.publish === undefined;
+    const found = isUndated && isFiledByYear(post) ? [] : [...pastDates(post, lexicon, options.days)];
+    yield* found;
+    if (isUndated && found.length === 0 && deadlinesIn(post, lexicon)) yield { unlooked: 'publish' };
   },
 });
+
+/** Does a folder or the name say a year (`2026/03/beca.md`, `20260301-beca.md`)? It was published then, on a day that is not known. */
+const isFiledByYear = ({ path = '' }: Draft): boolean => /(?<!\d)(?:19|20)\d\d(?:\d{4})?(?!\d)/.test(path);
+
+function* pastDates(post: Post<never>, lexicon: Lexicon, days: number): Iterable<Issue> {
+  const publish = post.publish?.day ?? post.today;
+  const ends = post.dates.map((date) => ({ date, end: endOf(date, post, days) }));
+  const isPast = ({ end }: { end?: string | undefined }): boolean => end !== undefined && end < publish;
+  if (!ends.some(isPast)) return;
+  const allPast = ends.every(({ end }) => end === undefined || end < publish);
+  const hours = post.within('sentence', post.times);
+  const group = (name: Group) => post.within('sentence', lexicon.hits(name));
+  const [own, deadlines, past, future] = [group('entries'), group('deadline'), group('past'), group('future')];
+  const ongoing = post.within(
+    'sentence',
+    ends.filter((one) => !isPast(one)).map(({ date }) => date),
+  );
+  for (const { date, end = '' } of ends.filter(isPast)) {
+    const cues = own.of(date);
+    const leading = cues.filter((hit) => leads(post, hit, date));
+    const isTold = past.has(date) || wasSo(post.sayings, date) || cues.some(({ entry }) => entry.kind === 'past');
+    const nearest = Math.max(...leading.map((hit) => hit.end));
+    const isFree = leading.some(({ entry, end }) => (entry.kind === 'since' && end === nearest) || entry.kind === 'of');
+    if (ongoing.has(date) || post.quoted(date) || isTold || isFree) continue;
+    const isDeadline =
+      deadlines.of(date).some((hit) => leads(post, hit, date)) || cues.some((hit) => follows(post, hit, date));
+    const toCome =
+      post.kind === 'event' ||
+      isTimetabled(post.sayings, date, hours) ||
+      [...future.of(date), ...cues.filter(({ entry }) => entry.kind === 'ahead')].some((hit) =>
+        isBeside(post, hit, date),
+      );
+    if (isDeadline || leading.some(({ entry }) => entry.kind === 'deadline'))
+      yield { at: date, message: 'deadline', data: { date: date.text } };
+    else if (toCome && allPast && daysBetween(end, publish) < stale)
+      yield { at: date, message: 'event', data: { date: date.text } };
+  }
+}
 
 /** Does it say until when something can be done? */
 function deadlinesIn(post: Draft, lexicon: Lexicon): boolean {
