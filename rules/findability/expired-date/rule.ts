@@ -1,19 +1,6 @@
-import {
-  type Draft,
-  daysBetween,
-  defineRule,
-  type FoundDate,
-  type Group,
-  type Issue,
-  type Lexicon,
-  type Post,
-  resolve,
-} from '../../../src/rule.js';
-import { follows, isBeside, leads } from './cues.js';
-import { isTimetabled, wasSo } from './timetabled.js';
-
-/** In days: an event of years ago is history, not an old draft. */
-const stale = 400;
+import { type Draft, defineRule, type Group, type Lexicon } from '../../../src/rule.js';
+import { leads } from './cues.js';
+import { pastDates } from './past-dates.js';
 
 export default defineRule({
   severity: 'warning',
@@ -34,41 +21,6 @@ export default defineRule({
 /** Does a folder or the name say a year (`2026/03/beca.md`, `20260301-beca.md`)? It was published then, on a day that is not known. */
 const isFiledByYear = ({ path = '' }: Draft): boolean => /(?<!\d)(?:19|20)\d\d(?:\d{4})?(?!\d)/.test(path);
 
-function* pastDates(post: Post<never>, lexicon: Lexicon, days: number): Iterable<Issue> {
-  const publish = post.publish?.day ?? post.today;
-  const ends = post.dates.map((date) => ({ date, end: endOf(date, post, days) }));
-  const isPast = ({ end }: { end?: string | undefined }): boolean => end !== undefined && end < publish;
-  if (!ends.some(isPast)) return;
-  const allPast = ends.every(({ end }) => end === undefined || end < publish);
-  const hours = post.within('sentence', post.times);
-  const group = (name: Group) => post.within('sentence', lexicon.hits(name));
-  const [own, deadlines, past, future] = [group('entries'), group('deadline'), group('past'), group('future')];
-  const ongoing = post.within(
-    'sentence',
-    ends.filter((one) => !isPast(one)).map(({ date }) => date),
-  );
-  for (const { date, end = '' } of ends.filter(isPast)) {
-    const cues = own.of(date);
-    const leading = cues.filter((hit) => leads(post, hit, date));
-    const isTold = past.has(date) || wasSo(post.sayings, date) || cues.some(({ entry }) => entry.kind === 'past');
-    const nearest = Math.max(...leading.map((hit) => hit.end));
-    const isFree = leading.some(({ entry, end }) => (entry.kind === 'since' && end === nearest) || entry.kind === 'of');
-    if (ongoing.has(date) || post.quoted(date) || isTold || isFree) continue;
-    const isDeadline =
-      deadlines.of(date).some((hit) => leads(post, hit, date)) || cues.some((hit) => follows(post, hit, date));
-    const toCome =
-      post.kind === 'event' ||
-      isTimetabled(post.sayings, date, hours) ||
-      [...future.of(date), ...cues.filter(({ entry }) => entry.kind === 'ahead')].some((hit) =>
-        isBeside(post, hit, date),
-      );
-    if (isDeadline || leading.some(({ entry }) => entry.kind === 'deadline'))
-      yield { at: date, message: 'deadline', data: { date: date.text } };
-    else if (toCome && allPast && daysBetween(end, publish) < stale)
-      yield { at: date, message: 'event', data: { date: date.text } };
-  }
-}
-
 /** Does it say until when something can be done? */
 function deadlinesIn(post: Draft, lexicon: Lexicon): boolean {
   if (post.dates.length === 0) return false;
@@ -82,21 +34,4 @@ function deadlinesIn(post: Draft, lexicon: Lexicon): boolean {
       (leading.length === 0 && deadlines.of(date).some((hit) => leads(post, hit, date)))
     );
   });
-}
-
-/**
- * The last day of a date. One without its year is nearest to the day of publication, and counts as past only if it is
- * recent. A draft that does not say its day comes out today at the earliest; one that is older is not known, so neither
- * years nor old dates are guessed there.
- */
-function endOf({ until, ...date }: FoundDate, { publish, today }: Post<never>, days: number): string | undefined {
-  const month = until?.month ?? date.month;
-  const year = until?.year ?? date.year;
-  if (month === undefined || (publish === undefined && year === undefined)) return undefined;
-  const near = publish?.day ?? today;
-  const end = { ...date, day: until?.day ?? date.day ?? 1, month, ...(year !== undefined && { year }) };
-  const day = resolve(end, { near });
-  if (day === undefined) return undefined;
-  const oldest = year === undefined ? days : publish === undefined ? stale : Number.POSITIVE_INFINITY;
-  return daysBetween(day, near) > oldest ? undefined : day;
 }

@@ -1,0 +1,67 @@
+import {
+  daysBetween,
+  type FoundDate,
+  type Group,
+  type Issue,
+  type Lexicon,
+  type Post,
+  resolve,
+} from '../../../src/rule.js';
+import { follows, isBeside, leads } from './cues.js';
+import { isTimetabled, wasSo } from './timetabled.js';
+
+/** In days: an event of years ago is history, not an old draft. */
+const stale = 400;
+
+/** Deadlines and days of events that are past when the post comes out; `days` as in the rule's options. */
+export function* pastDates(post: Post<never>, lexicon: Lexicon, days: number): Iterable<Issue> {
+  const publish = post.publish?.day ?? post.today;
+  const ends = post.dates.map((date) => ({ date, end: endOf(date, post, days) }));
+  const isPast = ({ end }: { end?: string | undefined }): boolean => end !== undefined && end < publish;
+  if (!ends.some(isPast)) return;
+  const allPast = ends.every(({ end }) => end === undefined || end < publish);
+  const hours = post.within('sentence', post.times);
+  const group = (name: Group) => post.within('sentence', lexicon.hits(name));
+  const [own, deadlines, past, future] = [group('entries'), group('deadline'), group('past'), group('future')];
+  const ongoing = post.within(
+    'sentence',
+    ends.filter((one) => !isPast(one)).map(({ date }) => date),
+  );
+  for (const { date, end = '' } of ends.filter(isPast)) {
+    const cues = own.of(date);
+    const leading = cues.filter((hit) => leads(post, hit, date));
+    const isTold = past.has(date) || wasSo(post.sayings, date) || cues.some(({ entry }) => entry.kind === 'past');
+    const nearest = Math.max(...leading.map((hit) => hit.end));
+    const isFree = leading.some(({ entry, end }) => (entry.kind === 'since' && end === nearest) || entry.kind === 'of');
+    if (ongoing.has(date) || post.quoted(date) || isTold || isFree) continue;
+    const isDeadline =
+      deadlines.of(date).some((hit) => leads(post, hit, date)) || cues.some((hit) => follows(post, hit, date));
+    const toCome =
+      post.kind === 'event' ||
+      isTimetabled(post.sayings, date, hours) ||
+      [...future.of(date), ...cues.filter(({ entry }) => entry.kind === 'ahead')].some((hit) =>
+        isBeside(post, hit, date),
+      );
+    if (isDeadline || leading.some(({ entry }) => entry.kind === 'deadline'))
+      yield { at: date, message: 'deadline', data: { date: date.text } };
+    else if (toCome && allPast && daysBetween(end, publish) < stale)
+      yield { at: date, message: 'event', data: { date: date.text } };
+  }
+}
+
+/**
+ * The last day of a date. One without its year is nearest to the day of publication, and counts as past only if it is
+ * recent. A draft that does not say its day comes out today at the earliest; one that is older is not known, so neither
+ * years nor old dates are guessed there.
+ */
+function endOf({ until, ...date }: FoundDate, { publish, today }: Post<never>, days: number): string | undefined {
+  const month = until?.month ?? date.month;
+  const year = until?.year ?? date.year;
+  if (month === undefined || (publish === undefined && year === undefined)) return undefined;
+  const near = publish?.day ?? today;
+  const end = { ...date, day: until?.day ?? date.day ?? 1, month, ...(year !== undefined && { year }) };
+  const day = resolve(end, { near });
+  if (day === undefined) return undefined;
+  const oldest = year === undefined ? days : publish === undefined ? stale : Number.POSITIVE_INFINITY;
+  return daysBetween(day, near) > oldest ? undefined : day;
+}
