@@ -7,7 +7,7 @@ const { syncBuiltinESMExports } = require('node:module');
 const { resolve, sep } = require('node:path');
 
 const { root, call, nth, code, mark, file: only } = JSON.parse(process.env.REDLINT_FAULT);
-const { openSync, writeFileSync } = fs;
+const { openSync, closeSync, writeFileSync } = fs;
 const names = {
   open: ['openSync', 'readFileSync'],
   read: ['readFileSync', 'readSync'],
@@ -32,11 +32,19 @@ const isOurs = (file) => {
   return path === root || path.startsWith(root + sep);
 };
 
+/** Of flags as a number the last two bits say what the file is opened for. */
+const isForReading = (flags = 'r') => flags === 'r' || (typeof flags === 'number' && (flags & 3) === 0);
+
 fs.openSync = (file, ...rest) => {
   const handle = openSync(file, ...rest);
   // Nothing is lost where a file that was only read is not closed.
-  if (isOurs(file) && !(call === 'close' && (rest[0] ?? 'r') === 'r')) handles.set(handle, String(file));
+  if (isOurs(file) && !(call === 'close' && isForReading(rest[0]))) handles.set(handle, String(file));
   return handle;
+};
+// The next file that is opened may get its number.
+fs.closeSync = (handle) => {
+  handles.delete(handle);
+  return closeSync(handle);
 };
 for (const name of names[call]) {
   const plain = fs[name];
