@@ -119,3 +119,6 @@ export async function inFirefox(act: (tab: Tab) => Promise<void>): Promise<void>
     await firefox.close();
   }
 }
+
+/** The text as written: the editor draws pictures instead of their marks, and contains only what can be seen. */
+export const text = () => page.evaluate<string>(`sessionStorage.getItem('redlint.draft')`);

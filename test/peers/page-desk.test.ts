@@ -9,11 +9,11 @@ import {
   openFile,
   page,
   status,
+  text,
   whole,
   write,
 } from './browser.js';
 
-const text = () => page.evaluate<string>(`sessionStorage.getItem('redlint.draft')`);
 const card = (title: string) => page.getByRole('article', { name: title });
 const choose = (name: string) => page.getByRole('checkbox', { name, exact: true }).check();
 const fair = 'El mercadillo abre el sábado 5 de diciembre de 2026 de 10 a 14 h en la plaza Mayor.';

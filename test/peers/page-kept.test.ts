@@ -1,7 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
-import { clickButton, complaints, expectAccessible, open, openElsewhere, page, whole, write } from './browser.js';
+import { clickButton, complaints, expectAccessible, open, openElsewhere, page, text, whole, write } from './browser.js';
 
-const text = () => page.evaluate<string>(`sessionStorage.getItem('redlint.draft')`);
 const stored = () => page.evaluate<string>('JSON.stringify({ ...localStorage })');
 const keep = () => page.getByRole('checkbox', { name: /^Guardar lo que escribo en este ordenador, 30 días/ });
 const kept = () => page.locator('#kept li');

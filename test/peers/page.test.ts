@@ -16,12 +16,11 @@ import {
   openFile,
   page,
   status,
+  text,
   whole,
   write,
 } from './browser.js';
 
-/** The text as written: the editor draws pictures instead of their marks, and contains only what can be seen. */
-const text = () => page.evaluate<string>(`sessionStorage.getItem('redlint.draft')`);
 const card = (title: string) => page.getByRole('article').filter({ has: page.getByRole('heading', { name: title }) });
 
 describe('the page in one file, opened from the file system without a network', () => {
