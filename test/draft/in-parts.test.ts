@@ -109,7 +109,7 @@ const parsers: Readonly<Record<string, (text: string, memory?: Memory) => Root>>
 describe.each(Object.entries(parsers))('%s in parts', (_, parse) => {
   test('is parsing as a whole, version by version', () => {
     const random = new Random('parts');
-    for (let text = 0; text < 40; text++) {
+    for (let text = 0; text < 16; text++) {
       const memory = new Memory();
       for (const version of versions(random, 12)) {
         memory.turn();
@@ -137,7 +137,7 @@ test('a memory holds what the last two versions asked for', () => {
 
 test('languages are those of the text without a memory', () => {
   const random = new Random('languages');
-  for (let text = 0; text < 10; text++) {
+  for (let text = 0; text < 5; text++) {
     const memory = new Memory();
     for (const version of versions(random, 8)) {
       memory.turn();

@@ -28,7 +28,7 @@ async function found(registry: Registry, source: string, language: string): Prom
 test('a rule is one folder: in the house', async () => {
   using dir = folder();
   const root = join(dir.path, 'rules');
-  cpSync('rules/lexicons', join(root, 'lexicons'), { recursive: true });
+  for (const file of ['sets.es.yml', 'shared.yml']) cpSync(`rules/lexicons/${file}`, join(root, 'lexicons', file));
   cpSync('rules/sources.yml', join(root, 'sources.yml'));
   for (const file of ['es.yml', 'en.yml']) cpSync(`rules/authentic-tone/${file}`, join(root, 'authentic-tone', file));
   dir.write({
@@ -337,10 +337,9 @@ test.runIf(canLink)('rules outside the project are said, once a run, whether a p
     dir.write({ 'web/redlint.config.yaml': config.replace('rulesDir: rules', `rulesDir: ${rulesDir}`) });
     return redlint(['.', '--format', 'json', '--locale', locale], { cwd }).err;
   };
-  for (const rulesDir of ['../rules', './enlace', join(dir.path, 'rules')]) {
+  for (const rulesDir of ['../rules', './enlace', join(dir.path, 'rules')])
     expect(said(rulesDir).split('fuera del proyecto')).toHaveLength(2);
-    expect(said(rulesDir, 'en')).toContain('outside the project');
-  }
+  expect(said('../rules', 'en')).toContain('outside the project');
   cpSync(join(dir.path, 'rules'), join(dir.path, 'web/rules'), { recursive: true });
   expect(said('rules')).toBe('');
 });

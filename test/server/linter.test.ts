@@ -1,20 +1,15 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { locales } from '../../src/messages/messages.js';
-import { Random } from '../fuzz/random.js';
 import { folder } from '../run.js';
+import { editedSheet, editedText, samples } from './edited.js';
 
 const node = await import('../../dist/index.js' as string);
 const browser = await import('../../dist/browser.js' as string);
 
 const data = async (name: string) => new Uint8Array(readFileSync(new URL(`../../dist/${name}`, import.meta.url)));
 const rulesIn = ({ findings }: { findings: readonly { rule: string }[] }) => findings.map(({ rule }) => rule);
-const samples = ['samples', 'seen', 'good'].flatMap((name) =>
-  readdirSync(join('test/drafts', name), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.md'))
-    .map((file) => [`${name}/${file}`, readFileSync(join('test/drafts', name, file), 'utf8')] as const),
-);
 
 describe('in a browser', () => {
   test('says of samples what Node says, asking for each data file once', async () => {
@@ -242,73 +237,11 @@ test.each([0, -1, Number.NaN, 1e7])('a time for a draft of %d seconds is a Mista
 
 describe('a text that is being written', () => {
   test.each(['es', 'en'])('has the findings that it has when it is read for the first time: %s', async (language) => {
-    const options = { config: { extends: ['preset:strict' as const] }, locale: 'es', today: '2026-11-27', cwd: '/' };
-    const [writing, reading] = [node.createLinter(options), node.createLinter(options)];
-    const drafts = samples.filter(([path]) => path.includes(`/${language}/`)).map(([, text]) => text);
-    const random = new Random(language);
-    let text = [random.pick(drafts), random.pick(drafts), random.pick(drafts)].join('\n\n');
-    let changes = 0;
-    for (let edit = 0; edit < 60; edit++) {
-      const at = random.int(text.length);
-      const other = random.pick(drafts);
-      const from = random.int(other.length);
-      const put = random.pick([
-        'a',
-        ' ',
-        '\n',
-        '\n\n',
-        '```\n',
-        '<!-- ',
-        '«',
-        '»',
-        '- ',
-        '. ',
-        ' el 3 de',
-        ' Sra.',
-        '@',
-        other.slice(from, from + 300),
-      ]);
-      text = text.slice(0, at) + put + text.slice(at + random.int(random.chance(0.2) ? 200 : 3));
-      const written = await writing.lintText(text, { path: 'a.md' });
-      reading.reload();
-      const read = await reading.lintText(text, { path: 'a.md' });
-      expect(written, JSON.stringify(text)).toEqual(read);
-      changes += written.findings.length > 0 ? 1 : 0;
-    }
-    expect(changes).toBeGreaterThan(20);
+    expect(await editedText(language, language, 25)).toBeGreaterThan(8);
   });
 
   test('in a calendar too, row by row', async () => {
-    const options = { config: { extends: ['preset:strict' as const] }, locale: 'es', today: '2026-11-27', cwd: '/' };
-    const [writing, reading] = [node.createLinter(options), node.createLinter(options)];
-    const random = new Random('rows');
-    const texts = samples.map(([, text]) => text.replace(/^---\n[\s\S]*?\n---\n/, '').slice(0, 300));
-    const cell = (text: string) => `"${text.replaceAll('"', '""')}"`;
-    const row = () => {
-      const day = `2026-12-${10 + random.int(9)}`;
-      return [
-        day,
-        random.pick(['instagram', 'x', 'facebook']),
-        cell(random.pick(texts)),
-        random.pick(['', 'es', 'en']),
-      ];
-    };
-    const rows = Array.from({ length: 12 }, row);
-    for (let edit = 0; edit < 20; edit++) {
-      const at = random.int(rows.length);
-      const change = random.pick(['add', 'take', 'text', 'day', 'swap']);
-      const [day = '', network = '', text = '""', language = ''] = rows[at] ?? row();
-      if (change === 'add') rows.splice(at, 0, row());
-      else if (change === 'take' && rows.length > 5) rows.splice(at, 1);
-      else if (change === 'text') rows[at] = [day, network, `${text.slice(0, -1)} más"`, language];
-      else if (change === 'day') rows[at] = ['2026-12-24', network, text, language];
-      else rows.reverse();
-      const sheet = ['Fecha,Red,Texto,Idioma', ...rows.map((cells) => cells.join(','))].join('\n');
-      const written = await writing.lintText(sheet, { path: 'a.csv' });
-      reading.reload();
-      expect(written, JSON.stringify(sheet)).toEqual(await reading.lintText(sheet, { path: 'a.csv' }));
-      expect(written.findings.length).toBeGreaterThan(0);
-    }
+    expect(await editedSheet('rows', 8)).toBe(8);
   });
 
   test('but a row that names a picture is looked at again: it may have come since', async () => {
