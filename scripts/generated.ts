@@ -7,7 +7,7 @@ import { orRefuse } from './command.js';
 import { inPlaceOf } from './plugins.js';
 
 /** What a rule or a principle says in a language: read when it is said. */
-export const saidKeys = ['title', 'also', 'short', 'why', 'messages', 'unlooked', 'terms', 'options'];
+export const saidKeys = ['title', 'also', 'short', 'why', 'messages', 'unlooked', 'page', 'terms', 'options'];
 /** What only `explain` shows. Words to look for are compiled, and are in neither. */
 export const shownKeys = ['source', 'limit', 'examples', 'quiet'];
 

@@ -40,6 +40,11 @@ export interface Language {
    * rule's `Unlooked`.
    */
   readonly unlooked?: Readonly<Record<string, string>>;
+  /**
+   * What is said instead in redlint's page, where nobody sees front matter, config or files: by the keys of `messages`
+   * and `unlooked`; `sheet` for a picture that only a sheet names.
+   */
+  readonly page?: Readonly<Partial<Record<'messages' | 'sheet' | 'unlooked', Readonly<Record<string, string>>>>>;
   readonly terms?: Readonly<Record<string, string>>;
   /** What each option does. */
   readonly options?: Readonly<Record<string, string>>;

@@ -6,7 +6,7 @@ import { createLending, type Lending } from '../editor/loan.js';
 import { acceptDrops } from '../files/drop.js';
 import type { FileActs } from '../files/take.js';
 import { spokenCounts } from '../findings/counts.js';
-import { type Finding, findingsIn, foundInSheet, knownIn } from '../findings/findings.js';
+import { type Finding, findingsIn, knownIn } from '../findings/findings.js';
 import { FindingsPanel } from '../findings/panel.js';
 import { wellWords } from '../findings/principles.js';
 import { createRemedies, type Remedies } from '../findings/remedies.js';
@@ -157,13 +157,15 @@ export class Desk {
   }
 
   #read(): CheckedDraft {
-    return withChoices(this.#editor.text, choicesOf(this.lending, this.#box), this.#path);
+    const fromSheet = this.lending.loan !== undefined;
+    return { ...withChoices(this.#editor.text, choicesOf(this.lending, this.#box), this.#path), fromSheet };
   }
 
   #show(report: JsonReport, checked: CheckedDraft): void {
     this.#questions.lock(checked.ownNetworks ? report.networks : undefined, report.pieces && 'pieces');
-    const found = findingsIn(report, checked.toText);
-    this.#tell(this.lending.loan ? foundInSheet(found) : found, report, knownIn(report, checked.toText));
+    const inSheet = this.lending.loan ? ({ inSheet: true } as const) : {};
+    const found = findingsIn(report, checked.toText).map((finding) => ({ ...finding, ...inSheet }));
+    this.#tell(found, report, knownIn(report, checked.toText));
     announceLater(spokenCounts(this.#found) ?? wellWords(report.principles));
   }
 

@@ -1,7 +1,6 @@
 import type { JsonReport } from '../../src/report/machine/json.js';
 import { severities } from '../../src/severity.js';
 import { type Change, withoutOverlaps } from '../editor/changes.js';
-import { isBesidePicture, saidHere, saidOfSheet } from '../messages/texts.js';
 
 type Reported = JsonReport['findings'][number];
 export type Severity = Reported['severity'];
@@ -26,7 +25,7 @@ export interface Finding {
   readonly message: string;
   readonly why: string;
   readonly remedies: readonly Remedy[];
-  /** Is it about a picture that a sheet names? */
+  /** Is it in a post of a sheet, which names its pictures? */
   readonly inSheet?: true;
   /** Of what some networks do not take or show. */
   readonly networks?: Reported['networks'];
@@ -110,7 +109,7 @@ function foundAt(finding: Reported, toText: (offset: number) => number): Omit<Fi
     from,
     to,
     words: text,
-    message: piece === undefined ? saidHere(rule, message) : `${piece}: ${saidHere(rule, message)}`,
+    message: piece === undefined ? message : `${piece}: ${message}`,
     why,
     remedies: [...fixed, ...written],
     ...(networks && { networks }),
@@ -118,14 +117,6 @@ function foundAt(finding: Reported, toText: (offset: number) => number): Omit<Fi
     ...(waived && { waived }),
   };
 }
-
-/** The findings of a calendar post in the editor: its pictures stay in the sheet. */
-export const foundInSheet = (found: readonly Finding[]): Finding[] =>
-  found.map((finding) =>
-    isBesidePicture(finding.rule)
-      ? { ...finding, message: saidOfSheet(finding.rule, finding.message), inSheet: true }
-      : finding,
-  );
 
 /** Groups a list by key, in order. */
 export function groupedBy<T, K>(list: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {

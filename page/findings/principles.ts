@@ -1,6 +1,6 @@
 import type { JsonReport } from '../../src/report/machine/json.js';
 import { byId, h, icon } from '../browser/dom.js';
-import { noteHere, principleIds, t } from '../messages/texts.js';
+import { principleIds, t } from '../messages/texts.js';
 
 type Verdict = JsonReport['principles'][string];
 
@@ -82,4 +82,4 @@ export const hasUnchecked = (verdicts: Verdicts, principle?: string): boolean =>
 
 /** What was not checked, and how to provide what is missing: a paragraph for each cause. */
 export const notLookedAt = ({ notes = [] }: Pick<JsonReport, 'notes'>): HTMLElement[] =>
-  notes.filter(({ id }) => id === 'not-checked').map(({ message }) => h('p', { class: 'soft' }, noteHere(message)));
+  notes.filter(({ id }) => id === 'not-checked').map(({ message }) => h('p', { class: 'soft' }, message));

@@ -1,6 +1,6 @@
 import { button, h, icon } from '../browser/dom.js';
 import { networkName } from '../messages/network-name.js';
-import { isBesidePicture, t } from '../messages/texts.js';
+import { t } from '../messages/texts.js';
 import { type Finding, groupedBy, patternOf, type Remedy, type RuleFindings } from './findings.js';
 
 /**
@@ -102,13 +102,23 @@ const placeOf = (finding: Finding, text: string, acts: ReasonActs): HTMLElement 
     ...sentenceNodes(text),
   );
 
+/** Rules whose findings are put right beside a picture, and not in the text. */
+const besidePicture: ReadonlySet<string> = new Set([
+  'missing-alt-text',
+  'photo-metadata',
+  'uncaptioned-video',
+  'unconsented-minor',
+  'unconsented-person',
+  'uncredited-image',
+]);
+
 /** The buttons that do something about a finding. */
 export function remedyButtons(
   finding: Finding,
   acts: Pick<ReasonActs, 'apply' | 'toPicture'>,
   title: string,
 ): HTMLElement | false {
-  const beside = !finding.cell && !finding.inSheet && isBesidePicture(finding.rule);
+  const beside = !finding.cell && !finding.inSheet && besidePicture.has(finding.rule);
   if (finding.remedies.length === 0 && !beside) return false;
   return h(
     'div',

@@ -23,7 +23,8 @@ export function createCheck(
       const open = await linter();
       if (mine !== asked) return;
       const checked = read();
-      const report = await open.lintText(checked.source, { path: checked.path, pasted: true });
+      const { source, path, fromSheet = false } = checked;
+      const report = await open.lintText(source, { path, pasted: true, fromSheet });
       // Checking and showing are two steps, so that a keystroke in between need not wait for both.
       await new Promise(requestAnimationFrame);
       if (mine === asked) show(report, checked);

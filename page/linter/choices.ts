@@ -26,6 +26,8 @@ export interface CheckedDraft {
   toText(offset: number): number;
   /** Does the text name its networks itself, in its front matter or in headings? */
   readonly ownNetworks: boolean;
+  /** Is it a post of a sheet? */
+  readonly fromSheet?: boolean;
 }
 
 /** Joins text and choices. Front matter in the text overrides the choices. */

@@ -28,9 +28,11 @@ export interface About {
   readonly path?: string;
   /**
    * Pasted by somebody who may not know Markdown: an indent makes no code, and everything except pictures, links and
-   * bold is published as it stands.
+   * bold is published as it stands. What is said of it names neither front matter nor files.
    */
   readonly pasted?: boolean;
+  /** A post of a sheet, pasted: pictures that only the sheet names are put right there. */
+  readonly fromSheet?: boolean;
   /**
    * Called while a calendar is checked, with the reports of its posts so far, in order and each once; the next are
    * checked when its promise is fulfilled. What it throws ends the check.

@@ -64,8 +64,8 @@ export function linterOver(options: ProjectOptions, host: ProjectHost, ground: G
     const config = await project.configFor();
     return settingsFor(config, await project.registryFor(config)).locale ?? 'en';
   };
-  const said = async (report: Report) =>
-    reportOf(report, viewOf(await registryFor(report.path), await localeFor()), ground.shown);
+  const said = async (report: Report, about: About = {}) =>
+    reportOf(report, viewOf(await registryFor(report.path), await localeFor(), about), ground.shown);
   const fallback = async () => fallbackLanguage([], await localeFor());
   const today = () => project.options.today;
   const checks = checksWith(today, async (text, about, memory) => {
@@ -88,18 +88,18 @@ export function linterOver(options: ProjectOptions, host: ProjectHost, ground: G
     async lintText(text, about = {}) {
       const read = async () =>
         (await refused(project, text, about, localeFor)) ?? (await checks.of(text, about)).report;
-      return said(ground.based(await unlessUnreadable(about, localeFor, read)));
+      return said(ground.based(await unlessUnreadable(about, localeFor, read)), about);
     },
     async fixText(text, about = {}) {
       const unread = await refused(project, text, about, localeFor);
-      if (unread) return { text, report: await said(ground.based(unread)) };
+      if (unread) return { text, report: await said(ground.based(unread), about) };
       let source = text;
       const report = await unlessUnreadable(about, localeFor, async () => {
         const fixed = await fixAll(text, async (changed) => checks.last(changed, about) ?? checks.of(changed, about));
         source = fixed.source;
         return fixed.checked.report;
       });
-      return { text: source, report: await said(ground.based(report)) };
+      return { text: source, report: await said(ground.based(report), about) };
     },
     async explain(id) {
       return pageOf(id, await registryFor(), await localeFor());
@@ -172,7 +172,8 @@ const isAboutSheet = (error: unknown): error is Mistake =>
 
 const nowhere = { start: 0, end: 0, text: '' };
 
-const viewOf = (registry: Registry, locale: string): View => ({
+const viewOf = (registry: Registry, locale: string, { pasted, fromSheet }: About): View => ({
+  ...(pasted && { place: fromSheet ? 'sheet' : 'page' }),
   locale,
   registry,
   color: false,

@@ -23,6 +23,9 @@ const ruleText = v.strictObject({
   limit: v.optional(text),
   messages: texts,
   unlooked: v.optional(texts),
+  page: v.optional(
+    v.strictObject({ messages: v.optional(texts), sheet: v.optional(texts), unlooked: v.optional(texts) }),
+  ),
   terms: v.optional(texts),
   options: v.optional(texts),
   lexicon: v.optional(v.union([v.array(v.unknown()), v.record(v.string(), v.unknown())], 'rule-lexicon')),

@@ -27,6 +27,8 @@ export interface View {
   /** Language of the report: a locale, such as `es`. */
   readonly locale: string;
   readonly registry: Pick<Registry, 'rules' | 'principles'>;
+  /** Where the text is, if in no file: in the page, or there as a post of a sheet that names its pictures. */
+  readonly place?: 'page' | 'sheet';
   readonly color: boolean;
   /** The target of a rule's link; absent when nothing can be clicked. */
   linkOf?(rule: string): string | undefined;

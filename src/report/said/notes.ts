@@ -22,7 +22,7 @@ export interface Note {
 export function notesOf(
   reports: readonly Report[],
   unread: readonly Unread[],
-  view: Pick<View, 'locale' | 'registry'>,
+  view: Pick<View, 'locale' | 'registry' | 'place'>,
 ): Note[] {
   const { locale } = view;
   const t = (key: string, slots = {}) => say(locale, `report.${key}`, slots);
@@ -54,7 +54,8 @@ export function notesOf(
 }
 
 /** The notes on a single draft that was read. */
-export const notesOn = (report: Report, view: Pick<View, 'locale' | 'registry'>): Note[] => notesOf([report], [], view);
+export const notesOn = (report: Report, view: Pick<View, 'locale' | 'registry' | 'place'>): Note[] =>
+  notesOf([report], [], view);
 
 /** Drafts that are not in Unicode are read, and reported. */
 export function encodingNotes(reports: readonly Report[], locale: string): string[] {

@@ -15,7 +15,7 @@ const quoted = 120;
 const copied = new Set(['path', 'sentence']);
 const copiedMost = 500;
 
-type Texts = Pick<Language, 'title' | 'why' | 'messages' | 'unlooked' | 'terms'>;
+type Texts = Pick<Language, 'title' | 'why' | 'messages' | 'unlooked' | 'page' | 'terms'>;
 
 /** What a rule says in the first language that has what is asked for: one that speakers of the view's locale read, else any. */
 const toldBy = (
@@ -34,12 +34,15 @@ export function sentenceOf(finding: Finding, view: View): string {
   const terms = { ...said, ...text.terms };
   const most = (name: string) => (copied.has(name) ? copiedMost : quoted);
   const slots = filledIn(finding.data, language, (name, slot) => filling(slot, { terms, language, most: most(name) }));
-  const sentence = fill(text.messages[finding.message] as string, slots, language);
+  const sentence = fill(messageIn(text, finding.message, view.place), slots, language);
   // What is said of a waiver in the house's file begins with its place there.
   return finding.principle === null && typeof finding.data.house === 'string'
     ? `${finding.data.house}: ${sentence}`
     : sentence;
 }
+
+const messageIn = ({ messages, page }: Texts, key: string, place: View['place']): string =>
+  ((place === 'sheet' && page?.sheet?.[key]) || (place && page?.messages?.[key]) || messages[key]) as string;
 
 /**
  * What a rule could not check in the draft at a path, why that matters, and how to provide what it lacks. The slot
@@ -48,7 +51,7 @@ export function sentenceOf(finding: Finding, view: View): string {
 export function silenceSentence(
   { rule, what = 'file', data = {} }: Silent,
   path: string,
-  view: Pick<View, 'locale' | 'registry'>,
+  view: Pick<View, 'locale' | 'registry' | 'place'>,
 ): string {
   const told = toldBy(rule, view, ({ unlooked }) => unlooked?.[what] !== undefined);
   // The locale has a sentence for all keys: better that than one of a third language.
@@ -56,7 +59,8 @@ export function silenceSentence(
     return say(view.locale, 'report.silent_key', { rule, key: what });
   const all = { ...data, calendar: isCalendar(path) ? 1 : 2 };
   const slots = filledIn(all, told.language, (_, slot) => filling(slot, { language: told.language }));
-  return fill(told.text.unlooked?.[what] as string, slots, told.language);
+  const { unlooked, page } = told.text;
+  return fill(((view.place && page?.unlooked?.[what]) || unlooked?.[what]) as string, slots, told.language);
 }
 
 const filledIn = (

@@ -28,7 +28,10 @@ const mostNamed = 3;
 /**
  * The causes why something was not checked in some drafts, each with one sentence on how to provide what is missing.
  */
-export function silenceNotes(texts: readonly SilentText[], view: Pick<View, 'locale' | 'registry'>): SilenceNote[] {
+export function silenceNotes(
+  texts: readonly SilentText[],
+  view: Pick<View, 'locale' | 'registry' | 'place'>,
+): SilenceNote[] {
   const causes = new Map<string, { silent: Silent[]; texts: Set<SilentText> }>();
   const isOnly = texts.every(({ path }) => path === texts[0]?.path);
   for (const text of texts)
@@ -53,8 +56,11 @@ const causeOf = ({ rule, because, what, data }: Silent): string =>
   because === 'key' || because === 'file' ? JSON.stringify([because, rule, what, data]) : because;
 
 /** Why a rule was silent in one draft. */
-export const silenceIn = (text: SilentText, silent: Silent, view: Pick<View, 'locale' | 'registry'>): string =>
-  messageOf({ silent: [silent], texts: [text] }, '', view);
+export const silenceIn = (
+  text: SilentText,
+  silent: Silent,
+  view: Pick<View, 'locale' | 'registry' | 'place'>,
+): string => messageOf({ silent: [silent], texts: [text] }, '', view);
 
 /** The rows of a calendar in brackets; empty for a single draft. */
 function rowsIn(texts: readonly SilentText[], locale: string): string {
@@ -73,13 +79,14 @@ export function filesIn(paths: readonly string[], locale: string): string {
   return paths.length > mostNamed ? say(locale, 'report.more_files', { files, n: paths.length - mostNamed }) : files;
 }
 
-function messageOf({ silent, texts }: Cause, where: string, view: Pick<View, 'locale' | 'registry'>): string {
+function messageOf({ silent, texts }: Cause, where: string, view: Pick<View, 'locale' | 'registry' | 'place'>): string {
   const { locale } = view;
   const [first] = silent;
   const each = <T>(all: readonly T[]): readonly T[] => [...new Set(all)];
   const rules = each(silent.map(({ rule }) => rule)).length;
   switch (first?.because) {
     case 'language': {
+      if (view.place) return say(locale, 'report.silent_page', { rules });
       const unknown = say(locale, 'report.language_unknown');
       const languages = each(texts.map(({ language }) => visible(language ?? unknown))).join(', ');
       return say(locale, 'report.silent', { rules, n: texts.length, languages });
