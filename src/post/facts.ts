@@ -10,6 +10,7 @@ import { minorsAround } from './pictures/minors-around.js';
 import { peopleShown } from './pictures/people-shown.js';
 import type { Facts, Readable, WordlessFacts } from './post.js';
 import { isArchived } from './published/archived.js';
+import { isFiledByYear } from './published/filed-by-year.js';
 import { foldedProse, joinsWords } from './published/folded.js';
 import { opening } from './published/opening.js';
 import { published } from './published/post-text.js';
@@ -57,6 +58,7 @@ export const wordlessFacts = {
   foldedProse,
   hasAuthor,
   isArchived,
+  isFiledByYear,
   joinsWords,
   lead,
   localImages,

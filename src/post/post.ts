@@ -33,6 +33,8 @@ export interface WordlessFacts {
   readonly hasAuthor: boolean;
   /** Names or handles of its authors, as the front matter writes them. */
   readonly authors: readonly string[];
+  /** Does a folder or its name say a year, in which it was published, on a day that is not known? */
+  readonly isFiledByYear: boolean;
   /** Was it published so long ago that its days no longer matter to anybody? */
   readonly isArchived: boolean;
   /** The first sentence, with the headings and exclamations before it. */
@@ -178,6 +180,8 @@ export interface RelativeDate extends Hit {
   readonly from?: string;
   readonly to?: string;
   readonly weekday?: number;
+  /** Of a post whose day is not known: the one day that it means if the post comes out on the day of the run. */
+  readonly ifToday?: string;
 }
 
 /** A kind of fact that a reader can use. `service`: something opens, closes, changes or can be asked for. `answer`: to a question. */

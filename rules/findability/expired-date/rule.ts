@@ -12,14 +12,11 @@ export default defineRule({
   reads: [],
   *check(post, { lexicon, options }) {
     const isUndated = post.publish === undefined;
-    const found = isUndated && isFiledByYear(post) ? [] : [...pastDates(post, lexicon, options.days)];
+    const found = isUndated && post.isFiledByYear ? [] : [...pastDates(post, lexicon, options.days)];
     yield* found;
     if (isUndated && found.length === 0 && deadlinesIn(post, lexicon)) yield { unlooked: 'publish' };
   },
 });
-
-/** Does a folder or the name say a year (`2026/03/beca.md`, `20260301-beca.md`)? It was published then, on a day that is not known. */
-const isFiledByYear = ({ path = '' }: Draft): boolean => /(?<!\d)(?:19|20)\d\d(?:\d{4})?(?!\d)/.test(path);
 
 /** Does it say until when something can be done? */
 function deadlinesIn(post: Draft, lexicon: Lexicon): boolean {

@@ -23,11 +23,18 @@ export default defineRule({
       const neighbour = last && isNeighbour(post, last, hit);
       last = hit;
       if (neighbour) continue;
-      const date = hit.from !== undefined && hit.from === hit.to ? dateOf(post, hit, hit.from) : undefined;
-      const data = { words: hit.text };
-      yield date
-        ? { at: hit, message: 'dated', data: { ...data, date: hit.text + date.text }, fix: [edit(post, hit, date)] }
-        : { at: hit, message: isVague(hit) ? 'vague' : 'undated', data };
+      const words = hit.text;
+      const day = hit.from !== undefined && hit.from === hit.to ? hit.from : hit.ifToday;
+      if (day === undefined) {
+        yield { at: hit, message: isVague(hit) ? 'vague' : 'undated', data: { words } };
+        continue;
+      }
+      const date = dateOf(post, hit, day);
+      const data = { words, date: words + date.text };
+      const added = edit(post, hit, date);
+      yield hit.ifToday === undefined
+        ? { at: hit, message: 'dated', data, fix: [added] }
+        : { at: hit, message: 'today', data, suggest: [words + added.text] };
     }
 
     function isDated(hit: RelativeDate): boolean {

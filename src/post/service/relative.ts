@@ -7,7 +7,7 @@ import { keyOf } from '../../text/fold.js';
 import { lastAt, type Range } from '../../text/ranges.js';
 import { overlap } from '../../text/span.js';
 import { fact } from '../fact.js';
-import type { RelativeDate } from '../post.js';
+import type { Post, RelativeDate } from '../post.js';
 
 /** Characters within which a verb gives a date its tense. */
 const clauseLength = 110;
@@ -34,7 +34,7 @@ export const relativeDates = fact(['dates'], (post): readonly RelativeDate[] => 
       return post.kind !== 'report' && (was > clauseLength || was >= nearest(future.of(hit), hit));
     })
     .filter((hit) => hit.entry.kind !== 'weekday' || !isScheduled(post, hit, weekly))
-    .map((hit) => ({ ...hit, ...daysOf(hit, post) }));
+    .map((hit) => ({ ...hit, ...meantBy(hit, post) }));
 });
 
 /** Does a hit of the lists, at most a few words long, overlap the place? */
@@ -58,16 +58,21 @@ const nearest = (hits: readonly Range[], { start, end }: Range): number =>
 /** How many days ahead a date of this kind may be. */
 const reach: Readonly<Record<string, number>> = { week: 13, weekend: 9, month: 62, weeks: 62, months: 200 };
 
-function daysOf({ entry, text }: Hit, draft: Draft): Pick<RelativeDate, 'from' | 'to' | 'weekday'> {
-  const weekday = entry.resolve?.endsWith('weekday') ? weekdayIn(text, draft.language) : undefined;
-  const day = draft.publish?.day;
-  if (day === undefined) return weekday === undefined ? {} : { weekday };
+function meantBy(hit: Hit, post: Post<never>): Pick<RelativeDate, 'from' | 'to' | 'weekday' | 'ifToday'> {
+  const weekday = hit.entry.resolve?.endsWith('weekday') ? weekdayIn(hit.text, post.language) : undefined;
+  const named = weekday !== undefined && { weekday };
+  if (post.publish) return { ...named, ...daysFrom(post.publish.day, hit, weekday) };
+  const { from, to } = daysFrom(post.today, hit, weekday);
+  return { ...named, ...(from !== undefined && from === to && !post.isFiledByYear && { ifToday: from }) };
+}
+
+function daysFrom(day: string, { entry }: Hit, weekday: number | undefined): Pick<RelativeDate, 'from' | 'to'> {
   const days = /^\+?(\d)d$/.exec(entry.resolve ?? '')?.[1];
   if (days !== undefined) return { from: addDays(day, Number(days)), to: addDays(day, Number(days)) };
   if (weekday !== undefined) {
     const ahead = (weekday - weekdayAt(day) + 7) % 7;
     const first = addDays(day, ahead === 0 && entry.kind === 'ahead' ? 7 : ahead);
-    return { weekday, from: first, to: entry.resolve === 'weekday' ? first : addDays(first, 7) };
+    return { from: first, to: entry.resolve === 'weekday' ? first : addDays(first, 7) };
   }
   const most = reach[entry.resolve ?? ''];
   return most === undefined ? {} : { from: day, to: addDays(day, most) };
