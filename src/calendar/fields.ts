@@ -27,7 +27,7 @@ const among = (words: readonly string[]): ((cell: string) => boolean) => {
 /** Does a cell say that the post goes to the network of its column? */
 export const isYes = among(data.yes);
 /** Does it say that the text of the row goes there? */
-const isSame = among(data.same);
+export const isSame = among(data.same);
 const isNo = among(data.no);
 
 /** What a cell in the column of a network's own text says: `own` text, the `same` as that of the row, or nothing. */

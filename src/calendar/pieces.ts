@@ -1,5 +1,5 @@
 import type { OwnColumns } from '../config/csv-fields.js';
-import { isYes, pieceIn } from './fields.js';
+import { isSame, isYes, pieceIn } from './fields.js';
 import { pieceName, placesNamed } from './names.js';
 
 /** A column that holds the text for some networks alone. */
@@ -22,13 +22,18 @@ export function pieceColumns(
   own: OwnColumns,
 ): PieceColumn[] {
   const named = own.text === undefined ? undefined : new Set(namedPieces(header, own));
-  return header.flatMap((name, column): PieceColumn[] => {
+  const likely = header.flatMap((name, column) => {
     const piece = named?.has(column) === false ? undefined : pieceName(name);
-    if (!piece) return [];
-    const cells = body.flatMap((cells) => cells[column]?.trim() || []);
-    const isPiece = piece.saysText ? cells.length === 0 || cells.some(saysSomething) : hasTexts(cells);
-    return isPiece ? [{ column, networks: piece.networks }] : [];
+    return piece ? [{ ...piece, column, cells: body.flatMap((cells) => cells[column]?.trim() || []) }] : [];
   });
+  const isPiece = ({ saysText, cells }: (typeof likely)[number]): boolean =>
+    saysText ? cells.length === 0 || cells.some(saysSomething) : hasTexts(cells);
+  // «Igual», row by row, means the text of a column beside it.
+  const isAll = ({ cells }: (typeof likely)[number]): boolean => cells.length > 0 && cells.every(isSame);
+  const pieces = likely.filter(isPiece);
+  return likely
+    .filter((one) => pieces.includes(one) || (pieces.length > 0 && isAll(one)))
+    .map(({ column, networks }) => ({ column, networks }));
 }
 
 function namedPieces(header: readonly string[], { text, networks }: OwnColumns): number[] {

@@ -86,6 +86,15 @@ describe('the posts of a row', () => {
     expect((await readCalendar(source, 'a.csv')).textless).toEqual([4]);
   });
 
+  test('a column called like a network that always says “same” goes with the text beside it', async () => {
+    const source =
+      'Fecha;Instagram;Facebook\n28/12/2026;Abre la piscina ya;igual\n29/12/2026;Cierra la piscina hoy;=\n';
+    expect(await postsIn(source)).toEqual([
+      [2, ['instagram', 'facebook'], 'Abre la piscina ya'],
+      [3, ['instagram', 'facebook'], 'Cierra la piscina hoy'],
+    ]);
+  });
+
   test('a column that is only called like a network holds its texts if most cells are texts', async () => {
     const source =
       'Día;Instagram;X;Facebook\n28/12/2026;Abre la piscina ya;x;sí\n29/12/2026;Cierra la piscina hoy;;no\n';
