@@ -12,7 +12,7 @@ describe('what can hold for no draft', () => {
     ['networks: [twitter]', 'Did you mean “x”'],
     ['networks: [mastodom]', 'Did you mean “mastodon”'],
     ['overrides: [{when: {networks: twitter}, language: es}]', ':1', 'Did you mean “x”'],
-    ['overrides: [{when: {networks: [x, pinterest]}, language: es}]', 'pinterest', 'choose x, facebook'],
+    ['overrides: [{when: {networks: [x, plazanet]}, language: es}]', 'plazanet', 'choose x, facebook'],
     ['overrides:\n  - when:\n      kind: evento\n    language: es', ':3', 'Did you mean “event”'],
     ['overrides: [{when: {kind: evnt}, language: es}]', 'Did you mean “event”'],
     ['overrides: [{when: {account: persona}, language: es}]', 'Did you mean “personal”'],

@@ -70,7 +70,7 @@ describe('front matter', () => {
     ['videos: [{file: a.mp4, captoins: a.vtt}]', 'unknown-key captoins captions'],
     ['network: twiter', 'unknown-value twiter twitter'],
     ['networks: [x, twiter]', 'unknown-value twiter twitter'],
-    ['redes: x, pinterest', 'unknown-value pinterest x,facebook'],
+    ['redes: x, plazanet', 'unknown-value plazanet x,facebook'],
     ['platform: mastodom', 'unknown-value mastodom mastodon'],
     ['images: [{file: a.jpg, consent: {networks: [facebok]}}]', 'unknown-value facebok facebook'],
     ['images: [{file: a.jpg, decorative: sí}]', 'unknown-value sí true'],

@@ -1,4 +1,4 @@
-import { type Draft, defineRule, type Hashtag, itemAt, keyOf, limitsOf } from '../../../src/rule.js';
+import { type Draft, defineRule, type Hashtag, itemAt, keyOf, limitsOf, networkTitle } from '../../../src/rule.js';
 
 export default defineRule({
   severity: 'warning',
@@ -29,7 +29,7 @@ export default defineRule({
       const isEnough = (max: number) => different.length - inline.length <= max;
       const tags = inline.slice(0, mostNamed).map(({ text }) => text);
       if (beyond) {
-        const data = { count: different.length, max: strictest.max, network: { term: strictest.network } };
+        const data = { count: different.length, max: strictest.max, network: networkTitle(strictest.network) };
         const networks = [strictest.network];
         const severity = strictest.mark === 'unverified' ? ('suggestion' as const) : ('warning' as const);
         yield isEnough(strictest.max)
