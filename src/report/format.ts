@@ -71,7 +71,8 @@ interface RunFacts {
  * Reports, and the drafts that could not be checked, → the text of one format, ending in a line break; a long one in
  * pieces, which are made on demand. Pure: prints and writes nothing.
  *
- * The duties of each format: everything from a draft (its path, language, words, the reason of a waiver) is shown
+ * The duties of each format: it says of each finding the severity, the place, the rule with its principle, the sentence
+ * and the reason; everything from a draft (its path, language, words, the reason of a waiver) is shown
  * through `visible`, or as its syntax escapes it; it shows the notes on the reports and on `unread` (said/notes.ts), so
  * that silence never looks like approval; and one that shows texts of drafts, not just the findings, is listed in
  * `quoting` (formats.ts): for others the cache may read a text late, when its file has changed.

@@ -1,22 +1,13 @@
 import { extname } from 'node:path';
 import { Mistake } from '../../mistake.js';
+import { endings as endingsOfReports } from '../../report/formats.js';
 import type { CheckOptions } from '../options/options.js';
 
-/** The endings of file names by format; the first one of each is its usual one. */
+/** The endings of file names by format: those of reports, and of the pages and tables of other commands. */
 const endings: Readonly<Record<string, readonly string[]>> = {
-  pretty: ['.txt', '.log'],
-  compact: ['.txt', '.log'],
-  json: ['.json'],
-  sarif: ['.sarif', '.json'],
-  github: ['.txt', '.log'],
-  gitlab: ['.json'],
-  junit: ['.xml'],
-  checkstyle: ['.xml'],
-  rdjson: ['.json'],
-  md: ['.md', '.markdown', '.txt'],
+  ...endingsOfReports,
+  md: endingsOfReports.markdown,
   csv: ['.csv'],
-  markdown: ['.md', '.markdown', '.txt'],
-  html: ['.html', '.htm'],
 };
 
 /** Endings of what redlint never writes. */
