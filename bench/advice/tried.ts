@@ -1,5 +1,5 @@
+import { bySeverity } from '../../src/registry/severity.js';
 import type { Edit } from '../../src/rule.js';
-import { bySeverity } from '../../src/severity.js';
 import type { Finding } from '../report.js';
 
 /** One way to fix that a finding offers. */

@@ -1,4 +1,4 @@
-import { severities } from '../../src/severity.js';
+import { severities } from '../../src/registry/severity.js';
 import { h, icon } from '../browser/dom.js';
 import { t } from '../messages/texts.js';
 import type { Finding, Severity } from './findings.js';

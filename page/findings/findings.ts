@@ -1,5 +1,5 @@
+import { severities } from '../../src/registry/severity.js';
 import type { JsonReport } from '../../src/report/machine/json.js';
-import { severities } from '../../src/severity.js';
 import { type Change, withoutOverlaps } from '../editor/changes.js';
 
 type Reported = JsonReport['findings'][number];

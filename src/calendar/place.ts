@@ -1,5 +1,5 @@
+import { withoutEdits } from '../lint/by-hand.js';
 import type { Finding } from '../lint/report.js';
-import { withoutEdits } from '../snippet.js';
 import { lastAt } from '../text/ranges.js';
 import { type Span, spanOf } from '../text/span.js';
 import type { PostCell } from './facts.js';

@@ -3,7 +3,7 @@ import { type ConfigSource, type KeyPath, withheld, withoutWords } from '../data
 import { networkLike } from '../draft/front-matter/keys.js';
 import { locales, say } from '../messages/messages.js';
 import { Mistake, throwAll } from '../mistake.js';
-import { severities } from '../severity.js';
+import { severities } from '../registry/severity.js';
 import { nearest } from '../text/nearest.js';
 import { faultsOfWhen } from './check-when.js';
 import { type ConfigFile, configFile } from './schema.js';

@@ -1,8 +1,8 @@
 import type { KeyPath } from '../data/source.js';
 import { outsideSeverity, waivableIds } from '../messages/outside.js';
 import type { KnownRule } from '../registry/registry.js';
+import { lower, severities } from '../registry/severity.js';
 import type { Options, Severity } from '../rule.js';
-import { lower, severities } from '../severity.js';
 import type { Config, Preset } from './config.js';
 import type { House } from './house.js';
 import type { ConfigStep } from './layout.js';

@@ -1,7 +1,7 @@
 import type { RuleSetting, Settings } from '../config/settings.js';
 import type { KnownRule, Registry } from '../registry/registry.js';
+import { lower } from '../registry/severity.js';
 import type { Options, Severity } from '../rule.js';
-import { lower } from '../severity.js';
 import { knowsLanguage } from './knows-language.js';
 
 /** A rule that is active for drafts of one language under some settings, with what it needs there. */

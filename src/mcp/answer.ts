@@ -1,5 +1,5 @@
+import { bySeverity } from '../registry/severity.js';
 import type { JsonReport } from '../report/machine/json.js';
-import { bySeverity } from '../severity.js';
 import { excerpt } from '../text/excerpt.js';
 import { shown } from './shown.js';
 

@@ -4,9 +4,9 @@ import { plainSource } from '../data/source.js';
 import { Mistake } from '../mistake.js';
 import { networkNames } from '../network/network.js';
 import { type Issue, type Options, type Rule, spanOf, type Unlooked } from '../rule.js';
-import { snippetsOf } from '../snippet.js';
 import { severity } from './language-file.js';
 import type { RuleFolder } from './rule-folder.js';
+import { snippetsOf } from './snippet.js';
 
 /** No draft has more faults of one kind; a rule that finds more is probably in an endless loop. */
 const mostIssues = 100_000;

@@ -2,9 +2,9 @@ import * as v from 'valibot';
 import { checked } from '../data/faults.js';
 import { type ConfigSource, plainSource } from '../data/source.js';
 import type { Language } from '../rule.js';
-import { severities } from '../severity.js';
 import { cited, sourceLines, type Works } from './cited.js';
 import type { LexiconSource, PrincipleText } from './registry.js';
+import { severities } from './severity.js';
 
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty('config-empty'));
 const texts = v.record(v.string(), text);

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { jsonInForm } from '../data/json-form.js';
+import { severities } from '../registry/severity.js';
 import type { Severity } from '../rule.js';
-import { severities } from '../severity.js';
 import type { Earlier } from './format.js';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));

@@ -1,5 +1,5 @@
+import { replacedSnippets } from '../registry/snippet.js';
 import type { Edit, Span } from '../rule.js';
-import { replacedSnippets } from '../snippet.js';
 import type { ReadingView } from '../text/reading-view.js';
 import { sourceText } from '../text/source-text.js';
 import { spanOf } from '../text/span.js';

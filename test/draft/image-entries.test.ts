@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { edited } from '../../bench/advice/tried.js';
-import { snippetsOf } from '../../src/snippet.js';
+import { snippetsOf } from '../../src/registry/snippet.js';
 import { lintText } from '../lint-text.js';
 
 const imagesOf = async (source: string) => (await lintText(source)).draft.images;

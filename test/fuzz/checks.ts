@@ -1,6 +1,6 @@
 import type { Finding, Report } from '../../src/lint/report.js';
 import { Mistake } from '../../src/mistake.js';
-import { severities } from '../../src/severity.js';
+import { severities } from '../../src/registry/severity.js';
 import { spokenLocales } from '../locales.js';
 import type { Note } from './kind.js';
 

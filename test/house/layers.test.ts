@@ -18,8 +18,6 @@ const order = [
   'post',
   'contract',
   'rule-text',
-  'severity',
-  'snippet',
   'rule',
   'rules',
   'registry',

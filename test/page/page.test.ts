@@ -24,8 +24,8 @@ import { parseDraft } from '../../src/draft/parse.js';
 import { measure } from '../../src/network/measure.js';
 import { pastedText } from '../../src/post/published/pasted.js';
 import { postTexts } from '../../src/post/published/post-text.js';
+import { severities } from '../../src/registry/severity.js';
 import type { JsonReport } from '../../src/report/machine/json.js';
-import { severities } from '../../src/severity.js';
 import { spokenLocales } from '../locales.js';
 
 const { createLinter } = await import('../../dist/index.js' as string);

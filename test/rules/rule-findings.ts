@@ -1,5 +1,5 @@
+import { withoutEdits } from '../../src/lint/by-hand.js';
 import { applyFixes } from '../../src/lint/fixes.js';
-import { withoutEdits } from '../../src/snippet.js';
 import { type Circumstances, lintText } from '../lint-text.js';
 
 /** A draft, and a rule's findings in it. */

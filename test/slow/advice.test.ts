@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { type Advice, adviceOf, edited, failureLine, failureOf } from '../../bench/advice/tried.js';
 import type { KnownRule } from '../../src/registry/registry.js';
+import { snippetsOf } from '../../src/registry/snippet.js';
 import { reportOf } from '../../src/report/machine/json.js';
 import type { Example } from '../../src/rule.js';
-import { snippetsOf } from '../../src/snippet.js';
 import { type Circumstances, lintText, registry, unmarked } from '../lint-text.js';
 
 const tool = { name: 'redlint', version: '0' };

@@ -1,8 +1,8 @@
 import { hasFailed } from '../../lint/failure.js';
 import { counts, type Report } from '../../lint/report.js';
+import { bySeverity } from '../../registry/severity.js';
 import type { Severity } from '../../rule.js';
 import type { AllChecked } from '../../run/checked.js';
-import { bySeverity } from '../../severity.js';
 import type { CheckOptions } from '../options/options.js';
 import type { Shell } from '../program.js';
 

@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import { languageCode } from '../../linter/given.js';
+import { severities } from '../../registry/severity.js';
 import type { Severity } from '../../rule.js';
-import { severities } from '../../severity.js';
 import type { Shell } from '../program.js';
 import { another, isoDay, networkList, seconds, several, size, threads, wholeNumber } from './option-values.js';
 

@@ -1,5 +1,5 @@
+import { severities } from '../../registry/severity.js';
 import type { Severity } from '../../rule.js';
-import { severities } from '../../severity.js';
 import { boundary } from '../../text/excerpt.js';
 import { escapeLines } from '../markup.js';
 import type { ShownFinding } from '../said/found.js';

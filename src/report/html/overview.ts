@@ -1,7 +1,7 @@
 import type { Report, Unread } from '../../lint/report.js';
 import { say } from '../../messages/messages.js';
+import { bySeverity, severities } from '../../registry/severity.js';
 import type { Severity } from '../../rule.js';
-import { bySeverity, severities } from '../../severity.js';
 import type { View } from '../format.js';
 import { escapeText } from '../markup.js';
 import { bySeverityOf, knownIn, type ShownFinding, textsOf, unshownIn } from '../said/found.js';

@@ -1,6 +1,6 @@
 import type { Report, Unread, Verdict } from '../../lint/report.js';
 import { say } from '../../messages/messages.js';
-import { severities } from '../../severity.js';
+import { severities } from '../../registry/severity.js';
 import type { View } from '../format.js';
 import { escapeSentence, escapeText, tag } from '../markup.js';
 import { type ShownFinding, verdictOf } from '../said/found.js';

@@ -1,6 +1,6 @@
 import type { Report, Unread } from '../../lint/report.js';
 import { say } from '../../messages/messages.js';
-import { severities } from '../../severity.js';
+import { severities } from '../../registry/severity.js';
 import type { Format, View } from '../format.js';
 import { markdownWithin } from '../markdown/markdown.js';
 import { foundIn, type ShownFinding } from '../said/found.js';

@@ -1,6 +1,6 @@
 import { isDocument } from '../../draft/form.js';
 import type { Calendar, Report } from '../../lint/report.js';
-import { snippetsOf } from '../../snippet.js';
+import { snippetsOf } from '../../registry/snippet.js';
 import type { Format, View } from '../format.js';
 import { calendarSentence } from '../said/calendar.js';
 import { type AlsoShown, foundIn, type ShownFinding, totalsOf, unshownIn } from '../said/found.js';

@@ -1,5 +1,5 @@
 import { say } from '../../messages/messages.js';
-import { severities } from '../../severity.js';
+import { severities } from '../../registry/severity.js';
 import type { View } from '../format.js';
 import { bySeverityOf, inPiece, type ShownFinding, whereOf } from '../said/found.js';
 import { proposalOf } from '../said/proposal.js';

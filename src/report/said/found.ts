@@ -1,8 +1,8 @@
 import { isDocument } from '../../draft/form.js';
 import { counts, type Finding, isFixable, type Report, type Unread, type Verdict } from '../../lint/report.js';
 import { say } from '../../messages/messages.js';
+import { bySeverity } from '../../registry/severity.js';
 import type { Severity } from '../../rule.js';
-import { bySeverity } from '../../severity.js';
 import { type Place, placesFrom } from '../../text/span.js';
 import type { View } from '../format.js';
 import { visible } from '../visible.js';

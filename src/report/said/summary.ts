@@ -1,6 +1,6 @@
 import { say } from '../../messages/messages.js';
 import { formatDate } from '../../recognizers/dates/dates.js';
-import { severities } from '../../severity.js';
+import { severities } from '../../registry/severity.js';
 import type { View } from '../format.js';
 import type { Totals } from './found.js';
 

@@ -1,6 +1,6 @@
 import { counts, type Finding, type Report } from '../../lint/report.js';
+import { bySeverity } from '../../registry/severity.js';
 import type { Severity } from '../../rule.js';
-import { bySeverity } from '../../severity.js';
 
 /** What is put in turn: how severe it is, and in which draft. */
 interface Placed {

@@ -1,7 +1,7 @@
 import { hasFailed } from '../../lint/failure.js';
 import { applyFixes } from '../../lint/fixes.js';
 import { counts, type Finding, type Harm, type Report } from '../../lint/report.js';
-import { bySeverity } from '../../severity.js';
+import { bySeverity } from '../../registry/severity.js';
 import type { Checked } from '../checked.js';
 import { tried, withoutFix } from './safe-fixes.js';
 

@@ -1,9 +1,9 @@
 import { applyFixes } from '../../../src/lint/fixes.js';
 import { counts, type Finding } from '../../../src/lint/report.js';
+import { bySeverity } from '../../../src/registry/severity.js';
 import type { Draft } from '../../../src/rule.js';
 import { fixAll } from '../../../src/run/fixes/fix-all.js';
 import type { CheckedPost } from '../../../src/run/lint-post.js';
-import { bySeverity } from '../../../src/severity.js';
 import type { Note } from '../kind.js';
 
 /**

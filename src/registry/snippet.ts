@@ -1,4 +1,4 @@
-import type { Issue, Slot, Snippet } from './contract.js';
+import type { Issue, Slot, Snippet } from '../rule.js';
 
 type Data = NonNullable<Issue['data']>;
 
@@ -14,6 +14,3 @@ export const replacedSnippets = (data: Data, replace: (snippet: Snippet) => Slot
     : Object.fromEntries(
         Object.entries(data).map(([name, slot]) => [name, isSnippet(slot) ? replace(slot) : slot] as const),
       );
-
-/** The slots when the edited text is not the one that was read: snippets become words only. */
-export const withoutEdits = (data: Data): Data => replacedSnippets(data, ({ snippet }) => snippet);

@@ -1,4 +1,4 @@
-import type { Severity } from './contract.js';
+import type { Severity } from '../rule.js';
 
 /** The most severe first. */
 export const severities: readonly Severity[] = ['error', 'warning', 'suggestion'];
