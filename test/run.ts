@@ -29,7 +29,7 @@ export interface RunOptions {
 }
 
 /** A plain environment: Spanish, no colour settings, nothing from the machine's own redlint. */
-const plainEnv = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', LANG: 'es_ES.UTF-8' };
+export const plainEnv = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', LANG: 'es_ES.UTF-8' };
 
 /** Runs the command as a process. */
 export function redlint(args: readonly string[], { cwd, input = '', env = {}, uid }: RunOptions = {}): Run {

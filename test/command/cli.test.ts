@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { answer } from '../answer.js';
 import { bin, folder, redlint, words } from '../run.js';
 
 const good = 'El registro abre de lunes a viernes, de 9 a 14 h.\n';
@@ -45,22 +46,23 @@ describe('exit codes', () => {
 describe('sheets in a folder or a hook', () => {
   const config = 'csv: {text: Mensaje, date: Cuándo, networks: Dónde}\n';
 
-  test('most of the columns that the config names: it is read, and says which is missing', () => {
+  test('most of the columns that the config names: it is read, and says which is missing', async () => {
     using place = folder({ 'redlint.config.yaml': config, 'plan.csv': 'Mensaje,Cuando,Donde\n', 'a.md': good });
     for (const args of [['.'], ['--only-posts', 'a.md', 'plan.csv']]) {
       place.write({ 'plan.csv': 'Mensaje,Cuándo,Red\nHola,2027-01-04,x\n' });
-      const { code, err } = redlint(args, { cwd: place.path });
+      const { code, err } = await answer(args, { cwd: place.path });
       expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining('csv: networks: Dónde') });
     }
   });
 
-  test('its columns are named instead of the front matter, and a picture may still be to come', () => {
+  test('its columns are named instead of the front matter, and a picture may still be to come', async () => {
     const text = 'Solicitud de ayudas: el plazo acaba el 4 de diciembre. Pide cita en el registro.';
     using place = folder({ 'plan.csv': `Texto,Imagen,Alt\n"${text}",foto.jpg,El registro\n`, 'a.txt': text });
-    const told = (path: string) => redlint([path, '--format', 'compact', '--today', '2026-11-24'], { cwd: place.path });
-    expect(told('plan.csv').out).toMatch(/sugerencia .*«foto\.jpg» no está junto.*\(unusable-image\)/);
-    expect(told('plan.csv').out).toContain('di qué día sale, en la columna del día');
-    expect(told('a.txt').out).toContain('di qué día sale, con «publish: 2026-12-01» en la cabecera');
+    const told = async (path: string) =>
+      await answer([path, '--format', 'compact', '--today', '2026-11-24'], { cwd: place.path });
+    expect((await told('plan.csv')).out).toMatch(/sugerencia .*«foto\.jpg» no está junto.*\(unusable-image\)/);
+    expect((await told('plan.csv')).out).toContain('di qué día sale, en la columna del día');
+    expect((await told('a.txt')).out).toContain('di qué día sale, con «publish: 2026-12-01» en la cabecera');
   });
 
   test.each([
@@ -70,50 +72,52 @@ describe('sheets in a folder or a hook', () => {
       '{never: [missing-alt-text]}',
       /pon `.*decorative: true.*` en la cabecera de un borrador aparte, porque aquí esta/,
     ],
-  ])('with the policy %s for waivers, advice is what it allows', (waivers, expected) => {
+  ])('with the policy %s for waivers, advice is what it allows', async (waivers, expected) => {
     using place = folder({
       'redlint.config.yaml': `waivers: ${waivers}\n`,
       'plan.csv': 'Texto,Imagen,Alt\nEl registro abre.,https://ayto.es/a.jpg,\n',
     });
     const args = ['plan.csv', '--format', 'compact', '--today', '2026-11-24', '--only', 'missing-alt-text'];
-    expect(redlint(args, { cwd: place.path }).out).toMatch(expected);
+    expect((await answer(args, { cwd: place.path })).out).toMatch(expected);
   });
 
-  test('no calendar: a hook that names it is told, a folder only where files are shown', () => {
+  test('no calendar: a hook that names it is told, a folder only where files are shown', async () => {
     using place = folder({ 'gastos.csv': 'Concepto,Importe\n', 'plan.csv': 'Cuándo,Fecha,Copia\n', 'a.md': good });
-    const told = (...args: string[]) => redlint(args, { cwd: place.path });
-    expect(told('--only-posts', 'a.md', 'gastos.csv')).toMatchObject({
+    const told = async (...args: string[]) => await answer(args, { cwd: place.path });
+    expect(await told('--only-posts', 'a.md', 'gastos.csv')).toMatchObject({
       code: 0,
       err: expect.stringContaining('gastos.csv (no tiene las columnas'),
     });
-    expect(told('.').err).not.toContain('.csv');
-    expect(told('.', '--show-files').err).toContain('plan.csv (de las columnas de un calendario solo tiene «Fecha»;');
+    expect((await told('.')).err).not.toContain('.csv');
+    expect((await told('.', '--show-files')).err).toContain(
+      'plan.csv (de las columnas de un calendario solo tiene «Fecha»;',
+    );
   });
 });
 
-test('--network stands above the front matter, that above the config', () => {
+test('--network stands above the front matter, that above the config', async () => {
   using place = folder({
     'redlint.config.yaml': 'root: true\nnetworks: [x]\n',
     'none.md': good,
     'own.md': `---\nnetworks: [facebook]\n---\n${good}`,
   });
-  const networksIn = (args: string[]) =>
-    JSON.parse(redlint(['.', '--format', 'json', ...args], { cwd: place.path }).out).reports.map(
+  const networksIn = async (args: string[]) =>
+    JSON.parse((await answer(['.', '--format', 'json', ...args], { cwd: place.path })).out).reports.map(
       ({ networks }: { networks: string[] }) => networks,
     );
-  expect(networksIn([])).toEqual([['x'], ['facebook']]);
-  expect(networksIn(['--network', 'bluesky'])).toEqual([['bluesky'], ['bluesky']]);
+  expect(await networksIn([])).toEqual([['x'], ['facebook']]);
+  expect(await networksIn(['--network', 'bluesky'])).toEqual([['bluesky'], ['bluesky']]);
 });
 
-test('settings that hold for no draft are reported, unless only some drafts are looked at', () => {
+test('settings that hold for no draft are reported, unless only some drafts are looked at', async () => {
   using place = folder({
     'redlint.config.yaml': 'root: true\noverrides:\n  - files: evnets/**\n    language: en\n',
     'events/a.md': good,
   });
   const message = /redlint\.config\.yaml:3 .*¿Querías decir «events»/;
-  expect(redlint([], { cwd: place.path })).toMatchObject({ code: 0, err: expect.stringMatching(message) });
-  expect(redlint(['events'], { cwd: place.path }).err).toBe('');
-  expect(redlint(['events/a.md'], { cwd: place.path }).err).toBe('');
+  expect(await answer([], { cwd: place.path })).toMatchObject({ code: 0, err: expect.stringMatching(message) });
+  expect((await answer(['events'], { cwd: place.path })).err).toBe('');
+  expect((await answer(['events/a.md'], { cwd: place.path })).err).toBe('');
 });
 
 describe('what it says to a slip', () => {
@@ -127,8 +131,8 @@ describe('what it says to a slip', () => {
     [['explain'], '<id>'],
     [['--format'], '--format'],
     [['missing.md'], 'missing.md'],
-  ])('%j', (args, said) => {
-    const { code, err, out } = redlint(args);
+  ])('%j', async (args, said) => {
+    const { code, err, out } = await answer(args);
     expect(code).toBe(2);
     expect(out).toBe('');
     expect(err).toContain(said);
@@ -136,28 +140,35 @@ describe('what it says to a slip', () => {
   });
 });
 
-test('a draft that cannot be read holds up no other', () => {
+test('a draft that cannot be read holds up no other', async () => {
   using dir = folder({ ...words, 'a.md': 'Hola\0', 'b.md': bad });
-  const { code, out, err } = redlint([...only, '--format', 'compact', '.'], { cwd: dir.path });
+  const { code, out, err } = await answer([...only, '--format', 'compact', '.'], { cwd: dir.path });
   expect(code).toBe(2);
   expect(out).toContain('b.md:1:5: aviso');
   expect(err).toContain('a.md');
 });
 
-test('findings on stdout and nothing else; colour only when asked for; control characters made visible', () => {
+test('findings on stdout and nothing else; colour only when asked for; control characters made visible', async () => {
   using dir = folder({ ...words, 'bad.md': `Los súbditos \u001b[31mpagan\u001b]0;x\u0007.\n` });
-  const plain = redlint(['bad.md', ...only, '--format', 'pretty'], { cwd: dir.path });
+  const plain = await answer(['bad.md', ...only, '--format', 'pretty'], { cwd: dir.path });
   expect(plain.err).toBe('');
   expect(plain.out).not.toMatch(/\u001b|\u0007/);
-  const coloured = redlint(['bad.md', ...only, '--format', 'pretty', '--color'], { cwd: dir.path });
+  const coloured = await answer(['bad.md', ...only, '--format', 'pretty', '--color'], { cwd: dir.path });
   expect(coloured.out).toContain('\u001b[');
   expect(
-    redlint(['bad.md', ...only, '--format', 'pretty'], { cwd: dir.path, env: { FORCE_COLOR: '1' } }).out,
+    (await answer(['bad.md', ...only, '--format', 'pretty'], { cwd: dir.path, env: { FORCE_COLOR: '1' } })).out,
   ).toContain('\u001b[');
   expect(
-    redlint(['bad.md', ...only, '--format', 'pretty'], { cwd: dir.path, env: { FORCE_COLOR: '1', NO_COLOR: '1' } }).out,
+    (
+      await answer(['bad.md', ...only, '--format', 'pretty'], {
+        cwd: dir.path,
+        env: { FORCE_COLOR: '1', NO_COLOR: '1' },
+      })
+    ).out,
   ).not.toContain('\u001b');
-  expect(redlint(['bad.md', ...only, '--format', 'json', '--color'], { cwd: dir.path }).out).not.toContain('\u001b');
+  expect((await answer(['bad.md', ...only, '--format', 'json', '--color'], { cwd: dir.path })).out).not.toContain(
+    '\u001b',
+  );
 });
 
 test('standard input is a draft too', () => {
@@ -173,48 +184,51 @@ test('standard input is a draft too', () => {
   expect(named.out).toMatch(/^a\.txt:1:5: aviso/);
 });
 
-test('several formats in one run, to files; one place holds one', () => {
+test('several formats in one run, to files; one place holds one', async () => {
   using dir = folder({ ...words, 'bad.md': bad });
-  const run = redlint(['bad.md', ...only, '-f', 'compact', '-f', 'json=out/report.json', '-f', 'html=report.html'], {
-    cwd: dir.path,
-  });
+  const run = await answer(
+    ['bad.md', ...only, '-f', 'compact', '-f', 'json=out/report.json', '-f', 'html=report.html'],
+    {
+      cwd: dir.path,
+    },
+  );
   expect(run.out).toContain('bad.md:1:5');
   expect(JSON.parse(readFileSync(join(dir.path, 'out/report.json'), 'utf8')).summary.warnings).toBe(1);
   expect(readFileSync(join(dir.path, 'report.html'), 'utf8')).toMatch(/^<!doctype html>/i);
-  expect(redlint(['bad.md', '-f', 'json', '-f', 'compact'], { cwd: dir.path }).code).toBe(2);
+  expect((await answer(['bad.md', '-f', 'json', '-f', 'compact'], { cwd: dir.path })).code).toBe(2);
 });
 
-test('the language of the report: option, environment, config, system', () => {
+test('the language of the report: option, environment, config, system', async () => {
   using dir = folder({ 'a.md': '![](x.png)\n', 'c/redlint.config.yaml': 'locale: en\n', 'c/a.md': '![](x.png)\n' });
-  const said = (args: string[], env: Record<string, string> = {}, cwd = dir.path) =>
-    redlint(['a.md', '--only', 'missing-alt-text', ...args], { cwd, env }).out;
-  expect(said([])).toContain('texto alternativo');
-  expect(said(['--locale', 'en'])).toContain('alternative text');
-  expect(said([], { REDLINT_LOCALE: 'en' })).toContain('alternative text');
-  expect(said([], { LANG: 'en_GB.UTF-8' })).toContain('alternative text');
-  expect(said([], { LANG: 'ca_ES.UTF-8' })).toContain('en 1 esborrany');
-  expect(said([], { LANG: 'gl_ES.UTF-8' })).toContain('texto alternativo');
-  expect(said([], {}, join(dir.path, 'c'))).toContain('alternative text');
+  const said = async (args: string[], env: Record<string, string> = {}, cwd = dir.path) =>
+    (await answer(['a.md', '--only', 'missing-alt-text', ...args], { cwd, env })).out;
+  expect(await said([])).toContain('texto alternativo');
+  expect(await said(['--locale', 'en'])).toContain('alternative text');
+  expect(await said([], { REDLINT_LOCALE: 'en' })).toContain('alternative text');
+  expect(await said([], { LANG: 'en_GB.UTF-8' })).toContain('alternative text');
+  expect(await said([], { LANG: 'ca_ES.UTF-8' })).toContain('en 1 esborrany');
+  expect(await said([], { LANG: 'gl_ES.UTF-8' })).toContain('texto alternativo');
+  expect(await said([], {}, join(dir.path, 'c'))).toContain('alternative text');
 });
 
-test('where nothing says the language of the report, the drafts do', () => {
+test('where nothing says the language of the report, the drafts do', async () => {
   const env = { LANG: 'C.UTF-8', LC_ALL: '' };
   using dir = folder({
     'a.md': `${good}\n![](x.png)\n`,
     'b/a.md': 'The library opens from nine to two.\n\n![](x.png)\n',
   });
   const only = ['--only', 'missing-alt-text', '--write-baseline'];
-  const spanish = redlint(['a.md', ...only], { cwd: dir.path, env });
+  const spanish = await answer(['a.md', ...only], { cwd: dir.path, env });
   expect(spanish.out + spanish.err).toContain('Línea de base escrita');
-  expect(redlint(['b', ...only], { cwd: dir.path, env }).err).toContain('Baseline written');
-  expect(redlint(['missing.md'], { cwd: dir.path, env }).err).toContain('does not exist');
+  expect((await answer(['b', ...only], { cwd: dir.path, env })).err).toContain('Baseline written');
+  expect((await answer(['missing.md'], { cwd: dir.path, env })).err).toContain('does not exist');
   dir.write({ 'redlint.config.yaml': 'locale: es\n' });
-  expect(redlint(['missing.md'], { cwd: dir.path, env }).err).toContain('No existe');
+  expect((await answer(['missing.md'], { cwd: dir.path, env })).err).toContain('No existe');
   dir.write({ 'redlint.config.yaml': 'locale: es\nextends: preset:nada\n' });
-  expect(redlint(['a.md'], { cwd: dir.path, env }).err).toContain('no existe «preset:nada»');
+  expect((await answer(['a.md'], { cwd: dir.path, env })).err).toContain('no existe «preset:nada»');
 });
 
-test('on a site of Hugo, which drops HTML, decoration is told of in the front matter; the page of a section is no post', () => {
+test('on a site of Hugo, which drops HTML, decoration is told of in the front matter; the page of a section is no post', async () => {
   using dir = folder({
     'portal/hugo.toml': '',
     'portal/content/_index.md': '---\ntitle: Inicio\n---\nWeb municipal de Villar.\n',
@@ -222,7 +236,7 @@ test('on a site of Hugo, which drops HTML, decoration is told of in the front ma
     'other/a.md': '![](img/a.png)\n',
   });
   const rules = ['--only', 'missing-alt-text,no-public-service', '--format', 'compact', '--why', 'none'];
-  const { out } = redlint(['portal/content', 'other', ...rules], { cwd: dir.path });
+  const { out } = await answer(['portal/content', 'other', ...rules], { cwd: dir.path });
   expect(out).toContain(
     'other/a.md:1:1: error «a.png» no tiene texto alternativo: di en una frase qué se ve y por qué está ahí o, si solo adorna, escríbela así: `<img',
   );
@@ -232,32 +246,32 @@ test('on a site of Hugo, which drops HTML, decoration is told of in the front ma
   expect(out).not.toMatch(/_index\.md:\d/);
 });
 
-test("config names the house's file among those that hold", () => {
+test("config names the house's file among those that hold", async () => {
   using dir = folder({ 'redlint.config.yaml': 'root: true\n', 'redlint.house.yaml': 'words: [GRATIS]\n' });
-  expect(redlint(['config'], { cwd: dir.path }).out).toMatch(/^redlint\.config\.yaml\nredlint\.house\.yaml\n\n/);
+  expect((await answer(['config'], { cwd: dir.path })).out).toMatch(/^redlint\.config\.yaml\nredlint\.house\.yaml\n\n/);
 });
 
-test('waivers lists the comments that waive nothing too', () => {
+test('waivers lists the comments that waive nothing too', async () => {
   const comment = '<!-- redlint-disable-next-line puffery -- su lema by=Ana until=2027-01-31 -->';
   using dir = folder({
     'a.txt': `El registro abre.\n${comment}\nÚnico.\n<!-- redlint-enable -->\n`,
     'b.md': `${comment.replace('disable', 'disabel')}\nÚnico.\n\n<!-- redlint-enabel -->\n`,
     'c.csv': `Fecha,Texto\n2026-12-01,"Único. ${comment}"\n`,
   });
-  const { out } = redlint(['waivers', '--format', 'json', 'a.txt', 'b.md', 'c.csv'], { cwd: dir.path });
+  const { out } = await answer(['waivers', '--format', 'json', 'a.txt', 'b.md', 'c.csv'], { cwd: dir.path });
   const told = { rules: ['puffery'], reason: 'su lema', by: 'Ana', until: '2027-01-31', state: 'void' };
   expect(JSON.parse(out)).toEqual([
     { path: 'a.txt', line: 2, ...told },
     { path: 'b.md', line: 1, ...told },
     { path: 'c.csv', line: 2, ...told },
   ]);
-  expect(redlint(['waivers', 'a.txt'], { cwd: dir.path }).out).toContain('a.txt:2  puffery  no vale aquí\n');
+  expect((await answer(['waivers', 'a.txt'], { cwd: dir.path })).out).toContain('a.txt:2  puffery  no vale aquí\n');
 });
 
 describe('a draft whose language is not clear', () => {
-  test('is told where it can say it: a sheet in a column', () => {
+  test('is told where it can say it: a sheet in a column', async () => {
     using dir = folder({ 'b.md': 'Súbditos.\n', 'plan.csv': 'Fecha,Texto\n2026-12-01,Súbditos.\n' });
-    const { out } = redlint(['b.md', 'plan.csv', '--format', 'compact'], { cwd: dir.path });
+    const { out } = await answer(['b.md', 'plan.csv', '--format', 'compact'], { cwd: dir.path });
     expect(out).toMatch(/: b\.md\. Dilo con «lang:»/);
     expect(out).toMatch(
       /: plan\.csv\. Dilo con «language:» en la configuración o, en una hoja, en una columna «idioma»/,
@@ -279,64 +293,69 @@ describe('a draft whose language is not clear', () => {
     ]);
   const asked = [...only, '--format', 'json'];
 
-  test('is read in that of most others, however they come; alone, in that of the report; never when the config says it', () => {
+  test('is read in that of most others, however they come; alone, in that of the report; never when the config says it', async () => {
     using dir = folder({ ...words, ...drafts });
-    const run = (...args: string[]) =>
-      shown(redlint([...args, ...asked], { cwd: dir.path, env: { LANG: 'en_GB.UTF-8' } }));
-    const all = run('a.md', 'b.md', 'c.md', '--cache');
+    const run = async (...args: string[]) =>
+      shown(await answer([...args, ...asked], { cwd: dir.path, env: { LANG: 'en_GB.UTF-8' } }));
+    const all = await run('a.md', 'b.md', 'c.md', '--cache');
     expect(all).toEqual([
       ['a.md', 'es', undefined, 0],
       ['b.md', 'es', 'drafts', 1],
       ['c.md', 'es', 'drafts', 2],
     ]);
-    expect(run('c.md', 'b.md', 'a.md', '--concurrency', '2').toReversed()).toEqual(all);
-    expect(run('b.md', 'c.md', 'en', '--cache')).toEqual([
+    expect((await run('c.md', 'b.md', 'a.md', '--concurrency', '2')).toReversed()).toEqual(all);
+    expect(await run('b.md', 'c.md', 'en', '--cache')).toEqual([
       ['b.md', 'en', 'drafts', 0],
       ['c.md', 'en', 'drafts', 0],
       ['en/d.md', 'en', undefined, 0],
     ]);
-    expect(run('a.md', 'b.md', 'c.md', '--cache')).toEqual(all);
-    expect(run('b.md')).toEqual([['b.md', 'en', 'locale', 0]]);
-    expect(shown(redlint(['-', ...asked], { cwd: dir.path, input: 'Súbditos.\n' }))).toEqual([
+    expect(await run('a.md', 'b.md', 'c.md', '--cache')).toEqual(all);
+    expect(await run('b.md')).toEqual([['b.md', 'en', 'locale', 0]]);
+    expect(shown(await answer(['-', ...asked], { cwd: dir.path, input: 'Súbditos.\n' }))).toEqual([
       ['stdin.md', 'es', 'locale', 1],
     ]);
     dir.write({ 'redlint.config.yaml': `${words['redlint.config.yaml']}language: es\n` });
-    expect(run('b.md')).toEqual([['b.md', 'es', undefined, 1]]);
+    expect(await run('b.md')).toEqual([['b.md', 'es', undefined, 1]]);
   });
 
-  test('is fixed in the language assumed, once', () => {
+  test('is fixed in the language assumed, once', async () => {
     using dir = folder({ 'a.md': good, 'b.md': 'Viva.. 𝗩𝗶𝘃𝗮\n' });
-    const diff = redlint(['.', '--diff'], { cwd: dir.path }).out;
+    const diff = (await answer(['.', '--diff'], { cwd: dir.path })).out;
     expect(diff.match(/^\+Viva/gm)).toHaveLength(1);
-    expect(redlint(['.', '--fix'], { cwd: dir.path }).err).toMatch(/^1 /m);
+    expect((await answer(['.', '--fix'], { cwd: dir.path })).err).toMatch(/^1 /m);
   });
 });
 
-test('explain, rules and config say what holds', () => {
+test('explain, rules and config say what holds', async () => {
   const photo = 'Abrimos hoy la piscina, de 10 a 21 h.\n\n![](foto.jpg)\n';
   using dir = folder({ 'redlint.config.yaml': 'rules:\n  missing-alt-text: warning\n', 'foto.md': photo });
-  expect(redlint(['explain', 'missing-alt-text'], { cwd: dir.path }).out).toContain('no existe para quien no la ve');
-  expect(JSON.parse(redlint(['explain', 'findability', '-f', 'json'], { cwd: dir.path }).out).number).toBe(4);
-  expect(redlint(['explain', 'waiver-unused'], { cwd: dir.path }).out).toContain('ya no tapa nada');
-  const there = redlint(['explain', 'missing-alt-text', 'foto.md'], { cwd: dir.path }).out;
+  expect((await answer(['explain', 'missing-alt-text'], { cwd: dir.path })).out).toContain(
+    'no existe para quien no la ve',
+  );
+  expect(JSON.parse((await answer(['explain', 'findability', '-f', 'json'], { cwd: dir.path })).out).number).toBe(4);
+  expect((await answer(['explain', 'waiver-unused'], { cwd: dir.path })).out).toContain('ya no tapa nada');
+  const there = (await answer(['explain', 'missing-alt-text', 'foto.md'], { cwd: dir.path })).out;
   expect(there).toMatch(/^foto\.md:3:1: aviso .*\n/);
   expect(there).toContain('no existe para quien no la ve');
-  expect(redlint(['explain', 'puffery', 'foto.md'], { cwd: dir.path }).out).toMatch(
+  expect((await answer(['explain', 'puffery', 'foto.md'], { cwd: dir.path })).out).toMatch(
     /^No encuentra nada en foto\.md\.\n/,
   );
-  const clauses = (locale: string) => redlint(['explain', 'puffery', 'foto.md', '--locale', locale], { cwd: dir.path });
-  expect(clauses('es').out).toContain('hace «Abrimos»');
-  expect(clauses('en').out).toContain('does “Abrimos”');
-  expect(redlint(['explain', '3', 'foto.md'], { cwd: dir.path }).out).toMatch(/^foto\.md:3:1: aviso /);
-  expect(redlint(['explain', 'megaphone', 'foto.md'], { cwd: dir.path }).out).toMatch(
+  const clauses = async (locale: string) =>
+    await answer(['explain', 'puffery', 'foto.md', '--locale', locale], { cwd: dir.path });
+  expect((await clauses('es')).out).toContain('hace «Abrimos»');
+  expect((await clauses('en')).out).toContain('does “Abrimos”');
+  expect((await answer(['explain', '3', 'foto.md'], { cwd: dir.path })).out).toMatch(/^foto\.md:3:1: aviso /);
+  expect((await answer(['explain', 'megaphone', 'foto.md'], { cwd: dir.path })).out).toMatch(
     /^Está desactivada para foto\.md\.\n/,
   );
-  expect(redlint(['explain', 'pufery', 'no.md'], { cwd: dir.path }).err).toContain('«pufery»');
-  const data = JSON.parse(redlint(['explain', 'missing-alt-text', 'foto.md', '-f', 'json'], { cwd: dir.path }).out);
+  expect((await answer(['explain', 'pufery', 'no.md'], { cwd: dir.path })).err).toContain('«pufery»');
+  const data = JSON.parse(
+    (await answer(['explain', 'missing-alt-text', 'foto.md', '-f', 'json'], { cwd: dir.path })).out,
+  );
   expect(data.draft.findings).toHaveLength(1);
-  expect(redlint(['explain', 'puffery', 'no.md'], { cwd: dir.path }).code).toBe(2);
-  expect(redlint(['rules'], { cwd: dir.path }).out).toMatch(/missing-alt-text\s+aviso/);
-  const config = JSON.parse(redlint(['config', '--format', 'json'], { cwd: dir.path }).out);
+  expect((await answer(['explain', 'puffery', 'no.md'], { cwd: dir.path })).code).toBe(2);
+  expect((await answer(['rules'], { cwd: dir.path })).out).toMatch(/missing-alt-text\s+aviso/);
+  const config = JSON.parse((await answer(['config', '--format', 'json'], { cwd: dir.path })).out);
   expect(config.rules.find(({ id }: { id: string }) => id === 'missing-alt-text')).toMatchObject({
     severity: 'warning',
     from: 'redlint.config.yaml:2',
@@ -344,27 +363,27 @@ test('explain, rules and config say what holds', () => {
   expect(JSON.parse(redlint(['config', '--schema'], { cwd: dir.path }).out).$schema).toContain('2020-12');
 });
 
-test('- is standard output wherever a file is written', () => {
+test('- is standard output wherever a file is written', async () => {
   using dir = folder({ ...words, 'a.md': bad });
-  const run = (...args: string[]) => redlint(args, { cwd: dir.path }).out;
+  const run = async (...args: string[]) => (await answer(args, { cwd: dir.path })).out;
   const isJson = (text: string) => JSON.parse(text).version === 1;
-  expect([run('-f', 'json', '-o', '-'), run('-f', 'json=-')].every(isJson)).toBe(true);
-  expect(run('stats', '-o', '-')).toContain('# ');
-  expect(run('policy', '-o', '-')).toMatch(/^<!-- page written by redlint -->\n\n# /);
-  expect(run('policy', '-o', 'policy.html')).toBe('');
+  expect([await run('-f', 'json', '-o', '-'), await run('-f', 'json=-')].every(isJson)).toBe(true);
+  expect(await run('stats', '-o', '-')).toContain('# ');
+  expect(await run('policy', '-o', '-')).toMatch(/^<!-- page written by redlint -->\n\n# /);
+  expect(await run('policy', '-o', 'policy.html')).toBe('');
   expect(readFileSync(join(dir.path, 'policy.html'), 'utf8')).toMatch(/^<!doctype html>/i);
-  expect(run('policy', '-o', 'policy.txt', '-f', 'html')).toBe('');
+  expect(await run('policy', '-o', 'policy.txt', '-f', 'html')).toBe('');
   expect(existsSync(join(dir.path, '-'))).toBe(false);
-  expect(redlint(['policy', '-o', 'a.md/policy.md'], { cwd: dir.path })).toMatchObject({ code: 2, out: '' });
+  expect(await answer(['policy', '-o', 'a.md/policy.md'], { cwd: dir.path })).toMatchObject({ code: 2, out: '' });
 });
 
-test('config and explain say of a joined list where each part of it is', () => {
+test('config and explain say of a joined list where each part of it is', async () => {
   using dir = folder({
     'redlint.config.yaml':
       'root: true\norganization: { names: [Villa] }\nrules:\n  puffery: [error, { allow: [joya] }]\n',
     'redlint.house.yaml': 'words: [mágico]\nnames: [SOPMU]\n',
   });
-  const config = redlint(['config'], { cwd: dir.path }).out.replace(/ +/g, ' ');
+  const config = (await answer(['config'], { cwd: dir.path })).out.replace(/ +/g, ' ');
   expect(config).toContain(' ["Villa"] viene de redlint.config.yaml:2\n ["SOPMU"] viene de redlint.house.yaml:2\n');
   const parts = [
     ['joya', 'redlint.config.yaml:4'],
@@ -372,32 +391,40 @@ test('config and explain say of a joined list where each part of it is', () => {
     ['SOPMU', 'redlint.house.yaml:2'],
   ];
   expect(config).toContain(parts.map(([word, from]) => ` allow ["${word}"] viene de ${from}\n`).join(''));
-  expect(redlint(['explain', 'puffery'], { cwd: dir.path }).out).toContain(
+  expect((await answer(['explain', 'puffery'], { cwd: dir.path })).out).toContain(
     parts.map(([word, from]) => `- «allow»: ["${word}"]; viene de ${from}.\n`).join(''),
   );
 });
 
-test('config and rules say in words where things come from and when they hold, and refuse what is not there', () => {
+test('config and rules say in words where things come from and when they hold, and refuse what is not there', async () => {
   using dir = folder({ ...words, 'a.md': bad });
-  const run = (...args: string[]) => redlint(args, { cwd: dir.path });
-  const { out } = run('config', 'a.md');
+  const run = async (...args: string[]) => await answer(args, { cwd: dir.path });
+  const { out } = await run('config', 'a.md');
   expect(out).toMatch(/networks +\[\] +valor por omisión\n/);
   expect(out).toMatch(/feudal-words +aviso +de tu carpeta de reglas\n/);
-  const keys = JSON.parse(run('config', '-f', 'json').out).values.map(({ key }: { key: string }) => key.split('.')[0]);
+  const keys = JSON.parse((await run('config', '-f', 'json')).out).values.map(
+    ({ key }: { key: string }) => key.split('.')[0],
+  );
   expect(new Set(keys).size).toBe(keys.filter((key: string, i: number) => key !== keys[i - 1]).length);
-  expect(run('explain', 'feudal-words').out).toContain('Aquí: aviso; de tu carpeta de reglas.');
+  expect((await run('explain', 'feudal-words')).out).toContain('Aquí: aviso; de tu carpeta de reglas.');
   for (const command of ['config', 'rules'])
-    expect(run(command, 'nada')).toMatchObject({ code: 2, out: '', err: expect.stringContaining('No existe «nada»') });
-  const rules = run('rules').out.replace(/\s+/g, ' ');
+    expect(await run(command, 'nada')).toMatchObject({
+      code: 2,
+      out: '',
+      err: expect.stringContaining('No existe «nada»'),
+    });
+  const rules = (await run('rules')).out.replace(/\s+/g, ' ');
   expect(rules).toMatch(/\(en inglés, sugerencia y solo con preset:strict\)[\s\S]*Tus reglas feudal-words aviso/);
   expect(rules).toMatch(/Fuera de los principios[\s\S]* waiver-misspelt aviso [\s\S]* front-matter-unknown-key aviso/);
   expect(rules).not.toMatch(/\(strict\)|\(en: /);
-  expect(run('rules', '-f', 'md').out).toContain('\n## Tus reglas\n');
+  expect((await run('rules', '-f', 'md')).out).toContain('\n## Tus reglas\n');
 });
 
-test('waivers as Markdown are a table, with reasons as they are', () => {
+test('waivers as Markdown are a table, with reasons as they are', async () => {
   using dir = folder({ ...words, 'a.md': `<!-- redlint-disable feudal-words -- a | *b* -->\n${bad}` });
-  const [head = '', rule, row = '', ...more] = redlint(['waivers', '-f', 'md'], { cwd: dir.path }).out.split('\n');
+  const [head = '', rule, row = '', ...more] = (await answer(['waivers', '-f', 'md'], { cwd: dir.path })).out.split(
+    '\n',
+  );
   const columns = head.split(' | ').length;
   expect(rule).toBe(`|${' --- |'.repeat(columns)}`);
   expect(row.split(' | ')).toHaveLength(columns);
@@ -405,23 +432,23 @@ test('waivers as Markdown are a table, with reasons as they are', () => {
   expect(more).toEqual(['']);
 });
 
-test('examples of own rules are run by the command, which ends with 1 where one does otherwise', () => {
+test('examples of own rules are run by the command, which ends with 1 where one does otherwise', async () => {
   using dir = folder({ ...words });
-  const good = redlint(['test'], { cwd: dir.path });
+  const good = await answer(['test'], { cwd: dir.path });
   expect([good.code, good.out, good.err]).toEqual([0, expect.stringContaining('✓ feudal-words'), '']);
   dir.write({ 'other/a-rule/es.yml': words['rules/feudal-words/es.yml'].replace('bad: Los', 'bad: ⟦Los⟧') });
-  const bad = redlint(['test', 'other', '--locale', 'en'], { cwd: dir.path });
+  const bad = await answer(['test', 'other', '--locale', 'en'], { cwd: dir.path });
   expect(bad.code).toBe(1);
   expect(bad.out).toMatch(/✗ a-rule.*\n {4}other\/a-rule\/es\.yml:8 .*\n[\s\S]*1 of 1 rule fails/);
-  expect(redlint(['test', '--no-config'], { cwd: dir.path }).code).toBe(2);
+  expect((await answer(['test', '--no-config'], { cwd: dir.path })).code).toBe(2);
 });
 
-test('an earlier report shows what is more and what is less', () => {
+test('an earlier report shows what is more and what is less', async () => {
   using dir = folder({ ...words, 'a.md': `${bad}\n${bad}`, 'b.md': bad });
-  const run = (...args: string[]) => redlint(['.', ...only, ...args], { cwd: dir.path });
-  run('--today', '2026-03-02', '-f', 'json=old.json');
+  const run = async (...args: string[]) => await answer(['.', ...only, ...args], { cwd: dir.path });
+  await run('--today', '2026-03-02', '-f', 'json=old.json');
   dir.write({ 'a.md': bad });
-  const { code, out, err } = run('--compare', 'old.json', '-f', 'json', '--today', '2026-11-02');
+  const { code, out, err } = await run('--compare', 'old.json', '-f', 'json', '--today', '2026-11-02');
   expect([code, err]).toEqual([
     0,
     expect.stringMatching(/2 de marzo de 2026:[\s\S]*avisos +3 → 2 +−1\n[\s\S]*feudal-words +3 → 2 /),
@@ -429,7 +456,7 @@ test('an earlier report shows what is more and what is less', () => {
   const { date, statistics, trend } = JSON.parse(out);
   expect([date, statistics[0].rule, statistics[0].total]).toEqual(['2026-11-02', 'feudal-words', 2]);
   expect([trend.date, trend.severities.warning]).toEqual(['2026-03-02', { before: 3, now: 2 }]);
-  run('--compare', 'old.json', '-f', 'html=page.html', '--today', '2026-11-02');
+  await run('--compare', 'old.json', '-f', 'html=page.html', '--today', '2026-11-02');
   expect(readFileSync(join(dir.path, 'page.html'), 'utf8')).toMatch(/<h2 id="trend">[^<]*2 de marzo de 2026/);
   for (const [name, text] of Object.entries({
     'none.json': undefined,
@@ -437,68 +464,68 @@ test('an earlier report shows what is more and what is less', () => {
     'other.json': '{"version":1}',
   })) {
     if (text) dir.write({ [name]: text });
-    expect(run('--compare', name)).toMatchObject({ code: 2, out: '', err: expect.stringContaining(name) });
+    expect(await run('--compare', name)).toMatchObject({ code: 2, out: '', err: expect.stringContaining(name) });
   }
-  expect(run('--compare', 'none.json').err).toContain('No existe «none.json»');
+  expect((await run('--compare', 'none.json')).err).toContain('No existe «none.json»');
 });
 
 describe('a baseline', () => {
-  test('hides no progress, and can be left aside', () => {
+  test('hides no progress, and can be left aside', async () => {
     using dir = folder({ ...words, 'a.md': `${bad}\n${bad}`, 'b.md': bad });
-    const run = (...args: string[]) => redlint(['.', ...only, ...args], { cwd: dir.path });
-    run('-f', 'json=first.json');
-    run('--write-baseline');
-    run('-f', 'json=old.json');
+    const run = async (...args: string[]) => await answer(['.', ...only, ...args], { cwd: dir.path });
+    await run('-f', 'json=first.json');
+    await run('--write-baseline');
+    await run('-f', 'json=old.json');
     dir.write({ 'a.md': bad });
     const progress =
       /avisos +3 → 2 +−1\n[\s\S]*feudal-words +3 → 2 +−1\nCuentan también los 2 hallazgos que ya estaban/;
     for (const before of ['first.json', 'old.json'])
-      expect(run('--compare', before, '-f', 'html=page.html').err).toMatch(progress);
+      expect((await run('--compare', before, '-f', 'html=page.html')).err).toMatch(progress);
     expect(readFileSync(join(dir.path, 'page.html'), 'utf8')).toMatch(
       /<td>3<\/td><td>2<\/td>[\s\S]*los 2 hallazgos que ya estaban/,
     );
-    const { known, statistics } = JSON.parse(run('-f', 'json').out);
+    const { known, statistics } = JSON.parse((await run('-f', 'json')).out);
     expect([known[0].warning, statistics]).toEqual([2, []]);
-    expect(run('-f', 'compact').out).toBe('');
-    expect(run('-f', 'compact', '--no-baseline').out.match(/\(feudal-words\)$/gm)).toHaveLength(2);
-    expect(run('--no-baseline', '--write-baseline').code).toBe(2);
+    expect((await run('-f', 'compact')).out).toBe('');
+    expect((await run('-f', 'compact', '--no-baseline')).out.match(/\(feudal-words\)$/gm)).toHaveLength(2);
+    expect((await run('--no-baseline', '--write-baseline')).code).toBe(2);
   });
 
-  test('makes the first run green and the next fault red', () => {
+  test('makes the first run green and the next fault red', async () => {
     using dir = folder({ ...words, 'old.md': `${bad}\n${bad}`, 'other.md': bad });
-    const run = (...args: string[]) =>
-      redlint([...only, '--fail-on', 'warning', '--format', 'compact', ...args], { cwd: dir.path });
-    expect(run('.').code).toBe(1);
-    expect(run('--write-baseline', '.').code).toBe(0);
+    const run = async (...args: string[]) =>
+      await answer([...only, '--fail-on', 'warning', '--format', 'compact', ...args], { cwd: dir.path });
+    expect((await run('.')).code).toBe(1);
+    expect((await run('--write-baseline', '.')).code).toBe(0);
     expect(JSON.parse(readFileSync(join(dir.path, 'redlint-baseline.json'), 'utf8'))).toEqual({
       version: 1,
       date: new Date().toISOString().slice(0, 10),
       files: { 'old.md': { 'feudal-words': { warning: 2 } }, 'other.md': { 'feudal-words': { warning: 1 } } },
     });
-    expect(run('.')).toMatchObject({ code: 0, out: '' });
+    expect(await run('.')).toMatchObject({ code: 0, out: '' });
     dir.write({ 'old.md': `${bad}\n${bad}\n${bad}` });
-    expect(run('.').out.match(/\(feudal-words\)$/gm)).toHaveLength(3);
+    expect((await run('.')).out.match(/\(feudal-words\)$/gm)).toHaveLength(3);
     dir.write({ 'old.md': bad });
-    expect(run('old.md').err).toContain('--prune-baseline');
-    expect(run('--prune-baseline', 'old.md').code).toBe(0);
+    expect((await run('old.md')).err).toContain('--prune-baseline');
+    expect((await run('--prune-baseline', 'old.md')).code).toBe(0);
     expect(JSON.parse(readFileSync(join(dir.path, 'redlint-baseline.json'), 'utf8')).files).toEqual({
       'old.md': { 'feudal-words': { warning: 1 } },
       'other.md': { 'feudal-words': { warning: 1 } },
     });
     dir.write({ 'redlint-baseline.json': '{"version": 7}' });
-    expect(run('.').code).toBe(2);
+    expect((await run('.')).code).toBe(2);
   });
 });
 
-test('waivers are not applied where they are switched off', () => {
+test('waivers are not applied where they are switched off', async () => {
   using dir = folder({
     ...words,
     'a.txt': `---\nredlint: { disable: [{ rule: feudal-words, reason: obra }] }\n---\n${bad}`,
   });
-  expect(redlint(['a.txt', ...only, '--format', 'compact'], { cwd: dir.path }).out).toBe('');
-  expect(redlint(['a.txt', ...only, '--format', 'compact', '--no-inline-waivers'], { cwd: dir.path }).out).toContain(
-    'feudal-words',
-  );
+  expect((await answer(['a.txt', ...only, '--format', 'compact'], { cwd: dir.path })).out).toBe('');
+  expect(
+    (await answer(['a.txt', ...only, '--format', 'compact', '--no-inline-waivers'], { cwd: dir.path })).out,
+  ).toContain('feudal-words');
 });
 
 test('a cache gives the same answer, and looks again when a draft or a picture changes', () => {
@@ -538,17 +565,20 @@ test('a TypeScript config runs where Node strips types, and is refused elsewhere
   expect(redlint(['a.md'], { cwd: other.path, env: { REDLINT_NO_CODE: '1' } }).code).toBe(2);
 });
 
-test('a draft in Windows-1252 is read, and the run says so', () => {
+test('a draft in Windows-1252 is read, and the run says so', async () => {
   const bytes = Buffer.from('Los s\xfabditos pagan.\n', 'latin1');
   using dir = folder({ ...words, 'a.txt': bytes });
   const notice = 'a.txt está en Windows-1252, como guarda Word el texto sin formato';
-  const run = redlint([...only, '-f', 'compact', 'a.txt'], { cwd: dir.path });
+  const run = await answer([...only, '-f', 'compact', 'a.txt'], { cwd: dir.path });
   expect(run).toMatchObject({ code: 0, out: expect.stringContaining('a.txt:1:5: aviso «súbditos»') });
   expect(run.err).toContain(notice);
-  const stdin = redlint([...only, '-f', 'compact', '--stdin-filename', 'a.txt', '-'], { cwd: dir.path, input: bytes });
+  const stdin = await answer([...only, '-f', 'compact', '--stdin-filename', 'a.txt', '-'], {
+    cwd: dir.path,
+    input: bytes,
+  });
   expect(stdin.out).toBe(run.out);
   expect(stdin.err).toContain(notice);
-  const page = redlint([...only, '-f', 'html', 'a.txt'], { cwd: dir.path }).out;
+  const page = (await answer([...only, '-f', 'html', 'a.txt'], { cwd: dir.path })).out;
   expect(page).toMatch(/a\.txt está en Windows-1252[^<]*Bloc de notas/);
 });
 
@@ -566,12 +596,12 @@ test('in a folder that was taken away the command says so', () => {
   expect([status, stderr]).toEqual([2, expect.stringMatching(/^redlint: [^\n]*«?“?cd[^\n]*\n$/)]);
 });
 
-test('a mistake leads on: to the help of the command, and to the rule whose name is not whole', () => {
-  const said = (...args: string[]) => redlint(args).err;
-  expect(said('init', '--dry-run')).toContain('«redlint init --help»');
-  expect(said('--dry-ran')).toContain('«redlint --help»');
-  expect(said('explain', 'missing-alt')).toContain('«missing-alt-text»');
-  expect(said('explain', 'alt-text')).toContain('alt-text»');
+test('a mistake leads on: to the help of the command, and to the rule whose name is not whole', async () => {
+  const said = async (...args: string[]) => (await answer(args)).err;
+  expect(await said('init', '--dry-run')).toContain('«redlint init --help»');
+  expect(await said('--dry-ran')).toContain('«redlint --help»');
+  expect(await said('explain', 'missing-alt')).toContain('«missing-alt-text»');
+  expect(await said('explain', 'alt-text')).toContain('alt-text»');
 });
 
 test('what npm started is started again through npx', () => {
@@ -582,10 +612,10 @@ test('what npm started is started again through npx', () => {
   expect(last({})).toMatch(/: redlint explain [a-z-]+$/);
 });
 
-test('a draft without words has no unclear language', () => {
+test('a draft without words has no unclear language', async () => {
   using dir = folder({ 'a.md': 'El pleno es el lunes.\n', '_index.md': '---\ntitle: Noticias\n---\n' });
-  const notes = () => redlint(['.', '-f', 'pretty', '--locale', 'es'], { cwd: dir.path }).out;
-  expect(notes()).not.toContain('Idioma poco claro');
+  const notes = async () => (await answer(['.', '-f', 'pretty', '--locale', 'es'], { cwd: dir.path })).out;
+  expect(await notes()).not.toContain('Idioma poco claro');
   dir.write({ '_index.md': 'Wasserball.\n' });
-  expect(notes()).toContain('Idioma poco claro');
+  expect(await notes()).toContain('Idioma poco claro');
 });

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { answer } from '../answer.js';
 import { folder, redlint } from '../run.js';
 
 const rule = (bad: string): string => `title: Una palabra
@@ -14,14 +15,14 @@ const files = (bad: string) => ({
   'reglas/palabra/es.yml': rule(bad),
 });
 
-test('the pages say which own rules fail their own examples', () => {
+test('the pages say which own rules fail their own examples', async () => {
   for (const [bad, isFaulty] of [
     ['Hay una ⟦pamplina⟧.', false],
     ['Hay una ⟦plaza⟧.', true],
   ] as const) {
     using place = folder(files(bad));
     for (const args of [['policy'], ['explain', 'palabra'], ['explain', 'puffery']]) {
-      const { code, err } = redlint(args, { cwd: place.path });
+      const { code, err } = await answer(args, { cwd: place.path });
       const isTold = isFaulty && args[1] !== 'puffery';
       expect([code, err.includes('«palabra» no encuentra lo que dicen sus propios ejemplos')], err).toEqual([
         0,
@@ -31,14 +32,14 @@ test('the pages say which own rules fail their own examples', () => {
   }
 });
 
-test('a folder of rules that was named is told as such', () => {
+test('a folder of rules that was named is told as such', async () => {
   using place = folder(files('Hay una ⟦pamplina⟧.'));
-  expect(redlint(['test', 'nada'], { cwd: place.path })).toMatchObject({
+  expect(await answer(['test', 'nada'], { cwd: place.path })).toMatchObject({
     code: 2,
     err: 'redlint: No existe la carpeta de reglas nada: comprueba la ruta.\n',
   });
   place.write({ 'redlint.config.yaml': 'rulesDir: nada\n' });
-  expect(redlint(['test'], { cwd: place.path }).err).toContain('redlint.config.yaml:1');
+  expect((await answer(['test'], { cwd: place.path })).err).toContain('redlint.config.yaml:1');
 });
 
 test.each([
@@ -51,36 +52,36 @@ test.each([
   [['wavers'], '«redlint waivers»'],
   [['explain'], '«redlint explain puffery»'],
   [['completion'], '«redlint completion bash»'],
-])('%j: what was meant is shown', (args, meant) => {
+])('%j: what was meant is shown', async (args, meant) => {
   using place = folder({ 'a.md': 'El registro abre a las 9 h.\n' });
-  const { code, err } = redlint(args, { cwd: place.path });
+  const { code, err } = await answer(args, { cwd: place.path });
   expect([code, err.includes(meant)], err).toEqual([2, true]);
 });
 
-test('--diff says nothing of the baseline, which what it shows does not change', () => {
+test('--diff says nothing of the baseline, which what it shows does not change', async () => {
   using place = folder({
     'a.md': 'El alcalde inaugura la plaza. ¡¡Ven el sábado 5 de diciembre de 2026 a las 9 h a la plaza!!\n',
   });
-  redlint(['a.md', '--write-baseline'], { cwd: place.path });
-  const { code, err } = redlint(['a.md', '--diff'], { cwd: place.path });
+  await answer(['a.md', '--write-baseline'], { cwd: place.path });
+  const { code, err } = await answer(['a.md', '--diff'], { cwd: place.path });
   expect([code, err]).toEqual([1, '']);
 });
 
-test('what a message says to write is not said twice', () => {
+test('what a message says to write is not said twice', async () => {
   using place = folder({ ...files('Hay una ⟦pamplina⟧.'), 'a.md': 'El sábado hay una pamplina en la plaza.\n' });
   for (const format of ['pretty', 'markdown', 'html']) {
-    const { out } = redlint(['a.md', '--only', 'palabra', '--format', format], { cwd: place.path });
+    const { out } = await answer(['a.md', '--only', 'palabra', '--format', format], { cwd: place.path });
     expect(out).toContain('escribe «fiesta»');
     expect(out).not.toMatch(/Escribe(?:<\/strong>| ·|:)/);
   }
 });
 
-test('the policy says which own rules lack texts in its language', () => {
+test('the policy says which own rules lack texts in its language', async () => {
   using place = folder(files('Hay una ⟦pamplina⟧.'));
-  expect(redlint(['policy', '--locale', 'en'], { cwd: place.path }).err).toBe(
+  expect((await answer(['policy', '--locale', 'en'], { cwd: place.path })).err).toBe(
     'palabra has no en.yml: the page explains it in Spanish.\n',
   );
-  expect(redlint(['policy'], { cwd: place.path }).err).toBe('');
+  expect((await answer(['policy'], { cwd: place.path })).err).toBe('');
 });
 
 test.each([
@@ -101,9 +102,9 @@ test.each([
   [['policy', '-o', 'x.HTM'], 'x.HTM', undefined],
   [['policy', '-o', 'x'], 'x', undefined],
   [['policy', '--format', 'md', '-o', 'x.txt'], 'x.txt', undefined],
-])('%j: a page is what its name says', (args, file, fault) => {
+])('%j: a page is what its name says', async (args, file, fault) => {
   using place = folder({ 'a.md': 'El registro abre a las 9 h.\n' });
-  const { code, err } = redlint(args, { cwd: place.path });
+  const { code, err } = await answer(args, { cwd: place.path });
   expect([code, existsSync(join(place.path, file))], err).toEqual(fault ? [2, false] : [0, true]);
   if (fault) expect(err).toMatch(fault);
 });
@@ -114,21 +115,29 @@ test.each([
   ['x.md', '## redlint'],
   ['x.txt', 'Todo en orden'],
   ['x', 'Todo en orden'],
-])('a report without a format is what its name says: %s', (file, start) => {
+])('a report without a format is what its name says: %s', async (file, start) => {
   using place = folder({ 'a.md': 'El registro abre a las 9 h.\n' });
-  const { code, err } = redlint(['.', '-o', file, '--locale', 'es'], { cwd: place.path, env: { REDLINT_FORMAT: '' } });
+  const { code, err } = await answer(['.', '-o', file, '--locale', 'es'], {
+    cwd: place.path,
+    env: { REDLINT_FORMAT: '' },
+  });
   expect([code, err]).toEqual([0, '']);
   expect(readFileSync(join(place.path, file), 'utf8').slice(0, start.length)).toBe(start);
+});
+
+test('so is the schema, which the build has made', () => {
+  using place = folder({});
+  expect(redlint(['config', '--schema', '-o', 'x.json'], { cwd: place.path })).toMatchObject({ code: 0, out: '' });
+  expect(JSON.parse(readFileSync(join(place.path, 'x.json'), 'utf8')).$schema).toContain('2020-12');
 });
 
 test.each([
   [['waivers', '-o', 'x.csv'], 'x.csv', 'dónde,regla'],
   [['rules', '-o', 'x.json'], 'x.json', '['],
   [['config', '-o', 'x.json'], 'x.json', '{'],
-  [['config', '--schema', '-o', 'x.json'], 'x.json', '{'],
   [['explain', 'puffery', '-o', 'x.md'], 'x.md', '# '],
-])('%j: so is a table or a page', (args, file, start) => {
+])('%j: so is a table or a page', async (args, file, start) => {
   using place = folder({ 'a.md': 'El registro abre a las 9 h.\n' });
-  expect(redlint([...args, '--locale', 'es'], { cwd: place.path })).toMatchObject({ code: 0, out: '', err: '' });
+  expect(await answer([...args, '--locale', 'es'], { cwd: place.path })).toMatchObject({ code: 0, out: '', err: '' });
   expect(readFileSync(join(place.path, file), 'utf8').slice(0, start.length)).toBe(start);
 });

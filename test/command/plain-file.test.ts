@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { bytesOf, isEndless, textOf } from '../../src/data/plain-file.js';
 import { readFolders } from '../../src/registry/folders.js';
-import { canLink, folder, redlint } from '../run.js';
+import { answer } from '../answer.js';
+import { canLink, folder } from '../run.js';
 
 test('a file is read whole, a folder and a giant are refused', () => {
   using dir = folder({ 'a.txt': '\ufeffHola\n', empty: '', giant: '' });
@@ -20,19 +21,22 @@ test('a file is read whole, a folder and a giant are refused', () => {
 /** Is endless, and reports a size of 0. */
 const endless = '/proc/self/pagemap';
 
-test.runIf(existsSync(endless))('what a file of the system holds is not read without end, wherever it is named', () => {
-  using dir = folder({ 'c.md': 'Hola\n', 'x/redlint.config.yaml': `extends: ${endless}\n`, 'x/c.md': 'Hola\n' });
-  for (const name of ['.gitignore', 'd.md', 'b.json']) symlinkSync(endless, join(dir.path, name));
-  expect(bytesOf(endless)).toHaveLength(0);
-  expect(isEndless(endless)).toBe(true);
-  expect(redlint(['c.md', '--ignore-path', '/dev/null', '--exit-zero'], { cwd: dir.path }).code).toBe(0);
-  expect(redlint(['c.md', 'd.md', '--exit-zero'], { cwd: dir.path }).code).toBe(0);
-  expect(redlint(['c.md', '--baseline', 'b.json'], { cwd: dir.path }).err).toContain('b.json');
-  expect(redlint(['c.md'], { cwd: join(dir.path, 'x') })).toMatchObject({
-    code: 2,
-    err: expect.stringContaining(endless),
-  });
-});
+test.runIf(existsSync(endless))(
+  'what a file of the system holds is not read without end, wherever it is named',
+  async () => {
+    using dir = folder({ 'c.md': 'Hola\n', 'x/redlint.config.yaml': `extends: ${endless}\n`, 'x/c.md': 'Hola\n' });
+    for (const name of ['.gitignore', 'd.md', 'b.json']) symlinkSync(endless, join(dir.path, name));
+    expect(bytesOf(endless)).toHaveLength(0);
+    expect(isEndless(endless)).toBe(true);
+    expect((await answer(['c.md', '--ignore-path', '/dev/null', '--exit-zero'], { cwd: dir.path })).code).toBe(0);
+    expect((await answer(['c.md', 'd.md', '--exit-zero'], { cwd: dir.path })).code).toBe(0);
+    expect((await answer(['c.md', '--baseline', 'b.json'], { cwd: dir.path })).err).toContain('b.json');
+    expect(await answer(['c.md'], { cwd: join(dir.path, 'x') })).toMatchObject({
+      code: 2,
+      err: expect.stringContaining(endless),
+    });
+  },
+);
 
 test.runIf(canLink)('what a rule folder leads to outside of the project is not shown', () => {
   using dir = folder({ secret: 'token: hunter2\n', 'r/foo/es.yml': 'title: hunter2\n' });

@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { folder, redlint } from '../run.js';
+import { answer } from '../answer.js';
+import { folder } from '../run.js';
 import { repository } from './repository.js';
 
 const useful = 'El 3 de marzo el registro cierra: pide cita en https://villaejemplo.es/cita o llama al 900 123 456.\n';
@@ -13,14 +14,14 @@ const posts = {
   'posts/plan.csv': 'Fecha;Texto\n2026-02-03;"El martes abre la piscina, de 9 a 14 h: entrada gratis."\n',
 };
 
-test('the portrait of an account: by month, account and rule, with days from drafts, names and git', () => {
+test('the portrait of an account: by month, account and rule, with days from drafts, names and git', async () => {
   const { dir, git } = repository();
   using place = dir;
   mkdirSync(join(place.path, 'posts'));
   for (const [path, text] of Object.entries(posts)) writeFileSync(join(place.path, path), text);
   git('add', '-A');
   git('commit', '-qm', 'all', '--date', '2026-03-05T12:00:00Z');
-  const json = JSON.parse(redlint(['stats', 'posts', 'posts/plan.csv', '-f', 'json'], { cwd: place.path }).out);
+  const json = JSON.parse((await answer(['stats', 'posts', 'posts/plan.csv', '-f', 'json'], { cwd: place.path })).out);
   const names = (groups: { name: string; posts: number }[]) => groups.map(({ name, posts }) => [name, posts]);
   expect(names(json.months)).toEqual([
     ['2026-01', 2],
@@ -34,20 +35,20 @@ test('the portrait of an account: by month, account and rule, with days from dra
   expect(json.all).toMatchObject({ posts: 4, described: { n: 1, of: 2 }, answered: { n: 1, of: 1 } });
   expect(json.posts.find(({ path }: { path: string }) => path.includes('cita')).serves).toBe(true);
   expect(json.posts.find(({ path }: { path: string }) => path.includes('foto')).serves).toBe(false);
-  const written = redlint(['stats', 'posts', '-o', 'retrato.html', '--locale', 'en'], { cwd: place.path });
+  const written = await answer(['stats', 'posts', '-o', 'retrato.html', '--locale', 'en'], { cwd: place.path });
   expect(written).toMatchObject({ code: 0, out: '', err: '' });
   const page = readFileSync(join(place.path, 'retrato.html'), 'utf8');
   expect(page.match(/<svg class="plot"[^>]*role="img" aria-labelledby="\w+-title \w+-desc">\n<title/g)).toHaveLength(2);
   expect(page).toContain('<th scope="row">January 2026</th><td>2</td>');
-  expect(redlint(['stats', 'nada'], { cwd: place.path })).toMatchObject({ code: 2, out: '' });
+  expect(await answer(['stats', 'nada'], { cwd: place.path })).toMatchObject({ code: 2, out: '' });
 });
 
-test('a portrait names the drafts that it could not read, and those that it could not check', () => {
+test('a portrait names the drafts that it could not read, and those that it could not check', async () => {
   const long = `${'El registro abre a las 9 h y cierra a las 14 h. '.repeat(2000)}\n`;
   using place = folder({ 'a.md': long, 'b.md': new Uint8Array([0, 1, 2, 255]) });
-  const stats = (format: string) =>
-    redlint(['stats', '--timeout', '0.001', '--format', format, '--locale', 'en'], { cwd: place.path });
-  const { code, out } = stats('md');
+  const stats = async (format: string) =>
+    await answer(['stats', '--timeout', '0.001', '--format', format, '--locale', 'en'], { cwd: place.path });
+  const { code, out } = await stats('md');
   expect([code, out]).toEqual([2, expect.stringContaining('Not read, or not checked to the end: b.md, a.md.')]);
-  expect(JSON.parse(stats('json').out)).toMatchObject({ unread: [{ path: 'b.md' }], failed: ['a.md'] });
+  expect(JSON.parse((await stats('json')).out)).toMatchObject({ unread: [{ path: 'b.md' }], failed: ['a.md'] });
 });

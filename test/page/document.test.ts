@@ -12,8 +12,9 @@ import { paragraphStarts } from '../../src/document/text.js';
 import { parseMarkdown } from '../../src/draft/body/parser.js';
 import { Mistake } from '../../src/mistake.js';
 import { formats } from '../../src/report/formats.js';
+import { answer } from '../answer.js';
 import { finding, report } from '../report/report-samples.js';
-import { folder, redlint } from '../run.js';
+import { folder } from '../run.js';
 import '../seed.js';
 import { docx } from './word-document.js';
 
@@ -84,32 +85,35 @@ test('no sign that a writer uses is taken for Markdown', () => {
   );
 });
 
-test('what is found is told by paragraph, in every format, and left to a person to fix', () => {
+test('what is found is told by paragraph, in every format, and left to a person to fix', async () => {
   using dir = folder({
     'redlint.config.yaml': 'root: true\n',
     'a.docx': docx(body, { 'word/media/a.png': new Uint8Array(9) }),
   });
-  const said = (...args: string[]) => redlint(['a.docx', '--today', '2026-11-24', ...args], { cwd: dir.path });
-  expect(said('--format', 'pretty', '--why', 'none').out).toMatchSnapshot();
+  const said = async (...args: string[]) =>
+    await answer(['a.docx', '--today', '2026-11-24', ...args], { cwd: dir.path });
+  expect((await said('--format', 'pretty', '--why', 'none')).out).toMatchSnapshot();
   const names = Object.keys(formats);
-  said(...names.flatMap((name) => ['--format', `${name}=out.${name}`]));
+  await said(...names.flatMap((name) => ['--format', `${name}=out.${name}`]));
   for (const name of names)
     expect(readFileSync(join(dir.path, `out.${name}`), 'utf8'), name).toMatch(
       name === 'json' ? /"paragraph": 3/ : /párrafo 3/,
     );
-  const [report] = JSON.parse(said('--format', 'json').out).reports;
+  const [report] = JSON.parse((await said('--format', 'json')).out).reports;
   expect(
     report.findings.map(({ paragraph, line, fix }: { paragraph: number; line: number; fix?: object }) => [
       paragraph - line,
       fix,
     ]),
   ).toEqual(report.findings.map(() => [0, undefined]));
-  const fixed = said('--fix');
+  const fixed = await said('--fix');
   expect([fixed.code, fixed.err]).toEqual([2, expect.stringContaining('a.docx es un documento de Word')]);
   const [first] = JSON.parse(
-    redlint(['.', '--ignore-pattern', 'out.*', '--format', 'json', '--no-error-on-unmatched-pattern'], {
-      cwd: dir.path,
-    }).out,
+    (
+      await answer(['.', '--ignore-pattern', 'out.*', '--format', 'json', '--no-error-on-unmatched-pattern'], {
+        cwd: dir.path,
+      })
+    ).out,
   ).reports;
   expect(first).toBeUndefined();
 });

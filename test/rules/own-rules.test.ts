@@ -13,7 +13,8 @@ import { createRegistry, type Registry, type RuleSet } from '../../src/registry/
 import { ruleSetOf } from '../../src/registry/set.js';
 import { rulePage } from '../../src/report/markdown/page.js';
 import { faultsOfRule } from '../../src/run/try-rule.js';
-import { canLink, folder, redlint, words } from '../run.js';
+import { answer } from '../answer.js';
+import { canLink, folder, words } from '../run.js';
 
 const tone = '{number: 5, short: Tone, title: Tone, why: W}';
 const text = words['rules/feudal-words/es.yml'];
@@ -328,21 +329,24 @@ describe('examples of own rules are run', () => {
   });
 });
 
-test.runIf(canLink)('rules outside the project are said, once a run, whether a path leads there or a link', () => {
-  const { 'redlint.config.yaml': config, ...rules } = words;
-  using dir = folder({ ...rules, 'web/.git/HEAD': '', 'web/a.md': 'Hola.\n', 'web/sub/b.md': 'Hola.\n' });
-  const cwd = join(dir.path, 'web');
-  symlinkSync('../rules', join(cwd, 'enlace'));
-  const said = (rulesDir: string, locale = 'es') => {
-    dir.write({ 'web/redlint.config.yaml': config.replace('rulesDir: rules', `rulesDir: ${rulesDir}`) });
-    return redlint(['.', '--format', 'json', '--locale', locale], { cwd }).err;
-  };
-  for (const rulesDir of ['../rules', './enlace', join(dir.path, 'rules')])
-    expect(said(rulesDir).split('fuera del proyecto')).toHaveLength(2);
-  expect(said('../rules', 'en')).toContain('outside the project');
-  cpSync(join(dir.path, 'rules'), join(dir.path, 'web/rules'), { recursive: true });
-  expect(said('rules')).toBe('');
-});
+test.runIf(canLink)(
+  'rules outside the project are said, once a run, whether a path leads there or a link',
+  async () => {
+    const { 'redlint.config.yaml': config, ...rules } = words;
+    using dir = folder({ ...rules, 'web/.git/HEAD': '', 'web/a.md': 'Hola.\n', 'web/sub/b.md': 'Hola.\n' });
+    const cwd = join(dir.path, 'web');
+    symlinkSync('../rules', join(cwd, 'enlace'));
+    const said = async (rulesDir: string, locale = 'es') => {
+      dir.write({ 'web/redlint.config.yaml': config.replace('rulesDir: rules', `rulesDir: ${rulesDir}`) });
+      return (await answer(['.', '--format', 'json', '--locale', locale], { cwd })).err;
+    };
+    for (const rulesDir of ['../rules', './enlace', join(dir.path, 'rules')])
+      expect((await said(rulesDir)).split('fuera del proyecto')).toHaveLength(2);
+    expect(await said('../rules', 'en')).toContain('outside the project');
+    cpSync(join(dir.path, 'rules'), join(dir.path, 'web/rules'), { recursive: true });
+    expect(await said('rules')).toBe('');
+  },
+);
 
 test('a rule whose only language file is faulty says what is wrong with that file, also where others are left out', () => {
   using dir = folder({ 'rules/own/es.yml': tone, 'rules/own/feudal-words/es.yml': `${text}nothing: here\n` });
@@ -365,17 +369,17 @@ test.each([
   );
 });
 
-test('what is wrong with own rules is said with the project’s own paths, and a missing folder with its line', () => {
+test('what is wrong with own rules is said with the project’s own paths, and a missing folder with its line', async () => {
   using dir = folder({ 'redlint.config.yaml': 'root: true\nrulesDir: ./reglas\n', 'a.md': 'Hola.\n' });
-  const said = () => redlint(['a.md', '--locale', 'en'], { cwd: dir.path }).err;
-  expect(said()).toContain(
+  const said = async () => (await answer(['a.md', '--locale', 'en'], { cwd: dir.path })).err;
+  expect(await said()).toContain(
     'redlint.config.yaml:2 (rulesDir: ./reglas): there is no folder “./reglas”; the path starts',
   );
   dir.write({ 'reglas/mine/rule.mjs': "export default {\n  severity: 'warning',\n  *check( {};\n" });
-  expect(said()).toContain('redlint: reglas/mine: a rule needs at least one language file');
+  expect(await said()).toContain('redlint: reglas/mine: a rule needs at least one language file');
   const es = 'title: T\nwhy: W\nmessages: {found: F}\nexamples: [{bad: ⟦a⟧, good: b}]\n';
   dir.write({ 'reglas/mine/es.yml': es });
-  expect(said()).toMatch(/redlint: reglas\/mine\/rule\.mjs failed when it was loaded \(.+\): fix it there\./);
+  expect(await said()).toMatch(/redlint: reglas\/mine\/rule\.mjs failed when it was loaded \(.+\): fix it there\./);
   dir.write({ 'reglas/mine/rule.mjs': 'export const a = 1;\n' });
-  expect(said()).toContain('redlint: reglas/mine/rule.mjs: the module of a rule must have');
+  expect(await said()).toContain('redlint: reglas/mine/rule.mjs: the module of a rule must have');
 });

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { formats } from '../../src/report/formats.js';
-import { folder, redlint } from '../run.js';
+import { answer } from '../answer.js';
+import { folder } from '../run.js';
 import { ods, table, textRows, xlsx } from './files.js';
 
 const rows = [
@@ -27,9 +28,9 @@ const files = {
   'plan.ods': ods(table('Diciembre', rows) + table('Ideas', ideas) + table('Plan de enero', rows.slice(1))),
 };
 
-const said = (...args: string[]) => {
+const said = async (...args: string[]) => {
   using dir = folder(files);
-  const run = redlint([...args, '--today', '2026-11-24'], { cwd: dir.path });
+  const run = await answer([...args, '--today', '2026-11-24'], { cwd: dir.path });
   const kept = ['plan.xlsx', 'plan.ods'].every((name) =>
     readFileSync(join(dir.path, name)).equals(Buffer.from(files[name as 'plan.xlsx'])),
   );
@@ -37,19 +38,24 @@ const said = (...args: string[]) => {
 };
 
 describe('a workbook', () => {
-  test('is told by its cells, its sheets and what was left aside', () => {
-    const { out, code } = said('plan.xlsx', '--format', 'pretty', '--why', 'none');
+  test('is told by its cells, its sheets and what was left aside', async () => {
+    const { out, code } = await said('plan.xlsx', '--format', 'pretty', '--why', 'none');
     expect(out).toMatchSnapshot();
     expect(code).toBe(0);
-    expect(said('plan.ods', '--format', 'pretty', '--why', 'none').out).toBe(out.replaceAll('plan.xlsx', 'plan.ods'));
+    expect((await said('plan.ods', '--format', 'pretty', '--why', 'none')).out).toBe(
+      out.replaceAll('plan.xlsx', 'plan.ods'),
+    );
   });
 
-  test('is found by its cells in every format', () => {
+  test('is found by its cells in every format', async () => {
     using dir = folder(files);
     const names = Object.keys(formats);
-    redlint(['plan.xlsx', '--today', '2026-11-24', ...names.flatMap((name) => ['--format', `${name}=out.${name}`])], {
-      cwd: dir.path,
-    });
+    await answer(
+      ['plan.xlsx', '--today', '2026-11-24', ...names.flatMap((name) => ['--format', `${name}=out.${name}`])],
+      {
+        cwd: dir.path,
+      },
+    );
     const told = /Diciembre!C3 \(Texto\)|Diciembre\\!C3 \\\(Texto\\\)|"sheet": "Diciembre",\s+"name": "C3"/;
     for (const name of names) {
       const out = readFileSync(join(dir.path, `out.${name}`), 'utf8');
@@ -76,8 +82,8 @@ describe('a workbook', () => {
     );
   });
 
-  test('is not changed: --fix lists the corrected texts, and --diff shows what would change', () => {
-    const fixed = said('plan.xlsx', '--fix', '--format', 'json');
+  test('is not changed: --fix lists the corrected texts, and --diff shows what would change', async () => {
+    const fixed = await said('plan.xlsx', '--fix', '--format', 'json');
     expect(fixed.kept).toBe(true);
     expect(fixed.err).toContain('plan.xlsx se queda como está: redlint no cambia hojas de cálculo. Los 6 textos');
     const [{ calendar, findings }] = JSON.parse(fixed.out).reports;
@@ -89,21 +95,21 @@ describe('a workbook', () => {
       text: 'La biblioteca abre el sábado 19 de diciembre!\nTe esperamos de 10 a 14 h.',
     });
     expect(findings.length).toBeGreaterThan(4);
-    expect(said('plan.ods', '--fix', '--format', 'pretty', '--why', 'none').out).toContain(
+    expect((await said('plan.ods', '--fix', '--format', 'pretty', '--why', 'none')).out).toContain(
       'Textos corregidos para copiar · plan.ods\nredlint no cambia las hojas de cálculo: copia cada texto en su celda.\n  Diciembre!C3\n    La biblioteca abre el sábado 19 de diciembre de 10 a 14 h!\n',
     );
     for (const format of ['markdown', 'html'])
-      expect(said('plan.xlsx', '--fix', '--format', format).out).toMatch(
+      expect((await said('plan.xlsx', '--fix', '--format', format)).out).toMatch(
         /'Plan de enero'\\?!D2|&#39;Plan de enero&#39;!D2/,
       );
-    const { out, kept } = said('plan.ods', '--diff');
+    const { out, kept } = await said('plan.ods', '--diff');
     expect(kept).toBe(true);
     expect(out).toContain("+++ b/plan.ods:'Plan de enero'!D2\n");
     expect(out).toContain('+La biblioteca abre el sábado 19 de diciembre!\n');
-    expect(said('plan.xlsx', '--diff', '--only', 'puffery').out).toBe('');
+    expect((await said('plan.xlsx', '--diff', '--only', 'puffery')).out).toBe('');
   });
 
-  test('in a folder is read only when its columns are surely those of a calendar', () => {
+  test('in a folder is read only when its columns are surely those of a calendar', async () => {
     using dir = folder({
       'redlint.config.yaml': 'root: true\nlocale: es\n',
       'plan.xlsx': files['plan.xlsx'],
@@ -112,46 +118,52 @@ describe('a workbook', () => {
         table('A', [['Title'], ['Text', 'Image URL', 'Posting Time'], ['The pool opens!!', '', '2026-12-14']]),
       ),
     });
-    const run = redlint(['.', '--show-files', '--today', '2026-11-24'], { cwd: dir.path });
+    const run = await answer(['.', '--show-files', '--today', '2026-11-24'], { cwd: dir.path });
     expect(run.out).toContain('buffer.ods:3:15');
     expect(run.out).not.toContain('plan.xlsx:');
     expect(run.err).toMatch(/Se deja fuera: plan\.xlsx .*\n.*Se deja fuera: roto\.ods/);
   });
 
-  test('with a mistake is one sentence', () => {
+  test('with a mistake is one sentence', async () => {
     using dir = folder({
       'a.xlsx': 'Fecha;Texto',
       'b.ods': '',
       'c.xls': 'x',
       'redlint.config.yaml': 'root: true\nlocale: es\n',
     });
-    const run = (...args: string[]) => redlint(args, { cwd: dir.path });
-    expect(run('a.xlsx')).toMatchObject({ code: 2, err: expect.stringContaining('a.xlsx no se puede leer como hoja') });
-    expect(run('b.ods', '--fix')).toMatchObject({ code: 2, err: expect.stringContaining('b.ods no se puede leer') });
-    expect(run('c.xls')).toMatchObject({ code: 2, err: expect.stringContaining('.xlsx, .ods o «CSV UTF-8»') });
+    const run = async (...args: string[]) => await answer(args, { cwd: dir.path });
+    expect(await run('a.xlsx')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('a.xlsx no se puede leer como hoja'),
+    });
+    expect(await run('b.ods', '--fix')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('b.ods no se puede leer'),
+    });
+    expect(await run('c.xls')).toMatchObject({ code: 2, err: expect.stringContaining('.xlsx, .ods o «CSV UTF-8»') });
   });
 });
 
-test('the waiver of a row holds for each of its texts, and is used if it is in one', () => {
+test('the waiver of a row holds for each of its texts, and is used if it is in one', async () => {
   const sheet = (texts: string) => `Fecha;Texto;Copy IG;redlint\n28/12/2026;${texts};shouting -- lema por=Ana\n`;
   using dir = folder({
     'redlint.config.yaml': 'root: true\nlocale: es\n',
     'a.csv': sheet('Abre la biblioteca de 10 a 14 h.;Abre la biblioteca!!'),
     'b.csv': sheet('Abre la biblioteca de 10 a 14 h.;Abre la biblioteca de 9 a 14 h.'),
   });
-  const run = redlint(['a.csv', 'b.csv', '--today', '2026-11-24', '--format', 'json'], { cwd: dir.path });
+  const run = await answer(['a.csv', 'b.csv', '--today', '2026-11-24', '--format', 'json'], { cwd: dir.path });
   const rules = JSON.parse(run.out).reports.map(({ findings }: { findings: { rule: string; waived?: object }[] }) =>
     findings.flatMap(({ rule, waived }) => (/shouting|waiver-unused/.test(rule) ? [[rule, waived !== undefined]] : [])),
   );
   expect(rules).toEqual([[['shouting', true]], [['waiver-unused', false]]]);
-  const listed = redlint(['waivers', 'a.csv', 'b.csv', '--format', 'json'], { cwd: dir.path });
+  const listed = await answer(['waivers', 'a.csv', 'b.csv', '--format', 'json'], { cwd: dir.path });
   expect(JSON.parse(listed.out).map(({ path, state }: Record<string, string>) => [path, state])).toEqual([
     ['a.csv', 'needed'],
     ['b.csv', 'unused'],
   ]);
 });
 
-test('signs that were lost are told of the sheet, and how to save it', () => {
+test('signs that were lost are told of the sheet, and how to save it', async () => {
   using dir = folder({
     'redlint.config.yaml': 'root: true\nlocale: es\n',
     'a.csv': Buffer.from(
@@ -159,7 +171,7 @@ test('signs that were lost are told of the sheet, and how to save it', () => {
       'latin1',
     ),
   });
-  const { out, err } = redlint(['a.csv', '--format', 'pretty', '--today', '2026-11-24'], { cwd: dir.path });
+  const { out, err } = await answer(['a.csv', '--format', 'pretty', '--today', '2026-11-24'], { cwd: dir.path });
   expect(out.replace(/\s+/g, ' ')).toContain('1 publicación tiene «??» donde seguramente había un emoji');
   expect(out).toContain('(fila 2)');
   expect(err).toContain('en Excel, Guardar como → CSV UTF-8');
