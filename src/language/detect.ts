@@ -1,4 +1,4 @@
-import { letters } from '../text/characters.js';
+import { letters, otherScripts } from '../text/characters.js';
 import { rememberedEach } from '../text/remembered.js';
 import { everyLanguage } from './language.js';
 
@@ -10,8 +10,10 @@ interface Cue {
 }
 
 interface LanguageSigns {
-  /** The languages to choose from. */
+  /** The languages to choose from, and behind them the scripts that none of them has. */
   readonly codes: readonly string[];
+  /** How many of them are languages. */
+  readonly count: number;
   /** The languages of each word: bit `n` for index `n` in `codes`. */
   readonly languagesOf: ReadonlyMap<string, number>;
   /** Those in which nearly all drafts are, the likeliest first. */
@@ -33,7 +35,39 @@ const margin = { points: 1, share: 0.12 };
 /** With words that tell so much, the likeliest language that no other surpasses is taken. */
 const tellsEnough = 2;
 
+/** A text of this many words is in none of the languages if the best one has points for a smaller share of them, and fewer words of its own. */
+const unknownFrom = 12;
+const unknownShare = 0.1;
+const unknownOwn = 2;
+
+/** The code of a language that is none of those known. */
+export const unknownLanguage = 'und';
+
 const word = new RegExp(`[${letters}'·¿¡-]+`, 'gu');
+
+/**
+ * Scripts by their names in Unicode, each with the one language that is written in it, or else its own code; and how many
+ * letters make about a word where no spaces part them.
+ */
+const scripts: readonly (readonly [name: string, code: string, length?: number])[] = [
+  ['Arabic', 'und-Arab'],
+  ['Cyrillic', 'und-Cyrl'],
+  ['Greek', 'el'],
+  ['Hebrew', 'he'],
+  ['Hiragana', 'ja', 2],
+  ['Katakana', 'ja', 2],
+  ['Han', 'zh', 2],
+  ['Hangul', 'ko'],
+  ['Thai', 'th', 4],
+  ['Devanagari', 'und-Deva'],
+  ['Bengali', 'bn'],
+  ['Gurmukhi', 'pa'],
+  ['Tamil', 'ta'],
+  ['Georgian', 'ka'],
+  ['Armenian', 'hy'],
+  ['Ethiopic', 'und-Ethi'],
+];
+const otherScript = new RegExp(`[${otherScripts}\u3400-\u9fff]`, 'u');
 
 /** The points of each language in a text. */
 export interface Tally {
@@ -57,25 +91,49 @@ export function tallyOf(text: string): Tally {
       .toLowerCase()
       .replaceAll('’', "'")
       .replaceAll('\u00ad', '')
-      .normalize('NFC')
+      .normalize('NFKC')
       .match(word) ?? [];
+  const mayBeOther = otherScript.test(text);
+  // Handles and hashtags are words of no language.
+  let count = words.length - (text.match(/[#@]\p{L}/gu)?.length ?? 0);
   for (const written of words) {
+    const script = mayBeOther ? scriptOf(written) : undefined;
+    if (script) {
+      points[script.code]! += ownWeight * script.words;
+      own[script.code]! += script.words;
+      count += script.words - 1;
+      continue;
+    }
     const told = toldBy(written);
     for (let i = 0; i < told.length; i += 2) points[told[i] as number]! += told[i + 1] as number;
     if (told[1] === ownWeight) own[told[0] as number]! += 1;
   }
-  return { codes, points, own, words: words.length };
+  return { codes, points, own, words: count };
 }
 
-/** The language of a text, among those that have a file; undefined when none is clearly ahead. */
+/** The script of letters without spaces, as an index in `codes`, and about how many words they make; undefined for Latin. */
+const scriptOf = rememberedEach((written): { readonly code: number; readonly words: number } | undefined => {
+  if (!otherScript.test(written)) return undefined;
+  const found = scripts.find(([name]) => new RegExp(`\\p{Script=${name}}`, 'u').test(written));
+  if (!found) return undefined;
+  const [, code, length = written.length] = found;
+  return { code: allSigns().codes.indexOf(code), words: Math.max(1, Math.floor(written.length / length)) };
+});
+
+/**
+ * The language of a text, among those that have a file, or its script (`und-Arab`); `und` for a long text in none of
+ * them, undefined when none is clearly ahead.
+ */
 export function detectLanguage(text: string): string | undefined {
   return clearestIn(tallyOf(text));
 }
 
-/** The language that is clearly ahead. */
-export function clearestIn({ codes, points }: Tally): string | undefined {
+/** The same of words that are counted. */
+export function clearestIn({ codes, points, own, words }: Tally): string | undefined {
   const [best, second] = points.map((score, language) => ({ score, language })).sort((a, b) => b.score - a.score);
   if (!best || !second) return undefined;
+  const isFew = best.score < words * unknownShare && (own[best.language] ?? 0) < unknownOwn;
+  if (words >= unknownFrom && isFew) return unknownLanguage;
   const ahead = best.score - second.score;
   if (ahead >= margin.points && ahead >= best.score * margin.share) return codes[best.language];
   return best.score < tellsEnough
@@ -85,10 +143,10 @@ export function clearestIn({ codes, points }: Tally): string | undefined {
 
 /** The points of a word: pairs of an index in `codes` and points. A word found in only one language counts most. */
 const toldBy = rememberedEach((written): readonly number[] => {
-  const { codes, languagesOf, cues, anyCue } = allSigns();
+  const { count, languagesOf, cues, anyCue } = allSigns();
   const word = written.replace(/^[¿¡'-]+|['-]+$/g, '').slice(0, longestWord);
   const bits = languagesOf.get(word) ?? 0;
-  const languages = bits === 0 ? [] : [...codes.keys()].filter((language) => (bits >> language) & 1);
+  const languages = bits === 0 ? [] : [...Array(count).keys()].filter((language) => (bits >> language) & 1);
   const own = languages.length === 1 ? ownWeight : languages.length === 2 ? 1 : 0.6;
   const told = languages.flatMap((language) => [language, own]);
   if (written.length <= longestWord && !anyCue.test(written)) return told;
@@ -115,9 +173,17 @@ function signsOf(languages: ReturnType<typeof everyLanguage>): LanguageSigns {
   const sources = cues.map(({ text, end }) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&') + (end ? "['-]*$" : ''));
   const anyCue = new RegExp([...new Set(sources)].join('|'));
   const likelihood = (code: string) => languages[code]?.detection.likelihood ?? 0;
-  const codes = Object.keys(languages);
-  const likely = codes.filter(likelihood).sort((a, b) => likelihood(b) - likelihood(a));
-  return { codes, likely, languagesOf: bitsOf(detections.map(({ words }) => words)), cues, anyCue };
+  const known = Object.keys(languages);
+  const codes = [...known, ...new Set(scripts.map(([, code]) => code))];
+  const likely = known.filter(likelihood).sort((a, b) => likelihood(b) - likelihood(a));
+  return {
+    codes,
+    count: known.length,
+    likely,
+    languagesOf: bitsOf(detections.map(({ words }) => words)),
+    cues,
+    anyCue,
+  };
 }
 
 /** The bits of each word that is in one of the lists: bit `n` for the list at `n`. */

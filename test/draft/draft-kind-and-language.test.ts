@@ -36,6 +36,25 @@ describe('kind and language', () => {
     ['pt', 'Amanhã cortamos a água na rua Principal'],
     ['fr', 'Demain, coupure d’eau rue Principale'],
     [undefined, '2026 👍 12345'],
+    ['it', 'Giovedì la biblioteca è chiusa: i libri si restituiscono nella cassetta'],
+    ['ro', 'Înscrierile se fac la bibliotecă până vineri, între orele 9 și 14'],
+    ['de', 'Die Bücherei ist am Donnerstag geschlossen, weitere Informationen finden Sie hier'],
+    ['nl', 'Het zwembad is vandaag gesloten, morgen kunt u weer zwemmen'],
+    ['pl', 'W czwartek biblioteka będzie zamknięta, książki można oddać w piątek'],
+    ['ast', "El Conceyu abre'l plazu pa pidir les ayudes nes oficines"],
+    ['oc', 'Eth Conselh daurís es inscripcions entàs corsi enquia deth dijaus'],
+    ['gd', 'Tha an leabharlann dùinte Diardaoin agus fosgailte a-rithist Dihaoine'],
+    ['und-Arab', 'تفتح المكتبة أبوابها يوم الخميس'],
+    ['und-Cyrl', 'У четвер бібліотека зачинена'],
+    ['zh', '图书馆星期四关闭，星期五开放'],
+    ['ja', '図書館は木曜日に閉まります'],
+    ['el', 'Η βιβλιοθήκη είναι κλειστή την Πέμπτη'],
+    [
+      'und',
+      'Kütüphane perşembe günü kapalı olacaktır. Kitaplarınızı cuma günü geri verebilirsiniz, bizi arayınız lütfen',
+    ],
+    ['es', '𝐌𝐚𝐧̃𝐚𝐧𝐚 cortamos el agua en la calle Mayor'],
+    ['es', 'Mañana, visita guiada a la exposición de Σ y Ω en el museo'],
   ])('%s: %s', (language, text) => expect(detectLanguage(text)).toBe(language));
 
   test('front matter, then detection, then the default', () => {
