@@ -40,7 +40,7 @@ const unknownFrom = 12;
 const unknownShare = 0.1;
 const unknownOwn = 2;
 
-/** The code of a language that is none of those known. */
+/** The code of a language that is not known. */
 export const unknownLanguage = 'und';
 
 const word = new RegExp(`[${letters}'·¿¡-]+`, 'gu');
