@@ -1,10 +1,9 @@
+import { languageCode, networkCalled } from '../config/called.js';
 import type { Config } from '../config/typed.js';
 import { isDay } from '../config/values.js';
-import { networkLike, networkOf } from '../draft/front-matter/keys.js';
 import { locales } from '../messages/messages.js';
 import { spoken } from '../messages/spoken.js';
 import { Mistake } from '../mistake.js';
-import { type Network, networkNames } from '../network/network.js';
 import { localDay } from '../run/local-day.js';
 import type { ProjectOptions } from '../run/project.js';
 import type { CommonOptions } from './linter.js';
@@ -29,23 +28,6 @@ export function refuseNoTime(timeout: number | undefined): void {
 /** Throws a Mistake on an invalid day: with it no date would be past or future. */
 export function refuseNoDay(today: string): void {
   if (!/^\d{4}-\d\d-\d\d$/.test(today) || !isDay(today)) throw new Mistake('bad-day', { value: today });
-}
-
-/** The network that a name means. Throws a Mistake on one that means none. */
-export function networkCalled(name: string): Network {
-  const network = networkOf(name);
-  if (network) return network;
-  const near = networkLike(name);
-  const allowed = { or: networkNames };
-  throw near
-    ? new Mistake('unknown-network-near', { name, near, allowed })
-    : new Mistake('unknown-network', { name, allowed });
-}
-
-/** A code of a language, or `auto`, as it was given. Throws a Mistake on anything else. */
-export function languageCode(value: string): string {
-  if (!/^(?:auto|[a-z]{2,3})$/.test(value)) throw new Mistake('bad-language', { value });
-  return value;
 }
 
 interface Given extends CommonOptions {

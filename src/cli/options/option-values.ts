@@ -1,4 +1,4 @@
-import { networkCalled } from '../../linter/given.js';
+import { networkCalled } from '../../config/called.js';
 import { Mistake } from '../../mistake.js';
 
 // How option values are read. All throw a Mistake on a wrong value; those that read a number take the name of the

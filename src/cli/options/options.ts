@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import { languageCode } from '../../linter/given.js';
+import { languageCode } from '../../config/called.js';
 import { severities } from '../../registry/severity.js';
 import type { Severity } from '../../rule.js';
 import type { Shell } from '../program.js';
