@@ -29,7 +29,6 @@ const order = [
   'run',
   'report',
   'linter',
-  'api',
   'lsp',
   'mcp',
   'cli',

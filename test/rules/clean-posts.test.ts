@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { lintFiles } from '../../src/api.js';
+import { lintFiles } from '../../src/index.js';
 
 /** Ordinary good posts of many bodies: a linter that complains about them gets switched off. */
 describe.each(['es', 'en'])('good posts in %s', (language) => {
