@@ -3,7 +3,7 @@ import { isPicture } from '../../src/calendar/facts.js';
 import type { SheetPost } from '../../src/calendar/post.js';
 import type { SheetCell } from '../../src/calendar/sheet.js';
 import type { FixedCell } from '../../src/lint/calendar-parts.js';
-import { fixedCells } from '../../src/workbook/fixed-cells.js';
+import { fixedCells } from '../../src/run/fixes/fixed-cells.js';
 import { type OpenSheet, postsOf } from './sheet.js';
 
 /** A planned post as its card shows it before it is checked. */

@@ -11,11 +11,11 @@ import { filesBeside } from '../../run/beside/draft-files.js';
 import type { Checked, Fixes } from '../../run/checked.js';
 import { textIn } from '../../run/drafts/text-in.js';
 import { fixAll } from '../../run/fixes/fix-all.js';
+import { fixedCells } from '../../run/fixes/fixed-cells.js';
 import { asShown, lintDraft } from '../../run/lint-draft.js';
 import { inEncoding } from '../../run/lint-files.js';
 import type { Project } from '../../run/project.js';
 import { endInterrupted, writeWhole } from '../../run/write/write-whole.js';
-import { fixedCells } from '../../workbook/fixed-cells.js';
 import type { Shell } from '../program.js';
 import type { Input } from './inputs.js';
 

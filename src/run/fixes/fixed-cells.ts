@@ -1,6 +1,6 @@
-import { sheetsIn } from '../calendar/book.js';
-import { letter } from '../calendar/names.js';
-import type { FixedCell } from '../lint/calendar-parts.js';
+import { sheetsIn } from '../../calendar/book.js';
+import { letter } from '../../calendar/names.js';
+import type { FixedCell } from '../../lint/calendar-parts.js';
 
 /** The cells that differ in the text of a workbook before and after fixes. */
 export function fixedCells(before: string, after: string): FixedCell[] {
