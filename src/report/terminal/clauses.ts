@@ -1,6 +1,6 @@
 import type { Finding } from '../../lint/report.js';
 import { say } from '../../messages/messages.js';
-import type { Post, Said } from '../../post/post.js';
+import type { Post, Said } from '../../rule.js';
 import { overlap, placesOf, type Span } from '../../text/span.js';
 import { visible } from '../visible.js';
 
