@@ -1,6 +1,5 @@
 import type { Mistake } from '../mistake.js';
-import type { Network } from '../network/network.js';
-import type { Edit, Severity, Slot, Span } from '../rule.js';
+import type { Issue, Severity, Slot, Span } from '../rule.js';
 import type { SourceText } from '../text/source-text.js';
 import type { CalendarCell, CalendarNote, FixedCell } from './calendar-parts.js';
 
@@ -32,27 +31,16 @@ export type Harm =
   | 'finding'
   | 'untried';
 
-/** One finding of redlint: plain data, so that it can be worded in any language and sent to a worker. */
-export interface Finding {
+/** One finding of redlint, most of it as its rule yielded it: plain data, so that it can be worded in any language and sent to a worker. */
+export interface Finding
+  extends Pick<Issue, 'at' | 'message' | 'networks' | 'cases' | 'fix' | 'clean' | 'suggest' | 'once'> {
   readonly rule: string;
   /** Folder of the rule; null for rules outside the principles, about waivers and front matter. */
   readonly principle: string | null;
   readonly severity: Severity;
-  readonly at: Span;
-  readonly message: string;
   readonly data: Readonly<Record<string, Slot>>;
-  /** The networks to which it belongs; absent = it is wrong anywhere. */
-  readonly networks?: readonly Network[];
-  /** How many cases it covers; absent = one. */
-  readonly cases?: number;
-  readonly fix?: readonly Edit[];
-  /** A picture beside the draft that a fix rewrites: path as written. */
-  readonly clean?: string;
   /** Why the rule's fix was left out. */
   readonly unfixed?: Harm;
-  readonly suggest?: readonly string[];
-  /** A cause that many drafts of a run may share: see `Issue.once`. */
-  readonly once?: string;
   /** Paths of the other drafts of the run that share it, when it is reported once for all of them. */
   readonly alsoIn?: readonly string[];
   readonly waived?: Waiver;
