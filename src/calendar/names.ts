@@ -1,6 +1,6 @@
 import { type ColumnNames, type Field, fields } from '../config/csv-fields.js';
 import { networkOf } from '../draft/front-matter/keys.js';
-import { labelOf } from '../network/label.js';
+import { labelOf } from '../draft/pieces/label.js';
 import { keyOf } from '../text/fold.js';
 import { presets } from './fields.js';
 

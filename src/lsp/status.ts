@@ -1,4 +1,4 @@
-import type { Verdict } from '../lint/report.js';
+import type { JsonReport } from '../report/machine/json.js';
 import type { CheckedVersion } from './drafts.js';
 import type { Rules } from './look.js';
 
@@ -11,7 +11,7 @@ export interface Status {
     readonly id: string;
     readonly number: number;
     readonly title: string;
-    readonly verdict: Verdict;
+    readonly verdict: JsonReport['principles'][string];
   }[];
 }
 

@@ -1,8 +1,8 @@
-import { labelOf } from '../../network/label.js';
 import type { Network } from '../../network/network.js';
 import { blank, type Range, without } from '../../text/ranges.js';
 import { factOf, kindOf } from '../front-matter/keys.js';
 import { findFrontMatter, readMeta } from '../front-matter/read.js';
+import { labelOf } from './label.js';
 import { mostPieces, type Piece } from './piece.js';
 
 /** A line that may begin a piece: a heading, a line of bold words, or one that ends in a colon. */

@@ -1,7 +1,7 @@
-import { keyOf } from '../text/fold.js';
-import { lazy } from '../text/lazy.js';
+import { type Network, networkAliases, networkNames } from '../../network/network.js';
+import { keyOf } from '../../text/fold.js';
+import { lazy } from '../../text/lazy.js';
 import data from './label-words.yml';
-import { type Network, networkAliases, networkNames } from './network.js';
 
 /** A label that only names networks. */
 export interface Label {
