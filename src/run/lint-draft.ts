@@ -9,7 +9,7 @@ import { asWritten } from './as-written.js';
 import type { Checked } from './checked.js';
 import { isFault } from './fault.js';
 import { lintPost } from './lint-post.js';
-import type { OnPart, Watch } from './parts.js';
+import type { OnPart, Watch } from './posts/parts.js';
 import type { Project } from './project.js';
 import type { PostSource } from './reading.js';
 
@@ -72,7 +72,7 @@ export async function lintRead(
   { onPost, onPart }: Watch = {},
 ): Promise<Checked> {
   if (isCalendar(post.path)) {
-    const { lintSheet } = await import('./lint-sheet.js');
+    const { lintSheet } = await import('./posts/lint-sheet.js');
     const view = readingView(post.source, false);
     const written = async (report: Report) => onPart?.(view ? asWritten({ report }, view, post.source).report : report);
     const watch = { ...(onPost && { onPost }), ...(onPart && { onPart: written }) };
@@ -83,7 +83,7 @@ export async function lintRead(
   const source = view?.text ?? post.source;
   const pieces = piecesOf(source);
   if (pieces.length > 0) {
-    const { lintPieces } = await import('./lint-pieces.js');
+    const { lintPieces } = await import('./posts/lint-pieces.js');
     const checked = await lintPieces(project, { ...post, source }, pieces, files, fallback, onPost);
     return view ? asWritten(checked, view, post.source) : checked;
   }

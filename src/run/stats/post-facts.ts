@@ -2,8 +2,8 @@ import { posix } from 'node:path';
 import { isDescribed } from '../../post/pictures/described.js';
 import type { Registry } from '../../registry/registry.js';
 import { type CheckedPost, inTime } from '../lint-post.js';
+import { purposeOf } from '../posts/purpose.js';
 import type { Project } from '../project.js';
-import { purposeOf } from '../purpose.js';
 
 /** What one post adds to the portrait of its account. */
 export interface PostFacts {

@@ -1,8 +1,8 @@
-import type { Dismissal } from '../config/house.js';
-import { quotedIn } from '../lint/dismissed.js';
-import type { Finding } from '../lint/report.js';
-import type { AppliedWaiver } from '../lint/waive.js';
-import type { Checked } from './checked.js';
+import type { Dismissal } from '../../config/house.js';
+import { quotedIn } from '../../lint/dismissed.js';
+import type { Finding } from '../../lint/report.js';
+import type { AppliedWaiver } from '../../lint/waive.js';
+import type { Checked } from '../checked.js';
 
 /**
  * The waivers of the house's file for each post of a draft with several: those whose words it has. One whose words are in none of them

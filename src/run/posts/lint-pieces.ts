@@ -1,22 +1,28 @@
-import { dismissalsFor } from '../config/dismissals.js';
-import type { Piece } from '../draft/pieces/pieces.js';
-import { failedReport } from '../lint/failure.js';
-import { type FallbackLanguage, type Finding, type Report, type ReportedPiece, withFindings } from '../lint/report.js';
-import { Silences } from '../lint/silent.js';
-import type { AppliedWaiver } from '../lint/waive.js';
-import { Mistake } from '../mistake.js';
-import type { DraftFiles } from '../rule.js';
-import { sourceText } from '../text/source-text.js';
-import { asWritten } from './as-written.js';
-import type { Checked } from './checked.js';
+import { dismissalsFor } from '../../config/dismissals.js';
+import type { Piece } from '../../draft/pieces/pieces.js';
+import { failedReport } from '../../lint/failure.js';
+import {
+  type FallbackLanguage,
+  type Finding,
+  type Report,
+  type ReportedPiece,
+  withFindings,
+} from '../../lint/report.js';
+import { Silences } from '../../lint/silent.js';
+import type { AppliedWaiver } from '../../lint/waive.js';
+import { Mistake } from '../../mistake.js';
+import type { DraftFiles } from '../../rule.js';
+import { sourceText } from '../../text/source-text.js';
+import { asWritten } from '../as-written.js';
+import type { Checked } from '../checked.js';
+import { commonest } from '../fallback-language.js';
+import { isFault } from '../fault.js';
+import { withoutFix } from '../fixes/safe-fixes.js';
+import { type CheckedPost, lintPost } from '../lint-post.js';
+import type { Project } from '../project.js';
+import type { PostSource } from '../reading.js';
 import { dismissalsByPost, withDismissalsOnce } from './dismissals-by-post.js';
-import { commonest } from './fallback-language.js';
-import { isFault } from './fault.js';
-import { withoutFix } from './fixes/safe-fixes.js';
-import { type CheckedPost, lintPost } from './lint-post.js';
 import { lintEach, verdictsOn } from './many-posts.js';
-import type { Project } from './project.js';
-import type { PostSource } from './reading.js';
 
 /** A checked piece of a publication. */
 interface CheckedPiece extends Checked {

@@ -1,5 +1,5 @@
-import type { Report } from '../lint/report.js';
-import type { CheckedPost } from './lint-post.js';
+import type { Report } from '../../lint/report.js';
+import type { CheckedPost } from '../lint-post.js';
 
 /** The report of the next posts of a calendar. */
 export type OnPart = (part: Report) => Promise<void>;

@@ -1,6 +1,6 @@
-import type { FallbackLanguage, Report, Verdict } from '../lint/report.js';
-import type { Registry } from '../registry/registry.js';
-import { commonest, isOpen } from './fallback-language.js';
+import type { FallbackLanguage, Report, Verdict } from '../../lint/report.js';
+import type { Registry } from '../../registry/registry.js';
+import { commonest, isOpen } from '../fallback-language.js';
 import { inParts } from './parts.js';
 
 /**

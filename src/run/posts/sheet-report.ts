@@ -1,15 +1,15 @@
-import type { CalendarSheet } from '../calendar/calendar.js';
-import { hasLostSign, lookAt } from '../calendar/look.js';
-import { inFile, type Paper, placeOf } from '../calendar/place.js';
-import type { SheetPost } from '../calendar/post.js';
-import { unreadColumns } from '../calendar/unread.js';
-import type { CalendarNote } from '../lint/calendar-parts.js';
-import { type Finding, type PlannedPost, type Report, withFindings } from '../lint/report.js';
-import { Silences } from '../lint/silent.js';
-import { sourceText } from '../text/source-text.js';
-import type { Checked } from './checked.js';
-import { commonest } from './fallback-language.js';
-import type { CheckedPost } from './lint-post.js';
+import type { CalendarSheet } from '../../calendar/calendar.js';
+import { hasLostSign, lookAt } from '../../calendar/look.js';
+import { inFile, type Paper, placeOf } from '../../calendar/place.js';
+import type { SheetPost } from '../../calendar/post.js';
+import { unreadColumns } from '../../calendar/unread.js';
+import type { CalendarNote } from '../../lint/calendar-parts.js';
+import { type Finding, type PlannedPost, type Report, withFindings } from '../../lint/report.js';
+import { Silences } from '../../lint/silent.js';
+import { sourceText } from '../../text/source-text.js';
+import type { Checked } from '../checked.js';
+import { commonest } from '../fallback-language.js';
+import type { CheckedPost } from '../lint-post.js';
 
 /** A checked post of a calendar. */
 export interface Planned extends Checked {

@@ -1,17 +1,17 @@
-import { readCalendars } from '../calendar/calendar.js';
-import type { SheetPost } from '../calendar/post.js';
-import { dismissalsFor } from '../config/dismissals.js';
-import { settingsFor } from '../config/settings-for.js';
-import type { FallbackLanguage } from '../lint/report.js';
-import { waiverToWrite } from '../lint/waiver-policy.js';
-import type { DraftFiles } from '../rule.js';
-import type { Checked } from './checked.js';
+import { readCalendars } from '../../calendar/calendar.js';
+import type { SheetPost } from '../../calendar/post.js';
+import { dismissalsFor } from '../../config/dismissals.js';
+import { settingsFor } from '../../config/settings-for.js';
+import type { FallbackLanguage } from '../../lint/report.js';
+import { waiverToWrite } from '../../lint/waiver-policy.js';
+import type { DraftFiles } from '../../rule.js';
+import type { Checked } from '../checked.js';
+import type { Project } from '../project.js';
+import type { PostSource } from '../reading.js';
 import { dismissalsByPost, withDismissalsOnce } from './dismissals-by-post.js';
 import { lintRow } from './lint-row.js';
 import { lintEach, verdictsOn } from './many-posts.js';
 import { inParts, type Watch } from './parts.js';
-import type { Project } from './project.js';
-import type { PostSource } from './reading.js';
 import { aboutOthers, notesOn, type Planned, reportOf, seenIn, waiversIn } from './sheet-report.js';
 
 /**

@@ -1,14 +1,14 @@
-import type { SheetPost } from '../calendar/post.js';
-import type { Dismissal } from '../config/house.js';
-import { failedReport } from '../lint/failure.js';
-import type { FallbackLanguage, PlannedPost, Report } from '../lint/report.js';
-import type { Registry } from '../registry/registry.js';
-import type { Draft, DraftFiles } from '../rule.js';
-import type { Memory } from '../text/memory.js';
-import type { Checked } from './checked.js';
-import { isFault } from './fault.js';
-import { inTime, lintPost } from './lint-post.js';
-import type { Project } from './project.js';
+import type { SheetPost } from '../../calendar/post.js';
+import type { Dismissal } from '../../config/house.js';
+import { failedReport } from '../../lint/failure.js';
+import type { FallbackLanguage, PlannedPost, Report } from '../../lint/report.js';
+import type { Registry } from '../../registry/registry.js';
+import type { Draft, DraftFiles } from '../../rule.js';
+import type { Memory } from '../../text/memory.js';
+import type { Checked } from '../checked.js';
+import { isFault } from '../fault.js';
+import { inTime, lintPost } from '../lint-post.js';
+import type { Project } from '../project.js';
 import { purposeOf } from './purpose.js';
 import type { Planned } from './sheet-report.js';
 

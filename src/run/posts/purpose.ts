@@ -1,8 +1,8 @@
-import type { PlannedPost } from '../lint/report.js';
-import { ourselves } from '../post/service/ourselves.js';
-import { isOfUse } from '../post/service/service.js';
-import type { Registry } from '../registry/registry.js';
-import type { CheckedPost } from './lint-post.js';
+import type { PlannedPost } from '../../lint/report.js';
+import { ourselves } from '../../post/service/ourselves.js';
+import { isOfUse } from '../../post/service/service.js';
+import type { Registry } from '../../registry/registry.js';
+import type { CheckedPost } from '../lint-post.js';
 
 /** The purpose of a post; undefined if it has no words, or redlint has none for its language. */
 export function purposeOf(
