@@ -1,5 +1,5 @@
 import type { CalendarSheet } from '../../calendar/calendar.js';
-import { hasLostSign, lookAt } from '../../calendar/look.js';
+import { calendarNotes, hasLostSign } from '../../calendar/notes.js';
 import { inFile, type Paper, placeOf } from '../../calendar/place.js';
 import type { SheetPost } from '../../calendar/post.js';
 import { unreadColumns } from '../../calendar/unread.js';
@@ -58,7 +58,7 @@ export function notesOn({ sheet, rows, posts }: SeenSheet, attention: string | u
   const unread = unreadColumns(sheet.columns, sheet.posts);
   const { name, textless } = sheet;
   const isText = name === undefined;
-  const notes = [...lookAt(posts, { mute, lost, isText, textless, ...(attention && { attention }) }), ...unread];
+  const notes = [...calendarNotes(posts, { mute, lost, isText, textless, ...(attention && { attention }) }), ...unread];
   return name === undefined ? notes : notes.map((note) => ({ ...note, sheet: name }));
 }
 

@@ -41,7 +41,7 @@ interface Seen {
  * hours in which messages are answered; `mute`, `lost`, `textless`: rows with pictures without a place for their alternative
  * text, with signs that were lost when the sheet was saved, which only files of text lose, and that say “same” of no text.
  */
-export function lookAt(
+export function calendarNotes(
   posts: readonly PlannedPost[],
   { attention, mute, lost, isText, textless }: Seen,
 ): CalendarNote[] {

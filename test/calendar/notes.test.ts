@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hasLostSign, lookAt } from '../../src/calendar/look.js';
+import { calendarNotes, hasLostSign } from '../../src/calendar/notes.js';
 import type { PlannedPost } from '../../src/lint/report.js';
 import { readWorkbook } from '../../src/workbook/workbook.js';
 import { textRows, xlsx } from '../workbook/files.js';
@@ -21,7 +21,7 @@ const said = (
   more: { attention?: string; mute?: number[]; lost?: number[]; textless?: number[] } = {},
 ) =>
   Object.fromEntries(
-    lookAt(
+    calendarNotes(
       posts.map((one, i) => post(i + 2, one)),
       { mute: [], lost: [], isText: true, textless: [], ...more },
     ).map(({ id, rows, data }) => [id, { rows, ...data }]),
