@@ -7,12 +7,12 @@ import {
 } from 'vscode-languageserver';
 import { inWholeWords } from '../report/said/whole-words.js';
 import { head } from '../text/excerpt.js';
+import type { Rules, ToldRule } from './check.js';
 import type { Client } from './client.js';
 import { diagnosticOf, type Finding, rangeOf, shownIn } from './diagnostics.js';
 import type { CheckedVersion } from './drafts.js';
 import { workspaceEdit } from './edits.js';
 import { fixAll, fixAllKind, unlessMistake } from './fix-all.js';
-import type { Rules, ToldRule } from './look.js';
 import type { ProjectDraft } from './projects.js';
 import { sentence } from './said.js';
 import { waiverEdit } from './waiver.js';

@@ -18,34 +18,34 @@ export interface ToldRule extends RuleFacts {
 export type Rules = ReadonlyMap<string, ToldRule>;
 
 /** Checks drafts. */
-export interface Looking {
+export interface Checker {
   /** Lints a draft; an unreadable config is reported in a sentence. Never rejects. */
-  look(document: TextDocument): Promise<CheckedVersion>;
+  check(document: TextDocument): Promise<CheckedVersion>;
   /** The rules with their settings for a checked draft, by id. */
   factsOf(seen: CheckedVersion): Promise<Rules>;
 }
 
 /** Checks drafts with the linters of their folders; bugs go to `log`. */
-export function lookWith(projects: Projects, host: Host, locale: string, log: Log): Looking {
+export function checkerOf(projects: Projects, host: Host, locale: string, log: Log): Checker {
   const facts = new WeakMap<CheckedVersion, Promise<Rules>>();
   const none: Rules = new Map();
   const home = host.homepage?.replace(/\/?#.*$/, '');
   const told = (rule: RuleFacts): ToldRule =>
     home && !rule.own ? { ...rule, page: `${home}/tree/HEAD/rules/${rule.principle.id}/${rule.id}` } : rule;
   const byId = (rules: readonly RuleFacts[]): Rules => new Map(rules.map((rule) => [rule.id, told(rule)]));
-  const lookInto = async (uri: string, linter: DraftLinter, path: string) => {
+  const checkedBook = async (uri: string, linter: DraftLinter, path: string) => {
     const book = await host.files?.workbook?.(uri);
     return book === undefined ? {} : { report: atStart(await linter.lintText(book, { path }), locale) };
   };
   return {
-    async look(document) {
+    async check(document) {
       const text = document.getText();
       try {
         const place = await projects.of(document);
         const { linter, path, saved } = place;
         const isPassedOver = saved && (host.files?.isPage?.(document.uri) || (await linter.ignores?.(path)));
         if (isPassedOver) return { document };
-        if (isWorkbook(path)) return { document, place, ...(await lookInto(document.uri, linter, path)) };
+        if (isWorkbook(path)) return { document, place, ...(await checkedBook(document.uri, linter, path)) };
         const report = await linter.lintText(text, { path });
         return { document, place, ...((!isCalendar(path) || (await isOfPosts(report, text))) && { report }) };
       } catch (error) {

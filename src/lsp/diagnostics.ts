@@ -1,8 +1,8 @@
 import { type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { JsonReport } from '../report/machine/json.js';
+import type { Rules, ToldRule } from './check.js';
 import type { CheckedVersion } from './drafts.js';
-import type { Rules, ToldRule } from './look.js';
 
 /** A finding as in a report. */
 export type Finding = JsonReport['findings'][number];

@@ -1,8 +1,8 @@
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver';
+import type { Rules, ToldRule } from './check.js';
 import type { Client } from './client.js';
 import { type Finding, messageOf, rangeOf, shownIn } from './diagnostics.js';
 import type { CheckedVersion } from './drafts.js';
-import type { Rules, ToldRule } from './look.js';
 import { sentence } from './said.js';
 
 type HoverClient = Pick<Client, 'locale' | 'markdown' | 'hovers'>;

@@ -1,10 +1,10 @@
 import type { Connection, InitializeParams } from 'vscode-languageserver';
+import { checkerOf, type Rules } from './check.js';
 import { type Client, clientOf } from './client.js';
 import { diagnosticsOf } from './diagnostics.js';
 import { type CheckedVersion, type Drafts, drafts } from './drafts.js';
 import type { Host } from './host.js';
 import type { Log } from './log.js';
-import { lookWith, type Rules } from './look.js';
 import { type Projects, projects } from './projects.js';
 import { statusOf } from './status.js';
 
@@ -26,7 +26,7 @@ export function sessionOf(
 ): Session {
   const client = clientOf(params, host);
   const opened = projects(client.folders, host, client);
-  const { look, factsOf } = lookWith(opened, host, client.locale, log);
+  const { check, factsOf } = checkerOf(opened, host, client.locale, log);
   const show = async (seen: CheckedVersion): Promise<void> => {
     const { uri, version } = seen.document;
     const facts = await factsOf(seen);
@@ -36,7 +36,7 @@ export function sessionOf(
   return {
     client,
     projects: opened,
-    drafts: drafts(look, (seen) => void show(seen).catch(log), isBusy),
+    drafts: drafts(check, (seen) => void show(seen).catch(log), isBusy),
     factsOf,
   };
 }

@@ -1,6 +1,6 @@
 import type { JsonReport } from '../report/machine/json.js';
+import type { Rules } from './check.js';
 import type { CheckedVersion } from './drafts.js';
-import type { Rules } from './look.js';
 
 /** What a client receives with each report, if it wants it: the verdict on every principle. */
 export interface Status {

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LSPErrorCodes } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { parse } from 'yaml';
+import { checkerOf } from '../../src/lsp/check.js';
 import type { DraftLinter, Host } from '../../src/lsp/host.js';
-import { lookWith } from '../../src/lsp/look.js';
 import { diskFiles } from '../../src/lsp/node/files.js';
 import type { Projects } from '../../src/lsp/projects.js';
 import { principles } from '../rules/principles.js';
@@ -383,7 +383,7 @@ test('findings lead to the page of their rule once redlint has a home; rules of 
   const linter = { rules: async () => rules } as unknown as DraftLinter;
   const place = { linter, folder: '', path: 'a.md', saved: true };
   const host = { homepage: 'https://redlint.example/#readme' } as Host;
-  const { factsOf } = lookWith({} as Projects, host, 'en', () => {});
+  const { factsOf } = checkerOf({} as Projects, host, 'en', () => {});
   const facts = await factsOf({ document: TextDocument.create('file:///a.md', '', 1, ''), place });
   expect([...facts.values()].map(({ page }) => page)).toEqual([
     'https://redlint.example/tree/HEAD/rules/findability/ours',
