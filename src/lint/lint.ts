@@ -2,18 +2,19 @@ import type { KnownRule, Registry } from '../registry/registry.js';
 import type { Post } from '../rule.js';
 import { sourceText } from '../text/source-text.js';
 import { withoutAccepted } from './accepted.js';
+import type { LintOptions } from './context.js';
 import { frontMatterFaults } from './front-matter.js';
 import { knowsLanguage } from './knows-language.js';
-import { type LintOptions, Look } from './look.js';
 import { misspeltWaivers } from './misspelt-waivers.js';
 import { picturesInPlainText } from './pictures-in-plain-text.js';
 import { planFor } from './plan.js';
 import { type Finding, type Report, withFindings } from './report.js';
+import { RuleRuns } from './rule-runs.js';
 import { verdictsBefore } from './silent.js';
 
 /** The findings of one draft, in source order, before waivers are applied. */
 export function lint(draft: Post, options: LintOptions): Report {
-  const { found: all, silent, rules } = lookedAt(draft, options);
+  const { found: all, silent, rules } = ruleRuns(draft, options);
   const found = withoutAccepted(all, draft, options.settings.accepted, options.registry);
   const findings = draft.kind === 'article' ? uncovered(found, options.registry) : [...found];
   const outside = [frontMatterFaults(draft, options.settings.electoral), misspeltWaivers(draft)];
@@ -36,23 +37,23 @@ export function lint(draft: Post, options: LintOptions): Report {
 }
 
 /** What the rules found and could not check in a draft, and the rules that ran. */
-function lookedAt(draft: Post, options: LintOptions) {
+function ruleRuns(draft: Post, options: LintOptions) {
   const { registry, settings, parts = [] } = options;
-  const look = new Look(options);
+  const runs = new RuleRuns(options);
   const plan = planFor(registry, settings, draft.language);
   if (parts.length === 0) {
-    look.keepSilent(plan.silent, { because: 'language' });
-    for (const planned of plan.rules) look.with(planned, draft);
+    runs.keepSilent(plan.silent, { because: 'language' });
+    for (const planned of plan.rules) runs.run(planned, draft);
   } else {
-    for (const planned of plan.rules) if (!asksForWords(planned.known, registry)) look.with(planned, draft);
+    for (const planned of plan.rules) if (!asksForWords(planned.known, registry)) runs.run(planned, draft);
     for (const part of parts) {
       const { rules, silent } = planFor(registry, settings, part.language);
-      look.keepSilent(silent, { because: 'part', what: part.language });
-      for (const planned of rules) if (asksForWords(planned.known, registry)) look.with(planned, part);
+      runs.keepSilent(silent, { because: 'part', what: part.language });
+      for (const planned of rules) if (asksForWords(planned.known, registry)) runs.run(planned, part);
     }
   }
   options.onRule?.();
-  return look;
+  return runs;
 }
 
 /** Does the rule find nothing in an unknown language? */

@@ -1,0 +1,67 @@
+import type { Settings } from '../config/settings.js';
+import type { LexiconName } from '../lexicon/lexicon.js';
+import type { Registry } from '../registry/registry.js';
+import type { Context, DraftFiles, Hit, Lexicon, Post, Span } from '../rule.js';
+import type { PlannedRule } from './plan.js';
+
+/** What a draft is linted with. */
+export interface LintOptions {
+  readonly registry: Registry;
+  readonly settings: Settings;
+  readonly files?: DraftFiles;
+  /** A draft in several languages, read once in each; the main one first. */
+  readonly parts?: readonly Post[];
+  /** Called with each rule before it runs, and without one at the end. */
+  readonly onRule?: (id?: string) => void;
+  /** Called with the time that each rule took, in milliseconds. */
+  readonly clock?: (rule: string, milliseconds: number) => void;
+}
+
+/** What a rule is given beside the draft. */
+export function contextOf(planned: PlannedRule, draft: Post, options: LintOptions): Context<never> {
+  const { registry, settings, files } = options;
+  return {
+    lexicon: new LexiconOf(draft, planned),
+    lists: registry.lists(draft.language),
+    options: planned.options as never,
+    organization: settings.organization,
+    electoral: settings.electoral,
+    otherNetworks: settings.otherNetworks,
+    today: draft.today,
+    ...(files && { files }),
+  };
+}
+
+/** The hits of a rule's own lexicons in a draft. */
+class LexiconOf implements Lexicon {
+  readonly threshold: number;
+  readonly #draft: Post;
+  readonly #names: readonly LexiconName[];
+
+  constructor(draft: Post, { lexicons, threshold }: PlannedRule) {
+    this.#draft = draft;
+    this.#names = lexicons as readonly LexiconName[];
+    this.threshold = threshold;
+  }
+
+  hits(group?: Hit['entry']['group']): readonly Hit[] {
+    return this.#ofEach((name) => this.#draft.hits(name, group));
+  }
+
+  said(group?: Hit['entry']['group']): readonly Hit[] {
+    return this.#ofEach((name) => this.#draft.said(name, group));
+  }
+
+  hitsIn(text: string, group?: Hit['entry']['group']): readonly Hit[] {
+    return this.#ofEach((name) => this.#draft.hitsIn(text, name, group));
+  }
+
+  contexts(): readonly Span[] {
+    return this.#ofEach((name) => this.#draft.contexts(name));
+  }
+
+  #ofEach<T>(find: (name: LexiconName) => readonly T[]): readonly T[] {
+    const [only] = this.#names;
+    return this.#names.length === 1 && only !== undefined ? find(only) : this.#names.flatMap(find);
+  }
+}

@@ -1,0 +1,62 @@
+import type { KnownRule } from '../registry/registry.js';
+import type { Draft, Issue, Post, Unlooked } from '../rule.js';
+import { contextOf, type LintOptions } from './context.js';
+import { findingOf } from './finding.js';
+import type { PlannedRule } from './plan.js';
+import type { Finding, Silent } from './report.js';
+import { helpsNobodyLater, Silences, silenceOf } from './silent.js';
+
+/** Runs rules on one draft, or on its parts in several languages, and collects what they find and could not check. */
+export class RuleRuns {
+  readonly rules: PlannedRule[] = [];
+  readonly found: Finding[] = [];
+  readonly #options: LintOptions;
+  readonly #silences = new Silences();
+  /** Findings in a draft with parts: an address belongs to several parts. */
+  readonly #seen = new Set<string>();
+
+  constructor(options: LintOptions) {
+    this.#options = options;
+  }
+
+  get silent(): readonly Silent[] {
+    return this.#silences.all;
+  }
+
+  keepSilent(rules: readonly KnownRule[], why: Omit<Silent, 'rule' | 'principle'>): void {
+    for (const { id, principle } of rules) this.#silences.add({ rule: id, principle, ...why });
+  }
+
+  run(planned: PlannedRule, draft: Post): void {
+    this.rules.push(planned);
+    if (!isFor(planned, draft)) return;
+    const { id, rule } = planned.known;
+    const { onRule, clock } = this.#options;
+    onRule?.(id);
+    const began = clock ? performance.now() : 0;
+    for (const issue of rule.check(draft, contextOf(planned, draft, this.#options))) this.#take(planned, issue, draft);
+    clock?.(id, performance.now() - began);
+  }
+
+  #take(planned: PlannedRule, issue: Issue | Unlooked, draft: Post): void {
+    const { id, rule, principle } = planned.known;
+    if ('hint' in issue && issue.hint && planned.withoutHints) return;
+    if ('unlooked' in issue) {
+      if (!draft.isArchived || rule.untilArchived !== true) this.#silences.add(silenceOf(planned.known, issue));
+    } else if (draft.isArchived && helpsNobodyLater(rule, issue))
+      this.#silences.add({ rule: id, principle, because: 'archive' });
+    else if (!this.#isKnown(id, issue)) this.found.push(findingOf(planned, issue, draft));
+  }
+
+  #isKnown(rule: string, { at, message }: Issue): boolean {
+    if (!this.#options.parts?.length) return false;
+    const key = `${rule} ${message} ${at.start} ${at.end}`;
+    return this.#seen.size === this.#seen.add(key).size;
+  }
+}
+
+function isFor({ known: { rule } }: PlannedRule, draft: Draft): boolean {
+  if (draft.kind === 'shared' && !rule.shared) return false;
+  if (draft.account.kind === 'personal' && !rule.personal) return false;
+  return !rule.quiet?.includes(draft.kind);
+}
