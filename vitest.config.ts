@@ -43,6 +43,8 @@ export default defineConfig({
     setupFiles: ['test/seed.ts'],
     // A test that reaches no expect proves nothing.
     expect: { requireAssertions: true },
+    // With -t, only the tests that it chose are listed.
+    hideSkippedTests: true,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // Modules are read once a worker, which halves the time; no test changes what another one imports.
