@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { CalendarNote } from '../../src/lint/calendar-parts.js';
 import type { Unread } from '../../src/lint/report.js';
 import { Mistake } from '../../src/mistake.js';
 import { formats } from '../../src/report/formats.js';
@@ -56,6 +57,14 @@ describe('silence never looks like approval', () => {
       expect(await rendered(name, [silent]), name).toContain('Nada que corregir en lo revisado: 1 borrador leído.');
       expect(await rendered(name, [report('a.md', 'Hola.')], {}, unread), name).toContain('en lo revisado');
       expect(await rendered(name, [assumed]), name).toContain('Todo en orden');
+      const post = { row: 2, language: 'es', kind: 'notice', networks: [], silent: [] };
+      const planned = (notes: CalendarNote[]) =>
+        report('a.csv', 'Hola.', [], { calendar: { preset: 'sheet', posts: [post], notes } });
+      const column = { id: 'unread' as const, rows: [2], data: { n: 1, columns: ['Copy IG'] } };
+      expect(await rendered(name, [planned([column])]), name).not.toContain('Todo en orden');
+      expect(await rendered(name, [planned([{ id: 'mute', rows: [2], data: { n: 1 } }])]), name).toMatch(
+        /Todo en orden|✓/,
+      );
     }
   });
 

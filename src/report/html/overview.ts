@@ -4,7 +4,7 @@ import { bySeverity, severities } from '../../registry/severity.js';
 import type { Severity } from '../../rule.js';
 import type { View } from '../format.js';
 import { escapeText } from '../markup.js';
-import { bySeverityOf, knownIn, type ShownFinding, textsOf, unshownIn } from '../said/found.js';
+import { bySeverityOf, isPartly, knownIn, type ShownFinding, unshownIn } from '../said/found.js';
 
 /** The most clean drafts listed by name; above that only their number is shown. */
 const mostNamed = 100;
@@ -61,7 +61,7 @@ export function overview(
     : `<p class="well">${t('html_well', { n: clean.length })}</p>\n`;
   const isWhole =
     unread.length === 0 &&
-    clean.every((report) => !wasPartly(report) && !report.saidElsewhere && unshownIn(report) === 0);
+    clean.every((report) => !isPartly(report) && !report.saidElsewhere && unshownIn(report) === 0);
   const well = clean.length > 0 && isWhole ? praise : '';
   return `<section aria-labelledby="overview">
 <h2 id="overview">${t('html_overview')}</h2>
@@ -70,9 +70,6 @@ ${rows.join('\n')}
 </ul>
 ${well}</section>`;
 }
-
-/** Was something in it not checked? */
-const wasPartly = (report: Report): boolean => textsOf(report).some(({ silent }) => silent.length > 0);
 
 function withoutFindings(report: Report, { locale }: View): string {
   const hidden = unshownIn(report);
@@ -84,7 +81,7 @@ function withoutFindings(report: Report, { locale }: View): string {
         ? ['partly', '–', 'draft_elsewhere']
         : hidden > 0
           ? ['partly', '–', 'draft_unshown']
-          : wasPartly(report)
+          : isPartly(report)
             ? ['partly', '–', 'html_draft_partly']
             : ['clean', '✓', 'html_draft_clean'];
   const verdict = escapeText(say(locale, `report.${key}`, { n }));

@@ -1,4 +1,5 @@
 import { isDocument } from '../../draft/form.js';
+import type { CalendarNote } from '../../lint/calendar-parts.js';
 import { counts, type Finding, isFixable, type Report, type Unread, type Verdict } from '../../lint/report.js';
 import { say } from '../../messages/messages.js';
 import { bySeverity } from '../../registry/severity.js';
@@ -109,7 +110,7 @@ export function totalsOf(reports: readonly Report[], unread: readonly Unread[] =
   const graded = (severity: Severity) => counted.filter((finding) => finding.severity === severity).length;
   return {
     drafts: reports.reduce((sum, report) => sum + postsIn(report), 0),
-    partly: unread.length > 0 || reports.flatMap(textsOf).some(({ silent }) => silent.length > 0),
+    partly: unread.length > 0 || reports.some(isPartly),
     touched: reports.reduce((sum, report) => sum + touchedIn(report), 0),
     error: graded('error'),
     warning: graded('warning'),
@@ -119,6 +120,14 @@ export function totalsOf(reports: readonly Report[], unread: readonly Unread[] =
     baselined: all.filter(({ baselined }) => baselined).length,
   };
 }
+
+/** Was something in it not checked: by a rule, or a column or a sheet that was not read? */
+export const isPartly = (report: Report): boolean =>
+  textsOf(report).some(({ silent }) => silent.length > 0) ||
+  report.calendar?.notes.some(({ id }) => unlooked.has(id)) === true;
+
+/** The notes on a calendar that say what was not read. */
+const unlooked: ReadonlySet<CalendarNote['id']> = new Set(['unread', 'textless', 'other-sheets']);
 
 /** The drafts of a report: its own, or the posts of a calendar. */
 export const textsOf = (

@@ -4,7 +4,7 @@ import { say } from '../../messages/messages.js';
 import { networkTitle } from '../../network/network.js';
 import type { Format } from '../format.js';
 import { calendarFacts, cellName, noteText } from '../said/calendar.js';
-import { foundIn, knownIn, type ShownFinding, totalsOf, unshownIn } from '../said/found.js';
+import { foundIn, isPartly, knownIn, type ShownFinding, totalsOf, unshownIn } from '../said/found.js';
 import { notesOf } from '../said/notes.js';
 import { summaryOf } from '../said/summary.js';
 import { visible, visibleLines } from '../visible.js';
@@ -77,7 +77,7 @@ function headOf(report: Report, { paint, t }: Page, found: readonly ShownFinding
   const spoken = languageAssumed ? t('language_guess', { language: language ?? '' }) : language;
   const facts = [spoken ?? t('language_unknown'), ...(kind === 'notice' ? [] : [t(`kind_${kind}`)])];
   if (networks.length > 0) facts.push(networks.map(networkTitle).join(', '));
-  const isOpen = report.saidElsewhere || report.silent.length > 0 || unshownIn(report) > 0;
+  const isOpen = report.saidElsewhere || isPartly(report) || unshownIn(report) > 0;
   const clean = knownIn(report) > 0 ? paint.dim('=') : isOpen ? paint.dim('–') : paint.green('✓');
   const mark = found.length === 0 ? `${clean} ` : '';
   return `${mark}${paint.bold.underline(visible(path))} ${paint.dim(`· ${visible(facts.join(' · '))}`)}`;
