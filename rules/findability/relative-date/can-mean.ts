@@ -28,3 +28,14 @@ export function canMean(relative: RelativeDate, date: FoundDate, today: string, 
   const years = year === undefined ? [first, first + 1] : [year];
   return years.some((y) => isDate(y, month, day) && weekdayAt(isoOf(y, month, day)) === relative.weekday);
 }
+
+/** Days from a date to the nearest of any weekday, at most. */
+const halfWeek = 3;
+
+/** May a weekday alone belong to a later date of the post: «El sábado 5 de diciembre no hay luz. Apaga los equipos el viernes»? */
+export const mayBeLater = ({ entry }: RelativeDate, dates: readonly FoundDate[], day: string): boolean =>
+  entry.kind === 'weekday' &&
+  dates.some((date) => {
+    const other = resolve(date, { near: day });
+    return other !== undefined && daysBetween(day, other) > halfWeek;
+  });

@@ -1,5 +1,5 @@
 import { type Draft, defineRule, type Edit, formatDate, overlap, type RelativeDate } from '../../../src/rule.js';
-import { canMean } from './can-mean.js';
+import { canMean, mayBeLater } from './can-mean.js';
 
 export default defineRule({
   severity: 'warning',
@@ -25,7 +25,7 @@ export default defineRule({
       if (neighbour) continue;
       const words = hit.text;
       const day = hit.from !== undefined && hit.from === hit.to ? hit.from : hit.ifToday;
-      if (day === undefined) {
+      if (day === undefined || mayBeLater(hit, post.dates, day)) {
         yield { at: hit, message: isVague(hit) ? 'vague' : 'undated', data: { words } };
         continue;
       }
