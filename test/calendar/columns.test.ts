@@ -35,6 +35,9 @@ describe('a sheet is known by its header', () => {
   test.each([
     ['texto;texto;fecha;día', { text: [0], date: [2] }],
     ['Copy;Texto', { text: [1] }],
+    ['Day;Text;Photos;Alternative text', { text: [1], date: [0], picture: [2], alt: [3] }],
+    ['Data;Text;Imatge;Text alternatiu', { text: [1], date: [0], picture: [2], alt: [3] }],
+    ['Día;Texto;Imagen;Texto alt', { text: [1], date: [0], picture: [2], alt: [3] }],
     ['Publish date;Channels;Copy', { text: [2], date: [0], networks: [1] }],
     ['Fecha de publicación;Canales;Copy', { text: [2], date: [0], networks: [1] }],
     ['Data de publicació;Xarxes;Text', { text: [2], date: [0], networks: [1] }],
