@@ -89,3 +89,20 @@ describe('a release', () => {
     expect(published ? 'ready' : addresses).toEqual(published ? 'ready' : null);
   });
 });
+
+test('the hooks that init writes, and the one of pre-commit, look at every file that a check of the folder may read', () => {
+  const precommit = (file: string) =>
+    new RegExp(/files: '\(\?i\)(.+)'/.exec(readFileSync(file, 'utf8'))?.[1] ?? '^never$', 'i');
+  const globbed = (file: string) =>
+    new RegExp(`\\.(?:${/\*\.\{([\w,]+)\}/.exec(readFileSync(file, 'utf8'))?.[1]?.replaceAll(',', '|')})$`);
+  const hooks = [
+    precommit('.pre-commit-hooks.yaml'),
+    precommit('examples/pre-commit-config.yaml'),
+    globbed('examples/husky/lintstagedrc.json'),
+    globbed('examples/lefthook.yml'),
+  ];
+  for (const hook of hooks) {
+    for (const name of ['a.md', 'a.markdown', 'a.txt', 'a.csv', 'a.xlsx', 'a.ods']) expect(name).toMatch(hook);
+    expect('a.png').not.toMatch(hook);
+  }
+});
