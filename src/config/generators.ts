@@ -17,6 +17,11 @@ export function generatorOf(folder: string): { readonly name: string; readonly i
   return name === undefined || !found ? undefined : { name, ignore: found.ignore };
 }
 
+const marks = new Set(all.flatMap(([, { files }]) => files.map((file) => `/${file}`)));
+
+/** Is it one of the files by which a generator is known, as a path of its site: `/hugo.toml`? */
+export const isGeneratorFile = (path: string): boolean => marks.has(path);
+
 /** The names of folders that generators keep for themselves. */
 const names = new Set(all.flatMap(([, { ignore }]) => ignore.map((pattern) => basename(pattern))));
 

@@ -10,6 +10,7 @@ import type { Report } from '../lint/report.js';
 import type { JsonReport } from '../report/machine/json.js';
 import { baselineName, keyUnder, readBaselineFile } from '../run/baseline-file.js';
 import { filesBeside } from '../run/beside/draft-files.js';
+import { siteFiles } from '../run/beside/site-files.js';
 import type { Outcome } from '../run/checked.js';
 import { disk } from '../run/disk.js';
 import { discover } from '../run/drafts/discover.js';
@@ -64,6 +65,7 @@ export function createLinter(options: LinterOptions = {}): FolderLinter {
   const linter = linterOver(projectOptions(cwd, options), disk, {
     textOf: (path) => textAt(cwd, path, options.maxSize),
     filesFor: (path) => filesBeside(resolve(cwd, path), cwd),
+    siteFiles: siteFiles(cwd),
     based: (report) => based(report),
     locale: options.locale,
     shown: options.baselined ? 'baselined' : 'waived',

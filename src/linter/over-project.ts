@@ -26,6 +26,8 @@ import { rulesIn } from './rule-facts.js';
 interface Ground {
   /** The files beside a draft. */
   filesFor(path: string): DraftFiles | undefined;
+  /** What a draft without a path can ask. */
+  readonly siteFiles?: DraftFiles;
   /** The text of the draft at a path; undefined where no draft that can be read is. */
   textOf?(path: string | undefined): Promise<string | undefined>;
   /** The report held against the baseline. */
@@ -69,7 +71,7 @@ export function linterOver(options: ProjectOptions, host: ProjectHost, ground: G
   const fallback = async () => fallbackLanguage([], await localeFor());
   const today = () => project.options.today;
   const checks = checksWith(today, async (text, about, memory) => {
-    const files = about.path === undefined ? undefined : ground.filesFor(about.path);
+    const files = about.path === undefined ? ground.siteFiles : ground.filesFor(about.path);
     const how = { ...about, memory, onPart: toldParts(about.onPart, said), keepsFixes: ground.keepsFixes };
     return lintDraft(project, text, about.path ?? 'draft.md', files, await fallback(), how);
   });

@@ -256,3 +256,19 @@ describe('a text that is being written', () => {
     expect(await said()).not.toContainEqual(expect.stringContaining('no está junto'));
   });
 });
+
+test('a text without a path is advised as its site is written, and its files are not looked for', async () => {
+  using site = folder({ 'hugo.toml': 'title = "x"\n' });
+  using plain = folder();
+  const text =
+    'El registro abre a las 9 h en la calle Mayor.\n\n![](img/plano.png)\n\n[Plano del registro](plano.pdf)\n';
+  const told = async (cwd: string) =>
+    (await node.createLinter({ cwd, locale: 'es' }).lintText(text)).findings as { rule: string; message: string }[];
+  const [there, here] = [await told(site.path), await told(plain.path)];
+  for (const one of [there, here]) expect(one.map(({ rule }) => rule)).toContain('missing-alt-text');
+  expect(there.map(({ rule }) => rule)).toEqual(here.map(({ rule }) => rule));
+  expect(there.find(({ rule }) => rule === 'missing-alt-text')?.message).toContain(
+    '`images: [{file: img/plano.png, decorative: true}]`',
+  );
+  expect(here.find(({ rule }) => rule === 'missing-alt-text')?.message).toContain('<img alt=""');
+});
