@@ -21,7 +21,13 @@ function placesAndTimes({ networks, response, organization, electoral = [] }: Se
   const { within, channel } = response ?? {};
   const day = (iso: string) => formatDate(iso, locale, { year: true });
   return [
-    ...(networks.length > 0 ? [t('networks', { networks: networks.map((one: Network) => networkTitle(one)) })] : []),
+    ...(networks.length > 0
+      ? [
+          t('networks', {
+            networks: networks.map((one: Network) => (one === 'blog' ? t('website') : networkTitle(one))),
+          }),
+        ]
+      : []),
     ...(within ? [t('response_within', { time: spokenSpan(within, locale) })] : []),
     ...(channel ? [t('response_channel', { channel: `\`${channel}\`` })] : []),
     ...(attention ? [t('attention', { hours: spokenHours(attention, locale) })] : []),
