@@ -32,6 +32,21 @@ test('the pages say which own rules fail their own examples', async () => {
   }
 });
 
+test('a word list says with its message `hint` what only gives an idea', async () => {
+  const text = rule('Hay una ⟦pamplina⟧.')
+    .replace('escribe «{instead}»."', 'escribe «{instead}».", hint: "«{word}» no dice dónde: {instead}."')
+    .replace('plain: fiesta}', 'plain: fiesta}, {t: zarandaja, hint: di cuál}')
+    .replace(
+      'good: "Hay una plaza."}',
+      'good: "Hay una plaza.", found: [found: warning]}, {bad: "Hay una ⟦zarandaja⟧.", good: "Hay una plaza.", found: [hint: warning]}',
+    );
+  using place = folder({ ...files(''), 'reglas/palabra/es.yml': text, 'a.md': 'Hay una zarandaja y una pamplina.\n' });
+  expect(await answer(['test'], { cwd: place.path })).toMatchObject({ code: 0, err: '' });
+  const { out } = await answer(['a.md', '--only', 'palabra', '--why', 'none', '-f', 'compact'], { cwd: place.path });
+  expect(out).toContain('«zarandaja» no dice dónde: di cuál.');
+  expect(out).toContain('«pamplina» sobra: escribe «fiesta».');
+});
+
 test('a folder of rules that was named is told as such', async () => {
   using place = folder(files('Hay una ⟦pamplina⟧.'));
   expect(await answer(['test', 'nada'], { cwd: place.path })).toMatchObject({
@@ -99,6 +114,7 @@ test.each([
   [['rules', '-o', 'x.md'], 'x.md', undefined],
   [['config', '-o', 'x.json'], 'x.json', undefined],
   [['explain', 'puffery', '-o', 'x.html'], 'x.html', /elige \.txt, \.md o \.json/],
+  [['config', '--schema', '-f', 'pretty', '-o', 'x.txt'], 'x.txt', /«pretty» .*--format.* json\.$/m],
   [['policy', '-o', 'x.HTM'], 'x.HTM', undefined],
   [['policy', '-o', 'x'], 'x', undefined],
   [['policy', '--format', 'md', '-o', 'x.txt'], 'x.txt', undefined],

@@ -54,6 +54,8 @@ export function pageOptions<Format extends string>(
     outputFile: file,
     ...rest
   } = given as Omit<Partial<CheckOptions>, 'format'> & { format?: Format };
+  if (asked !== undefined && !formats.includes(asked))
+    throw new Mistake('invalid-value', { option: '--format', value: asked, allowed: formats.join(', ') });
   const outputFile = namedFile(file);
   const options = { ...rest, ...(outputFile !== undefined && { color: false }) };
   const ending = endingOf(outputFile ?? '');
