@@ -4,9 +4,11 @@ const aboutNames = [
   ...['AGENTS', 'CLAUDE', 'GEMINI', 'PULL_REQUEST_TEMPLATE', 'pull_request_template', '404'],
 ];
 
-/** What programs read, not people. */
+/** What programs read, and what people read beside their texts. */
 const forPrograms = [
   ...['robots.txt', 'humans.txt', 'security.txt', 'ads.txt', 'app-ads.txt', 'llms.txt', 'llms-full.txt', 'CNAME.txt'],
+  // Small letters, as people name a file beside their texts.
+  ...['readme.txt', 'Readme.txt', 'leeme.txt', 'léeme.txt', 'license.txt', 'licence.txt', 'licencia.txt'],
   ...['requirements.txt', 'requirements-*.txt', 'requirements_*.txt', 'constraints.txt', 'CMakeLists.txt'],
 ];
 

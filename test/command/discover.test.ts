@@ -252,6 +252,7 @@ describe('ignored', () => {
       'docs/CONTRIBUTING.md',
       'LICENSE.txt',
       'readme.md',
+      'posts/readme.txt',
       'posts/a.md',
       'posts/README.md',
     );

@@ -70,6 +70,10 @@ describe('redlint init --yes', () => {
     expect(usual('/tmp/mancomunidad-de-islantilla', 'es').name).toBe('Mancomunidad de Islantilla');
     expect(usual('/tmp/council-x', 'es').name).toBe('Council X');
     expect(usual('/tmp/my-website', 'es').name).toBe('');
+    using site = folder({ 'src/_data/site.json': '{ "title": "Noticias de la Universidad de Vega · Inicio" }\n' });
+    expect(usual(site.path, 'es').name).toBe('Universidad de Vega');
+    site.write({ 'src/_data/site.json': '{\n"title": "Ayuntamiento de Vega"\n}\n' });
+    expect(usual(site.path, 'es').name).toBe('Ayuntamiento de Vega');
   });
 
   test('writes a workflow that runs on the branch of the repository too', () => {
@@ -91,21 +95,24 @@ describe('redlint init --yes', () => {
   });
 
   test('names the columns of the calendars, if all of them have the same', () => {
-    const post = '2027-03-01,X,El registro abre a las 9 h.\n';
-    using place = folder({ 'enero.csv': `Fecha,Red,Texto\n${post}`, 'febrero.csv': `Fecha,Red,Texto\n${post}` });
+    const header = 'Fecha,Red,Texto,Imagen,Texto alternativo\n';
+    const post = '2027-03-01,X,El registro abre a las 9 h.,,\n';
+    using place = folder({ 'enero.csv': header + post, 'febrero.csv': header + post });
     const { out } = redlint(['init', '--yes'], { cwd: place.path });
     expect(out).toContain('Se revisan como calendarios de publicaciones: enero.csv y febrero.csv\n');
     expect(held(readFileSync(join(place.path, name), 'utf8')).csv).toEqual({
       text: 'Texto',
       date: 'Fecha',
       networks: 'Red',
+      picture: 'Imagen',
+      alt: 'Texto alternativo',
     });
     expect(redlint(['--format', 'json'], { cwd: place.path }).out).toContain('"path": "febrero.csv"');
     // A config that is there already says which they are.
     expect(redlint(['init', '--with', 'github'], { cwd: place.path }).out).toContain('Se revisan como calendarios');
     place.write({ [name]: 'root: true\n' });
     expect(redlint(['init', '--with', 'lefthook'], { cwd: place.path }).out).toMatch(
-      /deja fuera: enero\.csv .*«csv: \{text: Texto, date: Fecha, networks: Red\}»/,
+      /deja fuera: enero\.csv .*«csv: \{text: Texto, date: Fecha, networks: Red, picture: Imagen, alt: Texto alternativo\}»/,
     );
   });
 
@@ -240,6 +247,11 @@ describe('redlint init --yes', () => {
     const proposed = () => redlint(['init', '--with', 'baseline'], { cwd: site.path }).out.trimEnd().split(' ').at(-1);
     redlint(['init', '--yes'], { cwd: site.path });
     expect(proposed()).toBe('content/posts/pleno.md');
+    site.write({
+      'content/posts/zeta.md': post.replace('2026', '2019'),
+      'content/posts/acta.md': post.replace('24', '02'),
+    });
+    expect(proposed()).toBe('content/posts/pleno.md');
     rmSync(join(site.path, 'content/posts'), { recursive: true });
     expect(proposed()).toBe('content/about.md');
     rmSync(join(site.path, 'content/about.md'));
@@ -298,7 +310,7 @@ test('without a terminal it says what to do', () => {
 });
 
 /** Runs init in a simulated terminal: each line is typed once its question is on the screen. */
-async function typed(cwd: string, keys: readonly (readonly [question: RegExp, keys: string])[]) {
+async function typed(cwd: string, keys: readonly (readonly [question: RegExp, keys: string | undefined])[]) {
   const stdin = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => stdin });
   const stdout = Object.assign(new PassThrough(), { isTTY: true, columns: 100, rows: 40 });
   const stderr = new PassThrough();
@@ -313,6 +325,10 @@ async function typed(cwd: string, keys: readonly (readonly [question: RegExp, ke
   for (const [question, answer] of keys) {
     while (!question.test(screen)) await pause(5);
     screen = '';
+    if (answer === undefined) {
+      stdin.end();
+      break;
+    }
     for (const key of answer.match(/\u001b\[.|./gsu) ?? []) {
       stdin.write(key);
       await pause(2);
@@ -328,7 +344,7 @@ const answers = [
   [/dominios/, 'https://www.Vega.es/inicio, turismo.vega.es\r'],
   [/nombres cortos/, 'Vega\r'],
   [/municipios/, '\r'],
-  [/redes/, ` ${down} \r`],
+  [/Dónde se publican/, ` ${down} \r`],
   [/cuánto tiempo/, '48h\r'],
   [/dirigirse/, 'https://vega.es/atencion\r'],
   [/escriben/, `${down}\r`],
@@ -340,8 +356,11 @@ const answers = [
 describe('redlint init in a terminal', () => {
   test('asks, and writes what was answered', async () => {
     using place = folder();
+    const warned = vi.fn();
+    process.once('warning', warned);
     const { code, err } = await typed(place.path, answers);
-    expect([code, err]).toEqual([0, '']);
+    process.off('warning', warned);
+    expect([code, err, warned.mock.calls]).toEqual([0, '', []]);
     expect(held(readFileSync(join(place.path, name), 'utf8'))).toEqual({
       extends: ['preset:strict'],
       language: 'es',
@@ -371,6 +390,32 @@ describe('redlint init in a terminal', () => {
       expect([code, err]).toEqual([2, 'redlint: Cancelado: no se ha escrito nada.\n']);
       expect(readdirSync(place.path)).toEqual([]);
     }
+  });
+
+  test.each([
+    ['Ctrl-D', '\u0004'],
+    ['Ctrl-D behind half an answer', 'Ve\u0004'],
+    ['the end of the terminal', undefined],
+  ])('leaves nothing behind after %s', async (_, keys) => {
+    for (const at of [0, 4, answers.length - 1]) {
+      using place = folder();
+      const { code, err } = await typed(place.path, [...answers.slice(0, at), [answers[at]![0], keys]]);
+      expect([code, err]).toEqual([2, 'redlint: Cancelado: no se ha escrito nada.\n']);
+      expect(readdirSync(place.path)).toEqual([]);
+    }
+  });
+
+  test('proposes its web for the drafts of a site, and takes a span in words', async () => {
+    using place = folder({ 'eleventy.config.js': '' });
+    const within = answers.findIndex(([question]) =>
+      question.test('¿En cuánto tiempo responde, como mucho, a la gente?'),
+    );
+    const keys = answers.map(([question], at) => [question, at === within ? '2 días\r' : '\r'] as const);
+    await typed(place.path, keys);
+    expect(held(readFileSync(join(place.path, name), 'utf8'))).toMatchObject({
+      networks: ['blog'],
+      response: { within: '2d' },
+    });
   });
 
   test('writes over a config only after a yes', async () => {

@@ -44,7 +44,8 @@ export function usual(folder: string, locale: string): Answers {
 
 /** The public body after which the site, the package's author, the owner of the git remote or the folder is called. */
 function bodyIn(folder: string, title?: string): string | undefined {
-  if (title && isBody(title)) return title;
+  const named = title && bodyNamed(title);
+  if (named) return named;
   const author = authorOf(folder);
   if (author && isBody(author)) return author;
   const slug = [remoteOwner(folder), basename(folder)].find((one) => one !== undefined && isBody(one));
@@ -55,6 +56,15 @@ const firstWord = (name: string): string => /^[a-z]*/.exec(unaccented(name))?.[0
 
 const isBody = (name: string): boolean =>
   (bodies as string[]).includes(firstWord(name)) && name.length > firstWord(name).length + 1;
+
+/** A public body in the title of a site, also behind what the site is: «Noticias de la Universidad de Valdeprado · Inicio». */
+function bodyNamed(title: string): string | undefined {
+  const parts = title.split(/\s+[·|–—-]\s+/);
+  return parts.flatMap((part) => [part, part.replace(behindIts, '')]).find(isBody);
+}
+
+/** What comes before the name of its owner in the title of a site. */
+const behindIts = /^\p{L}+(?: \p{L}+)? (?:de la |del |de l'|de |of the |of )(?=\S)/iu;
 
 /** `ayuntamiento-de-islantilla` → `Ayuntamiento de Islantilla`. */
 const titled = (slug: string): string =>

@@ -8,6 +8,7 @@ import { findFrontMatter, readMeta } from '../../draft/front-matter/read.js';
 import { detectLanguage } from '../../language/detect.js';
 import { Mistake } from '../../mistake.js';
 import type { Network } from '../../network/network.js';
+import { parseMoment } from '../../recognizers/dates/dates.js';
 import { discover } from '../../run/drafts/discover.js';
 import { readDraft } from '../../run/drafts/read-draft.js';
 import { textIn } from '../../run/drafts/text-in.js';
@@ -17,7 +18,7 @@ import { glance } from '../shell/glance.js';
 /** What the drafts of a folder tell. */
 export interface Drafts {
   readonly hasAny: boolean;
-  /** One that can be checked: the first post that can be read, or else the first page. */
+  /** One that can be checked: the newest post that can be read, or else the first page. */
   readonly example?: string | undefined;
   /** That of most of them; undefined where none shows one. */
   readonly language?: string | undefined;
@@ -34,12 +35,13 @@ export async function draftsIn(cwd: string, configFor?: ConfigFor): Promise<Draf
   const { paths, sheets } = await pathsIn(cwd, configFor);
   const languages: { language: string | undefined }[] = [];
   const counts = new Map<Network, number>();
-  const posts: string[] = [];
+  const posts: { path: string; day: string }[] = [];
   for (const path of paths) {
     const text = glance(resolve(cwd, path));
     languages.push({ language: detectLanguage(text) });
     const meta = readMeta(text, findFrontMatter(text));
-    if (factOf(meta, 'publish') !== undefined && !isSection(path)) posts.push(path);
+    const publish = factOf(meta, 'publish');
+    if (publish !== undefined && !isSection(path)) posts.push({ path, day: dayIn(publish.value) });
     for (const network of networksOf(meta, {})) counts.set(network, (counts.get(network) ?? 0) + 1);
   }
   const networks = [...counts].filter(([, count]) => count * 10 >= paths.length).map(([network]) => network);
@@ -49,7 +51,7 @@ export async function draftsIn(cwd: string, configFor?: ConfigFor): Promise<Draf
     networks,
     calendars: paths.filter(isCalendar),
     sheets,
-    example: await firstReadable(cwd, [...posts, ...paths.filter((path) => !isSection(path)), ...paths]),
+    example: await firstReadable(cwd, [...newestFirst(posts), ...paths.filter((path) => !isSection(path)), ...paths]),
   };
 }
 
@@ -70,6 +72,13 @@ async function pathsIn(
     throw error;
   }
 }
+
+/** The ISO day that a front matter gives; empty where it gives none. */
+const dayIn = (value: unknown): string =>
+  (typeof value === 'string' ? parseMoment(value, undefined)?.day : undefined) ?? '';
+
+const newestFirst = (posts: readonly { readonly path: string; readonly day: string }[]): string[] =>
+  [...posts].sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0)).map(({ path }) => path);
 
 /** The first draft that can be read. */
 async function firstReadable(cwd: string, paths: readonly string[]): Promise<string | undefined> {

@@ -1,5 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
-import { confirm, isCancel, multiselect, select, text } from '@clack/prompts';
+import { confirm, isCancel, multiselect, select, text, updateSettings } from '@clack/prompts';
 import { check } from '../../config/check.js';
 import type { Preset } from '../../config/config.js';
 
@@ -17,7 +17,12 @@ export interface Terminal {
   readonly input: Readable;
   readonly output: Writable;
   readonly locale: string;
+  /** Aborted once nobody can answer any more. */
+  readonly signal: AbortSignal;
 }
+
+// Ctrl-D leaves, as Ctrl-C does.
+updateSettings({ aliases: { '\u0004': 'cancel' } });
 
 /** The questions and their answers. Throws a Mistake when the person leaves. */
 export interface InitQuestions {
@@ -25,7 +30,7 @@ export interface InitQuestions {
   readonly extras: readonly string[];
 }
 
-/** Returns an answer, or throws a Mistake after Ctrl-C. */
+/** Returns an answer, or throws a Mistake after Ctrl-C, Ctrl-D, and the end of the terminal. */
 function answered<Value>(value: Value): Exclude<Value, symbol> {
   if (isCancel(value)) throw new Mistake('init-cancelled');
   return value as Exclude<Value, symbol>;
@@ -33,35 +38,37 @@ function answered<Value>(value: Value): Exclude<Value, symbol> {
 
 /** Asks whether an existing config may be overwritten or overruled. Throws a Mistake on a no. */
 export async function mayOverwrite(
-  { input, output, locale }: Terminal,
+  { input, output, locale, signal }: Terminal,
   question: 'overwrite' | 'beside',
   file: string,
 ): Promise<void> {
   const message = say(locale, `init.ask_${question}`, { file });
   const [active, inactive] = [say(locale, 'init.yes'), say(locale, 'init.no')];
-  const yes = await confirm({ message, initialValue: false, active, inactive, input, output });
+  const yes = await confirm({ message, initialValue: false, active, inactive, input, output, signal });
   if (!answered(yes)) throw new Mistake('init-cancelled');
 }
 
 /** Asks whether what is found today is to be kept silent; leaving is a no: the rest is written. */
-export async function wantsBaseline({ input, output, locale }: Terminal): Promise<boolean> {
+export async function wantsBaseline({ input, output, locale, signal }: Terminal): Promise<boolean> {
   const message = say(locale, 'init.ask_baseline');
   const [active, inactive] = [say(locale, 'init.yes'), say(locale, 'init.no')];
-  return (await confirm({ message, initialValue: true, active, inactive, input, output })) === true;
+  return (await confirm({ message, initialValue: true, active, inactive, input, output, signal })) === true;
 }
 
 /** Asks all that a config needs; every question may be passed with Enter. `learnt` are the networks that drafts name. */
 export async function ask(terminal: Terminal, usual: Answers, learnt: readonly string[]): Promise<InitQuestions> {
-  const { input, output, locale } = terminal;
+  const { input, output, locale, signal } = terminal;
   const t = (key: string) => say(locale, `init.${key}`);
   const line = async (key: string, initialValue: string, settings: (value: string) => unknown): Promise<string> => {
     const validate = (value = '') => (value.trim() === '' ? undefined : faultOf(settings(value.trim()), locale));
     const message = t(`ask_${key}`);
-    const given = await text({ message, placeholder: t(`hint_${key}`), initialValue, validate, input, output });
+    const given = await text({ message, placeholder: t(`hint_${key}`), initialValue, validate, input, output, signal });
     return (answered(given) ?? '').trim();
   };
   const one = async (key: string, initialValue: string, options: { value: string; label: string }[]) =>
-    answered(await select({ message: t(`ask_${key}`), initialValue, options, showInstructions: false, input, output }));
+    answered(
+      await select({ message: t(`ask_${key}`), initialValue, options, showInstructions: false, input, output, signal }),
+    );
   const many = async (key: string, options: { value: string; label: string }[], initialValues: string[] = []) =>
     answered(
       await multiselect({
@@ -72,6 +79,7 @@ export async function ask(terminal: Terminal, usual: Answers, learnt: readonly s
         showInstructions: false,
         input,
         output: speaking(output, t(`nothing_${key}`)),
+        signal,
       }),
     );
   const choices = (prefix: string, values: readonly string[]) =>
@@ -94,7 +102,7 @@ export async function ask(terminal: Terminal, usual: Answers, learnt: readonly s
       networkNames.map((value) => ({ value, label: networkTitle(value) })),
       [...learnt],
     ),
-    within: await line('within', '', (within) => ({ response: { within } })),
+    within: spanOf(await line('within', '', (value) => ({ response: { within: spanOf(value) } }))),
     channel: await line('channel', '', (channel) => ({ response: { channel } })),
     language: await one('language', usual.language, [{ value: 'auto', label: t('language_auto') }, ...languages]),
     locale: await one('locale', usual.locale, languages),
@@ -114,6 +122,10 @@ const speaking = (output: Writable, nothing: string): Writable =>
       return typeof value === 'function' ? value.bind(target) : value;
     },
   });
+
+/** A span as the config writes it: «2 días», «48 horas» → `2d`, `48h`. Anything else as it is. */
+const spanOf = (text: string): string =>
+  text.replace(/^(\d{1,4})\s*(min|h|d)\p{L}*\.?$/iu, (_, figure, unit) => `${figure}${unit.toLowerCase()}`);
 
 /** Why the config would reject an answer; undefined when it accepts it. */
 function faultOf(settings: unknown, locale: string): string | undefined {

@@ -1,6 +1,8 @@
+import { setMaxListeners } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { configNames } from '../../config/files.js';
+import { generatorOf } from '../../config/generators.js';
 import { say } from '../../messages/messages.js';
 import { nearestTo } from '../../messages/spoken.js';
 import { Mistake, throwAll } from '../../mistake.js';
@@ -43,10 +45,18 @@ export const run: CommandFile['run'] = async (shell, _, options: { yes?: boolean
   }
   if (!host.stdin.isTTY || !host.stdout.isTTY) throw new Mistake('init-terminal');
   const { ask, mayOverwrite, wantsBaseline } = await import('./questions.js');
-  const terminal = { input: host.stdin, output: host.stdout, locale };
+  const ended = new AbortController();
+  // Each question listens to it.
+  setMaxListeners(0, ended.signal);
+  for (const event of ['end', 'close']) host.stdin.once(event, () => ended.abort());
+  const terminal = { input: host.stdin, output: host.stdout, locale, signal: ended.signal };
   await shell.print(`${say(locale, 'init.intro')}\n`);
   if (there !== undefined) await mayOverwrite(terminal, there === name ? 'overwrite' : 'beside', there);
-  const { answers, extras } = await ask(terminal, usual(folder, locale), drafts.networks);
+  const { answers, extras } = await ask(
+    terminal,
+    usual(folder, locale),
+    drafts.networks.length > 0 || !generatorOf(folder) ? drafts.networks : ['blog'],
+  );
   return write(shell, drafts, answers, [...new Set([...wanted, ...extras])], () => wantsBaseline(terminal));
 };
 

@@ -16,9 +16,11 @@ const places = [
   ...['hugo.toml', 'hugo.yaml', 'hugo.yml', 'hugo.json', 'config/_default/hugo.toml', 'config/_default/config.toml'],
   ...['config.toml', '_config.yml', '_config.yaml', 'astro.config.mjs', 'astro.config.ts', 'astro.config.js'],
   ...['docusaurus.config.js', 'docusaurus.config.ts', '_data/site.json', '_data/metadata.json', 'src/_data/site.json'],
+  ...['src/_data/metadata.json', '_data/site.js', '_data/metadata.js', 'src/_data/site.js', 'src/_data/metadata.js'],
 ];
 const address = /(?:^|[{,])\s*["']?(?:baseURL|url|site)["']?\s*[:=]\s*["']?(https?:\/\/[^\s"'/]{1,253})/im;
-const named = /^\s*["']?title["']?\s*[:=]\s*["']?([^"'\n]{1,200}?)["']?\s*,?\s*$/m;
+const named =
+  /(?:^|[{,])\s*["']?title["']?\s*[:=]\s*(?:"([^"\n]{1,200})"|'([^'\n]{1,200})'|([^"'\s][^"'\n]{0,199}?)\s*$)/m;
 
 /** Hosts where anybody's site may be, and what templates hold: no domain of an organisation. */
 const nobodys =
@@ -31,7 +33,7 @@ export function siteIn(folder: string): Site {
   const found = texts.flatMap((text) => address.exec(text)?.[1] ?? []);
   const aliases = ['CNAME', 'static/CNAME', 'public/CNAME'].flatMap((file) => glance(join(folder, file)).split(/\s+/));
   const domains = [...aliases, ...found].map(domainOf).filter((one) => domain.test(one) && !nobodys.test(one));
-  const title = texts.flatMap((text) => named.exec(text)?.[1]?.trim() ?? [])[0];
+  const title = texts.flatMap((text) => named.exec(text)?.slice(1).find(Boolean)?.trim() ?? [])[0];
   return {
     ignore: generatorOf(folder)?.ignore ?? [],
     domains: [...new Set(domains)],
