@@ -126,7 +126,7 @@ describe('what it says to a slip', () => {
     [['explian', 'puffery'], 'redlint explain'],
     [['explain', 'missing-alt-txt'], '«missing-alt-text»'],
     [['explain', 'metadatos'], '¿querías decir «photo-metadata»?'],
-    [['explain', 'derechos de imagen'], 'de eso tratan «unconsented-minor» y «unconsented-person»'],
+    [['explain', 'derechos de imagen'], 'con esa palabra se encuentran «unconsented-minor» y «unconsented-person»'],
     [['explain', 'para'], 'redlint rules'],
     [['explain'], '<id>'],
     [['--format'], '--format'],
@@ -384,6 +384,7 @@ test('config and explain say of a joined list where each part of it is', async (
     'redlint.house.yaml': 'words: [mágico]\nnames: [SOPMU]\n',
   });
   const config = (await answer(['config'], { cwd: dir.path })).out.replace(/ +/g, ' ');
+  expect(config).toContain(' organization.names ["Villa","SOPMU"]\n');
   expect(config).toContain(' ["Villa"] viene de redlint.config.yaml:2\n ["SOPMU"] viene de redlint.house.yaml:2\n');
   const parts = [
     ['joya', 'redlint.config.yaml:4'],
@@ -507,7 +508,10 @@ describe('a baseline', () => {
     expect((await run('.')).out.match(/\(feudal-words\)$/gm)).toHaveLength(3);
     dir.write({ 'old.md': bad });
     expect((await run('old.md')).err).toContain('--prune-baseline');
-    expect((await run('--prune-baseline', 'old.md')).code).toBe(0);
+    expect(await run('--prune-baseline', 'old.md')).toMatchObject({ code: 0, err: expect.stringContaining('rebajada') });
+    const lowered = readFileSync(join(dir.path, 'redlint-baseline.json'), 'utf8');
+    expect((await run('--prune-baseline', 'old.md')).err).toContain('No hay nada que rebajar');
+    expect(readFileSync(join(dir.path, 'redlint-baseline.json'), 'utf8')).toBe(lowered);
     expect(JSON.parse(readFileSync(join(dir.path, 'redlint-baseline.json'), 'utf8')).files).toEqual({
       'old.md': { 'feudal-words': { warning: 1 } },
       'other.md': { 'feudal-words': { warning: 1 } },

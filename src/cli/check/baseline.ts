@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import {
   type Baseline,
   baselineOf,
@@ -67,6 +68,8 @@ export function based(
   const baseline = before as Baseline;
   if (options.pruneBaseline) {
     const lower = pruned(baseline, byKey, isLeftOut, isGone, today);
+    if (isDeepStrictEqual({ ...lower, date: baseline.date }, baseline) && (moved?.n ?? 0) === 0)
+      return { ...under(baseline), notices: [t('notice_pruned_nothing', { file: name })] };
     writeBaseline(file, lower, name, host.cwd());
     return { ...under(lower), notices: [t('notice_pruned', { file: name })] };
   }

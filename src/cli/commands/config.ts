@@ -40,7 +40,8 @@ export const run: CommandFile['run'] = async (shell, [file], given) => {
   const lines = (parts: readonly SettingPart[] = [], name = '') =>
     parts.map(({ value, from }) => line(`  ${name}`, JSON.stringify(value), from));
   const values = explained.values.flatMap(({ key, value, from, parts }) => [
-    line(key, JSON.stringify(value), from),
+    // Of a value put together from several places, each part says its own.
+    parts ? `  ${key.padEnd(28)} ${JSON.stringify(value)}\n` : line(key, JSON.stringify(value), from),
     ...lines(parts),
   ]);
   const rules = explained.rules.flatMap(({ id, severity, grades, options: own, from, parts = {} }) => [
