@@ -508,7 +508,10 @@ describe('a baseline', () => {
     expect((await run('.')).out.match(/\(feudal-words\)$/gm)).toHaveLength(3);
     dir.write({ 'old.md': bad });
     expect((await run('old.md')).err).toContain('--prune-baseline');
-    expect(await run('--prune-baseline', 'old.md')).toMatchObject({ code: 0, err: expect.stringContaining('rebajada') });
+    expect(await run('--prune-baseline', 'old.md')).toMatchObject({
+      code: 0,
+      err: expect.stringContaining('rebajada'),
+    });
     const lowered = readFileSync(join(dir.path, 'redlint-baseline.json'), 'utf8');
     expect((await run('--prune-baseline', 'old.md')).err).toContain('No hay nada que rebajar');
     expect(readFileSync(join(dir.path, 'redlint-baseline.json'), 'utf8')).toBe(lowered);
@@ -622,4 +625,11 @@ test('a draft without words has no unclear language', async () => {
   expect(await notes()).not.toContain('Idioma poco claro');
   dir.write({ '_index.md': 'Wasserball.\n' });
   expect(await notes()).toContain('Idioma poco claro');
+});
+
+test('compact names a sheet that could not be read once in its line', async () => {
+  using dir = folder({ 'camas.csv': 'planta,camas\n7,28\n' });
+  const { code, out } = await answer(['camas.csv', '-f', 'compact'], { cwd: dir.path });
+  expect(code).toBe(2);
+  expect(out).toMatch(/^camas\.csv:1:1: error no se sabe qué columna .*\(unread\)$/m);
 });

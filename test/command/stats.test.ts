@@ -43,6 +43,25 @@ test('the portrait of an account: by month, account and rule, with days from dra
   expect(await answer(['stats', 'nada'], { cwd: place.path })).toMatchObject({ code: 2, out: '' });
 });
 
+test('a post that is filed under another year is not of the day on which git got it', async () => {
+  const { dir, git } = repository();
+  using place = dir;
+  for (const year of ['2019', '2026']) {
+    mkdirSync(join(place.path, year));
+    writeFileSync(join(place.path, year, 'a.txt'), 'El registro abre a las 9 h.\n');
+  }
+  git('add', '-A');
+  git('commit', '-qm', 'all', '--date', '2026-03-05T12:00:00Z');
+  const { months, posts } = JSON.parse(
+    (await answer(['stats', '2019', '2026', '-f', 'json'], { cwd: place.path })).out,
+  );
+  expect(posts).toHaveLength(2);
+  expect(months.map(({ name, posts }: { name: string; posts: number }) => [name, posts])).toContainEqual([
+    '2026-03',
+    1,
+  ]);
+});
+
 test('a portrait names the drafts that it could not read, and those that it could not check', async () => {
   const long = `${'El registro abre a las 9 h y cierra a las 14 h. '.repeat(2000)}\n`;
   using place = folder({ 'a.md': long, 'b.md': new Uint8Array([0, 1, 2, 255]) });

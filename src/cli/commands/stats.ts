@@ -59,16 +59,23 @@ async function portraits(shell: Shell, project: Project, drafts: readonly string
   }
 }
 
-/** Posts that say no day have that on which git got their file; a calendar has one file for all. */
+/**
+ * Posts that say no day have that on which git got their file, unless their path says another year; a calendar has one file
+ * for all.
+ */
 async function withDays({ host }: Shell, posts: readonly PostFacts[]): Promise<readonly PostFacts[]> {
   const isOpen = ({ day, path }: PostFacts) => day === undefined && !isCalendar(path);
   if (!posts.some(isOpen)) return posts;
   const days = await addedDays(host.cwd());
   return posts.map((post) => {
     const day = isOpen(post) ? days.get(resolve(host.cwd(), post.path)) : undefined;
-    return day === undefined ? post : { ...post, day };
+    const year = yearIn(post.path);
+    return day === undefined || (year !== undefined && !day.startsWith(year)) ? post : { ...post, day };
   });
 }
+
+/** The year under which a post is filed: `2019/obras.txt`. */
+const yearIn = (path: string): string | undefined => /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(path)?.[0];
 
 /** Drafts whose posts the portrait has not, or not whole. */
 interface Missing {
