@@ -2,6 +2,7 @@ import {
   type Draft,
   figures,
   type Lists,
+  languageOf,
   lazy,
   letters,
   marks,
@@ -22,7 +23,7 @@ export interface Acronym extends Span {
 const roman = /^M{0,4}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/;
 const inWord = `${letters}${marks}${figures}_`;
 const capitals = new RegExp(
-  String.raw`(?<![${inWord}./&@·'-])(\p{Lu}{2,7})(s?)(?![${inWord}&@·]|['’]\p{Lu}|[-/]\p{N}|\.[${letters}]|-\p{Lu})`,
+  String.raw`(?<![${inWord}./&@·-])(\p{Lu}{2,7})(s?)(?![${inWord}&@·]|['’]\p{Lu}|[-/]\p{N}|\.[${letters}]|-\p{Lu})`,
   'gu',
 );
 
@@ -40,7 +41,8 @@ export function acronymsOf(post: Post<'isOthersWords'>, lists: Lists, isKnown: (
   const all = new Map<string, Span[]>();
   for (const match of post.prose.matchAll(capitals)) {
     const name = match[1] as string;
-    if (isKnown(name) || roman.test(name) || post.source[match.index - 1] === '#') continue;
+    if (isKnown(name) || roman.test(name) || post.source[match.index - 1] === '#' || !isSeparate(post, match.index))
+      continue;
     const places = all.get(name) ?? [];
     if (places.length === 0) all.set(name, places);
     if (places.length < mostPlaces) places.push(spanOf(post.source, match.index, match.index + name.length));
@@ -61,6 +63,13 @@ export function acronymsOf(post: Post<'isOthersWords'>, lists: Lists, isKnown: (
     return first ? [{ ...first, name, all: places }] : [];
   });
 }
+
+/** Does a word begin here? An apostrophe joins words, but in languages with elisions it parts them: «l'EDAR». */
+const isSeparate = ({ prose, language }: Draft, at: number): boolean =>
+  !/['’]/.test(prose[at - 1] ?? '') ||
+  (languageOf(language)?.syntax?.elisions !== undefined && elided().test(prose.slice(Math.max(0, at - 3), at)));
+
+const elided = lazy(() => /(?<![\p{L}\p{N}])[dlmnst]['’]$/iu);
 
 /** How many places of one acronym are kept, so that the time stays linear. */
 const mostPlaces = 40;

@@ -59,13 +59,16 @@ export function speltOutIn(draft: Draft, defines: (text: string) => boolean): (a
   };
 }
 
+/** What joins the parts of a word; of apostrophes only those of an elision: «d'Ordenació». */
+const joint = /-|(?<=^[dlmnst])['’]/i;
+
 /**
- * The parts of a hyphenated word; a capitalised part gives letters, a single letter only with its full stop (U.S.);
+ * The parts of a joined word; a capitalised part gives letters, a single letter only with its full stop (U.S.);
  * others are skipped.
  */
 const piecesOf = ({ text, key, start }: Pick<Word, 'text' | 'key' | 'start'>, isStopped: boolean) => {
-  const texts = text.split('-');
-  return key.split('-').map((part, index) => {
+  const texts = text.split(joint);
+  return key.split(joint).map((part, index) => {
     const letters = part.replace(/[.']/g, '');
     const gives = isCapital(texts[index]?.codePointAt(0)) && (letters.length > 1 || isStopped);
     return { key: letters, marked: gives ? letters : `-${letters}`, start };
