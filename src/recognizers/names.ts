@@ -162,7 +162,7 @@ const longestName = 70;
 /** A name among capitalised words: from the first title or given name on; all of them when none is known. */
 function nameIn(text: string, at: number, run: string): Name | undefined {
   const list = [...run.matchAll(/[^ \u00a0]+/g)];
-  const keys = list.map(([word]) => keyOf(word));
+  const keys = list.map(([word]) => bareKey(word));
   const { given, maybe, particles, before, after } = words();
   if (after.has(keys.at(-1) ?? '') || after.has(wordAfter(text, at + run.length))) return undefined;
   const title = keys.findIndex((key, i) => isTitle(key) && i < keys.length - 1);
@@ -174,8 +174,7 @@ function nameIn(text: string, at: number, run: string): Name | undefined {
   if (keys.slice(0, head < 0 ? undefined : head).some((key) => before.has(key))) return undefined;
   const from = Math.max(head, 0);
   const titled = title >= 0 || isTitle(wordBefore(text, at));
-  const sure = titled || first >= 0;
-  const known = sure ? 'sure' : other >= 0 ? 'maybe' : undefined;
+  const known = titled || first >= 0 ? 'sure' : other >= 0 ? 'maybe' : undefined;
   return {
     ...spanOf(text, at + (list[from]?.index ?? 0), at + run.length),
     ...(known && { known }),
@@ -184,14 +183,16 @@ function nameIn(text: string, at: number, run: string): Name | undefined {
   };
 }
 
+/** «l'Escola» without its article. */
+const bareKey = (word: string): string => keyOf(word).replace(/^[dl]['’]/, '');
+
 const isTitle = (key: string | undefined): boolean => key !== undefined && words().titles.has(key);
 
 /** The word before, skipping particles: «plaza de la» → plaza. */
 function wordBefore(text: string, at: number): string | undefined {
   const clause = text.slice(Math.max(0, at - 40), at).replace(/^.*[\n;:!?]/s, '');
-  const all = clause.match(wholeWord);
-  const { particles } = words();
-  return all?.map(keyOf).findLast((word) => !particles.has(word));
+  const all = clause.match(wholeWord)?.map(bareKey);
+  return all?.findLast((word) => !words().particles.has(word));
 }
 
 const nextWord = new RegExp(`^ ([${letters}]+)`, 'u');

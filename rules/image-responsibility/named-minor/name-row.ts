@@ -7,7 +7,7 @@ export function nameRow(text: string, start: number, { all, isSure }: { all: boo
   const names: Name[] = [];
   for (let name = nameFrom(text, start, isSure); name; ) {
     names.push(name);
-    const joint = /^(?:\s?[,;]|\s(?:y|e|and|&)(?=\s)){1,2}/u.exec(text.slice(name.end, name.end + 8));
+    const joint = /^(?:\s?[,;]|\s(?:y|e|i|and|&)(?=\s)){1,2}/u.exec(text.slice(name.end, name.end + 8));
     name = all && joint ? nameFrom(text, name.end + joint[0].length, true) : undefined;
   }
   return names;
