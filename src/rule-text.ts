@@ -26,6 +26,8 @@ export interface Language {
   readonly severity?: Severity;
   /** Left out of preset:recommended for drafts in this language. */
   readonly strict?: boolean;
+  /** The rule is only named and explained in this language: it looks at no draft written in it, and has no examples. */
+  readonly judges?: false;
   readonly title: string;
   /** Other words by which people look for it. */
   readonly also?: readonly string[];

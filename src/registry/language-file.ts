@@ -36,6 +36,12 @@ const ruleText = v.strictObject({
   quiet: v.optional(v.array(v.union([text, v.strictObject({ draft: text, config, files })], 'config-text'))),
 });
 
+/** Where a rule judges no drafts it has nothing to look for and nothing to show. */
+const toldText = v.strictObject({
+  ...v.omit(ruleText, ['severity', 'strict', 'lexicon', 'examples', 'quiet']).entries,
+  judges: v.literal(false),
+});
+
 const principleText = v.strictObject({
   number: v.pipe(v.number(), v.integer('config-number'), v.minValue(1, 'config-number')),
   short: text,
@@ -75,9 +81,10 @@ export const readLexiconBody = (data: unknown, name: string): Partial<LexiconSou
  * Reads and checks a rule's language file, which cites `works`. Throws a Mistake that names each fault with its place.
  */
 export function readRuleText(file: ConfigSource, works: Works, language: string): Language {
-  const { source, ...written } = checked(ruleText, file);
+  const isTold = (file.value as Partial<Language> | null)?.judges === false;
+  const { source, ...written } = checked(isTold ? toldText : ruleText, file);
   const lines = sourceLines(source, works, file, language);
-  return { ...written, ...(lines && { source: lines }) } as Language;
+  return { ...(isTold && { examples: [] }), ...written, ...(lines && { source: lines }) } as Language;
 }
 
 /** Reads and checks a principle's language file. */

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { lintText } from '../lint-text.js';
+import { knowsLanguage } from '../../src/lint/knows-language.js';
+import type { KnownRule } from '../../src/registry/registry.js';
+import type { Language } from '../../src/rule.js';
+import { lintText, registry } from '../lint-text.js';
 
 /** What was not checked in a text, and the principles whose verdict that leaves open. */
 async function unlooked(source: string, config: Record<string, unknown> = {}, today = '2026-11-29') {
@@ -90,6 +93,14 @@ describe('an archive', () => {
     ]);
     expect(report.silent).toEqual([]);
   });
+});
+
+test('a rule that only tells its reasons in a language looks at no draft in it', () => {
+  const known = registry.rules.get('hard-to-read') as KnownRule;
+  expect(known.languages.ca).toMatchObject({ judges: false, examples: [] });
+  const told = { ...known.languages.es, judges: false } as Language;
+  expect(knowsLanguage(known, 'es', registry)).toBe(true);
+  expect(knowsLanguage({ ...known, languages: { ...known.languages, es: told } }, 'es', registry)).toBe(false);
 });
 
 describe('two languages in one post', () => {
