@@ -16,6 +16,7 @@ export function runsIn(html: string): PastedRun[] {
   const runs: PastedRun[] = [];
   let last: { readonly place: Element | null; readonly bold: boolean } | undefined;
   let item: Element | null = null;
+  const numbers = new Map<Element, number>();
   for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
     const run = node instanceof Text ? ofText(node) : ofPicture(node as Element);
     if (!run) continue;
@@ -25,7 +26,7 @@ export function runsIn(html: string): PastedRun[] {
       runs[runs.length - 1] = { ...before, words: before.words + run.words };
       continue;
     }
-    const sign = li !== item && li ? signOf(li) : undefined;
+    const sign = li !== item && li ? signOf(li, numbers) : undefined;
     item = li;
     last = { place, bold };
     runs.push({
@@ -81,12 +82,19 @@ function isBold(element: Element): boolean {
   return false;
 }
 
-/** The sign before an item of a list. */
-function signOf(item: Element): string {
+/** The sign before an item of a list. `numbers` keeps those of numbered items: each list is counted once. */
+function signOf(item: Element, numbers: Map<Element, number>): string {
   const list = item.parentElement;
-  if (!list?.matches('ol')) return '- ';
-  const items: readonly Element[] = [...list.children].filter((one) => one.localName === 'li');
-  return `${Number(list.getAttribute('start') ?? 1) + items.indexOf(item)}. `;
+  if (!(list instanceof HTMLOListElement)) return '- ';
+  if (!numbers.has(item)) {
+    let number = list.start - 1;
+    for (const one of list.children) {
+      if (!(one instanceof HTMLLIElement)) continue;
+      number = one.hasAttribute('value') ? one.value : number + 1;
+      numbers.set(one, number);
+    }
+  }
+  return `${numbers.get(item)}. `;
 }
 
 /** Is there a table of words, and not one that only places them? */

@@ -96,8 +96,10 @@ test('clicks while a changed sheet is read again are all followed', async () => 
 test('what is pasted from Word keeps its bold words, its lists and its links; a cell of a sheet is plain', async () => {
   const html = `<p class=MsoNormal>El plazo acaba el <b>viernes 18 de diciembre</b>.</p>
     <p class=MsoListParagraph style="mso-list:l0"><span style="mso-list:Ignore">·<span>&nbsp; </span></span>Pide cita en el
-    <a href="https://villaejemplo.es/cita">registro</a></p><ul><li>Trae tu <span style="font-weight:700">DNI</span></li></ul>`;
-  const plain = 'El plazo acaba el viernes 18 de diciembre.\n·\tPide cita en el registro\nTrae tu DNI';
+    <a href="https://villaejemplo.es/cita">registro</a></p><ul><li>Trae tu <span style="font-weight:700">DNI</span></li></ul>
+    <ol start="3"><li>Espera tu turno</li><li value="7">Firma</li><li>Guarda la copia</li></ol>`;
+  const plain =
+    'El plazo acaba el viernes 18 de diciembre.\n·\tPide cita en el registro\nTrae tu DNI\nEspera tu turno\nFirma\nGuarda la copia';
   await page.evaluate(`{
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/plain', ${JSON.stringify(plain)});
@@ -106,14 +108,14 @@ test('what is pasted from Word keeps its bold words, its lists and its links; a 
     document.querySelector('.cm-content').dispatchEvent(paste);
   }`);
   const marked =
-    'El plazo acaba el **viernes 18 de diciembre**.\n- Pide cita en el [registro](https://villaejemplo.es/cita)\n- Trae tu **DNI**';
+    'El plazo acaba el **viernes 18 de diciembre**.\n- Pide cita en el [registro](https://villaejemplo.es/cita)\n- Trae tu **DNI**\n3. Espera tu turno\n7. Firma\n8. Guarda la copia';
   await expect.poll(text).toBe(marked);
   await choose('WhatsApp');
   await clickButton('Copiar para WhatsApp');
   await expect
     .poll(() => page.evaluate('navigator.clipboard.readText()'))
     .toBe(
-      'El plazo acaba el *viernes 18 de diciembre*.\n- Pide cita en el registro https://villaejemplo.es/cita\n- Trae tu *DNI*',
+      'El plazo acaba el *viernes 18 de diciembre*.\n- Pide cita en el registro https://villaejemplo.es/cita\n- Trae tu *DNI*\n3. Espera tu turno\n7. Firma\n8. Guarda la copia',
     );
   expect(complaints).toEqual([]);
 });
