@@ -141,7 +141,7 @@ export class PostCard {
         h('span', { class: 'unseen' }, `${t(`grade_${severity}`)}: `),
         ...sentenceNodes(message),
       ),
-      h('p', { class: 'soft' }, placeName(finding, reading)),
+      h('p', { class: 'soft' }, placeName(finding, reading, this.#planned.post)),
       remedyButtons(finding, { toPicture: () => {}, apply }, name),
       h(
         'details',
@@ -157,10 +157,12 @@ export class PostCard {
 }
 
 /** «Celda C14, columna «Texto»», «Diciembre!C14 (Texto)» */
-function placeName({ cell }: Finding, { columns }: Reading): string {
+function placeName({ cell }: Finding, { columns }: Reading, post: ReadPost): string {
   if (!cell) return '';
   if (cell.name !== undefined) return cellText(cell, locale());
-  return t('sheet_cell', { cell: `${letter(columns.indexOf(cell.column))}${cell.row}`, column: cell.column });
+  // Another column may have the same name.
+  const place = cell.column === post.columnName ? post.column : columns.indexOf(cell.column);
+  return t('sheet_cell', { cell: `${letter(place)}${cell.row}`, column: cell.column });
 }
 
 /** When and where it is published; the words of the sheet for what is not a date. */

@@ -43,7 +43,8 @@ export function checkedPosts(report: JsonReport, posts: readonly ReadPost[]): Ch
   const found = posts.map((): Finding[] => []);
   for (const finding of findingsIn(report)) {
     const [first, ...others] = rows.get(keyOf(finding.cell?.sheet, finding.cell?.row)) ?? [];
-    const own = others.find((index) => posts[index]?.columnName === finding.cell?.column) ?? first;
+    const isIn = ({ cell }: ReadPost) => cell && finding.from >= cell.start && finding.to <= cell.end;
+    const own = others.find((index) => isIn(posts[index] as ReadPost)) ?? first;
     found[own ?? -1]?.push(finding);
   }
   return posts.map((_, index) => ({

@@ -80,7 +80,8 @@ function mediaOf({ row, given }: SheetPost, { of }: CalendarSheet['columns']): S
 function readPost(post: SheetPost, { name, columns }: CalendarSheet, before: SheetPost | undefined): ReadPost {
   const { row, main, given } = post;
   const isPiece = columns.pieces.some(({ column }) => column === main.column);
-  const cell = isPiece ? main.cell : row.cells[columns.of.text?.[0] ?? -1];
+  const isText = isPiece || columns.of.text?.includes(main.column);
+  const cell = isText ? main.cell : row.cells[columns.of.text?.[0] ?? -1];
   const said = (field: 'date' | 'time') => row.cells[columns.of[field]?.[0] ?? -1]?.text.trim() ?? '';
   const networks = given.meta.get('networks')?.value;
   const [, day, time] = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d))?$/.exec(String(given.meta.get('publish')?.value)) ?? [];

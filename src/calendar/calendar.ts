@@ -136,7 +136,7 @@ export async function namesToWrite(head: string, file: string): Promise<ColumnNa
 function namesOf({ of, pieces, names }: Columns): ColumnNames {
   const places = { ...of, text: [...(of.text ?? []), ...pieces.map(({ column }) => column)] };
   const named = fields.flatMap((field): [Field, string | string[]][] => {
-    const own = (places[field] ?? []).map((place) => names[place] as string);
+    const own = [...new Set((places[field] ?? []).map((place) => names[place] as string))];
     return own.length === 0 ? [] : [[field, own.length === 1 ? (own[0] as string) : own]];
   });
   return Object.fromEntries(named);

@@ -1,13 +1,13 @@
 import { type ColumnNames, type Field, fields, type OwnColumns } from '../config/csv-fields.js';
 import { type Preset, presets, waiveColumn } from './fields.js';
-import { columnsNamed, letter, placeOfLetters, placesNamed, plainName } from './names.js';
+import { columnsNamed, letter, namedAsFirst, placeOfLetters, placesNamed, plainName } from './names.js';
 import { type PieceColumn, pieceColumns } from './pieces.js';
 
 /** Which column holds what, and the name of the sheet's format. */
 export interface Columns {
   /** Name of the preset; `own` where the config alone names them. */
   readonly preset: string;
-  /** Indexes of the columns of each field, from 0. */
+  /** Indexes of the columns of each field, from 0; several of texts have one name, and the first that is filled counts. */
   readonly of: Readonly<Partial<Record<Field, readonly number[]>>>;
   /** Columns with the text for some networks alone. */
   readonly pieces: readonly PieceColumn[];
@@ -97,7 +97,7 @@ const columns = (
   const of = waive < 0 || named.waive ? named : { ...named, waive: [waive] };
   return {
     preset: name,
-    of: withoutPieces(of, new Set(pieces.map(({ column }) => column))),
+    of: withoutPieces(of, new Set(pieces.map(({ column }) => column)), header),
     pieces,
     names: header.map((cell, place) => cell.trim() || letter(place)),
     hasHeader: header.some((cell) => cell !== ''),
@@ -106,9 +106,13 @@ const columns = (
 };
 
 /** A column with a network's own text says neither that the post goes there nor what all share. */
-function withoutPieces({ text, networks, ...of }: Columns['of'], pieces: ReadonlySet<number>): Columns['of'] {
+function withoutPieces(
+  { text, networks, ...of }: Columns['of'],
+  pieces: ReadonlySet<number>,
+  header: readonly string[],
+): Columns['of'] {
   const rest = (places: readonly number[] = []) => places.filter((place) => !pieces.has(place));
-  const [texts, ways] = [rest(text).slice(0, 1), rest(networks)];
+  const [texts, ways] = [namedAsFirst(rest(text), header), rest(networks)];
   return { ...of, ...(texts.length > 0 && { text: texts }), ...(ways.length > 0 && { networks: ways }) };
 }
 

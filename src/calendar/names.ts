@@ -21,10 +21,17 @@ export function columnsNamed(names: ColumnNames, header: readonly string[]): Par
     // When several words mean the same thing, the first that is present counts; networks and pictures have a column
     // each.
     const isMany = ['networks', 'picture', 'alt'].includes(field);
-    return places.length > 0 ? [[field, isMany ? places.sort((a, b) => a - b) : places.slice(0, 1)]] : [];
+    const counting = field === 'text' ? namedAsFirst(places, header) : places.slice(0, 1);
+    return places.length > 0 ? [[field, isMany ? places.sort((a, b) => a - b) : counting]] : [];
   });
   return Object.fromEntries(found);
 }
+
+/** The first of some columns, and those of the same name: a row may have its text in any of them. */
+export const namedAsFirst = (places: readonly number[], header: readonly string[]): number[] => {
+  const keyAt = (place = -1): string => plainName(header[place] ?? '');
+  return places.filter((place, index) => index === 0 || (keyAt(place) !== '' && keyAt(place) === keyAt(places[0])));
+};
 
 /** The columns with one of these names, in the order of the names. */
 export function placesNamed(names: string | readonly string[] | undefined, header: readonly string[]): number[] {

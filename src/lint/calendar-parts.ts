@@ -18,6 +18,7 @@ export interface CalendarNote {
     | 'crowded'
     | 'mute'
     | 'textless'
+    | 'repeated'
     | 'unread'
     | 'lost-signs'
     | 'other-sheets';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isKnownCalendar, readCalendar } from '../../src/calendar/calendar.js';
+import { isKnownCalendar, namesToWrite, readCalendar } from '../../src/calendar/calendar.js';
 import { likelyColumns } from '../../src/calendar/names.js';
 import { unreadColumns } from '../../src/calendar/unread.js';
 
@@ -33,7 +33,7 @@ describe('a sheet is known by its header', () => {
   });
 
   test.each([
-    ['texto;texto;fecha;día', { text: [0], date: [2] }],
+    ['texto;texto;fecha;día', { text: [0, 1], date: [2] }],
     ['Copy;Texto', { text: [1] }],
     ['Day;Text;Photos;Alternative text', { text: [1], date: [0], picture: [2], alt: [3] }],
     ['Data;Text;Imatge;Text alternatiu', { text: [1], date: [0], picture: [2], alt: [3] }],
@@ -103,7 +103,22 @@ test.each([
   ],
   ['texto;Fecha;Enlace;redlint;Vacía\nHola.;2026-11-28;https://a.es;puffery -- x;\n', undefined],
   [`Text,Date,Time,Facebook,Picture Url 1,Alt text picture 1,Brand\nHola.,2026-11-28,10:00,true,,,Villa\n`, undefined],
+  ['Texto;Fecha;fecha\nHola.;2026-11-28;2026-11-27\n', { rows: [2], data: { n: 1, columns: ['fecha (C)'] } }],
 ])('the columns that hold something and are not read are named: %j', async (text, expected) => {
   const { columns, posts } = await readCalendar(text, 'a.csv');
   expect(unreadColumns(columns, posts)).toEqual(expected === undefined ? [] : [{ id: 'unread', ...expected }]);
+});
+
+test('of texts in columns of one name the first that is filled is read, and rows with several are named', async () => {
+  const source = 'Fecha;Texto;Red;Texto\n2026-12-01;Hola.;X;\n2026-12-02;;X;Adiós.\n2026-12-03;Gracias.;X;Otra vez.\n';
+  const { columns, posts } = await readCalendar(source, 'a.csv');
+  expect(posts.map(({ main }) => [main.column, main.cell.text])).toEqual([
+    [1, 'Hola.'],
+    [3, 'Adiós.'],
+    [1, 'Gracias.'],
+  ]);
+  expect(unreadColumns(columns, posts)).toEqual([{ id: 'repeated', rows: [4], data: { n: 2, column: 'Texto' } }]);
+  const own = await readCalendar(source, 'a.csv', { text: 'Texto', date: 'Fecha' });
+  expect(own.posts).toHaveLength(3);
+  expect(await namesToWrite(source, 'a.csv')).toMatchObject({ text: 'Texto' });
 });
