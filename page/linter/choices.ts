@@ -46,7 +46,11 @@ export function withChoices(
     ...told.filter(({ file }) => !isVideo(file)).map(entryOf),
   ];
   // A sheet does not say whether its videos have captions.
-  const videos = [...media, ...told].flatMap(({ file }) => (isVideo(file) ? [{ file, captions: true }] : []));
+  const listed = [
+    ...media.map(({ file }) => ({ file, captions: 'unknown' })),
+    ...told.map(({ file }) => ({ file, captions: true })),
+  ];
+  const videos = listed.filter(({ file }) => isVideo(file));
   const lines = [
     ...(networks.length > 0 && !ownNetworks ? [`networks: ${JSON.stringify(networks)}\n`] : []),
     ...(isReply && !factOf(meta, 'kind') ? ['kind: reply\n'] : []),

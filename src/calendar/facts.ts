@@ -57,8 +57,9 @@ export function factsOf(seen: PostCells): Record<string, CellNode> | undefined {
   if (networks.length > 0) facts.networks = listOf(networks);
   leaf('date', 'publish', (text) => momentIn(text, time, monthFirst) ?? (/^\s*\d/.test(text) ? text : undefined));
   for (const key of ['title', 'language', 'kind'] as const) leaf(key, key, (text) => text.trim());
-  const pictures = seen.columns.of.alt === undefined ? [] : picturesIn(seen);
-  if (pictures.length > 0) facts.images = listOf(pictures);
+  const { images, videos } = mediaIn(seen);
+  if (images.length > 0) facts.images = listOf(images);
+  if (videos.length > 0) facts.videos = listOf(videos);
   const [waive] = filled('waive');
   if (waive !== undefined) facts.redlint = waiverIn(cellOf(waive));
   return facts;
@@ -96,8 +97,44 @@ function networksIn({ columns, filled, cellOf }: PostCells): CellNode[] {
   });
 }
 
-/** The pictures, each paired with the alternative text of the same number. */
-function picturesIn({ columns, filled, cellOf }: PostCells): CellNode[] {
+/** The pictures, each paired with the alternative text of the same number, and the videos; none beside pictures of which a sheet has no texts. */
+function mediaIn(seen: PostCells): { readonly images: CellNode[]; readonly videos: CellNode[] } {
+  const named = namedMedia(seen);
+  const images = named.filter(({ file }) => isPicture(file)).map(imageOf);
+  const isMute = seen.columns.of.alt === undefined && images.length > 0;
+  return isMute
+    ? { images: [], videos: [] }
+    : { images, videos: named.filter(({ file }) => isVideo(file)).map(videoOf) };
+}
+
+/** A part of a cell. */
+interface CellPart {
+  readonly at: Range;
+  readonly text: string;
+}
+
+/** What a post names: a picture or a video, and its text. */
+interface NamedMedia {
+  readonly file: CellPart;
+  readonly alt?: CellPart;
+}
+
+function imageOf({ file: { at, text }, alt }: NamedMedia): CellNode {
+  const inside = { file: { at, value: text }, ...(alt && { alt: { at: alt.at, value: alt.text } }) };
+  return { at, value: { file: text, ...(alt && { alt: alt.text }) }, inside };
+}
+
+/** A sheet does not say whether its videos have captions. */
+function videoOf({ file: { at, text } }: NamedMedia): CellNode {
+  const captions = 'unknown';
+  return {
+    at,
+    value: { file: text, captions },
+    inside: { file: { at, value: text }, captions: { at, value: captions } },
+  };
+}
+
+function namedMedia({ columns, filled, cellOf }: PostCells): NamedMedia[] {
   const each = (field: 'picture' | 'alt') => {
     const sign = columns.lists[field] as string;
     const places = columns.of[field] ?? [];
@@ -111,25 +148,26 @@ function picturesIn({ columns, filled, cellOf }: PostCells): CellNode[] {
     });
   };
   const alts = each('alt');
-  return each('picture').flatMap((picture, index): CellNode[] => {
-    if (!picture || !isPicture(picture)) return [];
+  return each('picture').flatMap((file, index): NamedMedia[] => {
+    if (!file) return [];
     const given = alts[index] ?? (alts.length === 1 ? alts[0] : undefined);
     const alt = given?.text === '' ? undefined : given;
-    const file = { at: picture.at, value: picture.text };
-    const inside = { file, ...(alt && { alt: { at: alt.at, value: alt.text } }) };
-    return [{ at: picture.at, value: { file: picture.text, ...(alt && { alt: alt.text }) }, inside }];
+    return [{ file, ...(alt && { alt }) }];
   });
 }
 
 /** Videos are listed in the same columns. */
+const isVideo = (cell: { readonly text: string }): boolean =>
+  /\.(?:mp4|mov|webm|avi|m4v)(?:[?#].*)?\s*$/i.test(cell.text);
+
 export const isPicture = (cell: { readonly text: string }): boolean =>
-  !/\.(?:mp4|mov|webm|avi|m4v|pdf)(?:[?#].*)?\s*$/i.test(cell.text);
+  !isVideo(cell) && !/\.pdf(?:[?#].*)?\s*$/i.test(cell.text);
 
 /** What a cell lists, without separators and empty parts. */
 const partsOf = (own: PostCell, sign: RegExp) => allPartsOf(own, sign).filter(({ text }) => text !== '');
 
 /** The same, with empty parts. */
-function allPartsOf({ start, cell }: PostCell, sign: RegExp): { readonly at: Range; readonly text: string }[] {
+function allPartsOf({ start, cell }: PostCell, sign: RegExp): CellPart[] {
   const edges = [...cell.text.matchAll(sign)].flatMap(({ 0: found, index }) => [index, index + found.length]);
   const all = [0, ...edges, cell.text.length];
   return Array.from({ length: all.length / 2 }, (_, n) => {

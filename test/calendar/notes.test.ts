@@ -142,3 +142,14 @@ test('pictures of a sheet without a column for their texts are not looked at, ea
   expect(said).toContain('qué esconden las imágenes que no están a mano');
   expect(said).toContain('(fila 2)');
 });
+
+test.each(['', ',Texto alternativo'])('whether videos of a sheet have captions is not looked at%s', async (alt) => {
+  const row = `2026-12-01,La piscina cierra el 7 de diciembre.,https://a.example/piscina.mp4${alt && ','}`;
+  const text = `Fecha,Texto,Imagen${alt}\n${row}\n`;
+  const { findings, principles, notes } = await linter.lintText(text, { path: 'a.csv' });
+  expect(findings).toEqual([]);
+  expect(principles['image-responsibility']).toBe('unchecked');
+  const said = notes.map(({ message }: { message: string }) => message).join(' ');
+  expect(said).toContain('si tienen subtítulos los vídeos de los que no consta');
+  expect(said).not.toContain('qué esconden las imágenes');
+});

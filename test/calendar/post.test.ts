@@ -185,16 +185,17 @@ describe('a row is a post', () => {
     ]);
   });
 
-  test.each([
+  test.each<[columns: string, picture: string, isMute: boolean, video?: string]>([
     ['Foto', 'a.jpg', true],
-    ['Foto', 'https://a.es/a.MP4?x=1 ', false],
+    ['Foto', 'https://a.es/a.MP4?x=1 ', false, 'https://a.es/a.MP4?x=1'],
     ['Foto', 'a.pdf#2', false],
     ['Foto', 'a.mp4.jpg', true],
     ['Foto', '', false],
     ['Foto;Alt', 'a.jpg', false],
-  ])('has pictures without a place for their text: %s, %s: %j', async (columns, picture, isMute) => {
+  ])('has pictures without a place for their text: %s, %s: %j', async (columns, picture, isMute, video) => {
     const post = await one(`Texto;${columns}`, 'Hola', picture);
     expect(post.hasMutePictures).toBe(isMute);
-    if (columns === 'Foto') expect(factsOf(post)).toEqual({});
+    const videos = [{ file: video, captions: 'unknown' }];
+    if (columns === 'Foto') expect(factsOf(post)).toEqual(video === undefined ? {} : { videos });
   });
 });

@@ -44,6 +44,9 @@ describe('what people choose beside the text', () => {
     expect(withChoices('Hola.', { networks: ['x'], pictures }).source).toBe(
       '---\nnetworks: ["x"]\nimages: [{"file":"a.jpg","decorative":true}]\nvideos: [{"file":"b.mp4","captions":true}]\n---\nHola.',
     );
+    expect(withChoices('Hola.', { ...nothing, media: [{ file: 'b.mp4' }] }).source).toBe(
+      '---\nvideos: [{"file":"b.mp4","captions":"unknown"}]\n---\nHola.',
+    );
     expect(withChoices('Hola.', nothing).source).toBe('Hola.');
     expect(withChoices('Hola.', { ...nothing, isReply: true }).source).toBe('---\nkind: reply\n---\nHola.');
     const own = '---\ntipo: aviso\n---\nHola.';

@@ -5,6 +5,7 @@ import {
   type Issue,
   mediaEntry,
   type Snippet,
+  type Unlooked,
   type Video,
 } from '../../../src/rule.js';
 
@@ -12,8 +13,9 @@ export default defineRule({
   severity: 'warning',
   personal: true,
   reads: [],
-  *check(post): Iterable<Issue> {
+  *check(post): Iterable<Issue | Unlooked> {
     for (const video of post.videos) {
+      if (video.captions?.value === 'unknown') yield { unlooked: 'captions' };
       if (video.captions || video.speech === false) continue;
       const file = fileName(video.file?.value ?? '');
       const severity = video.transcript ? 'suggestion' : 'warning';
