@@ -8,7 +8,8 @@ export default mergeConfig(
     test: {
       globalSetup: ['test/build.ts'],
       include: ['test/peers/**/*.test.ts'],
-      expect: { requireAssertions: true },
+      // Browsers and editors share the machine with others.
+      expect: { requireAssertions: true, poll: { timeout: 10_000 } },
       testTimeout: 120_000,
       hookTimeout: 120_000,
       fileParallelism: false,

@@ -5,7 +5,16 @@ import type { PlannedPost } from './checked.js';
 /** In milliseconds: how long cards are worked on before keys and clicks are answered again. */
 const slice = 8;
 
-/** The cards of all posts: the first at once, the others a slice at a time. */
+/** How many cards on each side of one near the screen are unfolded before they come near, so that nothing moves under a hand. */
+const reach = 6;
+
+/** Browsers that lay out only what is near the screen say when a card comes near. */
+const tellsWhatIsNear = (): boolean => CSS.supports('content-visibility', 'auto');
+
+/**
+ * The cards of all posts: the first at once, the others a slice at a time. Those near the screen are unfolded: thousands of cards
+ * with all their buttons would slow down every change to the page.
+ */
 export class Board {
   readonly element = h('div', { class: 'posts' });
   readonly #acts: PostCardActs;
@@ -14,11 +23,17 @@ export class Board {
   #due: number[] = [];
   #posts: readonly PlannedPost[] = [];
   #ground: CardGround | undefined;
+  /** The indexes of the cards near the screen; undefined where the browser does not say. */
+  readonly #near = tellsWhatIsNear() ? new Set<number>() : undefined;
+  readonly #indexes = new Map<EventTarget, number>();
   #wanted: number | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(acts: PostCardActs) {
     this.#acts = acts;
+    const moved = (event: Event) => this.#moved(event as ContentVisibilityAutoStateChangeEvent);
+    // It bubbles in some browsers only.
+    this.element.addEventListener('contentvisibilityautostatechange', moved, { capture: true });
   }
 
   /** Shows all posts. */
@@ -35,6 +50,16 @@ export class Board {
   touch(from: number, to: number): void {
     for (let index = from; index < to; index++) if (index < this.#cards.length) this.#due.push(index);
     this.#soon();
+  }
+
+  /** Unfolds all cards, as on paper. */
+  unfold(): void {
+    for (const card of this.#cards) card.unfold();
+  }
+
+  /** Leaves unfolded only the cards near the screen. */
+  fold(): void {
+    for (const index of this.#cards.keys()) this.#settle(index);
   }
 
   /** Goes to the card of a post, once it is there. */
@@ -82,6 +107,25 @@ export class Board {
     }
     const card = new PostCard(planned, ground, this.#acts, `post-${index}`);
     this.#cards[index] = card;
+    this.#indexes.set(card.element, index);
+    this.#settle(index);
     return card.element;
   }
+
+  /** A card has come near the screen, or has gone. */
+  #moved({ target, skipped }: ContentVisibilityAutoStateChangeEvent): void {
+    const index = target && this.#indexes.get(target);
+    if (typeof index !== 'number') return;
+    if (skipped) this.#near?.delete(index);
+    else this.#near?.add(index);
+    for (let beside = index - reach; beside <= index + reach; beside++) this.#settle(beside);
+  }
+
+  #settle(index: number): void {
+    const isFar = this.#near && !around(index).some((one) => this.#near?.has(one));
+    if (isFar) this.#cards[index]?.fold();
+    else this.#cards[index]?.unfold();
+  }
 }
+
+const around = (index: number): number[] => Array.from({ length: 2 * reach + 1 }, (_, n) => index - reach + n);

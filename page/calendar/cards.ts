@@ -1,28 +1,23 @@
-import { letter } from '../../src/calendar/names.js';
 import type { Network } from '../../src/network/network.js';
 import { formatDate } from '../../src/recognizers/dates/dates.js';
-import { cellText } from '../../src/report/said/calendar.js';
 import { button, h, icon } from '../browser/dom.js';
 import { severityCounts } from '../findings/counts.js';
 import type { Finding } from '../findings/findings.js';
 import { markedText } from '../findings/marked.js';
-import { remedyButtons, sentenceNodes } from '../findings/reasons.js';
-import { ruleTitle } from '../linter/open.js';
 import { locale } from '../messages/locale.js';
 import { networkName } from '../messages/network-name.js';
 import { t } from '../messages/texts.js';
 import { offsetInCell } from './cells.js';
 import type { PlannedPost } from './checked.js';
+import { cellName, type FoundActs, foundItem } from './found.js';
 import type { Reading, ReadPost } from './reading.js';
 
 /** The actions on the card of a post. */
-export interface PostCardActs {
+export interface PostCardActs extends Pick<FoundActs, 'knownForm'> {
   /** Applies a remedy by its index in the finding. */
   apply(finding: Finding, index: number): void;
   /** Opens the text of a post in the editor. */
   edit(post: ReadPost): void;
-  /** The form that dismisses a finding with a reason. */
-  knownForm(finding: Finding, title: string): HTMLElement | false;
 }
 
 /** What all cards have in common. */
@@ -37,7 +32,7 @@ export interface CardGround {
 export const rowName = (row: number, sheet?: string): string =>
   sheet === undefined ? t('sheet_row', { row }) : t('sheet_row_of', { sheet, row });
 
-/** A planned post. The parts that can have the focus stay when it changes. */
+/** A planned post. The parts that can have the focus stay when it changes. What was found is written on it when it is unfolded. */
 export class PostCard {
   readonly element: HTMLElement;
   readonly #acts: PostCardActs;
@@ -47,7 +42,9 @@ export class PostCard {
   readonly #told = h('ul', { class: 'told' });
   #planned: PlannedPost;
   #found: readonly Finding[] = [];
+  #columns: readonly string[] = [];
   #shown = '';
+  #isUnfolded = false;
 
   /** `name` is the id of its title. */
   constructor(planned: PlannedPost, ground: CardGround, acts: PostCardActs, name: string) {
@@ -74,6 +71,32 @@ export class PostCard {
     this.update(planned, ground);
   }
 
+  /** Writes what was found on it. */
+  unfold(): void {
+    if (this.#isUnfolded) return;
+    this.#isUnfolded = true;
+    this.#tell();
+  }
+
+  /** Takes that away again, unless somebody has opened something: a form may hold a reason. */
+  fold(): void {
+    if (this.#told.querySelector('details[open]')) return;
+    this.#isUnfolded = false;
+    this.#told.replaceChildren();
+  }
+
+  #tell(): void {
+    const { post } = this.#planned;
+    const items = this.#found.map((finding, index) =>
+      foundItem(finding, cellName(finding, this.#columns, post), {
+        // It may have moved when somebody clicks.
+        apply: (remedy) => this.#acts.apply(this.#found[index] as Finding, remedy),
+        knownForm: this.#acts.knownForm,
+      }),
+    );
+    this.#told.replaceChildren(...items);
+  }
+
   /** Shows what has changed. */
   update(planned: PlannedPost, ground: CardGround): void {
     const { post, checked } = planned;
@@ -91,15 +114,17 @@ export class PostCard {
     const shown = JSON.stringify([checked !== undefined, about, post.cell?.text, told]);
     if (shown === this.#shown) return;
     this.#shown = shown;
+    this.#columns = ground.reading.columns;
     this.#about.textContent = about;
     this.#counts.replaceChildren(...this.#countsOf(checked !== undefined));
     this.#words.replaceChildren(...this.#textOf(ground.source));
     this.#words.hidden = this.#words.textContent?.trim() === '';
-    this.#told.replaceChildren(...this.#found.map((_, index) => this.#item(index, ground.reading)));
+    if (this.#isUnfolded) this.#tell();
     this.#told.hidden = this.#found.length === 0;
   }
 
   focus(): void {
+    this.unfold();
     this.element.scrollIntoView({ block: 'start' });
     this.element.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
   }
@@ -123,46 +148,6 @@ export class PostCard {
       }));
     return markedText(cell.text, inside);
   }
-
-  /** A finding with its cell, its remedies and its reason. */
-  #item(index: number, reading: Reading): HTMLElement {
-    const finding = this.#found[index] as Finding;
-    const { rule, severity, message, why } = finding;
-    const name = ruleTitle(rule) ?? t('outside_title');
-    // The finding may have moved since.
-    const apply = (_: Finding, remedy: number) => this.#acts.apply(this.#found[index] as Finding, remedy);
-    return h(
-      'li',
-      { class: severity },
-      h(
-        'p',
-        {},
-        icon(severity),
-        h('span', { class: 'unseen' }, `${t(`grade_${severity}`)}: `),
-        ...sentenceNodes(message),
-      ),
-      h('p', { class: 'soft' }, placeName(finding, reading, this.#planned.post)),
-      remedyButtons(finding, { toPicture: () => {}, apply }, name),
-      h(
-        'details',
-        {},
-        h('summary', {}, t('why'), h('span', { class: 'unseen' }, `: ${name}`)),
-        h('p', {}, ...sentenceNodes(why)),
-        finding.principle !== null &&
-          h('p', {}, h('a', { href: `#/guide/${rule}`, 'aria-label': t('more_about', { title: name }) }, t('more'))),
-      ),
-      this.#acts.knownForm(finding, name),
-    );
-  }
-}
-
-/** «Celda C14, columna «Texto»», «Diciembre!C14 (Texto)» */
-function placeName({ cell }: Finding, { columns }: Reading, post: ReadPost): string {
-  if (!cell) return '';
-  if (cell.name !== undefined) return cellText(cell, locale());
-  // Another column may have the same name.
-  const place = cell.column === post.columnName ? post.column : columns.indexOf(cell.column);
-  return t('sheet_cell', { cell: `${letter(place)}${cell.row}`, column: cell.column });
 }
 
 /** When and where it is published; the words of the sheet for what is not a date. */

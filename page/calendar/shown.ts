@@ -1,3 +1,4 @@
+import { byId } from '../browser/dom.js';
 import { spokenCounts } from '../findings/counts.js';
 import type { Finding } from '../findings/findings.js';
 import { announceLater } from '../messages/announce.js';
@@ -15,6 +16,8 @@ export class ShownCalendar {
 
   constructor(acts: CalendarActs) {
     this.#acts = acts;
+    addEventListener('beforeprint', () => byId('calendar').hidden || this.#view?.board.unfold());
+    addEventListener('afterprint', () => this.#view?.board.fold());
   }
 
   /** The file as it is, or as it was before the last change; undefined without any. */

@@ -101,6 +101,8 @@ export class CalendarView {
     this.board.show(posts, { source: sheet.file.source, reading, principle });
     this.#copies.replaceChildren(...copiesSection(reading.copies));
     this.#filtered.hidden = principle === undefined;
+    const facts = calendarFacts({ posts: posts.map(({ post }) => post) }, locale());
+    this.#facts.textContent = t('calendar_facts', { facts });
     this.showSum(known);
   }
 
@@ -108,8 +110,6 @@ export class CalendarView {
   showSum(known: KnownCalendar): void {
     const { posts, done, whole, principle } = known;
     const found = posts.flatMap(({ checked }) => checked?.found ?? []);
-    const planned = posts.map(({ post }) => post);
-    this.#facts.textContent = t('calendar_facts', { facts: calendarFacts({ posts: planned }, locale()) });
     this.#showSafe(found);
     this.#counts.replaceChildren(...countsOf(found, whole, done === undefined));
     this.#showProgress(posts.length, done);

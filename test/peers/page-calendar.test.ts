@@ -246,6 +246,28 @@ describe('a calendar, offline, from a file', () => {
     await expect.poll(() => page.locator('#row-401 mark').allTextContents()).toContain('cumplimentar');
     expect(complained()).toEqual([]);
   });
+
+  test('what was found is on the cards near the screen, with what somebody is writing there, and on paper', async () => {
+    const rows = Array.from({ length: 300 }, (_, n) => `Hay que cumplimentar el impreso ${n},28/11/2026,TRUE`);
+    await openFile('a.csv', ['Text,Date,X', ...rows].join('\n'));
+    await checked();
+    const told = (n: number) => page.locator(`#row-${n} .told li`).count();
+    await expect.poll(() => told(2)).toBeGreaterThan(0);
+    await expect.poll(() => page.locator('#row-200 mark').count()).toBeGreaterThan(0);
+    expect(await told(200)).toBe(0);
+    await page.locator('#row-200').scrollIntoViewIfNeeded();
+    await expect.poll(() => told(200)).toBeGreaterThan(0);
+    await page.locator('#row-200 .known-form summary').first().click();
+    await page.locator('#row-200 textarea').fill('Así se llama');
+    await page.locator('#row-2').scrollIntoViewIfNeeded();
+    await expect.poll(() => told(210)).toBe(0);
+    expect(await page.locator('#row-200 textarea').inputValue()).toBe('Así se llama');
+    await page.evaluate(`dispatchEvent(new Event('beforeprint'))`);
+    expect(await told(210)).toBeGreaterThan(0);
+    await page.evaluate(`dispatchEvent(new Event('afterprint'))`);
+    expect(await told(210)).toBe(0);
+    expect(complained()).toEqual([]);
+  });
 });
 
 test.each([
@@ -261,6 +283,7 @@ test.each([
   await page.locator('#calendar').getByRole('button', { name: 'Prueba con un ejemplo' }).click();
   await row(7).waitFor();
   await checked();
+  await row(5).scrollIntoViewIfNeeded();
   await row(5).getByText('Por qué').first().click();
   await expectAccessible();
   expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
