@@ -1,11 +1,12 @@
 // What a calendar of 3,000 posts costs in the page: time until its posts are seen and until all are checked, the longest
-// task of the main thread meanwhile, and from a key to the next frame. Needs Debian's chromium and `npm run build:page`.
+// task of the main thread meanwhile and while posts are put right, and from a key to the next frame. Needs Debian's chromium and `npm run build:page`.
 // `npx tsx bench/calendar.ts [ROWS]`
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium, type Page } from 'playwright-core';
 import { root } from '../scripts/bundle.js';
 import { textRows, xlsx } from '../test/workbook/files.js';
+import { noteTasks, tasksOf, tasksSaid } from './tasks.js';
 
 const rows = Number(process.argv[2] ?? 3000);
 const posts = [
@@ -40,16 +41,14 @@ async function measure(tab: Page, name: string, buffer: Buffer): Promise<string>
   await tab.goto(pathToFileURL(join(root, 'dist/page/redlint.html')).href);
   await tab.locator('#try').click();
   await tab.locator('#findings .card').first().waitFor();
-  await tab.evaluate(`window.tasks = []; window.frames = [];
-    new PerformanceObserver((list) => { for (const { duration, startTime } of list.getEntries()) tasks.push([duration, startTime]); }).observe({ type: 'longtask' });
-    new PerformanceObserver((list) => { for (const { name, duration } of list.getEntries()) if (name === 'keydown') frames.push(duration); }).observe({ type: 'event', durationThreshold: 16 });
-    window.marks = {};
+  await tab.evaluate(`window.marks = {};
     const first = new MutationObserver(() => {
       if (document.querySelector('.planned')) marks.seen ??= performance.now();
       if (document.querySelectorAll('.planned').length >= ${rows}) marks.all ??= performance.now();
       if (document.querySelector('#calendar .progress[hidden]')) marks.checked ??= performance.now();
     });
     first.observe(document.getElementById('calendar'), { childList: true, subtree: true, attributes: true, attributeFilter: ['hidden'] });`);
+  await tasksOf(tab);
   const chooser = tab.waitForEvent('filechooser');
   await tab.getByRole('button', { name: 'Abrir archivo' }).click();
   await tab.evaluate('marks.opened = performance.now()');
@@ -59,15 +58,28 @@ async function measure(tab: Page, name: string, buffer: Buffer): Promise<string>
     await tab.keyboard.press('PageDown');
     await tab.waitForTimeout(250);
   }
-  const { opened, seen, all, checked } = await tab.evaluate<Record<string, number>>('marks');
-  const tasks = await tab.evaluate<[number, number][]>('tasks');
-  const frames = await tab.evaluate<number[]>('frames');
-  const [at = 0] = [opened];
-  const longest = Math.max(0, ...tasks.map(([ms]) => ms));
-  return `${name}: posts seen after ${seconds((seen ?? 0) - at)}, all cards after ${seconds((all ?? 0) - at)}, all checked after ${seconds((checked ?? 0) - at)}; longest task ${longest.toFixed(0)} ms (${tasks.length} over 50 ms: ${tasks
-    .map(([ms, start]) => `${ms.toFixed(0)}@${((start - at) / 1000).toFixed(1)}`)
-    .slice(0, 12)
-    .join(' ')}), slowest key ${Math.max(0, ...frames)} ms`;
+  const { opened: at = 0, seen = 0, all = 0, checked = 0 } = await tab.evaluate<Record<string, number>>('marks');
+  const { tasks, keys } = await tasksOf(tab);
+  return (
+    `${name}: posts seen after ${seconds(seen - at)}, all cards after ${seconds(all - at)}, all checked after ${seconds(checked - at)}; ` +
+    `${tasksSaid(tasks)}, slowest key ${Math.max(0, ...keys)} ms; ${await putRight(tab)}`
+  );
+}
+
+/** The longest task while posts in the middle are put right, one after the other. */
+async function putRight(tab: Page): Promise<string> {
+  const times = 3;
+  const all: number[] = [];
+  for (let n = 0; n < times; n++) {
+    const post = `document.querySelectorAll('.planned')[${6 * Math.floor(rows / 12) + 6 * n}]`;
+    await tab.evaluate(`${post}.scrollIntoView({ block: 'center', behavior: 'instant' })`);
+    await tab.waitForTimeout(1000);
+    await tasksOf(tab);
+    await tab.evaluate(`${post}.querySelector('.remedy').click()`);
+    await tab.waitForTimeout(3000);
+    all.push(...(await tasksOf(tab)).tasks);
+  }
+  return `${times} posts put right: ${tasksSaid(all)}`;
 }
 
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
@@ -75,6 +87,7 @@ try {
   for (const [name, buffer] of Object.entries(files)) {
     const context = await browser.newContext({ locale: 'es-ES', viewport: { width: 1280, height: 900 } });
     const tab = await context.newPage();
+    await noteTasks(tab);
     tab.on('pageerror', (error) => console.error(String(error)));
     tab.on('console', (message) => message.type() === 'error' && console.error(message.text()));
     console.log(await measure(tab, name, buffer));

@@ -1,6 +1,11 @@
-import { answerInBackground } from './calendar/background/answer.js';
+import { setWork } from './background/work.js';
+import { answerInBackground } from './background/worker.js';
+import { sheetWork } from './calendar/work.js';
 import { openPage } from './frame.js';
+import { linterWork } from './linter/work.js';
+import { measureWork } from './post/work.js';
 
-// The worker of the page runs the same script: a page in one file has no other.
+setWork({ ...linterWork, ...measureWork, ...sheetWork });
+// The workers of the page run the same script: a page in one file has no other.
 if (typeof document === 'undefined') answerInBackground();
 else openPage();

@@ -55,16 +55,17 @@ const textOf = ({ outputFiles }: BuildResult<typeof browser>, ending: string) =>
 const script = textOf(main, '.js');
 const style = textOf(main, '.css');
 const reader = textOf(documents, '.js');
+const sheets = textOf(workbooks, '.js');
 data.set('document-reader.js', compressed(Buffer.from(reader)));
-data.set('workbook-reader.js', compressed(Buffer.from(textOf(workbooks, '.js'))));
+data.set('workbook-reader.js', compressed(Buffer.from(sheets)));
 const sum = createHash('sha256');
 for (const part of [script, style, ...data.values()]) sum.update(part);
 const id = sum.digest('hex').slice(0, 12);
 
 const sha = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 /**
- * CodeMirror writes its styles into the page; the nonce allows them, and no markup is written there. The worker is made
- * of the page's own script, and has the page's policy.
+ * CodeMirror writes its styles into the page; the nonce allows them, and no markup is written there. Workers are made
+ * of the page's own script, and have the page's policy.
  */
 const policy = (scripts: string, styles: string, connect: string) =>
   [
@@ -91,7 +92,7 @@ for (const [name, packed] of data) write(`data/${name}.pack`, packed);
 write(
   'index.html',
   fill({
-    policy: policy(`'self' ${sha(reader)}`, "'self'", "'self'"),
+    policy: policy(`'self' ${sha(reader)} ${sha(sheets)}`, "'self'", "'self'"),
     style: `<link rel="stylesheet" href="style.css?${id}">`,
     script: `<script id="program" src="script.js?${id}"></script>`,
   }),
@@ -106,7 +107,7 @@ const inside = [...data].map(
 write(
   'redlint.html',
   fill({
-    policy: policy(`${sha(script)} ${sha(reader)}`, sha(style), "'none'"),
+    policy: policy(`${sha(script)} ${sha(reader)} ${sha(sheets)}`, sha(style), "'none'"),
     style: `<style>${style}</style>`,
     script: `<script type="text/plain" id="third-party">\n${thirdParty}</script>\n${inside.join('\n')}\n<script id="program">${script}</script>`,
   }),

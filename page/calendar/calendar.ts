@@ -8,11 +8,10 @@ import { type Finding, fixable, safeChanges } from '../findings/findings.js';
 import { knownForm } from '../house/form.js';
 import type { House } from '../house/house.js';
 import { knownList } from '../house/known.js';
-import { ofHouse, openLinter } from '../linter/open.js';
+import { bringDayWords, groundNow, openLinter } from '../linter/open.js';
 import { locale } from '../messages/locale.js';
 import { t } from '../messages/texts.js';
 import { toast } from '../messages/toast.js';
-import { ask } from './background/ask.js';
 import { cellChange } from './cells.js';
 import { type CheckedPart, findingNow } from './checked.js';
 import { showColumnsForm } from './columns-form.js';
@@ -22,6 +21,7 @@ import { showNoCalendar, showReading } from './empty.js';
 import { indexOf, lentPost, type Place, placeName, placeOf } from './lent.js';
 import { mostBytes, type OpenSheet, withChanges } from './sheet.js';
 import { ShownCalendar } from './shown.js';
+import { askSheets } from './tasks.js';
 import { focusTitle, type KnownCalendar } from './view.js';
 
 /** A file of planned posts: its findings and its changes. */
@@ -57,7 +57,7 @@ export class Calendar {
     if (size > mostBytes) return toast(t('sheet_large', { name }));
     toast(t('sheet_reading'));
     try {
-      const sheet = await ask('open', file);
+      const sheet = await askSheets('openSheet', file);
       this.#lending.giveBack();
       this.#due.forget();
       this.#shown.forget();
@@ -101,15 +101,14 @@ export class Calendar {
     const sheet = this.#sheet;
     const mine = ++this.#asked;
     const isLate = () => mine !== this.#asked;
-    const failed = (error: unknown) => isLate() || !sheet || this.#fail(sheet, error);
     if (!sheet) {
       this.#shown.forget();
       return showNoCalendar((file) => void this.open(file));
     }
+    const failed = (error: unknown) => isLate() || this.#fail(sheet, error);
     try {
       if (this.#shown.known?.sheet.name !== sheet.name) showReading(sheet.name);
-      // The page's own linter knows the days and the titles of the rules in the current language.
-      const [reading] = await Promise.all([ask('read', sheet), openLinter()]);
+      const [reading] = await Promise.all([askSheets('readSheet', sheet), bringDayWords()]);
       if (isLate()) return;
       if (!reading) return await this.#askColumns(sheet, false);
       this.#shown.read(sheet, reading);
@@ -121,14 +120,15 @@ export class Calendar {
 
   async #checkPosts(sheet: OpenSheet, isLate: () => boolean): Promise<void> {
     this.#due.again();
-    const take = (part: CheckedPart) => {
-      if (isLate()) return;
-      this.#shown.take(part);
+    // The titles of the rules are those of the page's own linter.
+    const opened = openLinter();
+    const take = async (part: CheckedPart) => {
+      await opened;
+      if (!isLate()) this.#shown.take(part);
       this.#due.again();
     };
-    const whole = await ask('check', { sheet, locale: locale(), house: ofHouse() }, take);
-    if (isLate()) return;
-    this.#shown.finish(whole);
+    const [whole] = await Promise.all([askSheets('checkSheet', { ...groundNow(), sheet }, take), opened]);
+    if (!isLate()) this.#shown.finish(whole);
     this.#due.again();
   }
 
@@ -140,7 +140,7 @@ export class Calendar {
 
   async #askColumns(sheet: OpenSheet, known: boolean): Promise<void> {
     const choose = (own: OwnColumns) => this.#change({ ...sheet, own }, t('columns_chosen'), focusTitle);
-    const asked = await ask('columns', sheet);
+    const asked = await askSheets('columnsOf', sheet);
     if (sheet !== this.#sheet) return;
     showColumnsForm(sheet, asked, choose, known ? () => this.#shown.draw() : undefined);
     if (known) focusTitle();

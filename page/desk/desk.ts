@@ -12,17 +12,17 @@ import { wellWords } from '../findings/principles.js';
 import { createRemedies, type Remedies } from '../findings/remedies.js';
 import type { House } from '../house/house.js';
 import { type Check, createCheck, pauseFor } from '../linter/check.js';
-import { type CheckedDraft, withChoices } from '../linter/choices.js';
+import type { CheckedDraft } from '../linter/choices.js';
 import { failureNote } from '../linter/failure.js';
-import { openLinter, seePictures } from '../linter/open.js';
-import { announceLater } from '../messages/announce.js';
+import { bringDayWords, openLinter, seePictures } from '../linter/open.js';
+import { announceLater, announceNothing } from '../messages/announce.js';
 import { t } from '../messages/texts.js';
 import { toast, toastUndoable } from '../messages/toast.js';
 import { PictureBox } from '../pictures/box.js';
 import { forgetCircumstances } from '../post/circumstances.js';
 import { createMeasure } from '../post/measure.js';
 import { panelActs } from './acts.js';
-import { choicesOf } from './choices.js';
+import { choicesOf, draftOf, readAsOf } from './choices.js';
 import { listenToKeys } from './keys.js';
 import { showPaper } from './paper.js';
 import { createQuestions, type Questions } from './questions.js';
@@ -67,9 +67,7 @@ export class Desk {
       () => this.#found,
       () => void this.#check.now(),
     );
-    const isLong = () => house.settings.account?.x === 'long';
-    const readAs = () => ({ path: this.#path, long: isLong(), media: this.lending.hasMedia });
-    this.#measure = createMeasure(this.#editor, readAs);
+    this.#measure = createMeasure(this.#editor, () => readAsOf(this.lending, house), this.#failed);
     this.lending = createLending(this.#editor, () => this.#turned());
     this.#questions = createQuestions(
       this.#editor,
@@ -77,12 +75,13 @@ export class Desk {
       () => this.#refresh(),
     );
     this.#box = new PictureBox(this.#editor, () => this.#refresh());
-    this.#check = createCheck(
-      openLinter,
-      () => this.#read(),
-      (report, checked) => this.#show(report, checked),
-      this.#failed,
-    );
+    this.#check = createCheck({
+      linter: openLinter,
+      read: () => draftOf(this.#editor.text, this.lending, this.#box),
+      show: (report, checked) => this.#show(report, checked),
+      await: () => this.#panel.await(),
+      failed: this.#failed,
+    });
     this.#files = {
       text: (text, said) => this.#open(text, said),
       calendar,
@@ -94,7 +93,7 @@ export class Desk {
     listenToStart(this.#editor, this.#check);
     listenToKeys(this.#editor, this.#panel, this.#walk);
     // The day is that of printing.
-    addEventListener('beforeprint', () => this.#paper());
+    addEventListener('beforeprint', () => showPaper(this.#editor, this.#found, choicesOf(this.lending, this.#box)));
     this.translate();
   }
 
@@ -107,7 +106,7 @@ export class Desk {
     this.#panel.refresh();
     this.#refresh();
     // The first words must not wait; and what is there is shown in the new language.
-    void openLinter().then(() => this.#refresh(), this.#failed);
+    for (const ready of [bringDayWords(), openLinter()]) void ready.then(() => this.#refresh(), this.#failed);
   }
 
   /** What holds for the text has changed: it is checked again, and its cards offer what is now allowed. */
@@ -120,9 +119,15 @@ export class Desk {
   #turned(): void {
     this.#editor.relabel();
     this.#ask();
-    this.#tell([]);
+    this.#forget(this.#editor.text);
     this.#box.refresh();
     this.#refresh();
+  }
+
+  /** Another text is in the editor, of which nothing is known yet. */
+  #forget(text: string): void {
+    this.#tell([]);
+    if (text.trim() !== '') this.#panel.await();
   }
 
   #ask(): void {
@@ -130,17 +135,15 @@ export class Desk {
     this.#questions.show();
   }
 
-  get #path(): string {
-    return this.lending.loan ? 'draft.txt' : 'draft.md';
-  }
-
   /** Updates what needs no check of the text. */
   #refresh(): void {
     const { text } = this.#editor;
     byId('start').hidden = text !== '';
     this.#measure();
-    if (text.trim() !== '') this.#check.soon(pauseFor(text));
-    else {
+    if (text.trim() !== '') {
+      announceNothing();
+      this.#check.soon(pauseFor(text));
+    } else {
       this.#check.stop();
       this.#questions.lock(undefined);
       this.#tell([]);
@@ -148,17 +151,13 @@ export class Desk {
   }
 
   #textChanged(text: string, isAnother: boolean): void {
-    if (isAnother) this.#panel.showAll();
+    // What was found is of the text before.
+    if (isAnother) this.#forget(text);
     const { loan } = this.lending;
     if (loan) loan.changed(text);
     else rememberText('draft', text);
     this.#box.refresh();
     this.#refresh();
-  }
-
-  #read(): CheckedDraft {
-    const fromSheet = this.lending.loan !== undefined;
-    return { ...withChoices(this.#editor.text, choicesOf(this.lending, this.#box), this.#path), fromSheet };
   }
 
   #show(report: JsonReport, checked: CheckedDraft): void {
@@ -175,11 +174,6 @@ export class Desk {
     this.#editor.show(found);
     this.#panel.show(report, found, known);
     this.#summarise();
-    this.#paper();
-  }
-
-  #paper(): void {
-    showPaper(this.#editor.text, this.#found, choicesOf(this.lending, this.#box));
   }
 
   #summarise(): void {

@@ -1,5 +1,6 @@
 import type { Network } from '../../src/network/network.js';
 import { byId, h } from '../browser/dom.js';
+import type { Editor } from '../editor/editor.js';
 import type { Finding } from '../findings/findings.js';
 import { markedText } from '../findings/marked.js';
 import type { PostChoices } from '../linter/choices.js';
@@ -7,13 +8,17 @@ import { locale } from '../messages/locale.js';
 import { networkName } from '../messages/network-name.js';
 import { t } from '../messages/texts.js';
 
-/** The post for printing, with the day and where it goes: an editor only contains what is on the screen. */
+/**
+ * The post for printing, with the day and where it goes: an editor only contains what is on the screen. Its text may have changed
+ * since something was found.
+ */
 export function showPaper(
-  text: string,
+  editor: Editor,
   found: readonly Finding[],
   { networks, isReply, isPersonal, publish }: PostChoices,
 ): void {
   const day = new Date().toLocaleDateString(locale(), { dateStyle: 'full' });
+  const marks = found.map((finding) => ({ ...finding, ...editor.placeOf(finding) }));
   const about = [
     t('paper_day', { day }),
     networks.length > 0
@@ -26,7 +31,7 @@ export function showPaper(
   byId('paper').replaceChildren(
     h('h2', {}, t('draft')),
     h('p', {}, about.join(' · ')),
-    h('div', { class: 'post' }, ...markedText(text, found)),
+    h('div', { class: 'post' }, ...markedText(editor.text, marks)),
     h('p', { class: 'soft' }, t('legend')),
   );
 }

@@ -6,7 +6,7 @@ import { t } from '../messages/texts.js';
 import type { Change } from './changes.js';
 import { drawnPictures, type PicturesIn } from './drawn.js';
 import { editorTheme } from './look.js';
-import { longMark, type Mark, markExtensions, placeOf, pointAt, showMarks } from './marks.js';
+import { changeNow, longMark, type Mark, markExtensions, placeOf, pointAt, showMarks } from './marks.js';
 import { withMarks } from './pasted.js';
 import { hasTable, runsIn } from './pasted-runs.js';
 
@@ -65,16 +65,15 @@ export function createEditor(parent: HTMLElement, doc: string, events: EditorEve
     redo: () => redo(view),
     focus: () => view.focus(),
     /** Highlights the mark that the cursor reached by itself. */
-    point(mark: Mark) {
-      const { from, to } = placeOf(view, mark);
-      view.dispatch({ effects: pointAt.of({ from, to: Math.min(to, from + longMark) }) });
-    },
+    point: (mark: Mark) => pointIn(view, mark),
     /** Names the language of the text, in which the browser spells and a screen reader speaks; undefined = not known. */
     speak(code: string | undefined) {
       language = code;
     },
     show: (marks: readonly Mark[]) => showMarks(view, marks),
     placeOf: (mark: Mark) => placeOf(view, mark),
+    /** A change for a mark, at its current place; undefined when the words there are no longer the same. */
+    changeNow: (change: Change) => changeNow(view, change),
     goTo(mark: Mark, focus: boolean) {
       const { from, to } = placeOf(view, mark);
       const shown = to - from > longMark ? from : to;
@@ -90,6 +89,11 @@ export function createEditor(parent: HTMLElement, doc: string, events: EditorEve
     /** Updates labels and placeholder to the current language. */
     relabel: () => view.dispatch({ effects: hint.reconfigure(placeholder(t('placeholder'))) }),
   };
+}
+
+function pointIn(view: EditorView, mark: Mark): void {
+  const { from, to } = placeOf(view, mark);
+  view.dispatch({ effects: pointAt.of({ from, to: Math.min(to, from + longMark) }) });
 }
 
 function selectIn(view: EditorView, from: number, to: number): void {

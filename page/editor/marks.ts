@@ -1,7 +1,8 @@
 import { type Diagnostic, forEachDiagnostic, linter, setDiagnostics } from '@codemirror/lint';
-import { StateEffect, StateField } from '@codemirror/state';
+import { type ChangeDesc, ChangeSet, StateEffect, StateField, type Text } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView } from '@codemirror/view';
 import type { Severity } from '../../src/contract.js';
+import type { Change } from './changes.js';
 
 /** A mark in the text, and what is shown on hover. */
 export interface Mark {
@@ -28,9 +29,39 @@ const pointed = StateField.define<DecorationSet>({
   provide: (field) => EditorView.decorations.from(field),
 });
 
+/** The text that the marks are about, and how it has changed since. */
+interface Marked {
+  readonly doc: Text;
+  readonly changes: ChangeDesc;
+}
+
+const isMarked = StateEffect.define<null>();
+const markedOf = (doc: Text): Marked => ({ doc, changes: ChangeSet.empty(doc.length).desc });
+const marked = StateField.define<Marked>({
+  create: ({ doc }) => markedOf(doc),
+  update({ doc, changes }, { newDoc, changes: more, docChanged, effects }) {
+    if (effects.some((effect) => effect.is(isMarked))) return markedOf(newDoc);
+    return { doc, changes: docChanged ? changes.composeDesc(more.desc) : changes };
+  },
+});
+
+/**
+ * A change to the text that the marks are about, as a change to the text as it is now; undefined when the words there
+ * are no longer the same.
+ */
+export function changeNow({ state }: EditorView, { from, to, insert }: Change): Change | undefined {
+  const { doc, changes } = state.field(marked);
+  if (to > changes.length) return undefined;
+  if (from === to && changes.touchesRange(from)) return undefined;
+  const now = { from: changes.mapPos(from, 1), to: changes.mapPos(to, from === to ? 1 : -1), insert };
+  const isSame = now.from <= now.to && state.sliceDoc(now.from, now.to) === doc.sliceString(from, to);
+  return isSame ? now : undefined;
+}
+
 /** The extensions that show marks and their messages. */
 export const markExtensions = [
   pointed,
+  marked,
   // Without a mouse, the message of a touched mark is shown at the edge.
   linter(null, { tooltipFilter: (found) => (matchMedia('(hover: hover)').matches ? [...found] : []) }),
 ];
@@ -51,7 +82,7 @@ export function showMarks(view: EditorView, marks: readonly Mark[]): void {
       mark,
     };
   });
-  view.dispatch(setDiagnostics(view.state, diagnostics));
+  view.dispatch(setDiagnostics(view.state, diagnostics), { effects: isMarked.of(null) });
 }
 
 /** The current place of a mark, after changes that have not been checked yet. */

@@ -5,7 +5,7 @@ import { locale } from '../messages/locale.js';
 import { t } from '../messages/texts.js';
 import { severityCounts } from './counts.js';
 import { type Finding, fixable, groupedByRule, safeChanges } from './findings.js';
-import { notLookedAt, showPrinciples, verdictsOf, wellDone } from './principles.js';
+import { awaited, notLookedAt, showPrinciples, verdictsOf, wellDone } from './principles.js';
 import { fixText, type ReasonActs, reasonCards } from './reasons.js';
 
 /** The actions of the side panel. */
@@ -26,6 +26,8 @@ export class FindingsPanel {
   #active: Finding | undefined;
   /** The content of the cards: while it is the same, they stay. */
   #said = '';
+  /** Has the text changed since, and is its check still awaited? */
+  #isAwaited = false;
 
   constructor(acts: PanelActs) {
     this.#acts = acts;
@@ -42,6 +44,8 @@ export class FindingsPanel {
     this.#report = report;
     this.#found = found;
     this.#known = known;
+    const wasAwaited = this.#isAwaited;
+    this.#isAwaited = false;
     // A new post is shown as a whole; so is one without findings left for the chosen principle.
     const isLeft = this.#principle === undefined || found.some(({ principle }) => principle === this.#principle);
     if (!report || !isLeft) this.#principle = undefined;
@@ -54,8 +58,15 @@ export class FindingsPanel {
       found.map(({ key }) => key),
       known.map(({ key, waived }) => [key, waived]),
     ]);
-    if (said === this.#said) return;
+    if (said === this.#said && !wasAwaited) return;
     this.#said = said;
+    this.refresh();
+  }
+
+  /** What is shown is of a text that has changed since: findings stay, and nothing is called fine. */
+  await(): void {
+    if (this.#isAwaited) return;
+    this.#isAwaited = true;
     this.refresh();
   }
 
@@ -64,11 +75,13 @@ export class FindingsPanel {
     const focused = stopOf(document.activeElement);
     const isBeside = byId('findings').contains(document.activeElement);
     const principle = this.#principle;
-    showPrinciples(this.#report ? verdictsOf(this.#report) : {}, principle, (id) => this.#choose(id));
+    const verdicts = this.#report ? verdictsOf(this.#report) : {};
+    showPrinciples(this.#isAwaited ? awaited(verdicts) : verdicts, principle, (id) => this.#choose(id));
     byId('counts').replaceChildren(...severityCounts(this.#found));
     const shown = principle ? this.#found.filter((finding) => finding.principle === principle) : this.#found;
     const cards = reasonCards(groupedByRule(shown), this.#acts.titleOf, this.#acts);
     const known = this.#acts.knownList(this.#known);
+    byId('findings').ariaBusy = String(this.#isAwaited);
     byId('findings').replaceChildren(...this.#notes(shown.length === 0), ...cards, ...(known ? [known] : []));
     this.#point();
     const next = stops()[focused] ?? (isBeside ? current() : undefined) ?? lastStop();
@@ -83,6 +96,7 @@ export class FindingsPanel {
   /** Shows what went wrong instead of the reasons. */
   fail(said: HTMLElement): void {
     this.#said = '';
+    this.#isAwaited = false;
     byId('findings').replaceChildren(said);
   }
 
@@ -107,11 +121,12 @@ export class FindingsPanel {
   }
 
   #notes(well: boolean): Node[] {
-    if (!this.#report) return [h('p', { class: 'nothing' }, t('nothing_yet'))];
+    const looking = h('p', { class: 'nothing' }, t('looking'));
+    if (!this.#report) return this.#isAwaited ? [looking] : [h('p', { class: 'nothing' }, t('nothing_yet'))];
     return [
       ...(this.#principle ? [this.#filtered(this.#principle)] : []),
       ...(this.#principle ? [] : this.#safe()),
-      ...(well ? [wellDone(this.#report.principles, this.#principle)] : []),
+      ...(well ? [this.#isAwaited ? looking : wellDone(this.#report.principles, this.#principle)] : []),
       ...partly(this.#report),
     ];
   }

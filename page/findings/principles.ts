@@ -57,6 +57,12 @@ export const verdictsOf = ({ principles, findings }: Pick<JsonReport, 'principle
   return Object.fromEntries(Object.entries(principles).map(([id, one]) => [id, verdict(id, one)]));
 };
 
+/** The verdicts while a text that has changed is looked at again: nothing in it is fine before that. */
+export const awaited = (verdicts: Verdicts): Verdicts =>
+  Object.fromEntries(
+    Object.entries(verdicts).map(([id, one]) => [id, one === 'pass' || one === 'known' ? 'unchecked' : one]),
+  );
+
 /**
  * The words for a draft, or one principle of it, with nothing left to improve: praise only if everything was checked.
  */

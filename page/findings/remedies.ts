@@ -2,38 +2,41 @@ import { type Change, withoutOverlaps } from '../editor/changes.js';
 import type { Editor } from '../editor/editor.js';
 import { t } from '../messages/texts.js';
 import { toastUndoable } from '../messages/toast.js';
-import { type Finding, safeChanges } from './findings.js';
+import type { Finding, Remedy } from './findings.js';
 
 export type Remedies = ReturnType<typeof createRemedies>;
 
 /** Applies remedies on a click, with undo. `changed` is called after the text has changed. */
 export function createRemedies(editor: Editor, all: () => readonly Finding[], changed: () => void) {
   function apply(changes: readonly Change[]): void {
+    if (changes.length === 0) return;
     editor.change(changes);
     toastUndoable(changes.length > 1 ? t('changed_many', { n: changes.length }) : t('changed'), editor);
     changed();
   }
 
-  /** A finding with its remedies at their current places: the text before them may have changed. */
-  function moved(finding: Finding): Finding {
-    const by = editor.placeOf(finding).from - finding.from;
-    const there = ({ from, to, insert }: Change) => ({ from: from + by, to: to + by, insert });
-    const remedies = finding.remedies.map(({ kind, changes }) => ({ kind, changes: changes.map(there) }));
-    return { ...finding, remedies };
+  /** The changes of a remedy at their current places; none when the words there are no longer the same. */
+  function changesNow({ changes }: Remedy): Change[] {
+    const now = changes.map(editor.changeNow);
+    return now.every((change) => change !== undefined) ? now : [];
   }
+
+  const firstOf = ({ remedies: [remedy] }: Finding): Change[] => (remedy ? changesNow(remedy) : []);
 
   return {
     /** Applies a remedy by its index in the finding. */
     apply(finding: Finding, index: number): void {
-      const remedy = moved(finding).remedies[index];
-      if (remedy) apply(remedy.changes);
+      const remedy = finding.remedies[index];
+      if (remedy) apply(changesNow(remedy));
     },
     /** Applies the first remedy of each finding that still exists. */
     applyAll(found: readonly Finding[]): void {
       const keys = new Set(found.map(({ key }) => key));
-      const left = all().filter(({ key }) => keys.has(key));
-      apply(withoutOverlaps(left.flatMap((finding) => moved(finding).remedies[0]?.changes ?? [])));
+      apply(withoutOverlaps(all().flatMap((finding) => (keys.has(finding.key) ? firstOf(finding) : []))));
     },
-    applySafe: () => apply(safeChanges(all().map(moved))),
+    applySafe(): void {
+      const safe = (finding: Finding) => finding.remedies.filter(({ kind }) => kind === 'fix').flatMap(changesNow);
+      apply(withoutOverlaps(all().flatMap(safe)));
+    },
   };
 }

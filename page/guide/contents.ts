@@ -1,10 +1,12 @@
-import type { Linter, RuleFacts } from '../../src/linter/linter.js';
+import type { RuleFacts } from '../../src/linter/linter.js';
 import { h } from '../browser/dom.js';
+import type { PageLinter } from '../linter/open.js';
 import { t } from '../messages/texts.js';
 import { foundPages, type SearchedPage } from './search.js';
 
 /** The contents of the guide: the rules by principle, and a search field. */
-export function contents(linter: Linter, rules: readonly RuleFacts[]): Node[] {
+export function contents(linter: PageLinter): Node[] {
+  const { rules } = linter;
   const count = h('p', { class: 'soft', role: 'status' });
   const principles = new Map(rules.map(({ principle }) => [principle.id, principle]));
   const sections = [...principles.values()]
@@ -18,7 +20,7 @@ export function contents(linter: Linter, rules: readonly RuleFacts[]): Node[] {
   const list = h('ul', { class: 'results', hidden: true });
   let pages: Promise<readonly SearchedPage[]> | undefined;
   const oninput = async () => {
-    pages ??= pagesOf(linter, rules);
+    pages ??= pagesOf(linter);
     const read = await pages;
     show(search.value, read, { list, sections, count });
   };
@@ -33,10 +35,10 @@ export function contents(linter: Linter, rules: readonly RuleFacts[]): Node[] {
 }
 
 /** The searched pages: the whole page of each rule, and other names for it. */
-const pagesOf = (linter: Linter, rules: readonly RuleFacts[]): Promise<readonly SearchedPage[]> =>
+const pagesOf = ({ rules, explain }: PageLinter): Promise<readonly SearchedPage[]> =>
   Promise.all(
     rules.map(async ({ id, title, also, examples }) => {
-      const { markdown } = await linter.explain(id);
+      const { markdown } = await explain(id);
       const all = examples.map(({ bad, good }) => `${bad.replace(/[⟦⟧]/g, '')} ${good}`);
       return { id, title, text: [markdown, ...all, ...also].join(' ') };
     }),

@@ -1,6 +1,5 @@
-import type { Linter, RuleFacts } from '../../src/linter/linter.js';
 import { h } from '../browser/dom.js';
-import { openLinter } from '../linter/open.js';
+import { openLinter, type PageLinter } from '../linter/open.js';
 import { t } from '../messages/texts.js';
 import { contents } from './contents.js';
 import { pageOf } from './page.js';
@@ -8,14 +7,13 @@ import { pageOf } from './page.js';
 /** The page of a rule or a principle; without an id, the contents. Throws when the rules cannot be loaded. */
 export async function guidePage(id: string): Promise<Node[]> {
   const linter = await openLinter();
-  const rules = await linter.rules();
-  return id === '' ? contents(linter, rules) : onePage(linter, rules, id);
+  return id === '' ? contents(linter) : onePage(linter, id);
 }
 
-async function onePage(linter: Linter, rules: readonly RuleFacts[], id: string): Promise<Node[]> {
+async function onePage({ explain, rules }: PageLinter, id: string): Promise<Node[]> {
   const back = h('p', { class: 'back' }, h('a', { href: '#/guide' }, `← ${t('guide_back')}`));
   try {
-    const { markdown } = await linter.explain(id);
+    const { markdown } = await explain(id);
     return [back, ...pageOf(markdown, rules, id)];
   } catch {
     return [back, h('h1', { tabindex: -1 }, t('rule_missing'))];

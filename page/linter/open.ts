@@ -1,14 +1,28 @@
-import type { Config } from '../../src/config/typed.js';
-import { type BrowserOptions, createLinter, type Linter, type RuleFacts } from '../../src/linter/browser.js';
+import { bring } from '../../src/data/host-files.js';
+import type { About, Explained, JsonReport, RuleFacts } from '../../src/linter/browser.js';
+import { commonFiles, dayWordFiles } from '../../src/registry/data-files.js';
+import { Background } from '../background/background.js';
+import { dataOf } from '../background/data.js';
 import { locale } from '../messages/locale.js';
 import { t } from '../messages/texts.js';
-import { draftFilesOf, type NamedPicture } from '../pictures/picture.js';
-import { dataOf } from './data.js';
+import type { NamedPicture } from '../pictures/picture.js';
 import { houseFile } from './house.js';
+import type { Ground, LinterTasks } from './tasks.js';
+
+/** Where texts are checked, beside the page. */
+export const texts = new Background();
+const ask = texts.asking<LinterTasks>();
+
+/** The page's linter, which works in the background. */
+export interface PageLinter {
+  readonly rules: readonly RuleFacts[];
+  /** The page of a rule or a principle. Rejects with a Mistake on an unknown id. */
+  explain(id: string): Promise<Explained>;
+  lint(text: string, about: About): Promise<JsonReport>;
+}
 
 let pictures: () => readonly NamedPicture[] = () => [];
-/** With the files of the house that each was opened with. */
-const opened = new Map<string, { readonly linter: Promise<Linter>; readonly files: string }>();
+let opened: { readonly linter: Promise<PageLinter>; readonly key: string } | undefined;
 let ruleFacts: ReadonlyMap<string, RuleFacts> = new Map();
 
 /** Sets where the pictures of the post come from. */
@@ -17,45 +31,57 @@ export const seePictures = (asked: () => readonly NamedPicture[]): void => {
 };
 
 /**
- * The linter for the current language, opened once for each config, and again when the files of the house have changed;
- * after a failure the next call tries again.
+ * The linter for the current language and the files of the house, opened again when they have changed; after a failure the
+ * next call tries again. Rejects with a Mistake on a faulty file of the house.
  */
-export function openLinter(config: Config = {}): Promise<Linter> {
-  const files = ofHouse();
-  const key = JSON.stringify([locale(), config]);
-  const before = opened.get(key);
-  if (before && before.files === JSON.stringify(files)) return before.linter;
-  const linter = open(locale(), config, files);
-  opened.set(key, { linter, files: JSON.stringify(files) });
+export function openLinter(): Promise<PageLinter> {
+  const ground = groundNow();
+  const key = JSON.stringify(ground);
+  if (opened?.key === key) return opened.linter;
+  const linter = open(ground);
+  opened = { linter, key };
   linter.catch(() => {
-    if (opened.get(key)?.linter === linter) opened.delete(key);
+    if (opened?.linter === linter) opened = undefined;
   });
   return linter;
 }
 
-/** The files of the house, as a linter takes them. */
-export type HouseFiles = Pick<BrowserOptions, 'configFile' | 'houseFile'>;
-
-export function ofHouse(): HouseFiles {
+/** What a linter is to be opened with now. */
+export function groundNow(): Ground {
   const [config, house] = [houseFile('config'), houseFile('house')];
   return {
-    ...(config && { configFile: { name: config.name, text: config.text } }),
-    ...(house && { houseFile: { name: house.name, text: house.text } }),
+    locale: locale(),
+    house: {
+      ...(config && { configFile: { name: config.name, text: config.text } }),
+      ...(house && { houseFile: { name: house.name, text: house.text } }),
+    },
   };
 }
 
-async function open(language: string, config: Config, ofHouse: Partial<BrowserOptions>): Promise<Linter> {
-  const files = draftFilesOf(() => pictures());
-  const linter = createLinter({ data: dataOf, locale: language, config, files, ...ofHouse });
-  const rules = await linter.rules();
-  // So that the first words need not wait.
-  await linter.lintText(t('first_words'));
+async function open(ground: Ground): Promise<PageLinter> {
+  const [rules] = await Promise.all([ask('rules', { ...ground, words: t('first_words') }), bringDayWords()]);
   ruleFacts = new Map(rules.map((rule) => [rule.id, rule]));
-  return linter;
+  return {
+    rules,
+    explain: (id) => ask('explain', { ...ground, id }),
+    lint(text, about) {
+      const seen = pictures().map(({ file, added }) => ({ file, picture: added?.picture }));
+      return ask('lint', { ...ground, text, about, pictures: seen });
+    },
+  };
 }
+
+let isReadable = false;
+
+/** Loads what reading a draft or the cells of a calendar needs, before the language of a text is known. */
+export async function bringDayWords(): Promise<void> {
+  await bring(commonFiles, dataOf);
+  await bring(dayWordFiles(), dataOf);
+  isReadable = true;
+}
+
+/** Is everything loaded for reading a draft? */
+export const canRead = (): boolean => isReadable;
 
 /** The title of a rule in plain words; undefined for one outside the principles. */
 export const ruleTitle = (rule: string): string | undefined => ruleFacts.get(rule)?.title;
-
-/** Is a linter open, and so everything loaded for reading a draft? */
-export const isLinterOpen = (): boolean => ruleFacts.size > 0;

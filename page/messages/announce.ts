@@ -15,3 +15,6 @@ export function announceLater(text: string): void {
     if (byId('status').textContent !== text) announce(text);
   }, 1200);
 }
+
+/** What was to be announced holds no longer. */
+export const announceNothing = (): void => clearTimeout(due);

@@ -34,9 +34,15 @@ export async function readPicture(file: File): Promise<AddedPicture | undefined>
   };
 }
 
+/** A picture that the text names, and what is in it; undefined for one that was not added. */
+export interface SeenPicture {
+  readonly file: string;
+  readonly picture: Picture | undefined;
+}
+
 /** What the rules see of the pictures. Nothing is known, and so nothing said, about those that were not added. */
-export const draftFilesOf = (pictures: () => readonly NamedPicture[]): DraftFiles => ({
+export const draftFilesOf = (pictures: () => readonly SeenPicture[]): DraftFiles => ({
   exists: () => true,
   anchors: () => undefined,
-  picture: (path) => pictures().find(({ file }) => file === path)?.added?.picture,
+  picture: (path) => pictures().find(({ file }) => file === path)?.picture,
 });

@@ -3,12 +3,13 @@ import { limitsOf, type Network } from '../../src/network/network.js';
 import { button, byId, h, icon } from '../browser/dom.js';
 import { networkName } from '../messages/network-name.js';
 import { t } from '../messages/texts.js';
-import { copy } from './copy.js';
 import { lengthOf, meterOf, wordsIn } from './meter.js';
-import type { PublishedText } from './published.js';
+import type { ShownText } from './published.js';
 
 /** What the buttons of a card do. */
 export interface CardActs {
+  /** Copies the text of a network, or a part of it, from 0. */
+  copy(network: Network, part?: number): void;
   /** Gives the network a text of its own. */
   split(network: Network): void;
   /** Divides its text into a thread. */
@@ -16,7 +17,7 @@ export interface CardActs {
 }
 
 /** A card for each network: what will be published there, whether it fits, what it still needs, and its own copy. */
-export function showCards(texts: readonly PublishedText[], acts: CardActs): void {
+export function showCards(texts: readonly ShownText[], acts: CardActs): void {
   const cards = texts.flatMap((text) => text.networks.map((network) => cardOf(text, network, acts)));
   const words = texts.map(({ parts }) => parts.join('\n\n')).join('\n\n');
   byId('cards').replaceChildren(
@@ -25,7 +26,7 @@ export function showCards(texts: readonly PublishedText[], acts: CardActs): void
   );
 }
 
-function cardOf(text: PublishedText, network: Network, acts: CardActs): HTMLElement {
+function cardOf(text: ShownText, network: Network, acts: CardActs): HTMLElement {
   const name = networkName(network);
   const isThread = text.parts.length > 1 && limitsOf(network).thread;
   const parts = isThread ? text.parts : [text.parts.join('\n\n')];
@@ -37,7 +38,7 @@ function cardOf(text: PublishedText, network: Network, acts: CardActs): HTMLElem
   });
   const isOver = measures.some((measured) => measured && measured.length > measured.limit);
   const isEmpty = parts.every((part) => part.trim() === '');
-  const isShared = text.networks.length > 1 && !text.piece?.given;
+  const isShared = text.networks.length > 1 && !text.isOwn;
   return h(
     'li',
     { class: 'network' },
@@ -49,7 +50,7 @@ function cardOf(text: PublishedText, network: Network, acts: CardActs): HTMLElem
     h(
       'div',
       { class: 'acts' },
-      ...copies(text, network, isThread ? parts : undefined, isEmpty),
+      ...copies(network, isThread ? parts : undefined, isEmpty, acts),
       isOver && limitsOf(network).thread && button(t('card_divide', { name }), undefined, () => acts.divide(network)),
       isShared && !isEmpty && button(t('card_split', { name }), 'pencil', () => acts.split(network)),
     ),
@@ -58,21 +59,21 @@ function cardOf(text: PublishedText, network: Network, acts: CardActs): HTMLElem
 
 /** A button that copies the text, or one for each part of a thread. */
 function copies(
-  text: PublishedText,
   network: Network,
   parts: readonly string[] | undefined,
   disabled: boolean,
+  acts: CardActs,
 ): HTMLElement[] {
-  const isWeb = network === 'blog';
-  const whole = () => (isWeb ? text.text.trim() : text.whole(network));
   if (!parts)
     return [
-      button(t('copy_for', { networks: [networkName(network)] }), 'copy', () => copy(whole()), {
+      button(t('copy_for', { networks: [networkName(network)] }), 'copy', () => acts.copy(network), {
         class: 'main',
         disabled,
       }),
     ];
-  return parts.map((part, index) =>
-    button(t('card_copy_part', { n: index + 1 }), 'copy', () => copy(part), { class: index === 0 ? 'main' : '' }),
+  return parts.map((_, index) =>
+    button(t('card_copy_part', { n: index + 1 }), 'copy', () => acts.copy(network, index), {
+      class: index === 0 ? 'main' : '',
+    }),
   );
 }

@@ -3,7 +3,7 @@ import { button, byId } from '../browser/dom.js';
 import { t } from '../messages/texts.js';
 import { toast } from '../messages/toast.js';
 import { imagesIn } from '../pictures/marks.js';
-import type { PublishedText } from './published.js';
+import type { ShownText } from './published.js';
 
 /** Copies a text, and says whether it worked. */
 export async function copy(text: string): Promise<void> {
@@ -13,16 +13,14 @@ export async function copy(text: string): Promise<void> {
 
 /**
  * The ways to copy the whole draft: as networks show it, unless each has its card; with its marks for a website, if it has
- * any; and the descriptions of its pictures.
+ * any; and the descriptions of its pictures. `copyWhole` copies it as networks show it.
  */
-export function showCopy(texts: readonly PublishedText[], draft: string): void {
-  const [first, ...others] = texts as [PublishedText, ...PublishedText[]];
+export function showCopy(texts: readonly ShownText[], draft: string, copyWhole: () => void): void {
+  const [first, ...others] = texts as [ShownText, ...ShownText[]];
   const isOne = others.length === 0 && first.networks.length === 0;
-  const isMarked = others.length > 0 || first.whole() !== draft.trim();
+  const isMarked = others.length > 0 || first.isMarked;
   byId('finish').replaceChildren(
-    ...(isOne
-      ? [button(t('copy'), 'copy', () => copy(first.whole()), { class: 'main', disabled: draft.trim() === '' })]
-      : []),
+    ...(isOne ? [button(t('copy'), 'copy', copyWhole, { class: 'main', disabled: draft.trim() === '' })] : []),
     ...(isMarked ? [button(t(others.length > 0 ? 'copy_pieces' : 'copy_marked'), undefined, () => copy(draft))] : []),
     ...descriptions(draft),
   );

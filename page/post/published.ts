@@ -21,14 +21,39 @@ export interface PublishedText {
 }
 
 /** The text as it stands, while nothing is loaded that could read it. */
-export const unreadText = (text: string, networks: readonly Network[]): PublishedText => ({
+export const unreadText = (text: string, networks: readonly Network[]): ShownText => ({
   text,
   networks,
   parts: [text],
   media: false,
   long: false,
-  whole: () => text,
+  isOwn: false,
+  isMarked: false,
 });
+
+/** A text to copy: for a network, or of a draft for no network; or a part of it. */
+export function textToCopy(texts: readonly PublishedText[], network?: Network, part?: number): string {
+  const own = texts.find(({ networks }) => network === undefined || networks.includes(network)) ?? texts[0];
+  if (part !== undefined) return own?.parts[part] ?? '';
+  // A website shows its own marks.
+  return (network === 'blog' ? own?.text.trim() : own?.whole(network)) ?? '';
+}
+
+/** What is shown of a published text; it can be passed between threads. */
+export interface ShownText extends Omit<PublishedText, 'piece' | 'whole'> {
+  /** Is it the text of these networks alone? */
+  readonly isOwn: boolean;
+  /** Has it marks that networks do not show? */
+  readonly isMarked: boolean;
+}
+
+/** What is shown of the texts of a draft. */
+export const shownTexts = (text: string, chosen: readonly Network[], as: ReadAs = {}): ShownText[] =>
+  publishedTexts(text, chosen, as).map(({ piece, whole, ...shown }) => ({
+    ...shown,
+    isOwn: piece?.given !== undefined,
+    isMarked: whole() !== text.trim(),
+  }));
 
 /** How networks mark bold words: the others show no marks. */
 const boldOn: Partial<Record<Network, string>> = { whatsapp: '*', telegram: '**' };

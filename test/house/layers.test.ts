@@ -36,6 +36,7 @@ const order = [
   'page/browser',
   'page/messages',
   'page/look',
+  'page/background',
   'page/editor',
   'page/pictures',
   'page/linter',

@@ -33,11 +33,16 @@ beforeAll(async () => {
 
 afterAll(() => browser?.close());
 
-/** Opens an address in Chromium, in Spanish, without any earlier data. */
-export async function open(address: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<void> {
+/** Opens an address in Chromium, in Spanish, without any earlier data; `before` is a script that runs before those of the page. */
+export async function open(
+  address: string,
+  options: Parameters<Browser['newContext']>[0] = {},
+  before?: string,
+): Promise<void> {
   await page?.context().close();
   const context = await browser.newContext({ locale: 'es-ES', viewport: { width: 1280, height: 900 }, ...options });
   ({ requests, complaints } = watched(context));
+  if (before !== undefined) await context.addInitScript(before);
   page = await context.newPage();
   await page.goto(address);
 }

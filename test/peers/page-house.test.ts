@@ -71,7 +71,7 @@ test('a colleague opens the file; the settings decide who may say so, until when
   await card('Elogio propio').waitFor();
   await write('Es mañana, en un enclave único.');
   await expect.poll(() => card('Fecha que depende de cuándo se lee').textContent()).toContain('no admiten excepciones');
-  await write('El concierto es en un paraje sin igual, el 14 de junio de 2027, a las 20 h, en la plaza Mayor.');
+  await write(text);
   await page.locator('.known-form').first().locator('summary').click();
   const form = page.locator('.known-form').first();
   expect(await form.getByLabel('Quién lo dice').locator('option').allTextContents()).toEqual(['Ana', 'Luis']);

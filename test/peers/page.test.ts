@@ -236,7 +236,7 @@ describe('the page in one file, opened from the file system without a network', 
 
   test('the guide is searched without accents and leads to a page for each rule, in its own words', async () => {
     await page.getByRole('link', { name: 'Qué mira y por qué' }).click();
-    expect(await page.locator('#guide [data-rule]:visible').count()).toBeGreaterThan(50);
+    await expect.poll(() => page.locator('#guide [data-rule]:visible').count()).toBeGreaterThan(50);
     await page.getByLabel('Buscar').fill('adonde lleva');
     await expect.poll(() => page.locator('#guide [data-rule]:visible').count()).toBeLessThan(5);
     await page.getByRole('link', { name: 'Enlace que no dice adónde lleva' }).click();
@@ -252,6 +252,7 @@ describe('the page in one file, opened from the file system without a network', 
     await card('Elogio propio').waitFor();
     await page.getByRole('checkbox', { name: 'Facebook' }).check();
     await card('Lenguaje de expediente').waitFor();
+    await page.evaluate(`dispatchEvent(new Event('beforeprint'))`);
     await page.emulateMedia({ media: 'print' });
     const paper = page.locator('#paper');
     expect(await paper.textContent()).toContain('gastronomía');

@@ -1,5 +1,27 @@
-/** The program's data: inside the page if it is one file, else beside it. Compressed with gzip. */
-export async function dataOf(name: string): Promise<Uint8Array> {
+import type { Delivery, FromWorker } from './messages.js';
+
+/** One of the program's data files. A worker asks its page for it. Throws an error when it cannot be loaded. */
+export const dataOf = (name: string): Promise<Uint8Array> =>
+  typeof document === 'undefined' ? fromPage(name) : ofPage(name);
+
+const waiting = new Map<string, (delivery: Delivery) => void>();
+
+const fromPage = (name: string): Promise<Uint8Array> =>
+  new Promise((resolve, reject) => {
+    waiting.set(name, (delivery) =>
+      'bytes' in delivery ? resolve(delivery.bytes) : reject(new Error(delivery.failed)),
+    );
+    postMessage({ need: name } satisfies FromWorker);
+  });
+
+/** Passes a file of the page on to what asked for it in the worker. */
+export function deliver(delivery: Delivery): void {
+  waiting.get(delivery.name)?.(delivery);
+  waiting.delete(delivery.name);
+}
+
+/** Inside the page if it is one file, else beside it. Compressed with gzip. */
+async function ofPage(name: string): Promise<Uint8Array> {
   const inside = document.getElementById(`data-${name}`);
   const sent = inside ? bytesOf(inside.textContent ?? '') : await fetched(name);
   // Some servers decompress what they send.

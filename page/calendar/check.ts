@@ -1,29 +1,18 @@
-import { isWorkbook } from '../../../src/draft/form.js';
-import { createLinter, type Linter } from '../../../src/linter/browser.js';
-import type { JsonReport } from '../../../src/report/machine/json.js';
-import { knownIn } from '../../findings/findings.js';
-import { verdictsOf } from '../../findings/principles.js';
-import { speak } from '../../messages/locale.js';
-import { draftFilesOf } from '../../pictures/picture.js';
-import { type CheckedPart, type CheckedWhole, checkedPosts } from '../checked.js';
-import { readingOf } from '../reading.js';
-import { askedData } from './data.js';
-import type { Requests } from './requests.js';
+import { isWorkbook } from '../../src/draft/form.js';
+import type { JsonReport } from '../../src/linter/browser.js';
+import type { Tell } from '../background/work.js';
+import { knownIn } from '../findings/findings.js';
+import { verdictsOf } from '../findings/principles.js';
+import { linterKept } from '../linter/work.js';
+import { speak } from '../messages/locale.js';
+import { type CheckedPart, type CheckedWhole, checkedPosts } from './checked.js';
+import { readingOf } from './reading.js';
+import type { SheetTasks } from './tasks.js';
 
 /** How many posts the page is given at once: it must show them between two keys. */
 const most = 50;
 
-let opened: { readonly linter: Linter; readonly key: string } | undefined;
-
-/** The linter of the last check, if it is for the same. */
-function linterFor({ sheet: { own }, locale, house }: Requests['check']['given']): Linter {
-  const key = JSON.stringify([locale, own, house]);
-  if (opened?.key === key) return opened.linter;
-  const config = own ? { csv: own as Record<string, string | string[]> } : {};
-  const linter = createLinter({ data: askedData, locale, config, files: draftFilesOf(() => []), ...house });
-  opened = { linter, key };
-  return linter;
-}
+const linterFor = linterKept(() => []);
 
 /** What is the same has the same text; keys count within a report, whether of a part or of all. */
 const textOf = (post: CheckedPart['posts'][number]): string =>
@@ -31,11 +20,10 @@ const textOf = (post: CheckedPart['posts'][number]): string =>
 
 /** Checks the posts of a file, and tells of each when it is checked, and once more if it has changed when all are. */
 export async function checkSheet(
-  given: Requests['check']['given'],
-  tell: (part: CheckedPart) => Promise<void>,
+  { sheet, ...ground }: SheetTasks['checkSheet']['given'],
+  tell: Tell<CheckedPart>,
 ): Promise<CheckedWhole> {
-  const { sheet, locale } = given;
-  speak(locale);
+  speak(ground.locale);
   const { posts } = (await readingOf(sheet)) ?? { posts: [] };
   const path = isWorkbook(sheet.name) ? 'calendar.xlsx' : 'calendar.csv';
   const told: string[] = [];
@@ -50,8 +38,11 @@ export async function checkSheet(
     }
   };
   let next = 0;
-  const report = await linterFor(given).lintText(sheet.file.source, {
+  const config = sheet.own ? { csv: sheet.own as Record<string, string | string[]> } : {};
+  const report = await linterFor(ground, config).lintText(sheet.file.source, {
     path,
+    pasted: true,
+    fromSheet: true,
     async onPart(part) {
       const from = next;
       next += part.calendar?.posts.length ?? 0;
