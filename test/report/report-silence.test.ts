@@ -62,6 +62,8 @@ describe('silence never looks like approval', () => {
         report('a.csv', 'Hola.', [], { calendar: { preset: 'sheet', posts: [post], notes } });
       const column = { id: 'unread' as const, rows: [2], data: { n: 1, columns: ['Copy IG'] } };
       expect(await rendered(name, [planned([column])]), name).not.toContain('Todo en orden');
+      const twice = { id: 'repeated' as const, rows: [2], data: { n: 2, column: 'Texto' } };
+      expect(await rendered(name, [planned([twice])]), name).not.toContain('Todo en orden');
       expect(await rendered(name, [planned([{ id: 'mute', rows: [2], data: { n: 1 } }])]), name).toMatch(
         /Todo en orden|✓/,
       );

@@ -127,7 +127,7 @@ export const isPartly = (report: Report): boolean =>
   report.calendar?.notes.some(({ id }) => unlooked.has(id)) === true;
 
 /** The notes on a calendar that say what was not read. */
-const unlooked: ReadonlySet<CalendarNote['id']> = new Set(['unread', 'textless', 'other-sheets']);
+const unlooked: ReadonlySet<CalendarNote['id']> = new Set(['unread', 'repeated', 'textless', 'other-sheets']);
 
 /** The drafts of a report: its own, or the posts of a calendar. */
 export const textsOf = (
