@@ -13,7 +13,11 @@ export default defineRule({
     const lost = post.within('sentence', of('lost'));
     /** A word that softens only if a loss is mentioned, in its sentence or the next. */
     const isBare = (hit: Hit): boolean => hit.entry.kind === 'veil' && !lost.has(hit) && !lost.has(hit, 1);
-    const said = lexicon.said().filter((hit) => !named.has(hit) && !isBare(hit) && !post.isOthersWords(hit));
+    /** An outage hides nothing where the post gives its day and hours. */
+    const isTold = (hit: Hit): boolean => hit.entry.kind === 'outage' && post.dates.length > 0 && post.times.length > 0;
+    const said = lexicon
+      .said()
+      .filter((hit) => !named.has(hit) && !isBare(hit) && !isTold(hit) && !post.isOthersWords(hit));
     if (said.length === 0) return;
     const topics = post.within('sentence', lexicon.contexts());
     for (const hit of said) {

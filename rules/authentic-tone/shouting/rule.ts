@@ -1,18 +1,6 @@
-import {
-  type Draft,
-  defineRule,
-  excerpt,
-  type Group,
-  type Lexicon,
-  type Lists,
-  lazy,
-  letters,
-  type Organization,
-  overlapsWith,
-  type Post,
-  type Span,
-} from '../../../src/rule.js';
-import { isRoll, isWholeCry, runsOf, type Shout } from './capitals.js';
+import { defineRule, excerpt, type Group, type Lists, lazy, letters, overlapsWith } from '../../../src/rule.js';
+import { isWholeCry, runsOf } from './capitals.js';
+import { excuses } from './excused.js';
 import { formsIn, inLowerCase, withMarks } from './lower-case.js';
 import { marksOf, oneMark } from './marks.js';
 
@@ -23,14 +11,15 @@ export default defineRule({
   options: { words: 5 },
   limits: { words: [1, 1000] },
   house: {},
-  reads: ['isOthersWords'],
+  reads: ['isOthersWords', 'kind'],
   *check(post, { lexicon, lists, options, organization }) {
     const excused = lazy(() => excuses(post, lexicon, organization));
     const shouted = runsOf(post).filter((run) => {
       const count = run.words.filter((word) => !isCode(word.text, lists)).length;
       return (count >= options.words || (count >= 3 && isWholeCry(post, run))) && !excused()(run);
     });
-    const heaps = marksOf(post).filter((heap) => !post.isOthersWords(heap));
+    const greetings = lazy(() => overlapsWith(post.hits('kind', 'greeting')));
+    const heaps = marksOf(post).filter((heap) => !post.isOthersWords(heap) && !greetings()(heap));
     const naming = {
       language: post.language ?? '',
       lexicon,
@@ -49,34 +38,6 @@ export default defineRule({
       if (!inShout(at)) yield { at, message: 'marks', data: { words: shortened(at.text) }, fix: oneMark(post, at) };
   },
 });
-
-/** Decides which capitals do not shout: a heading, the name of a body, words of others. */
-function excuses(post: Post<'isOthersWords'>, lexicon: Lexicon, { names: own }: Organization): (run: Shout) => boolean {
-  const names = overlapsWith(lexicon.hits('body'));
-  const says = overlapsWith(lexicon.hits('says'));
-  const labels = overlapsWith(post.bold.filter((bold) => alone(post, bold)));
-  /** A body is named within four words: AYUNTAMIENTO DE VILLANUEVA, MILLTOWN CITY COUNCIL. */
-  const isName = ({ start, end, words }: Shout): boolean => names({ start, end: words[3]?.end ?? end });
-  return (run) =>
-    post.isOthersWords(run) ||
-    isRoll(post, run) ||
-    !/\s/.test(run.text) || // GET/POST/PUT: alternatives, each a word
-    labels(run) ||
-    isTitle(post, run) ||
-    own.some((name) => name.toUpperCase() === run.text) ||
-    (isName(run) && !says(run));
-}
-
-/** The title of a work, in single quotation marks, which speech does not use. */
-const isTitle = ({ source }: Draft, { start, end }: Span): boolean =>
-  /(?:^|[\s(])['‘´`]$/.test(source.slice(Math.max(0, start - 2), start)) &&
-  /^['’´`](?:[\s).,;:]|$)/.test(source.slice(end, end + 2));
-
-/** Bold words that are a paragraph of their own: a heading in all but name. */
-const alone = (draft: Draft, { start, text }: Span): boolean => {
-  const paragraph = draft.paragraphAt(start)?.text.trim() ?? '';
-  return paragraph.length < text.length + 8 && paragraph.replace(/[*_\s]/g, '') === text.replace(/[*_\s]/g, '');
-};
 
 const roman = /^(?=..)M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/;
 

@@ -7,7 +7,7 @@ export default defineRule({
   quiet: ['reply'],
   fixable: true,
   untilArchived: true,
-  reads: ['relativeDates'],
+  reads: ['relativeDates', 'kind'],
   *check(post, { lexicon, today }) {
     if (post.eventData.has('date')) return;
     const relative = post.relativeDates;
@@ -17,9 +17,11 @@ export default defineRule({
       (date) => !deadlines.some((hit) => overlap(hit, { start: date.start - 2, end: date.end })),
     );
     const dated = post.within('sentence', [...post.dates, ...shortDates(post)]);
+    /** «¡Feliz martes!» says which day it is. */
+    const isGreeted = post.hits('kind', 'greeting').some(({ entry }) => entry.kind === 'weekday');
     let last: RelativeDate | undefined;
     for (const hit of relative) {
-      if (post.quoted(hit) || isDated(hit)) continue;
+      if (post.quoted(hit) || isDated(hit) || (isGreeted && hit.entry.resolve === '0d')) continue;
       const neighbour = last && isNeighbour(post, last, hit);
       last = hit;
       if (neighbour) continue;

@@ -6,7 +6,9 @@ import {
   type Issue,
   itemAt,
   type Link,
+  lazy,
 } from '../../../src/rule.js';
+import { besideLabels } from './beside-label.js';
 import { givenName, isNameless } from './name.js';
 
 export default defineRule({
@@ -14,6 +16,7 @@ export default defineRule({
   personal: true,
   reads: [],
   *check(post, { lexicon }): Iterable<Issue> {
+    const labelled = lazy(() => besideLabels(post, isFormat));
     for (const [index, link] of post.links.entries()) {
       if (link.form === 'bare' || link.form === 'autolink' || link.url === '' || post.quoted(link)) continue;
       const foreign = itemAt(post.foreign, link.start);
@@ -29,9 +32,19 @@ export default defineRule({
         continue;
       }
       if (holdsLetterOrFigure(text)) {
-        if (saysNothing(text)) yield { at: link.label, message: 'words', data: { words: text } };
+        if (saysNothing(text) && !labelled().has(link))
+          yield { at: link.label, message: 'words', data: { words: text } };
       } else if (!link.url.startsWith('#') && !/^[.,;:()\s]+$/.test(text))
         yield { at: link.label, message: 'sign', data: { words: text } };
+    }
+
+    /** Does it name a kind of file and nothing else? */
+    function isFormat({ label: { text } }: Link): boolean {
+      const hits = lexicon.hitsIn(text, 'poor_link');
+      return (
+        hits.some(({ entry }) => entry.kind === 'format') &&
+        hits.every(({ entry }) => entry.weight === 0 || entry.kind === 'format')
+      );
     }
 
     /** Empty words alone, or several in a row: «más información aquí». */

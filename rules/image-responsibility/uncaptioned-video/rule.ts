@@ -13,10 +13,11 @@ export default defineRule({
   severity: 'warning',
   personal: true,
   reads: [],
-  *check(post): Iterable<Issue | Unlooked> {
+  *check(post, { lists }): Iterable<Issue | Unlooked> {
+    const silent = lists.of('silent_videos');
     for (const video of post.videos) {
       if (video.captions?.value === 'unknown') yield { unlooked: 'captions' };
-      if (video.captions || video.speech === false) continue;
+      if (video.captions || video.speech === false || isLoop(post, video, silent)) continue;
       const file = fileName(video.file?.value ?? '');
       const severity = video.transcript ? 'suggestion' : 'warning';
       const name = video.file?.value.replace(/\.[^./]{1,5}$|$/, '.vtt') ?? 'video.vtt';
@@ -24,12 +25,19 @@ export default defineRule({
       const captions = trackIn(post, video, name) ?? entry;
       if (!file) yield { at: video, severity, message: 'nameless', data: { captions } };
       else {
-        const silent = mediaEntry(post, video, { speech: false }).entry;
-        yield { at: video, severity, message: 'uncaptioned', data: { file, captions, silent, where } };
+        const data = { file, captions, silent: mediaEntry(post, video, { speech: false }).entry, where };
+        yield { at: video, severity, message: 'uncaptioned', data };
       }
     }
   },
 });
+
+/** A moving picture without sound: by its address, or played in a loop and muted. */
+function isLoop({ source }: Draft, { start, end, file }: Video, silent: readonly string[]): boolean {
+  if (silent.some((place) => file?.value.includes(place))) return true;
+  const [tag = ''] = /^<video\b[^>]{0,2000}>/i.exec(source.slice(start, end)) ?? [];
+  return /\smuted\b/i.test(tag) && /\sloop\b/i.test(tag);
+}
 
 /** The captions inside a `<video>`. */
 function trackIn({ source }: Draft, { start, end }: Video, name: string): Snippet | undefined {

@@ -33,7 +33,10 @@ export default defineRule({
       // Other administrations count as well.
       const ours = [organization.domains, []].some((domains) => isCorporate(at.text, lists, domains));
       if (!sure || ownerOf(at) === 'warning') return false;
-      return ours || (sure === 'name' && ownerOf(at) === 'body' && (sent.has(at) || isGivenOut(post, at)));
+      if (ours) return true;
+      // A firm that signs an article names whom it likes.
+      if (post.kind === 'article' || sure !== 'name') return false;
+      return ownerOf(at) === 'body' && (sent.has(at) || isGivenOut(post, at));
     }
   },
 });

@@ -1,4 +1,5 @@
 import { type Draft, defineRule, isCapital, linesOf, ownWords, type Sentence, type Word } from '../../../src/rule.js';
+import { countOf, longestRun } from './counted.js';
 
 export default defineRule({
   severity: 'warning',
@@ -31,29 +32,6 @@ export default defineRule({
     }
   },
 });
-
-/** What ends a sentence that has no stop: three dots, even before a small letter, and several emoji stuck between two words. */
-const ending = /^(?:[!?]?(?:…|\.\.\.)|[»”")]{0,2}(?:\p{Extended_Pictographic}\ufe0f?){2,}[\p{Lu}¿¡])/u;
-
-/** The most words without such an end between them. */
-function longestRun({ source }: Draft, words: readonly Word[]): readonly Word[] {
-  let longest = { from: 0, to: 0 };
-  let from = 0;
-  for (const [index, { end }] of words.entries()) {
-    const to = index + 1;
-    if (to < words.length && !ending.test(source.slice(end, end + 16))) continue;
-    if (to - from > longest.to - longest.from) longest = { from, to };
-    from = to;
-  }
-  return words.slice(longest.from, longest.to);
-}
-
-/** Words as a reader counts them: «trabajador/a» and «#TorrejónDeArdoz» are one each, a sign does not count. */
-function countOf({ source }: Draft, words: readonly Word[]): number {
-  const isOwn = ({ start, text }: Word, index: number): boolean =>
-    text !== 'ℹ' && (index === 0 || /\s/.test(source.slice(words[index - 1]?.end ?? start, start)));
-  return words.filter(isOwn).length;
-}
 
 /** Items and cells are not running text. */
 const isRunning = ({ paragraphs }: Draft, { paragraph }: Sentence): boolean =>

@@ -15,6 +15,7 @@ export default defineRule({
     if (!first || post.answerTime.hours.length > 0) return;
     const issue = { at: first, message: 'missing', data: { words: readAs(post, first) } };
     // Readers who are asked at the end of an article what they think wait less than those with a matter of their own.
-    yield post.kind === 'article' ? { ...issue, severity: 'suggestion', hint: true } : issue;
+    // One person who is answered has an answer already.
+    yield post.kind === 'article' || post.kind === 'reply' ? { ...issue, severity: 'suggestion', hint: true } : issue;
   },
 });

@@ -19,6 +19,7 @@ export default defineRule({
     'aboutOurselves',
     'actions',
     'actorAt',
+    'changes',
     'grammar',
     'eventToCome',
     'isContinued',
@@ -41,6 +42,8 @@ export default defineRule({
     const thanks = () => post.said('kind', 'thanks').some((hit) => overlap(hit, at));
     const isLong = post.words.length > mostWordsOfNotice;
     const isUseless = !isLong && !isOfUse(service, options.minFacts) && !event();
+    // Works that are over and services that are back change something for people, whoever says it.
+    if (found && post.changes.some((change) => post.lead.some((part) => overlap(part, change)))) return;
     if (found && !(found.isLikely && isUseless)) {
       // The useful part of a longer text may be at its end.
       if (isLong && asksReader(post)) return;

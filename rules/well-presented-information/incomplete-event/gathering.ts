@@ -42,15 +42,16 @@ export function gathering(post: Read): Span | undefined {
 const title = /(?<![\p{L}\p{M}\p{N}’'-])\p{L}[^\n]{3,60}?(?=[\s,:;.!?·|()–—-]*$)/u;
 
 /**
- * The clause of the day; if it has no verb, the words before it, or those for visitors. Not something that was, merely
- * is or opens.
+ * The clause of the day; if it has no verb, the words before it, or those for visitors. Not something that was, opens,
+ * merely is, or is said without an offer.
  */
 function titleOf(post: Read, index: number, { start, end }: Sentence, day: Span, sign: Span): Span | undefined {
   const said = post.sayings.of(index).find(({ verb, role }) => verb && role === 'main');
   if (said?.verb) {
     const { verb, subject, time } = said;
     const isOwn = sign.start >= start && sign.end <= end;
-    if (time === 'past' || verb.negated || verb.acts.has('open') || (verb.acts.has('be') && !isOwn)) return undefined;
+    const tells = verb.acts.has('be') || verb.acts.has('say');
+    if (time === 'past' || verb.negated || verb.acts.has('open') || (tells && !isOwn)) return undefined;
     return spanOf(post.source, Math.min(subject?.start ?? verb.start, verb.start), objectEnd(post, said));
   }
   const from = Math.max(start, day.start - lookBehind);

@@ -29,7 +29,12 @@ export const answerTime = fact(['actorAt', 'dialogue', 'grammar', 'invitations']
     const answered = post.within('sentence', [...definite, ...hours()]);
     const vague = sentences
       .filter((sentence) => !answered.has(sentence))
-      .flatMap((sentence) => soon.of(sentence).slice(0, 1))
+      .flatMap((sentence) =>
+        soon
+          .of(sentence)
+          .filter((hit) => !isOfThing(post, hit, told))
+          .slice(0, 1),
+      )
       .map(({ start, end }) => spanOf(post.source, start, end));
     return [...definite, ...vague].sort((a, b) => a.start - b.start);
   });
@@ -49,6 +54,16 @@ function isDenied(post: Post<'dialogue'>, hit: Range): boolean {
   const said = post.sayings.at(hit.start);
   if (!said?.verb?.negated || !overlap(said.verb, hit)) return false;
   return said.verb.acts.has('answer') || !post.hits('dialogue', 'beyond').some((over) => holds(said, over));
+}
+
+/** Classes of verbs with which a clause tells what will be handed over, built or held, not answered. */
+const ofThings = ['give', 'build', 'open', 'happen', 'stage'] as const;
+
+/** Does the clause of the words tell of a thing, and another one of answering: «que se entregarán en breve»? */
+function isOfThing(post: Post<'dialogue'>, hit: Range, told: readonly Range[]): boolean {
+  const said = post.sayings.at(hit.start);
+  if (!said || told.some((answer) => overlap(answer, said))) return false;
+  return ofThings.some((act) => said.verb?.acts.has(act));
 }
 
 /** Is it a time that nobody has to wait: «no tendrás que esperar quince días»? */

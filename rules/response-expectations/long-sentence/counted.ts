@@ -1,0 +1,46 @@
+import { type Draft, isCapital, languageOf, type Word } from '../../../src/rule.js';
+
+/** What ends a sentence that has no stop: three dots, even before a small letter, and several emoji stuck between two words. */
+const ending = /^(?:[!?]?(?:…|\.\.\.)|[»”")]{0,2}(?:\p{Extended_Pictographic}\ufe0f?){2,}[\p{Lu}¿¡])/u;
+
+/** The most words without such an end, or a lost stop, between them. */
+export function longestRun(draft: Draft, words: readonly Word[]): readonly Word[] {
+  const { source, language } = draft;
+  const openers = new Set(languageOf(language)?.syntax?.prepositions);
+  let longest = { from: 0, to: 0 };
+  let from = 0;
+  for (const [index, { end }] of words.entries()) {
+    const to = index + 1;
+    if (to < words.length && !ending.test(source.slice(end, end + 16)) && !isLostStop(draft, words, to, openers))
+      continue;
+    if (to - from > longest.to - longest.from) longest = { from, to };
+    from = to;
+  }
+  return words.slice(longest.from, longest.to);
+}
+
+/** Shorter prepositions begin names: «En Marea». */
+const leastOfOpener = 4;
+
+/** Does a preposition with a capital among words without begin another sentence: «960 plazas Entre las novedades»? */
+function isLostStop({ source }: Draft, words: readonly Word[], at: number, openers: ReadonlySet<string>): boolean {
+  const [last, word, next] = [words[at - 1], words[at], words[at + 1]];
+  if (!last || !word || !next || word.text.length < leastOfOpener) return false;
+  const isSmall = ({ text }: Word): boolean => !isCapital(text.codePointAt(0));
+  return (
+    isSmall(last) &&
+    isSmall(next) &&
+    !isSmall(word) &&
+    openers.has(word.text.toLowerCase()) &&
+    !/\S/.test(source.slice(last.end, word.start))
+  );
+}
+
+/** Words as a reader counts them: «trabajador/a» and «#TorrejónDeArdoz» are one each; a sign and «+info» do not count. */
+export function countOf({ source }: Draft, words: readonly Word[]): number {
+  const isOwn = ({ start, text }: Word, index: number): boolean =>
+    text !== 'ℹ' &&
+    source[start - 1] !== '+' &&
+    (index === 0 || /\s/.test(source.slice(words[index - 1]?.end ?? start, start)));
+  return words.filter(isOwn).length;
+}
