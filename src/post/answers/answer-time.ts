@@ -56,14 +56,10 @@ function isDenied(post: Post<'dialogue'>, hit: Range): boolean {
   return said.verb.acts.has('answer') || !post.hits('dialogue', 'beyond').some((over) => holds(said, over));
 }
 
-/** Classes of verbs with which a clause tells what will be handed over, built or held, not answered. */
-const ofThings = ['give', 'build', 'open', 'happen', 'stage'] as const;
-
-/** Does the clause of the words tell of a thing, and another one of answering: «que se entregarán en breve»? */
+/** Does a relative clause say it of a thing, and another clause tell of answering: «bancos que se pondrán en breve»? */
 function isOfThing(post: Post<'dialogue'>, hit: Range, told: readonly Range[]): boolean {
   const said = post.sayings.at(hit.start);
-  if (!said || told.some((answer) => overlap(answer, said))) return false;
-  return ofThings.some((act) => said.verb?.acts.has(act));
+  return said?.role === 'relative' && !told.some((answer) => overlap(answer, said));
 }
 
 /** Is it a time that nobody has to wait: «no tendrás que esperar quince días»? */
