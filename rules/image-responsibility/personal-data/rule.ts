@@ -1,6 +1,6 @@
 import { type Draft, defineRule, type Issue, isCorporate, type Span, spanOf } from '../../../src/rule.js';
 import { asWritten } from './as-written.js';
-import { isPersonal, namedIn } from './belonging.js';
+import { isOfNamed, isPersonal, namedIn } from './belonging.js';
 import { givenBack } from './given-back.js';
 import { findIdentity, type Identity } from './identity.js';
 import { maskDni } from './mask.js';
@@ -22,7 +22,11 @@ export default defineRule({
         const { start, end } = sourceOf(found);
         if (seen.has(start)) continue;
         seen.add(start);
-        if (found.valid && !allowed.has(found.number) && isPersonal(found, text, post))
+        if (
+          !allowed.has(found.number) &&
+          (found.valid || isOfNamed(found, text, post)) &&
+          isPersonal(found, text, post)
+        )
           yield issueOf(found, post, spanOf(post.source, start, end));
       }
     }

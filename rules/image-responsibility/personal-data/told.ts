@@ -8,7 +8,7 @@ const matters = ['health', 'debt', 'aided'] as const;
  * años» are not.
  */
 const house =
-  /^(?:[^!?;\n]{0,45}?\p{Lu}[\p{L}'’·.-]*,? (?:n\.?º ?|número )?\d{1,4}(?![\d.:]*\d| ?(?:h\b|de\b|€|%)| \p{Ll}+s\b)(?:, ?(?:\d{1,2}\.?[ºª°]|[Bb]ajo|[Pp]ortal|[Pp]iso|[Pp]uerta|[Ff]lat)[^.;!?\n]{0,16})?|,? \d{1,4}\p{L}? \p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){0,3})/u;
+  /^(?:[^!?;\n]{0,45}?\p{Lu}[\p{L}'’·.-]*,? (?:n\.?º ?|número )?\d{1,4}(?![\d.:]*\d| ?(?:h\b|de\b|€|%)| \p{Ll}+s\b)(?:, ?(?:\d{1,2}\.?[ºª°]|[Bb]ajo|[Pp]ortal|[Pp]iso|[Pp]uerta|[Ff]lat)[^.;!?\n]{0,16})?|,? \d{1,4}\p{L}? \p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){0,3}|(?: \p{Ll}{1,12}){1,2} \d{1,3}\p{L}? ?(?:n\.?º|#|[Nn]r?o\.?) ?\d{1,3}\p{L}?(?: ?- ?\d{1,3})?)/u;
 
 /** Words that tell where a named person lives, or a private matter of theirs. */
 export function toldOf(post: Post<'kind' | 'personal'>): Span[] {
@@ -17,8 +17,12 @@ export function toldOf(post: Post<'kind' | 'personal'>): Span[] {
   const homes = homesIn(post).filter((at) => isNamed(post, at, 0) || isNamed(post, at, -1));
   if (told.length + homes.length === 0 || post.kind === 'emergency') return [];
   if (post.hits('kind', 'condolence').length > 0) return [];
-  const excused = post.within('sentence', [...post.hits('personal', 'public'), ...post.hits('personal', 'anybody')]);
-  return [...told, ...homes].filter((at) => !excused.has(at)).slice(0, 1);
+  const isPublic = post.within('sentence', post.hits('personal', 'public'));
+  const anybody = post.within('sentence', post.hits('personal', 'anybody'));
+  // «Si alguien lo ve, avise; vive en…»: whoever it may be is the subject of another clause.
+  const isAnybodys = (at: Span): boolean =>
+    anybody.of(at).some(({ start }) => post.sayings.at(start) === post.sayings.at(at.start));
+  return [...told, ...homes].filter((at) => !isPublic.has(at) && !isAnybodys(at)).slice(0, 1);
 }
 
 /** Is a person named, by given name and surname, in the sentence of a place, or so many after it? */
