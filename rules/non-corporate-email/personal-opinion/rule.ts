@@ -29,6 +29,10 @@ function isReported({ sayings }: Post<never>, { start }: Hit): boolean {
     .of(said.sentence)
     .some(
       (other) =>
-        other.start > start && other.verb?.acts.has('say') && other.subject !== undefined && other.verb.person !== 1,
+        other.start > start &&
+        other.verb?.acts.has('say') &&
+        !other.verb.negated &&
+        other.subject !== undefined &&
+        other.verb.person !== 1,
     );
 }

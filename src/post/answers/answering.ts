@@ -18,9 +18,9 @@ export function answering(post: Talked, when: readonly Offset[]): readonly Said[
   const contacts = post.within('sentence', [...post.phones, ...post.emails, ...post.hits('dialogue', 'contact')]);
   const invites = (index: number): boolean =>
     post.sayings.of(index).some(({ verb, mode }) => mode === 'asks' && verb?.acts.has('contact') && !verb.negated);
-  /** Is the reader asked to write in its sentence or the one before? */
+  /** Is the reader asked to write in its sentence or one beside it? */
   const isAsked = (said: Said): boolean =>
-    invites(said.sentence) || invites(said.sentence - 1) || contacts.has(said) || contacts.has(said, -1);
+    [0, -1, 1].some((further) => invites(said.sentence + further) || contacts.has(said, further));
   /** Does it address the reader, or mention what readers write? */
   const isForReader = (said: Said): boolean =>
     actorOf(post, said) === 'reader' ||

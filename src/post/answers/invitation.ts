@@ -35,7 +35,7 @@ export const invitations = fact(['actorAt', 'dialogue', 'ownerOf'], (post): read
     /** The comments themselves are no question: «los comentarios». */
     const isQuestion = (doubt: Hit): boolean => !comments.some((comment) => overlap(comment, doubt));
     if (
-      (comments.length > 0 && (isAsking || !doubts.of(hit).some(isQuestion))) ||
+      (comments.length > 0 && (isAsking || !doubts.of(hit).some(isQuestion)) && !hasDatum(post, hit, data)) ||
       (here.some(isKind('tracker')) && (isAsking || !doubts.has(hit)) && !hasDatum(post, hit, data)) ||
       (!here.every(isKind('tracker')) && !doubts.has(hit))
     )

@@ -1,9 +1,13 @@
 import { isAttended } from '../../recognizers/phones.js';
 import { type Span, spanOf } from '../../text/span.js';
-import type { Post } from '../post.js';
+import type { Post, Said } from '../post.js';
 
 /** How far an address may be from the word for what people ask, in UTF-16 units. */
 const farthest = 120;
+
+/** Has the sentence so many after a statement no verb that states something? */
+const isVerbless = ({ sayings }: Post<never>, said: Said | undefined, further: number): boolean =>
+  said !== undefined && sayings.of(said.sentence + further).every(({ verb }) => verb === undefined);
 
 /** A number of a few figures has somebody at it. */
 const isShort = (text: string): boolean => !text.includes('@') && text.replace(/[^\d]/g, '').length < 6;
@@ -22,7 +26,10 @@ export function queries(post: Post<'actorAt' | 'dialogue' | 'ownerOf'>): readonl
     // «Con las dudas que recibimos hacemos una guía»: the post tells what we do with them.
     if (said?.verb?.person === 4 && !said.verb.acts.has('answer')) return [];
     if (others.has(hit) || said?.verb?.negated || said?.time === 'past' || said?.role === 'relative') return [];
-    const datum = near.of(hit).find(({ start, end }) => Math.max(start - hit.end, hit.start - end) <= farthest);
+    const isNear = ({ start, end }: Span): boolean => Math.max(start - hit.end, hit.start - end) <= farthest;
+    // «¿Dudas con el abono? Un mensaje a…»: without verbs a heading and the lines below it are one.
+    const below = said?.verb ? [] : [1, 2].filter((further) => isVerbless(post, said, further));
+    const datum = [0, ...below].flatMap((further) => near.of(hit, further)).find(isNear);
     if (!datum || post.ownerOf(datum) !== 'body' || post.sayings.at(datum.start)?.role === 'relative') return [];
     if (post.hitsIn(post.prose.slice(hit.end, datum.start), 'dialogue', 'not_ours').length > 0) return [];
     const groups = post.sayings.with([hit]).flatMap((one) => one.groups);
