@@ -19,6 +19,6 @@ export const follows = ({ source }: Draft, { start, entry }: Hit, date: FoundDat
 
 /** Do a verb in the future and a date belong together? */
 export const isBeside = ({ source }: Draft, hit: Hit, date: FoundDate): boolean =>
-  /^[^,;:\n]{0,60}$/.test(
+  /^[^,;:\n]{0,90}$/.test(
     hit.start < date.start ? source.slice(hit.end, date.start) : source.slice(date.end, hit.start),
   );
