@@ -9,7 +9,8 @@ export default defineRule({
   limits: { max: [0, 1000] },
   reads: [],
   *check(post, { options }) {
-    if (post.hashtags.length === 0) return;
+    const tags = post.hashtags.filter((tag) => !isSubject(post, tag));
+    if (tags.length === 0) return;
     const limits = post.networks.flatMap((network) => {
       const limit = limitsOf(network).hashtags;
       return limit ? [{ network, ...limit }] : [];
@@ -17,7 +18,7 @@ export default defineRule({
     const strictest = limits.sort((a, b) => a.max - b.max)[0];
     for (const { index } of post.parts) {
       const met = new Set<string>();
-      const different = post.hashtags.filter(({ name, part }) => {
+      const different = tags.filter(({ name, part }) => {
         const isNew = part === index && !met.has(keyOf(name));
         return isNew && met.add(keyOf(name));
       });
@@ -27,18 +28,18 @@ export default defineRule({
       const inline = different.filter((tag) => isInSentence(post, tag));
       /** Is it enough to remove the sign from words of sentences? */
       const isEnough = (max: number) => different.length - inline.length <= max;
-      const tags = inline.slice(0, mostNamed).map(({ text }) => text);
+      const named = inline.slice(0, mostNamed).map(({ text }) => text);
       if (beyond) {
         const data = { count: different.length, max: strictest.max, network: networkTitle(strictest.network) };
         const networks = [strictest.network];
         const severity = strictest.mark === 'unverified' ? ('suggestion' as const) : ('warning' as const);
         yield isEnough(strictest.max)
-          ? { at: beyond, message: 'network_inline', networks, data: { ...data, tags }, severity }
+          ? { at: beyond, message: 'network_inline', networks, data: { ...data, tags: named }, severity }
           : { at: beyond, message: 'network', networks, data, severity };
       } else if (pile) {
         const data = { count: different.length, max: options.max };
         yield isEnough(options.max)
-          ? { at: pile, message: 'inline', data: { ...data, tags } }
+          ? { at: pile, message: 'inline', data: { ...data, tags: named } }
           : { at: pile, message: 'pile', data };
       }
     }
@@ -46,6 +47,10 @@ export default defineRule({
 });
 
 const mostNamed = 4;
+
+/** Is the tag what the sentence speaks of: “a hashtag that you could use: #rio”? */
+const isSubject = ({ sentenceAt }: Draft, { start }: Hashtag): boolean =>
+  /(?<!#)(?<!\p{L})hashtag/iu.test(sentenceAt(start)?.text ?? '');
 
 /** Is the tag one word of its sentence, as the names of towns are: «con público de #Pinto, #Getafe y #Parla»? */
 function isInSentence({ words, source }: Draft, { name, start, end }: Hashtag): boolean {

@@ -12,9 +12,11 @@ const house =
 
 /** Words that tell where a named person lives, or a private matter of theirs. */
 export function toldOf(post: Post<'kind' | 'personal'>): Span[] {
-  const told = matters.flatMap((group) => post.said('personal', group)).filter((at) => isNamed(post, at, 0));
+  const told = matters
+    .flatMap((group) => post.said('personal', group))
+    .filter((at) => isNamed(post, at, 0) && !isOwn(post, at));
   // «Pilar Sáenz Roa. Domicilio: …»: a home may follow the name.
-  const homes = homesIn(post).filter((at) => isNamed(post, at, 0) || isNamed(post, at, -1));
+  const homes = homesIn(post).filter((at) => (isNamed(post, at, 0) || isNamed(post, at, -1)) && !isOwn(post, at));
   if (told.length + homes.length === 0 || post.kind === 'emergency') return [];
   if (post.hits('kind', 'condolence').length > 0) return [];
   const isPublic = post.within('sentence', post.hits('personal', 'public'));
@@ -24,6 +26,9 @@ export function toldOf(post: Post<'kind' | 'personal'>): Span[] {
     anybody.of(at).some(({ start }) => post.sayings.at(start) === post.sayings.at(at.start));
   return [...told, ...homes].filter((at) => !isPublic.has(at) && !isAnybodys(at)).slice(0, 1);
 }
+
+/** Does somebody tell it of themselves: “**Ana Ruiz**: I was living in Chicago”? */
+const isOwn = ({ sayings }: Post<never>, { start }: Span): boolean => sayings.at(start)?.verb?.person === 1;
 
 /** Is a person named, by given name and surname, in the sentence of a place, or so many after it? */
 function isNamed({ prose, sentences }: Post<never>, at: Span, further: number): boolean {

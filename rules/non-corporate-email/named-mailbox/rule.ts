@@ -1,4 +1,12 @@
-import { type Draft, defineRule, isCorporate, isFreeMail, isOfOthers, type Span } from '../../../src/rule.js';
+import {
+  type Draft,
+  defineRule,
+  isCorporate,
+  isFreeMail,
+  isOfOthers,
+  type Post,
+  type Span,
+} from '../../../src/rule.js';
 import { isGivenOut } from './asked.js';
 import { personOf } from './person.js';
 
@@ -6,7 +14,7 @@ export default defineRule({
   severity: 'warning',
   personal: true,
   options: { allow: [] as string[] },
-  reads: ['ownerOf', 'third-party'],
+  reads: ['grammar', 'ownerOf', 'third-party'],
   *check(post, { lists, options, organization }) {
     const allowed = new Set(options.allow.map((address) => address.toLowerCase()));
     const { email, kind } = post.account;
@@ -32,7 +40,7 @@ export default defineRule({
       const sure = personOf(at.text, lists, around(post, at));
       // Other administrations count as well.
       const ours = [organization.domains, []].some((domains) => isCorporate(at.text, lists, domains));
-      if (!sure || ownerOf(at) === 'warning') return false;
+      if (!sure || ownerOf(at) === 'warning' || isColumnists(post, at)) return false;
       if (ours) return true;
       // A firm that signs an article names whom it likes.
       if (post.kind === 'article' || sure !== 'name') return false;
@@ -40,6 +48,16 @@ export default defineRule({
     }
   },
 });
+
+/** Does the author of an article ask readers to write about it: “contact me at …”? */
+function isColumnists(post: Post<'grammar'>, at: Span): boolean {
+  if (post.kind !== 'article' || !post.within('sentence', post.hits('grammar', 'i')).has(at)) return false;
+  const [local = ''] = at.text.toLowerCase().split('@');
+  return post.authors.some((author) => {
+    const names = author.toLowerCase().split(/[^\p{L}]+/u);
+    return names.length > 1 && local.includes(names.at(-1) ?? '');
+  });
+}
 
 /** How far around an address its owner's name may be. */
 const reach = 200;

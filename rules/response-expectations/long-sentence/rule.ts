@@ -1,5 +1,6 @@
 import { type Draft, defineRule, isCapital, linesOf, ownWords, type Sentence, type Word } from '../../../src/rule.js';
 import { countOf, longestRun } from './counted.js';
+import { headingIn } from './heading.js';
 
 export default defineRule({
   severity: 'warning',
@@ -11,7 +12,7 @@ export default defineRule({
     const long: { sentence: Sentence; words: readonly Word[] }[] = [];
     for (const sentence of post.sentences) {
       if (sentence.endWord - sentence.firstWord <= max || !isRunning(post, sentence)) continue;
-      const words = post.words.slice(sentence.firstWord, sentence.endWord);
+      const words = post.words.slice(sentence.firstWord + headingIn(post, sentence), sentence.endWord);
       if (isNames(words, sentence) || isLines(sentence)) continue;
       const run = longestRun(post, words);
       if (countOf(post, ownWords(post, run)) > max) long.push({ sentence, words: run });

@@ -48,7 +48,9 @@ export default defineRule({
       // The useful part of a longer text may be at its end.
       if (isLong && asksReader(post)) return;
       const severity = found.isLikely ? 'suggestion' : 'warning';
-      yield { at, message: thanks() ? 'thanks' : 'ourselves', severity };
+      // Articles on how an office works are of use to others in ways that signs do not show.
+      const isWeak = found.isLikely && post.kind === 'article';
+      yield { at, message: thanks() ? 'thanks' : 'ourselves', severity, ...(isWeak && { hint: true }) };
     } else if (isUseless) {
       const { facts } = service;
       if (thanks()) yield { at, message: 'thanks' };

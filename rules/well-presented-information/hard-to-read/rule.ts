@@ -8,6 +8,9 @@ import { countSyllables } from './syllables.js';
  */
 const tooLong = 40;
 
+/** Fewer sentences than these prove little of a text in English. */
+const fewest = 5;
+
 export default defineRule({
   severity: 'suggestion',
   quiet: ['emergency'],
@@ -42,7 +45,8 @@ export default defineRule({
     yield {
       at: hardest.sentence,
       message: 'hard',
-      ...(!isHard(ease, isInflesz ? 5 : 1) && { hint: true }),
+      // Of a few sentences a single one decides.
+      ...((!isHard(ease, isInflesz ? 5 : 1) || (!isInflesz && sentences.length < fewest)) && { hint: true }),
       data: {
         scale: ease.formula,
         value: Math.round(ease.value),

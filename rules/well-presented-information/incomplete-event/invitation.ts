@@ -79,9 +79,9 @@ function appointedDay(post: Invited, call: Span, seen: Reader): Span | undefined
   return singleDays(post).find(isOwn);
 }
 
-/** Days, without spans of them. */
+/** Coming days, without spans of them. */
 const singleDays = (post: Invited): readonly Span[] => [
-  ...post.dates.filter((date) => date.day !== undefined && !date.until),
+  ...post.datesToCome.filter((date) => date.day !== undefined && !date.until),
   ...post.relativeDates,
 ];
 
@@ -155,9 +155,13 @@ function headlined(post: Invited, nouns: Within<Hit>, seen: Reader): Span | unde
   const noun = first && nouns.of(first)[0];
   if (!noun || !/^[^\p{L}]*(?:\p{L}+\s+){0,2}$/u.test(post.prose.slice(first.start, noun.start))) return undefined;
   if (seen.isPast(noun) || isForOther(seen, noun, noun) || seen.standing().has(noun)) return undefined;
-  if (post.within('sentence', notices(post)).has(first)) return undefined;
+  if (post.within('sentence', notices(post)).has(first) || isPassed(post, first)) return undefined;
   return details.filter((detail) => gives(post, detail)).length === details.length - 1 ? noun : undefined;
 }
+
+/** Are all days of a sentence past ones? */
+const isPassed = (post: Invited, sentence: Span): boolean =>
+  post.within('sentence', post.dates).has(sentence) && !post.within('sentence', post.datesToCome).has(sentence);
 
 /** Words for announcements that are not events. */
 const notices = (post: Invited): readonly Hit[] =>

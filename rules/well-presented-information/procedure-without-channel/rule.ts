@@ -14,7 +14,7 @@ import { paperwork } from './stated.js';
 export default defineRule({
   severity: 'warning',
   quiet: ['emergency', 'reply'],
-  reads: ['actorAt', 'channels'],
+  reads: ['actorAt', 'channels', 'grammar'],
   *check(post, { lexicon, lists, organization }) {
     const linked = post.links.length > 0 || post.eventData.has('link') ? undefined : lexicon.said('linked')[0];
     if (linked) {
@@ -33,7 +33,7 @@ export default defineRule({
  * The first words about something to ask for, to pay or to hand in; not if their sentence says that it is over or
  * granted.
  */
-function announced(draft: Post<'actorAt'>, lexicon: Lexicon): Span | undefined {
+function announced(draft: Post<'actorAt' | 'grammar'>, lexicon: Lexicon): Span | undefined {
   const all = lexicon.said();
   // Most posts have none of these words: their sentences are not read.
   if (!all.some(({ entry }) => leading.has(entry.group))) return undefined;
@@ -41,13 +41,16 @@ function announced(draft: Post<'actorAt'>, lexicon: Lexicon): Span | undefined {
   const over = draft.within('sentence', [...lexicon.hits('granted'), ...lexicon.hits('done')]);
   const standing = (group: Group): Hit[] => said.filter((hit) => hit.entry.group === group && !over.has(hit));
   const things = draft.within('sentence', standing('thing'));
+  const spoken = draft.within('sentence', draft.hits('grammar', 'you'));
   const pairs = [...standing('ask'), ...standing('due')].flatMap((hit) => {
+    if (draft.kind === 'article' && !spoken.has(hit) && !isDemanded(draft, hit)) return [];
     const [own] = things.of(hit);
     if (own) return [joined(draft, hit, own)];
     const isBeside = hit.entry.kind !== 'near' && (things.has(hit, -1) || things.has(hit, 1));
     return isBeside ? [hit] : [];
   });
-  return [...standing('announced'), ...pairs].sort((a, b) => a.start - b.start)[0];
+  const isMeant = (hit: Hit): boolean => draft.kind !== 'article' || spoken.has(hit) || !isAside(draft, hit);
+  return [...standing('announced').filter(isMeant), ...pairs].sort((a, b) => a.start - b.start)[0];
 }
 
 /** “You don't need a permit”, «no hace falta pedirla»: the verb is denied. */
@@ -55,6 +58,18 @@ function isDenied(post: Post<'actorAt'>, hit: Span): boolean {
   const verb = post.sayings.at(hit.start)?.verb;
   if (!verb?.negated || !overlap(verb, hit)) return false;
   return verb.acts.has('want') || verb.acts.has('request');
+}
+
+/** “When applying for a job, she saw …”, “Teams can ask for help”: an article tells in passing what others do. */
+function isAside({ sayings }: Post<never>, { start }: Span): boolean {
+  const { mode, role, time } = sayings.at(start) ?? {};
+  return mode === 'offers' || role === 'subordinate' || time === 'past';
+}
+
+/** Does somebody have to, or is the reader asked to? */
+function isDemanded({ sayings }: Post<never>, { start }: Span): boolean {
+  const mode = sayings.at(start)?.mode;
+  return mode === 'must' || mode === 'asks';
 }
 
 /** Words with which a finding may begin. */

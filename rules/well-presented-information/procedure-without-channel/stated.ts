@@ -48,6 +48,8 @@ function asked(post: Stated, said: Said): boolean {
   const { verb, mode } = said;
   if (!verb?.acts.has('request') || !['offers', 'must', 'asks'].includes(mode)) return false;
   const actor = actorOf(post, said);
+  // An article tells what others can do elsewhere.
+  if (post.kind === 'article' && mode === 'offers') return actor === 'reader';
   return actor !== 'ours' && actor !== 'official' && actor !== 'association';
 }
 

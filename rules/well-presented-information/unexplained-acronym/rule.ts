@@ -1,5 +1,6 @@
 import { type Draft, defineRule, type Issue, type Lists, lazy } from '../../../src/rule.js';
 import { type Acronym, acronymsOf } from './acronyms.js';
+import { inPlace, isClosing } from './in-place.js';
 import { speltOutIn } from './spelt-out.js';
 
 /** More acronyms make a glossary that nobody would explain; the limit keeps the time linear. */
@@ -34,7 +35,7 @@ export default defineRule({
     const acronyms = acronymsOf(post, lists, isKnown).slice(0, mostAcronyms);
     if (acronyms.length === 0) return;
     const isSpeltOut = speltOutIn(post, (text) => lexicon.hitsIn(text).length > 0);
-    const [first, ...others] = acronyms.filter((acronym) => !isSpeltOut(acronym));
+    const [first, ...others] = acronyms.filter((acronym) => !isClosing(post, acronym) && !isSpeltOut(acronym));
     if (first) yield issueOf(post, first, others, { ...lists.explain, ...explainedIn(options.explained) });
   },
 });
@@ -72,19 +73,21 @@ const explainedIn = (lines: readonly string[]): Record<string, string> =>
 
 /** One finding a post, at the first of them; it names the others. */
 function issueOf(
-  { source }: Draft,
+  draft: Draft,
   acronym: Acronym,
   others: readonly Acronym[],
   explain: Readonly<Record<string, string>>,
 ): Issue {
   const words = Object.hasOwn(explain, acronym.name) ? explain[acronym.name] : undefined;
+  const { source } = draft;
+  const fitting = words === undefined ? undefined : inPlace(draft, acronym, words);
   const more = others.slice(0, mostOthers).map(({ name }) => name);
   return {
     at: acronym,
     message: `${words === undefined ? 'unknown' : 'explained'}${more.length > 0 ? '-more' : ''}`,
     data: { acronym: acronym.name, ...(words !== undefined && { words }), ...(more.length > 0 && { others: more }) },
     // The full name of «KPIs» would need its plural too.
-    ...(words !== undefined &&
-      !/^[a-z]/.test(source.slice(acronym.end, acronym.end + 1)) && { suggest: [`${words} (${acronym.name})`] }),
+    ...(fitting !== undefined &&
+      !/^[a-z]/.test(source.slice(acronym.end, acronym.end + 1)) && { suggest: [`${fitting} (${acronym.name})`] }),
   };
 }

@@ -40,7 +40,7 @@ export function speltOutIn(draft: Draft, defines: (text: string) => boolean): (a
       (own.type !== 'text' || (own.text.length < shortestParagraph && !/[.!?]$/.test(own.text.trimEnd())));
     const until = paragraphs[Math.min(isHead ? index + 2 : index, paragraphs.length - 1)]?.end ?? start;
     const places = all.filter((place) => place.start < until);
-    if (places.some((place) => isDefined(place) || isGlossed(draft, place))) return true;
+    if (places.some((place) => isDefined(place) || isGlossed(draft, place, name))) return true;
     /** In brackets with its words a match is not chance: “(request for information or RFI)”. */
     const isClosed = places.some(({ end }) => /^s?[)\]]/.test(prose.slice(end, end + 2)));
     const letters = unaccented(name);
@@ -76,21 +76,36 @@ const piecesOf = ({ text, key, start }: Pick<Word, 'text' | 'key' | 'start'>, is
 };
 
 /** Is a note or its words in brackets right after it, or is it in brackets after its words? */
-function isGlossed(draft: Draft, { start, end }: Span): boolean {
+function isGlossed(draft: Draft, { start, end }: Span, name: string): boolean {
   if (/^s?\s?\[\^/.test(draft.source.slice(end, end + 5))) return true;
   const behind = draft.prose.slice(end, end + 60);
   if (/^s?(?: \S+)?\s{0,6}[([]/.test(behind) && bracketed().test(behind)) return true;
   const lead = draft.prose.slice(Math.max(draft.paragraphAt(start)?.start ?? 0, start - 300), start);
-  return /[([]/.test(lead) && opensBracket.test(lead) && isBehindWords().test(lead.replace(/\s+/g, ' '));
+  if (!/[([]/.test(lead) || !opensBracket.test(lead)) return false;
+  const read = lead.replace(/\s+/g, ' ');
+  if (isBehindWords().test(read)) return true;
+  const [, word = '', inside = ''] = behindWord().exec(read) ?? [];
+  return [name, ...(inside.match(/\p{Lu}{2,7}/gu) ?? [])].some((one) => isOfLetters(word, one));
+}
+
+/** A long word right before the bracket: “electrocardiogram (ECG or EKG)”. */
+const behindWord = lazy(() => /(?<!\p{L})(\p{L}{7,30})[»”"*_]{0,3} ?[([]([^)\]]{0,14})$/u);
+
+/** Does a word begin with the first letter of an acronym, and have the others in their order? */
+function isOfLetters(word: string, name: string): boolean {
+  const key = unaccented(word);
+  let at = key.startsWith(unaccented(name).charAt(0)) ? 0 : -1;
+  for (const letter of unaccented(name).slice(1)) at = at < 0 ? at : key.indexOf(letter, at + 1);
+  return at >= 0;
 }
 
 /** Its words in brackets. */
 const bracketed = lazy(() => /^s?(?: \p{Ll}+)?\s{0,6}[([]\s?\p{L}+[\s,-]+\p{L}/u);
 /**
- * An open bracket followed by at most three signs, without a full stop as in «(ej. …)», or by another acronym and a
- * slash; then the words before it are searched.
+ * An open bracket followed by at most three signs, without a full stop as in «(ej. …)», or by another acronym with a
+ * slash or a short word; then the words before it are searched.
  */
-const opensBracket = /[([]\s*(?:\p{Lu}{1,7}\s?\/\s?|(?:[^\s.]\s*){0,3})$/u;
+const opensBracket = /[([]\s*(?:\p{Lu}{1,7}\s?(?:\/|\p{Ll}{1,3})\s?|(?:[^\s.]\s*){0,3})$/u;
 const isBehindWords = lazy(() => /\p{L}[^\p{L}()[\]]{1,3}[\p{L}/&-]+['’]?\p{L}?[»”"*_]{0,3} ?[([][^)\]]{0,9}$/u);
 
 /** Do neighbouring words begin with the letters, each with so many at most? An acronym itself is no such word. */

@@ -35,6 +35,7 @@ export function answering(post: Talked, when: readonly Offset[]): readonly Said[
       (said) =>
         isToBe(said, words) &&
         !words.isConditional(said) &&
+        words.statement(said, 'unasked').length === 0 &&
         (replies(post, said, words, { spoken, isAsked, isForReader }) ||
           givesAnswer(post, said, words, isForReader) ||
           takesTime(said, words, isForReader)),

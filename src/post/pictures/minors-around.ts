@@ -18,7 +18,7 @@ export const minorsAround = fact(['datesToCome', 'images', 'isPast', 'links-and-
   const told = shown ? undefined : toldIn(post);
   const named = namedIn(post);
   return (image: Image): MinorsAround | undefined => {
-    if (image.minors === false || image.people === false) return undefined;
+    if (image.minors === false || image.people === false || showsThing(post, image)) return undefined;
     const words = named(image);
     if (words) return { at: words, isShown: true };
     if (shown?.image === image) return { at: shown.words, isShown: true };
@@ -27,6 +27,11 @@ export const minorsAround = fact(['datesToCome', 'images', 'isPast', 'links-and-
 });
 
 type Asking = Post<'datesToCome' | 'images' | 'isPast' | 'links-and-alt'>;
+
+/** Do its own words call it a screen, a map, a drawing, or is it from an agency? */
+const showsThing = (post: Asking, { alt, caption, file }: Image): boolean =>
+  [alt, caption].some((text) => text && post.hitsIn(text.value, 'images', 'depiction').length > 0) ||
+  [alt, caption, file].some((text) => text && post.hitsIn(text.value, 'images', 'stock').length > 0);
 
 /** Words that say that a picture shows minors, and the nearest picture. */
 function shownIn(post: Asking): { readonly words: Span; readonly image: Image } | undefined {

@@ -123,6 +123,7 @@ function readText(post: Pictured, at: Value): ShownTexts {
       text[name.start - 1] !== '[' && // a linked person wrote the post
       !post.authors.some((author) => isNamedBy(author, name.text)) &&
       !isSubject(post, name.text) &&
+      !isCited(post, name.text) &&
       !credits.some((credit) => isAfter(text, credit, name) || overlap(credit, name)) &&
       !authors.some((by) => by.end <= name.start && /^\s{0,3}$/.test(text.slice(by.end, name.start))),
   );
@@ -145,6 +146,10 @@ function isSubject({ title, kind }: Pictured, name: string): boolean {
   const words = wordsOf(title?.value ?? '');
   return kind === 'article' && words.size > 0 && [...wordsOf(name)].every((word) => words.has(word));
 }
+
+/** Who gives the post their words, with their name under them, knows of the picture. */
+const isCited = ({ foreign, source }: Pictured, name: string): boolean =>
+  foreign.some(({ start, end }) => source.slice(start, end).includes(name));
 
 /** Is somebody with this name meant by the name or handle of an author: «melody», «aaron-snow»? */
 function isNamedBy(author: string, name: string): boolean {

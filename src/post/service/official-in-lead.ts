@@ -15,8 +15,8 @@ export interface OfficialInLead extends Span {
   readonly official: boolean;
 }
 
-/** A sentence about a year long past. */
-const history = lazy(() => /(?<![\p{L}\p{N}.,])1[0-9]\d\d(?![\p{L}\p{N}%€£$]|[.,]\d)/u);
+/** A year that a sentence names: «en 2009», not a price or a number of people. */
+const years = lazy(() => /(?<![\p{L}\p{N}.,])[12]\d\d\d(?![\p{L}\p{N}%€£$]|[.,]\d)/gu);
 /** How far a verb may be after its subject. */
 const reach = 90;
 
@@ -30,7 +30,7 @@ export function officialInLead(post: Led, officials: readonly string[]): Officia
   if (said.length + officials.length === 0) return undefined;
   const words = post.within('sentence', said);
   for (const sentence of newsLead(post)) {
-    if (history().test(sentence.text)) continue;
+    if (isHistory(post, sentence)) continue;
     // After an exclamation only an office-holder who acts leads the news.
     const hits = post.lead.includes(sentence) ? words.of(sentence).filter((hit) => hit.end <= sentence.end) : [];
     const found = namedAct(post, sentence, officials) ?? listedAct(post, hits) ?? statedAct(post, sentence);
@@ -57,9 +57,26 @@ export function officeInLead(post: Led): OfficialInLead | undefined {
   const offices = post.said('protagonism', 'authority');
   const within = post.within('sentence', offices);
   const [first] =
-    offices.length > 0 && newsLead(post).length > 0 ? post.lead.flatMap((sentence) => within.of(sentence)) : [];
+    offices.length > 0 && newsLead(post).length > 0
+      ? post.lead
+          .filter((sentence) => !isHistory(post, sentence))
+          .flatMap((sentence) => within.of(sentence))
+          .filter((office) => isLeading(post, office))
+      : [];
   return first && !isAttribution(post, first) ? { ...inItsWords(post, first), official: true } : undefined;
 }
+
+/** Is a sentence about a year of the last century or before, or told as past about one before that of the post? */
+function isHistory(post: Led, { start, text }: Sentence): boolean {
+  const written = Number((post.publish?.day ?? post.today).slice(0, 4));
+  return (text.match(years()) ?? []).some(
+    (year) => Number(year) < 2000 || (Number(year) < written && post.sayings.at(start)?.time === 'past'),
+  );
+}
+
+/** Is an office in the main clause, and not only the owner of a thing: “the Mayor's vision”? */
+const isLeading = (post: Led, { start, end }: Span): boolean =>
+  (post.sayings.at(start)?.role ?? 'main') === 'main' && !/^['’]s?(?!\p{L})/u.test(post.source.slice(end, end + 3));
 
 /**
  * An office with the name beside it, and the words that lead to it: «las instrucciones del alcalde», «impulsa la

@@ -33,13 +33,18 @@ export const praise = fact(reads, (post): readonly Praise[] => {
   const greets = isGreeting(post);
   return said.flatMap((hit) => {
     const isOurs = hit.entry.kind === 'self-praise' || hit.entry.kind === 'promise';
-    if ((!isOurs && (greets || isPolite(hit))) || isName(post, hit) || isOthers(post, hit)) return [];
+    if (!isOurs && (greets || isPolite(hit) || isHistory(post, hit))) return [];
+    if (isName(post, hit) || isOthers(post, hit)) return [];
     if (!isOurs && owner.isOfOthers(hit)) return [];
     const proved = proofs.of(hit).some((proof) => isNear(post, proof, hit));
     const weight = hit.entry.weight - (proved ? 1 : 0);
     return weight > 0 ? [{ hit, weight, proved }] : [];
   });
 });
+
+/** In a sentence about a year of the last century or before. */
+const isHistory = ({ sentenceAt }: Draft, { start }: Range): boolean =>
+  /(?<![\p{L}\p{N}.,])1[0-9]\d\d(?:s(?!\p{L})|(?![\p{L}\p{N}%€£$]|[.,]\d))/u.test(sentenceAt(start)?.text ?? '');
 
 /** A short post that wishes a happy feast. */
 const isGreeting = (post: Post<'kind'>): boolean =>

@@ -1,0 +1,30 @@
+import { type Draft, languageOf } from '../../../src/rule.js';
+import type { Acronym } from './acronyms.js';
+
+/** First in the last paragraph of an article, if that is in italics: a note on its author, a disclaimer. */
+export function isClosing({ kind, paragraphs }: Draft, { start }: Acronym): boolean {
+  const last = paragraphs.at(-1);
+  return (
+    kind === 'article' && last !== undefined && start >= last.start && /^(?:[*_]|<em)|[*_]$/.test(last.text.trim())
+  );
+}
+
+/**
+ * The words with the article that they have in a list, if the place of the acronym lacks it: “led to |the Office of …”.
+ * Undefined where another word calls for another one.
+ */
+export function inPlace(
+  { language, sentenceAt, source }: Draft,
+  { start }: Acronym,
+  words: string,
+): string | undefined {
+  const [, article, name] = /^(\p{Ll}{1,4}) (?=\p{Lu})(.+)$/u.exec(words) ?? [];
+  if (article === undefined || name === undefined) return words;
+  const before = source.slice(sentenceAt(start)?.start ?? start, start);
+  const word = /([\p{L}'’]+)\s+$/u.exec(before)?.[1];
+  if (!/\p{L}/u.test(before)) return `${article.charAt(0).toUpperCase()}${article.slice(1)} ${name}`;
+  const { articles = [], prepositions = [], coordinators = [] } = languageOf(language)?.syntax ?? {};
+  const key = word?.toLowerCase() ?? '';
+  if (articles.includes(key) || /['’]s$/.test(key)) return name;
+  return [...prepositions, ...coordinators].includes(key) || /[,;]\s+$/.test(before) ? words : undefined;
+}
