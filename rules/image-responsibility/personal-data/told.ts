@@ -38,8 +38,13 @@ function isNamed({ prose, sentences }: Post<never>, at: Span, further: number): 
 }
 
 /** «vive en la calle Olmo 14», «con domicilio en Larramendi 9, 1.º». */
-function homesIn({ prose, source, said }: Post<'personal'>): Span[] {
-  return said('personal', 'dwells').flatMap(({ start, end, entry }: Hit) => {
+function homesIn(post: Post<'personal'>): Span[] {
+  const { prose, source, said } = post;
+  const offices = (['office', 'body', 'visited'] as const).flatMap((group) => post.hits('personal', group));
+  const official = post.within('sentence', offices);
+  return said('personal', 'dwells').flatMap((hit: Hit) => {
+    const { start, end, entry } = hit;
+    if (entry.kind === 'beside' && official.has(hit)) return [];
     if (entry.kind === 'whole') return [spanOf(source, start, end)];
     const [number] = house.exec(prose.slice(end, end + 90)) ?? [];
     return number === undefined ? [] : [spanOf(source, start, end + number.length)];
