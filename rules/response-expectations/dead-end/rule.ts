@@ -6,7 +6,9 @@ export default defineRule({
   *check(post, { lexicon }) {
     const refusals = refusalsOf(post, lexicon, post.refusals);
     if (refusals.length === 0 || hasChannel(post, lexicon, new Set(refusals.map(({ at }) => at)))) return;
-    const ways = [...lexicon.hits('channel'), ...lexicon.hits('invite')];
+    // A link to which the reader is sent: “… use https://milltown.example/help”.
+    const shown = post.links.filter(({ start }) => post.sayings.at(start - 1)?.mode === 'asks');
+    const ways = [...lexicon.hits('channel'), ...lexicon.hits('invite'), ...shown];
     const phoned = post.within('sentence', post.phones);
     const warnings = post.within('paragraph', lexicon.hits('scam'));
     let last: Span | undefined; // one finding for each sentence is enough

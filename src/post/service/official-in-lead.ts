@@ -5,18 +5,10 @@ import { lazy } from '../../text/lazy.js';
 import { holds, type Span, spanOf } from '../../text/span.js';
 import type { Post } from '../post.js';
 import { actingGroup, actorOf } from '../sentences/actor.js';
+import { isHistory, type Led, type OfficialInLead, toldNext } from './told-next.js';
 
-/** What is needed to see whether a post begins with an office-holder. */
-type Led = Post<'protagonism' | 'kind' | 'actions' | 'actorAt' | 'grammar'>;
+export type { OfficialInLead };
 
-/** The words that put an office-holder, or the house itself, before the news. */
-export interface OfficialInLead extends Span {
-  /** Is it an office-holder? Otherwise it is the institution speaking about itself. */
-  readonly official: boolean;
-}
-
-/** A year that a sentence names: «en 2009», not a price or a number of people. */
-const years = lazy(() => /(?<![\p{L}\p{N}.,])[12]\d\d\d(?![\p{L}\p{N}%€£$]|[.,]\d)/gu);
 /** How far a verb may be after its subject. */
 const reach = 90;
 
@@ -36,7 +28,7 @@ export function officialInLead(post: Led, officials: readonly string[]): Officia
     const found = namedAct(post, sentence, officials) ?? listedAct(post, hits) ?? statedAct(post, sentence);
     if (found && !isAttribution(post, found)) return found;
   }
-  return undefined;
+  return newsLead(post).length > 0 ? toldNext(post) : undefined;
 }
 
 /**
@@ -64,14 +56,6 @@ export function officeInLead(post: Led): OfficialInLead | undefined {
           .filter((office) => isLeading(post, office))
       : [];
   return first && !isAttribution(post, first) ? { ...inItsWords(post, first), official: true } : undefined;
-}
-
-/** Is a sentence about a year of the last century or before, or told as past about one before that of the post? */
-function isHistory(post: Led, { start, text }: Sentence): boolean {
-  const written = Number((post.publish?.day ?? post.today).slice(0, 4));
-  return (text.match(years()) ?? []).some(
-    (year) => Number(year) < 2000 || (Number(year) < written && post.sayings.at(start)?.time === 'past'),
-  );
 }
 
 /** Is an office in the main clause, and not only the owner of a thing: “the Mayor's vision”? */

@@ -5,7 +5,7 @@ import { lazy } from '../../text/lazy.js';
 import { merged, touches } from '../../text/ranges.js';
 import { type Span, spanOf } from '../../text/span.js';
 import { fact } from '../fact.js';
-import type { Post, Service, Use } from '../post.js';
+import type { Post, Said, Service, Use } from '../post.js';
 
 /**
  * Is a post of use: does it ask for or change something, or give enough kinds of facts? Its topic counts as one beside
@@ -71,9 +71,13 @@ const useful = ['care', 'request', 'contact', 'send'] as const;
 /** The verbs with which a statement asks the reader for something of use, or puts a duty on people. */
 const asksOf = (post: Post<'purpose'>): readonly Span[] =>
   (post.words.length > mostWordsOfNotice ? [] : post.sayings.all).flatMap(({ verb, mode, start, end }) => {
-    const asks = mode === 'must' || (mode === 'asks' && useful.some((act) => verb?.acts.has(act)));
+    const isUseful = useful.some((act) => verb?.acts.has(act));
+    const asks = mode === 'must' || ((mode === 'asks' || isOffered(mode, verb)) && isUseful);
     return verb && asks && !post.quoted({ start, end }) ? [spanOf(post.source, verb.start, verb.end)] : [];
   });
+
+/** “It may be claimed at the desk”: it is there for whoever reads. */
+const isOffered = (mode: Said['mode'], verb: Said['verb']): boolean => mode === 'offers' && verb?.voice === 'passive';
 
 /** «@ana visita el mercado»: after a handle at the start of the sentence it is not a request. */
 const isOfNamed = ({ mentions, source }: Draft, { start }: Span): boolean =>

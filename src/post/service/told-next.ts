@@ -1,0 +1,44 @@
+import type { Sentence } from '../../draft/draft.js';
+import { lazy } from '../../text/lazy.js';
+import { holds, type Span, spanOf } from '../../text/span.js';
+import type { Post } from '../post.js';
+
+/** What is needed to see whether a post begins with an office-holder. */
+export type Led = Post<'protagonism' | 'kind' | 'actions' | 'actorAt' | 'grammar'>;
+
+/** The words that put an office-holder, or the house itself, before the news. */
+export interface OfficialInLead extends Span {
+  /** Is it an office-holder? Otherwise it is the institution speaking about itself. */
+  readonly official: boolean;
+}
+
+/** A year that a sentence names: «en 2009», not a price or a number of people. */
+const years = lazy(() => /(?<![\p{L}\p{N}.,])[12]\d\d\d(?![\p{L}\p{N}%€£$]|[.,]\d)/gu);
+/** Is a sentence about a year of the last century or before, or its main clause about a past one before that of the post? */
+export function isHistory(post: Led, { start, text }: Sentence): boolean {
+  const written = Number((post.publish?.day ?? post.today).slice(0, 4));
+  return [...text.matchAll(years())].some(({ 0: year, index }) => {
+    const { role, time } = post.sayings.at(start + index) ?? {};
+    return Number(year) < 2000 || (Number(year) < written && role === 'main' && time === 'past');
+  });
+}
+
+/** “The hall knows Mayor Reed well. She was back on Friday to greet the band”: the lead names who acts in the next sentence. */
+export function toldNext(post: Led): OfficialInLead | undefined {
+  const last = post.sentences.indexOf(post.lead.at(-1) as Sentence);
+  const next = post.sentences[last + 1];
+  const offices = post.within('sentence', post.said('protagonism', 'authority'));
+  if (!next || last < 0 || !offices.has(post.lead.at(-1) as Sentence)) return undefined;
+  const within = { start: next.start, end: next.end };
+  if ([...post.hits('protagonism', 'legitimate'), ...post.actions].some((hit) => holds(within, hit))) return undefined;
+  if (isHistory(post, next)) return undefined;
+  const pronoun = post.hits('protagonism', 'pronoun').find((hit) => holds(within, hit));
+  const subject = pronoun && post.sayings.at(pronoun.start)?.subject;
+  if (!pronoun || subject?.start !== pronoun.start) return undefined;
+  const act = post.hits('protagonism', 'act').find((hit) => hit.start >= pronoun.end && holds(within, hit));
+  if (!act || act.start - pronoun.end > nextTo) return undefined;
+  return { ...spanOf(post.source, pronoun.start, act.end), official: true };
+}
+
+/** How far a verb may be behind the pronoun. */
+const nextTo = 20;
