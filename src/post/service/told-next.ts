@@ -16,7 +16,7 @@ export interface OfficialInLead extends Span {
 const years = lazy(() => /(?<![\p{L}\p{N}.,])[12]\d\d\d(?![\p{L}\p{N}%€£$]|[.,]\d)/gu);
 /** Is a sentence about a year of the last century or before, or its main clause about a past one before that of the post? */
 export function isHistory(post: Led, { start, text }: Sentence): boolean {
-  const written = Number((post.publish?.day ?? post.today).slice(0, 4));
+  const written = Number(post.publish?.day.slice(0, 4) ?? 0);
   return [...text.matchAll(years())].some(({ 0: year, index }) => {
     const { role, time } = post.sayings.at(start + index) ?? {};
     return Number(year) < 2000 || (Number(year) < written && role === 'main' && time === 'past');
