@@ -85,17 +85,18 @@ export function tallyOf(text: string): Tally {
   const { codes } = allSigns();
   const points = codes.map(() => 0);
   const own = codes.map(() => 0);
+  const head = text.slice(0, headLength);
   const words =
-    text
-      .slice(0, headLength)
+    head
+      // Capitals drawn with mathematical signs become letters first.
+      .normalize('NFKC')
       .toLowerCase()
       .replaceAll('’', "'")
       .replaceAll('\u00ad', '')
-      .normalize('NFKC')
       .match(word) ?? [];
-  const mayBeOther = otherScript.test(text);
+  const mayBeOther = otherScript.test(head);
   // Handles and hashtags are words of no language.
-  let count = words.length - (text.match(/[#@]\p{L}/gu)?.length ?? 0);
+  let count = words.length - (head.match(/[#@]\p{L}/gu)?.length ?? 0);
   for (const written of words) {
     const script = mayBeOther ? scriptOf(written) : undefined;
     if (script) {

@@ -54,6 +54,7 @@ describe('kind and language', () => {
       'Kütüphane perşembe günü kapalı olacaktır. Kitaplarınızı cuma günü geri verebilirsiniz, bizi arayınız lütfen',
     ],
     ['es', '𝐌𝐚𝐧̃𝐚𝐧𝐚 cortamos el agua en la calle Mayor'],
+    ['es', '𝐌𝐀𝐍̃𝐀𝐍𝐀 𝐂𝐎𝐑𝐓𝐀𝐌𝐎𝐒 𝐄𝐋 𝐀𝐆𝐔𝐀 𝐄𝐍 𝐋𝐀 𝐂𝐀𝐋𝐋𝐄 𝐌𝐀𝐘𝐎𝐑'],
     ['es', 'Mañana, visita guiada a la exposición de Σ y Ω en el museo'],
   ])('%s: %s', (language, text) => expect(detectLanguage(text)).toBe(language));
 

@@ -26,6 +26,15 @@ test.each([
   expect([spokenHours(hours, 'es'), spokenHours(hours, 'en')]).toEqual([es, en]);
 });
 
+test.each([
+  ['und', 'idioma desconocido'],
+  ['und-Arab', 'árabe'],
+])('a language that is not known: %s', async (language, name) => {
+  const reports = [report('a.md', 'Un evento.', [finding('Un evento.', 'big-words', 'evento')], { language })];
+  expect(await rendered('pretty', reports)).toContain(`a.md · ${name}\n`);
+  expect(await rendered('html', reports)).toContain(`<p class="facts">${name}</p>`);
+});
+
 const source = "L'Aplec és un evento incomparable.";
 const one = (more: Parameters<typeof finding>[3] = {}, id = 'big-words', words = 'incomparable') =>
   report('a.md', source, [finding(source, id, words, more)]);

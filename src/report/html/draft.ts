@@ -24,9 +24,7 @@ export function draft(report: Report, found: readonly ShownFinding[], place: Dra
   const { view, number } = place;
   const t = (key: string) => escapeText(say(view.locale, `report.${key}`));
   const kind = report.kind === 'notice' ? [] : [say(view.locale, `report.kind_${report.kind}`)];
-  const name = report.language
-    ? languageName(report.language, view.locale)
-    : say(view.locale, 'report.language_unknown');
+  const name = languageName(report.language, view.locale);
   const spoken = report.languageAssumed ? say(view.locale, 'report.language_guess', { language: name }) : name;
   const facts = [spoken, ...kind, ...report.networks.map(networkTitle)].join(' · ');
   const language = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})?$/.test(report.language ?? '') ? report.language : undefined;

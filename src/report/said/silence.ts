@@ -1,9 +1,8 @@
-import { unknownLanguage } from '../../language/detect.js';
 import type { Report, Silent } from '../../lint/report.js';
 import { say } from '../../messages/messages.js';
 import type { View } from '../format.js';
 import { visible } from '../visible.js';
-import { languageName } from './language-name.js';
+import { codeOrName, languageName } from './language-name.js';
 import { silenceSentence } from './sentence.js';
 
 /** A draft, or a post of a calendar, with what its silence depends on. */
@@ -80,12 +79,6 @@ export function filesIn(paths: readonly string[], locale: string): string {
   return paths.length > mostNamed ? say(locale, 'report.more_files', { files, n: paths.length - mostNamed }) : files;
 }
 
-/** The code of a language, the name of a script, or that it is not known. */
-function nameOrCode(language: string | undefined, locale: string): string {
-  if (language === undefined || language === unknownLanguage) return say(locale, 'report.language_unknown');
-  return language.startsWith(`${unknownLanguage}-`) ? languageName(language, locale) : visible(language);
-}
-
 function messageOf({ silent, texts }: Cause, where: string, view: Pick<View, 'locale' | 'registry' | 'place'>): string {
   const { locale } = view;
   const [first] = silent;
@@ -94,7 +87,7 @@ function messageOf({ silent, texts }: Cause, where: string, view: Pick<View, 'lo
   switch (first?.because) {
     case 'language': {
       if (view.place) return say(locale, 'report.silent_page', { rules });
-      const languages = each(texts.map(({ language }) => nameOrCode(language, locale))).join(', ');
+      const languages = each(texts.map(({ language }) => visible(codeOrName(language, locale)))).join(', ');
       return say(locale, 'report.silent', { rules, n: texts.length, languages });
     }
     case 'part': {

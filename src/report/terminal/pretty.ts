@@ -5,6 +5,7 @@ import { networkTitle } from '../../network/network.js';
 import type { Format } from '../format.js';
 import { calendarFacts, cellName, noteText } from '../said/calendar.js';
 import { foundIn, isPartly, knownIn, type ShownFinding, totalsOf, unshownIn } from '../said/found.js';
+import { codeOrName } from '../said/language-name.js';
 import { notesOf } from '../said/notes.js';
 import { summaryOf } from '../said/summary.js';
 import { visible, visibleLines } from '../visible.js';
@@ -72,10 +73,11 @@ const widest = (found: readonly ShownFinding[], text: (one: ShownFinding) => str
   found.reduce((most, one) => Math.max(most, text(one).length), 0);
 
 /** Path, language, kind (unless it is a plain notice) and networks. */
-function headOf(report: Report, { paint, t }: Page, found: readonly ShownFinding[]): string {
+function headOf(report: Report, { paint, view, t }: Page, found: readonly ShownFinding[]): string {
   const { path, language, languageAssumed, kind, networks } = report;
-  const spoken = languageAssumed ? t('language_guess', { language: language ?? '' }) : language;
-  const facts = [spoken ?? t('language_unknown'), ...(kind === 'notice' ? [] : [t(`kind_${kind}`)])];
+  const known = codeOrName(language, view.locale);
+  const spoken = languageAssumed ? t('language_guess', { language: known }) : known;
+  const facts = [spoken, ...(kind === 'notice' ? [] : [t(`kind_${kind}`)])];
   if (networks.length > 0) facts.push(networks.map(networkTitle).join(', '));
   const isOpen = report.saidElsewhere || isPartly(report) || unshownIn(report) > 0;
   const clean = knownIn(report) > 0 ? paint.dim('=') : isOpen ? paint.dim('–') : paint.green('✓');
