@@ -1,3 +1,4 @@
+import { unknownLanguage } from '../../src/language/detect.js';
 import type { JsonReport } from '../../src/report/machine/json.js';
 import { languageName } from '../../src/report/said/language-name.js';
 import { button, byId, h } from '../browser/dom.js';
@@ -182,7 +183,8 @@ const stopOf = (element: Element | null): number =>
 function partly(report: JsonReport): Node[] {
   const { language, languageAssumed, silent } = report;
   const isBilingual = silent.some(({ because }) => because === 'part');
-  const surprising = language && !isBilingual && (languageAssumed || language !== locale());
+  const isKnown = language !== null && language !== unknownLanguage;
+  const surprising = isKnown && !isBilingual && (languageAssumed || language !== locale());
   return [
     ...(surprising ? [h('p', { class: 'soft' }, t('read_as', { language: languageName(language, locale()) }))] : []),
     ...notLookedAt(report),
