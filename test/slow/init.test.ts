@@ -74,6 +74,8 @@ describe('redlint init --yes', () => {
     expect(usual(site.path, 'es').name).toBe('Universidad de Vega');
     site.write({ 'src/_data/site.json': '{\n"title": "Ayuntamiento de Vega"\n}\n' });
     expect(usual(site.path, 'es').name).toBe('Ayuntamiento de Vega');
+    using catalan = folder({ 'hugo.yaml': "title: Notícies de l'Ajuntament de Vega\n" });
+    expect(usual(catalan.path, 'ca').name).toBe('Ajuntament de Vega');
   });
 
   test('writes a workflow that runs on the branch of the repository too', () => {
@@ -188,7 +190,7 @@ describe('redlint init --yes', () => {
 
   test.each([
     [{ 'hugo.toml': 'baseURL = "https://www.vega.es/"\ntitle = "Ayuntamiento de Vega"\n' }, '/themes/'],
-    [{ '_config.yml': 'title: Ayuntamiento de Vega\nurl: "https://vega.es" # home\n' }, '_layouts/'],
+    [{ '_config.yml': 'title: Ayuntamiento de Vega # el nombre\nurl: "https://vega.es" # home\n' }, '_layouts/'],
     [{ 'eleventy.config.js': '', '_data/site.json': '{"title":"x","url":"https://vega.es"}' }, '_includes/'],
     [{ 'astro.config.mjs': "export default defineConfig({\n  site: 'https://vega.es',\n});" }, '/src/layouts/'],
     [{ 'docusaurus.config.js': "const config = {\n  url: 'https://vega.es',\n};" }, '/build/'],

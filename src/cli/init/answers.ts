@@ -64,7 +64,7 @@ function bodyNamed(title: string): string | undefined {
 }
 
 /** What comes before the name of its owner in the title of a site. */
-const behindIts = /^\p{L}+(?: \p{L}+)? (?:de la |del |de l'|de |of the |of )(?=\S)/iu;
+const behindIts = /^\p{L}+(?: \p{L}+)? (?:de la |del |de l['’]|de |of the |of )(?=\S)/iu;
 
 /** `ayuntamiento-de-islantilla` → `Ayuntamiento de Islantilla`. */
 const titled = (slug: string): string =>

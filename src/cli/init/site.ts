@@ -20,7 +20,7 @@ const places = [
 ];
 const address = /(?:^|[{,])\s*["']?(?:baseURL|url|site)["']?\s*[:=]\s*["']?(https?:\/\/[^\s"'/]{1,253})/im;
 const named =
-  /(?:^|[{,])\s*["']?title["']?\s*[:=]\s*(?:"([^"\n]{1,200})"|'([^'\n]{1,200})'|([^"'\s][^"'\n]{0,199}?)\s*$)/m;
+  /(?:^|[{,])\s*["']?title["']?\s*[:=]\s*(?:"([^"\n]{1,200})"|'([^'\n]{1,200})'|([^"'\s][^"\n]{0,199}?)(?:\s+#.*|\s*)$)/m;
 
 /** Hosts where anybody's site may be, and what templates hold: no domain of an organisation. */
 const nobodys =
