@@ -33,7 +33,7 @@ export interface WordlessFacts {
   readonly hasAuthor: boolean;
   /** Names or handles of its authors, as the front matter writes them. */
   readonly authors: readonly string[];
-  /** Does a folder or its name say a year, in which it was published, on a day that is not known? */
+  /** Does its path name the year in which it was published, on a day that is not known? */
   readonly isFiledByYear: boolean;
   /** Was it published so long ago that its days no longer matter to anybody? */
   readonly isArchived: boolean;

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { isCalendar } from '../../draft/form.js';
 import { hasFailed } from '../../lint/failure.js';
 import type { FallbackLanguage, Report, Unread } from '../../lint/report.js';
+import { yearIn } from '../../post/published/filed-by-year.js';
 import type { View } from '../../report/format.js';
 import { compact } from '../../report/machine/compact.js';
 import { withLanguage } from '../../run/fallback-language.js';
@@ -73,9 +74,6 @@ async function withDays({ host }: Shell, posts: readonly PostFacts[]): Promise<r
     return day === undefined || (year !== undefined && !day.startsWith(year)) ? post : { ...post, day };
   });
 }
-
-/** The year under which a post is filed: `2019/obras.txt`. */
-const yearIn = (path: string): string | undefined => /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(path)?.[0];
 
 /** Drafts whose posts the portrait has not, or not whole. */
 interface Missing {
