@@ -72,7 +72,7 @@ export function linterOver(options: ProjectOptions, host: ProjectHost, ground: G
   const today = () => project.options.today;
   const checks = checksWith(today, async (text, about, memory) => {
     const files = about.path === undefined ? ground.siteFiles : ground.filesFor(about.path);
-    const how = { ...about, memory, onPart: toldParts(about.onPart, said), keepsFixes: ground.keepsFixes };
+    const how = { ...about, memory, onPart: toldParts(about, said), keepsFixes: ground.keepsFixes };
     return lintDraft(project, text, about.path ?? 'draft.md', files, await fallback(), how);
   });
   const heldFor = async (path?: string, text?: string) =>
@@ -123,8 +123,10 @@ const waivableOf = (rules: readonly string[], { registry, settings }: Ruled): st
   rules.filter((id) => isWaivable(id) && !isNeverWaived(settings.waivers, registry, id));
 
 /** Passes on the parts of a report with their sentences. */
-const toldParts = (tell: About['onPart'], said: OpenLinter['said']) =>
-  tell && (async (part: Report) => tell(await said(part)));
+const toldParts = (about: About, said: (report: Report, about: About) => Promise<JsonReport>) => {
+  const { onPart: tell } = about;
+  return tell && (async (part: Report) => tell(await said(part, about)));
+};
 
 /** The report of a draft that is too large to be read. */
 async function refused(

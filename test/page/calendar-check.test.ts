@@ -61,6 +61,17 @@ describe('a calendar that is checked in the page', () => {
     expect(parts).toEqual(whole.map(({ found }) => JSON.stringify(found.map(({ from, rule }) => [from, rule]))));
   });
 
+  test('is told in the same words in a part and in the whole', async () => {
+    const text = 'Texto,Foto,Texto alternativo\nLa biblioteca de la calle Mayor abre el lunes a las 9 h,a.jpg,\n';
+    const parts: unknown[] = [];
+    const onPart = async ({ findings }: { findings: unknown }) => void parts.push(findings);
+    const { findings } = await linter.lintText(text, { path: 'a.csv', pasted: true, fromSheet: true, onPart });
+    expect(findings.map(({ message }: { message: string }) => message)).toContainEqual(
+      expect.stringContaining('escribe en su columna'),
+    );
+    expect(parts).toEqual([findings]);
+  });
+
   test('ends when who hears of its parts does not want more', async () => {
     const stop = async () => {
       throw new Error('enough');
