@@ -98,6 +98,7 @@ export class FindingsPanel {
   fail(said: HTMLElement): void {
     this.#said = '';
     this.#isAwaited = false;
+    byId('findings').ariaBusy = 'false';
     byId('findings').replaceChildren(said);
   }
 
