@@ -89,11 +89,6 @@ export class FindingsPanel {
     if (focused !== -1 || isBeside) next?.focus({ preventScroll: true });
   }
 
-  /** Shows all principles again. */
-  showAll(): void {
-    if (this.#principle) this.#choose(undefined);
-  }
-
   /** Shows what went wrong instead of the reasons. */
   fail(said: HTMLElement): void {
     this.#said = '';
