@@ -26,7 +26,9 @@ export default defineRule({
       last = hit;
       if (neighbour) continue;
       const words = hit.text;
-      const day = hit.from !== undefined && hit.from === hit.to ? hit.from : hit.ifToday;
+      // A post that names other days may have come out on another one.
+      const ifToday = post.dates.length === 0 ? hit.ifToday : undefined;
+      const day = hit.from !== undefined && hit.from === hit.to ? hit.from : ifToday;
       if (day === undefined || mayBeLater(hit, post.dates, day)) {
         yield { at: hit, message: isVague(hit) ? 'vague' : 'undated', data: { words } };
         continue;

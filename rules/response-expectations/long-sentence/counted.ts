@@ -22,19 +22,22 @@ export function longestRun(draft: Draft, words: readonly Word[]): readonly Word[
 /** Shorter prepositions begin names: «En Marea». */
 const leastOfOpener = 4;
 
-/** Does a preposition with a capital among words without begin another sentence: «960 plazas Entre las novedades»? */
+/** Does a word with a capital begin another sentence without a stop before it: «960 plazas Entre las novedades»? */
 function isLostStop({ source }: Draft, words: readonly Word[], at: number, openers: ReadonlySet<string>): boolean {
-  const [last, word, next] = [words[at - 1], words[at], words[at + 1]];
-  if (!last || !word || !next || word.text.length < leastOfOpener) return false;
+  const [before, last, word, next] = [words[at - 2], words[at - 1], words[at], words[at + 1]];
+  if (!last || !word || !next) return false;
+  const isCapitalised = isCapital(word.text.codePointAt(0));
+  const gap = source.slice(last.end, word.start);
+  // Two spaces for a line break that was lost; a heading in capitals before its text.
+  if (isCapitalised && /^ {2,4}$/.test(gap)) return true;
+  if (isCapitalised && before && [before, last].every(isInCapitals) && !isInCapitals(word)) return true;
+  if (word.text.length < leastOfOpener) return false;
   const isSmall = ({ text }: Word): boolean => !isCapital(text.codePointAt(0));
-  return (
-    isSmall(last) &&
-    isSmall(next) &&
-    !isSmall(word) &&
-    openers.has(word.text.toLowerCase()) &&
-    !/\S/.test(source.slice(last.end, word.start))
-  );
+  return isSmall(last) && isSmall(next) && !isSmall(word) && openers.has(word.text.toLowerCase()) && !/\S/.test(gap);
 }
+
+const isInCapitals = ({ text }: Word): boolean =>
+  text.length > 1 && text === text.toUpperCase() && /\p{Lu}/u.test(text);
 
 /** Words as a reader counts them: «trabajador/a» and «#TorrejónDeArdoz» are one each; a sign and «+info» do not count. */
 export function countOf({ source }: Draft, words: readonly Word[]): number {

@@ -55,9 +55,10 @@ export default defineRule({
       const { facts } = service;
       if (thanks()) yield { at, message: 'thanks' };
       else if (facts.length === 0) yield { at, message: 'nothing' };
+      else if (facts.every((fact) => fact === 'link')) yield { at, message: 'link' };
       else yield { at, message: 'little', data: { facts: facts.map((term) => ({ term })) } };
     } else if (!isLong && givesOnlyLink(service) && !event() && (post.aboutOurselves?.chance ?? 0) >= leaning)
-      yield { at, message: 'little', severity: 'suggestion', data: { facts: [{ term: 'link' }] } };
+      yield { at, message: 'link', severity: 'suggestion' };
   },
 });
 

@@ -22,7 +22,8 @@ export default defineRule({
       at,
       message: 'incomplete',
       data: { words, missing: missing.map((term) => ({ term })) },
-      ...(!invited && { severity: 'suggestion' }),
+      // What only takes place may be told to those who know the rest.
+      ...(!invited && { severity: 'suggestion', hint: true }),
     };
   },
 });
