@@ -31,7 +31,7 @@ export function toldNext(post: Led): OfficialInLead | undefined {
   if (!next || last < 0 || !offices.has(post.lead.at(-1) as Sentence)) return undefined;
   const within = { start: next.start, end: next.end };
   if ([...post.hits('protagonism', 'legitimate'), ...post.actions].some((hit) => holds(within, hit))) return undefined;
-  if (isHistory(post, next)) return undefined;
+  if ([post.lead.at(-1) as Sentence, next].some((sentence) => isHistory(post, sentence))) return undefined;
   const pronoun = post.hits('protagonism', 'pronoun').find((hit) => holds(within, hit));
   const subject = pronoun && post.sayings.at(pronoun.start)?.subject;
   if (!pronoun || subject?.start !== pronoun.start) return undefined;
