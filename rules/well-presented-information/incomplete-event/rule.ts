@@ -22,8 +22,9 @@ export default defineRule({
       at,
       message: 'incomplete',
       data: { words, missing: missing.map((term) => ({ term })) },
-      // What only takes place may be told to those who know the rest.
-      ...(!invited && { severity: 'suggestion', hint: true }),
+      ...(!invited && { severity: 'suggestion' }),
+      // What only takes place may have its hour and place elsewhere on the page of a website; a post has its words alone.
+      ...(!invited && post.title !== undefined && { hint: true }),
     };
   },
 });

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+
+const { createLinter } = await import('../../dist/index.js' as string);
+
+const text = 'El viernes 4 de diciembre, taller de huerto para toda la familia en el centro cívico.\n';
+const page = `---\ntitle: Taller de huerto\n---\n${text}`;
+
+test.each([
+  ['a strong sign is reported', text, {}, 1],
+  ['a weak one is not', page, {}, 0],
+  ['a weak one is in preset:strict', page, { extends: ['preset:strict'] }, 1],
+  ['a weak one is where the config names its rule', page, { rules: { 'incomplete-event': 'suggestion' } }, 1],
+])('%s', async (_, source, config, count) => {
+  const linter = createLinter({ config, today: '2026-11-24', locale: 'es', cwd: '/' });
+  const { findings } = await linter.lintText(source, { path: 'a.md' });
+  expect(findings.filter(({ rule }: { rule: string }) => rule === 'incomplete-event')).toHaveLength(count);
+});
