@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { checked } from '../data/faults.js';
 import { patternSource } from '../data/pattern-source.js';
 import type { ConfigSource } from '../data/source.js';
+import type { Inflection } from './inflection.js';
 import { languageFile } from './schema.js';
-import type { Everywhere, Inflection, LanguageFile } from './types.js';
+import type { Everywhere, LanguageFile } from './types.js';
 
 // The build replaces this module with a generated one, whose files are JSON and already checked.
 

@@ -62,6 +62,7 @@ export const inflection = v.strictObject({
   pronouns: v.exactOptional(list),
   enclitics: v.exactOptional(endings),
   features: v.exactOptional(endings),
+  helped: v.exactOptional(v.record(v.string(), v.array(v.strictObject({ by: list, form: v.string() })))),
   verbs: v.exactOptional(v.record(v.string(), verb)),
   paradigm: v.exactOptional(paradigm),
 });

@@ -1,5 +1,6 @@
 import * as files from './files.js';
-import type { Everywhere, Inflection, Language } from './types.js';
+import type { Inflection } from './inflection.js';
+import type { Everywhere, Language } from './types.js';
 
 const knownLanguages = new Map<string, Language>();
 

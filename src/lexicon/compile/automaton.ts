@@ -3,7 +3,7 @@ import { isSpanKind } from '../../recognizers/stretch.js';
 import { exactOf } from '../../text/fold.js';
 import { tokenise } from '../../text/tokens.js';
 import { type AskedOpening, anyInClause, anyInSentence, anyWord, firstSpan, oneWord, Space } from '../compiled.js';
-import { alternatives, formsOf, membersOf, type WordReading } from '../syntax/alternatives.js';
+import { alternatives, formsOf, helpedOf, membersOf, type WordReading } from '../syntax/alternatives.js';
 import type { Reach, Term } from '../syntax/terms.js';
 import { TermFault } from '../term-fault.js';
 import { atEdge, beginning, type GraphEnd, nodesOf, spaced, unique } from './ends.js';
@@ -63,6 +63,10 @@ export class Automaton {
         return this.#choice(term, from, reading, isLast);
       case 'set':
         return this.#choice({ of: membersOf(term, reading), optional: false }, from, reading, isLast);
+      case 'verb':
+        return helpedOf(term, reading).length > 0
+          ? this.#choice({ of: [[term]], optional: false }, from, reading, isLast)
+          : [this.#word(formsOf(term, reading), from, false, true)];
       default:
         return [this.#word(formsOf(term, reading), from, false, true)];
     }

@@ -1,4 +1,4 @@
-import type { SoundSource } from '../../language/types.js';
+import type { SoundSource } from '../../language/inflection.js';
 import { figures, isCapital, letters } from '../../text/characters.js';
 import { bareOf, exactOf } from '../../text/fold.js';
 import { type Cells, cellsOf, type Paradigm } from './paradigm.js';

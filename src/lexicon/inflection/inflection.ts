@@ -1,4 +1,4 @@
-import type { Conjugation, Endings, Inflection } from '../../language/types.js';
+import type { Conjugation, Endings, HelpedForm, Inflection } from '../../language/inflection.js';
 import { bareOf } from '../../text/fold.js';
 import { TermFault } from '../term-fault.js';
 import { irregularOf } from './irregular.js';
@@ -23,6 +23,8 @@ export interface Inflector {
    * forms are unknown.
    */
   formsWith(infinitive: string, features: Features, enclitics?: Enclitics): readonly string[];
+  /** What counts as a feature with a helping verb before it; nothing where several features are asked. */
+  helpedForms(features: Features): readonly HelpedForm[];
   /** Singular and plural of a noun or adjective, also feminine if that ending is given: vecino/a, alcalde/sa. */
   inflect(word: string, feminine?: string): readonly string[];
 }
@@ -66,6 +68,9 @@ export function inflectorOf(grammar: Inflection): Inflector {
       refuseForm(infinitive, grammar);
       const forms = cells(infinitive, features);
       return [...new Set(enclitics ? ended(forms, enclitics) : forms.map(([, form]) => form))];
+    },
+    helpedForms([asked, ...others]) {
+      return others.length > 0 ? [] : (asked ?? []).flatMap((name) => grammar.helped?.[name] ?? []);
     },
     inflect(word, feminine) {
       const plural = (one: string) => end(one, grammar.plurals ?? { '': ['s'] });

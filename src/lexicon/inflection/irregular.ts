@@ -1,4 +1,4 @@
-import type { IrregularVerb, Verb } from '../../language/types.js';
+import type { IrregularVerb, Verb } from '../../language/inflection.js';
 
 /** The irregular forms of a verb; one that follows another gets its stems and tenses, after its own beginning. */
 export function irregularOf(verb: string, verbs: Readonly<Record<string, Verb>>): IrregularVerb {

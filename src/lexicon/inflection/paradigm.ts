@@ -1,4 +1,4 @@
-import type { Endings, Inflection, ParadigmSource } from '../../language/types.js';
+import type { Endings, Inflection, ParadigmSource } from '../../language/inflection.js';
 import { irregularOf } from './irregular.js';
 
 /** Cell → form, cells by name: `inf`, `pres1` … `pres6`, `part1` (masculine singular) …; `base`, `s`, `past`, `part`, `ing`. */

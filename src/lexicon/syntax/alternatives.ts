@@ -48,6 +48,22 @@ export function alternatives(of: readonly (readonly Term[])[], reading: WordRead
     const [term] = terms;
     if (terms.length !== 1 || !term) return [terms];
     if (term.type === 'set') return alternatives(membersOf(term, reading), reading);
+    if (term.type === 'verb') return [terms, ...helpedOf(term, reading)];
     return term.type === 'choice' && !term.optional ? alternatives(term.of, reading) : [terms];
   });
+}
+
+/** The verb behind a helping verb, where that counts as the feature asked for: «ha dado» is finite as «dio» is. */
+export function helpedOf(
+  { enclitics, ...term }: Term & { type: 'verb' },
+  { inflector }: WordReading,
+): readonly (readonly Term[])[] {
+  if (enclitics) return [];
+  return inflector
+    .helpedForms(term.features)
+    .map(({ by, form }) => [
+      { type: 'choice', of: by.map((text) => [{ type: 'text', text }]), optional: false },
+      { type: 'space' },
+      { ...term, features: [[form]] },
+    ]);
 }

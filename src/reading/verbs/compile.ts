@@ -1,4 +1,4 @@
-import type { Inflection } from '../../language/types.js';
+import type { Inflection } from '../../language/inflection.js';
 import { columnOf, rowsOf } from '../../lexicon/compile/columns.js';
 import { graphOf } from '../../lexicon/compile/word-graph.js';
 import { cellsOf, type Paradigm, paradigmOf } from '../../lexicon/inflection/paradigm.js';
