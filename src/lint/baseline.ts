@@ -12,6 +12,8 @@ export interface Baseline {
   readonly version: 1;
   /** ISO day of the last change. */
   readonly date?: string;
+  /** The version of redlint that wrote it; the first ones did not say. */
+  readonly redlint?: string;
   readonly files: Readonly<Record<string, Readonly<Record<string, Tolerated>>>>;
 }
 
@@ -24,6 +26,7 @@ const bySeverity = v.strictObject({
 const form = v.strictObject({
   version: v.literal(1),
   date: v.optional(v.pipe(v.string(), v.isoDate())),
+  redlint: v.optional(v.string()),
   files: v.record(v.string(), v.record(v.string(), v.union([count, bySeverity]))),
 });
 
@@ -84,7 +87,7 @@ export type LeftOut = (rule: string) => boolean;
 export function baselineOf(
   reports: ReadonlyMap<string, Report>,
   isLeftOut: LeftOut,
-  date: string,
+  written: Pick<Baseline, 'date' | 'redlint'>,
   before: Baseline = { version: 1, files: {} },
 ): Baseline {
   const files: Record<string, Readonly<Record<string, Tolerated>>> = { ...before.files };
@@ -92,7 +95,19 @@ export function baselineOf(
     const kept = Object.entries(files[name] ?? {}).filter(([rule]) => isLeftOut(rule));
     files[name] = { ...Object.fromEntries(kept), ...countsOf(report) };
   }
-  return tidy(files, date);
+  return tidy(files, written);
+}
+
+/** How many findings of each rule files of the baseline have that it does not cover, most first. */
+export function beyondBaseline(baseline: Baseline, reports: ReadonlyMap<string, Report>): [rule: string, n: number][] {
+  const sums = new Map<string, number>();
+  for (const [name, report] of reports) {
+    if (!Object.hasOwn(baseline.files, name)) continue;
+    const { findings } = underBaseline(report, baseline, name);
+    for (const { rule, cases = 1 } of findings.filter((finding) => isCounted(finding) && !finding.baselined))
+      sums.set(rule, (sums.get(rule) ?? 0) + cases);
+  }
+  return [...sums].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
 }
 
 /** A baseline lowered to what was found, never raised; entries of files that are gone are dropped. */
@@ -112,7 +127,7 @@ export function pruned(
       isLeftOut(rule) || totalOf(found[rule]) >= totalOf(n) ? n : found[rule];
     files[name] = Object.fromEntries(Object.entries(known).map(([rule, n]) => [rule, left(rule, n) ?? 0]));
   }
-  return tidy(files, date);
+  return tidy(files, { ...baseline, date });
 }
 
 /** How many entries of the checked files exceed what was found. */
@@ -126,7 +141,10 @@ export function staleEntries(baseline: Baseline, reports: ReadonlyMap<string, Re
   return stale;
 }
 
-function tidy(files: Record<string, Readonly<Record<string, Tolerated>>>, date: string): Baseline {
+function tidy(
+  files: Record<string, Readonly<Record<string, Tolerated>>>,
+  { date, redlint }: Pick<Baseline, 'date' | 'redlint'>,
+): Baseline {
   const byName = <T>(entries: [string, T][]): [string, T][] => entries.sort(([a], [b]) => (a < b ? -1 : 1));
   const kept = Object.entries(files)
     .map(([name, counted]): [string, Record<string, Tolerated>] => [
@@ -134,5 +152,5 @@ function tidy(files: Record<string, Readonly<Record<string, Tolerated>>>, date: 
       Object.fromEntries(byName(Object.entries(counted).filter(([, n]) => totalOf(n) > 0))),
     ])
     .filter(([, counted]) => Object.keys(counted).length > 0);
-  return { version: 1, date, files: Object.fromEntries(byName(kept)) };
+  return { version: 1, date, ...(redlint && { redlint }), files: Object.fromEntries(byName(kept)) };
 }

@@ -28,6 +28,8 @@ const moduleNames = ['rule.ts', 'rule.js', 'rule.mjs'];
 /** Whose a folder of rules is. */
 export interface FolderOptions {
   readonly own?: boolean;
+  /** Names of other lexicons: the words of a rule that is called like one of them are no part of it. */
+  readonly taken?: ReadonlySet<string>;
   readonly cwd?: string;
   readonly isOutside?: (file: string) => boolean;
   /** What becomes of a lexicon, or of a rule's file in one language, that cannot be understood; it is left out. By default the Mistake is thrown. */
@@ -42,13 +44,13 @@ export interface FolderOptions {
  */
 export function readFolders(
   root: string,
-  { own = false, cwd = '', isOutside = () => false, onMistake }: FolderOptions = {},
+  { own = false, taken = new Set(), cwd = '', isOutside = () => false, onMistake }: FolderOptions = {},
 ): Folders {
   const read: ReadSource = (file) => patternSource(nameOf(file, cwd), textOf(file), isOutside(file));
   const principles: Principle[] = [];
   const rules: RuleFolder[] = [];
   const lexicons: LexiconSource[] = [];
-  const shelf = { lexicons, works: worksIn(root, read), understood: understoodOr(onMistake), cwd };
+  const shelf = { lexicons, works: worksIn(root, read), understood: understoodOr(onMistake), cwd, taken };
   for (const name of foldersIn(root)) {
     const folder = join(root, name);
     if (name === 'lexicons') lexicons.push(...readLexicons(folder, read, shelf.understood));
@@ -121,6 +123,7 @@ interface Shelf {
   readonly works: Works;
   readonly understood: Understood;
   readonly cwd: string;
+  readonly taken: ReadonlySet<string>;
 }
 
 /** What is read of a file; nothing where that cannot be understood and somebody else reports it. */
@@ -140,7 +143,7 @@ const understoodOr =
 function readRule(
   folder: string,
   principle: string,
-  { lexicons, works, understood, cwd }: Shelf,
+  { lexicons, works, understood, cwd, taken }: Shelf,
   read: ReadSource,
 ): RuleFolder {
   const id = basename(folder);
@@ -154,7 +157,7 @@ function readRule(
     const [, language = ''] = languageFile.exec(file) ?? [];
     const source = read(join(folder, file));
     const text = readRuleText(source, works, language);
-    named[language] = lexiconsOf(id, language, text, lexicons, source);
+    named[language] = lexiconsOf(taken.has(id) ? `own/${id}` : id, language, text, lexicons, source);
     languages[language] = text;
     sources.set(language, source);
   };

@@ -6,8 +6,10 @@ import { nameOf } from '../data/source.js';
 import type { EntryFields, EntrySource } from '../lexicon/lexicon.js';
 import { Mistake } from '../mistake.js';
 import { excerpt } from '../text/excerpt.js';
+import { builtinRules } from './builtin.js';
 import { knownRule, readFolders } from './folders.js';
 import { guarded, reasonOf } from './guard.js';
+import { groupsByLexicon } from './known-groups.js';
 import type { KnownRule, LexiconSource, RuleSet } from './registry.js';
 import type { RuleFolder } from './rule-folder.js';
 import { ruleSetOf } from './set.js';
@@ -28,7 +30,8 @@ export async function ownRules(
   } catch {
     throw new Mistake('rules-dir', { folder: nameOf(folder, cwd) });
   }
-  const folders = readFolders(folder, { own: true, cwd, isOutside: (file) => !code.isOwn(file) });
+  const taken = new Set(groupsByLexicon([(await builtinRules()).groups]).keys());
+  const folders = readFolders(folder, { own: true, taken, cwd, isOutside: (file) => !code.isOwn(file) });
   const lexicons = await Promise.all(folders.lexicons.map(withBounds));
   return ruleSetOf({ ...folders, lexicons }, await Promise.all(folders.rules.map((rule) => ownRule(rule, code, cwd))));
 }

@@ -5,9 +5,9 @@ import type { LexiconSource } from './registry.js';
 
 const isUse = (entry: unknown): entry is { use: string } => typeof Object(entry).use === 'string';
 
-/** The names of the lexicons that a rule's text uses; entries of its own join `lexicons` as one with the rule's id. Throws a Mistake as `readLexiconBody` does. */
+/** The names of the lexicons that a rule's text uses; entries of its own join `lexicons` as one of this name. Throws a Mistake as `readLexiconBody` does. */
 export function lexiconsOf(
-  id: string,
+  name: string,
   language: string,
   text: Language,
   lexicons: LexiconSource[],
@@ -18,12 +18,12 @@ export function lexiconsOf(
   if (Array.isArray(written)) {
     const names = written.filter(isUse).map((entry) => entry.use);
     const entries = written.filter((entry) => !isUse(entry));
-    if (entries.length > 0) lexicons.push({ lexicon: id, language, entries, place: source.seek });
-    return entries.length > 0 ? [...names, id] : names;
+    if (entries.length > 0) lexicons.push({ lexicon: name, language, entries, place: source.seek });
+    return entries.length > 0 ? [...names, name] : names;
   }
   const body = ownLexicon(written as Record<string, unknown>, source.name);
-  lexicons.push({ lexicon: id, language, ...body, place: source.seek });
-  return [id];
+  lexicons.push({ lexicon: name, language, ...body, place: source.seek });
+  return [name];
 }
 
 /** A map is a lexicon body (`groups`, `entries` …), groups by name, or words with what to write instead. */

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { tool } from '../../src/cli/tool.js';
 import { answer } from '../answer.js';
 import { bin, folder, redlint, words } from '../run.js';
 
@@ -501,6 +502,7 @@ describe('a baseline', () => {
     expect(JSON.parse(readFileSync(join(dir.path, 'redlint-baseline.json'), 'utf8'))).toEqual({
       version: 1,
       date: new Date().toISOString().slice(0, 10),
+      redlint: tool.version,
       files: { 'old.md': { 'feudal-words': { warning: 2 } }, 'other.md': { 'feudal-words': { warning: 1 } } },
     });
     expect(await run('.')).toMatchObject({ code: 0, out: '' });
@@ -522,6 +524,25 @@ describe('a baseline', () => {
     dir.write({ 'redlint-baseline.json': '{"version": 7}' });
     expect((await run('.')).code).toBe(2);
   });
+});
+
+test('a baseline of another version says which rules find more, until it is written with this one', async () => {
+  const known = (more: object) => ({ version: 1, ...more, files: { 'a.md': { 'feudal-words': 1, shouting: 1 } } });
+  const beyond =
+    'redlint-baseline.json se escribió con otra versión de redlint y ahora se encuentra más en sus archivos';
+  using dir = folder({ ...words, 'a.md': `${bad}\n${bad}`, 'b.md': `${bad}\n${bad}\n${bad}` });
+  const run = async (...args: string[]) => await answer([...only, '.', ...args], { cwd: dir.path });
+  for (const more of [{}, { redlint: '0.0.1' }]) {
+    dir.write({ 'redlint-baseline.json': JSON.stringify(known(more)) });
+    expect((await run()).err).toContain(`${beyond}: feudal-words 2.`);
+    await run('--prune-baseline');
+    expect((await run()).err).toContain(beyond);
+  }
+  dir.write({ 'redlint-baseline.json': JSON.stringify(known({ redlint: tool.version })) });
+  expect((await run()).err).not.toContain(beyond);
+  dir.write({ 'redlint-baseline.json': JSON.stringify(known({})) });
+  await run('--write-baseline');
+  expect((await run()).err).toBe('');
 });
 
 test('waivers are not applied where they are switched off', async () => {

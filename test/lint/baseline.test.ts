@@ -87,14 +87,14 @@ describe('a baseline is written', () => {
       ['a.md', report(finding('x'), finding('waiver-unused'))],
       ['clean.md', report()],
     ]);
-    const written = baselineOf(reports, (rule) => rule === 'left', today, before);
+    const written = baselineOf(reports, (rule) => rule === 'left', { date: today }, before);
     expect(JSON.stringify(written.files)).toBe(
       '{"a.md":{"left":3,"x":{"error":1}},"b.md":{"y":{"error":1},"z":{"error":1,"warning":1}},"gone.md":{"x":1}}',
     );
     expect(written.date).toBe(today);
     expect(severitiesIn(written)).toEqual({ error: 3, warning: 1, suggestion: 0 });
     expect(readBaseline(JSON.stringify(written), 'b.json')).toEqual(written);
-    expect(baselineOf(reports, none, today).files['a.md']).toEqual({ x: { error: 1 } });
+    expect(baselineOf(reports, none, { date: today }).files['a.md']).toEqual({ x: { error: 1 } });
   });
 
   test('pruned: lowered, never raised, and what is gone is dropped', () => {
@@ -134,7 +134,7 @@ describe('a baseline is written', () => {
 
 test('a finding that speaks of several cases counts as many', () => {
   const gallery = (cases: number) => report(finding('alt', { cases }));
-  const written = baselineOf(new Map([['a.md', gallery(3)]]), none, today);
+  const written = baselineOf(new Map([['a.md', gallery(3)]]), none, { date: today });
   const isKnown = (cases: number) =>
     underBaseline(gallery(cases), written, 'a.md').findings.every(({ baselined }) => baselined);
   expect([isKnown(3), isKnown(4)]).toEqual([true, false]);

@@ -54,6 +54,15 @@ test('a rule is one folder: in a folder of one’s own, where words alone are en
   expect(await found(registry, 'Os súbditos pagan.', 'gl')).toEqual([]);
 });
 
+test('its words are its own, also where a lexicon of redlint has its name', async () => {
+  using dir = folder({ 'jargon/es.yml': text });
+  const registry = createRegistry(await builtinRules(), await ownRules(dir.path));
+  const source = 'Los súbditos pagan dicha tasa y procederemos a su abono.';
+  const all = await found(registry, source, 'es');
+  expect(all).toContain('officialese: procederemos a');
+  expect(all.filter((one) => one.startsWith('jargon') || one.endsWith('súbditos'))).toEqual(['jargon: súbditos']);
+});
+
 test('a language is one file', async () => {
   using dir = folder({ 'feudal-words/es.yml': text });
   writeFileSync(

@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import {
   type Baseline,
   baselineOf,
+  beyondBaseline,
   type LeftOut,
   pruned,
   severitiesIn,
@@ -20,6 +21,7 @@ import { baselineName, keyUnder, readBaselineFile } from '../../run/baseline-fil
 import { writeWhole } from '../../run/write/write-whole.js';
 import type { CheckOptions } from '../options/options.js';
 import type { Shell } from '../program.js';
+import { tool } from '../tool.js';
 
 /** The result of applying the baseline to a run's reports. */
 export interface Based {
@@ -61,7 +63,7 @@ export function based(
     baseline: { date: baseline.date, ...severitiesIn(baseline) },
   });
   if (options.writeBaseline) {
-    const written = baselineOf(byKey, isLeftOut, today, before);
+    const written = baselineOf(byKey, isLeftOut, { date: today, redlint: tool.version }, before);
     writeBaseline(file, written, name, host.cwd());
     return { ...under(written), notices: [t('notice_written', { file: name })] };
   }
@@ -74,6 +76,7 @@ export function based(
     return { ...under(lower), notices: [t('notice_pruned', { file: name })] };
   }
   const stale = staleEntries(baseline, byKey, isLeftOut);
+  const beyond = baseline.redlint === tool.version ? [] : beyondBaseline(baseline, byKey);
   const renamed = moved?.n ?? 0;
   return {
     ...under(baseline),
@@ -82,6 +85,9 @@ export function based(
       ...(moved?.guesses ?? []).map(({ old, name: now }) =>
         t('notice_renamed', { file: name, old: visible(old), now: visible(now) }),
       ),
+      ...(beyond.length > 0
+        ? [t('notice_beyond', { file: name, rules: beyond.map(([rule, n]) => `${rule} ${n}`) })]
+        : []),
       // What --diff only shows is still there.
       ...(stale > 0 && !options.diff ? [t('notice_stale', { file: name, n: stale })] : []),
     ],
