@@ -4,6 +4,7 @@ import { plainSource } from '../data/source.js';
 import { Mistake } from '../mistake.js';
 import { networkNames } from '../network/network.js';
 import { type Issue, type Options, type Rule, spanOf, type Unlooked } from '../rule.js';
+import { type Code, callIn } from './known-groups.js';
 import { severity } from './language-file.js';
 import type { RuleFolder } from './rule-folder.js';
 import { snippetsOf } from './snippet.js';
@@ -61,7 +62,8 @@ const issueShape = v.object({
 const unlookedShape = v.object({ unlooked: v.string(), data: v.optional(v.record(v.string(), slot)) });
 
 /** Wraps a user's own rule: an error in its code becomes a Mistake that names the rule, for its author to fix. */
-export function guarded(rule: Rule<Options>, { id, languages }: RuleFolder, name: string): Rule<Options> {
+export function guarded(rule: Rule<Options>, { id, languages }: RuleFolder, code: Code): Rule<Options> {
+  const { name } = code;
   checked(shape, plainSource(name, rule));
   const messages = new Set(Object.values(languages).flatMap((language) => Object.keys(language.messages)));
   const refuse = (key: string, value: unknown): never => {
@@ -95,7 +97,7 @@ export function guarded(rule: Rule<Options>, { id, languages }: RuleFolder, name
         }
       } catch (error) {
         if (error instanceof Mistake) throw error;
-        throw new Mistake('rule-failed', { id, file: name, reason: reasonOf(error) }, { cause: error });
+        throw new Mistake('rule-failed', { id, file: callIn(code, error), reason: reasonOf(error) }, { cause: error });
       }
     },
   };

@@ -41,7 +41,7 @@ async function ownRule(folder: RuleFolder, own: OwnCode, cwd: string): Promise<K
   if (!folder.module) return known;
   const { module } = folder;
   const code = { path: module, url: pathToFileURL(module).href, name: nameOf(module, cwd) };
-  return { ...known, code, rule: guarded(known.rule, folder, code.name) };
+  return { ...known, code, rule: guarded(known.rule, folder, code) };
 }
 
 async function load(file: string, own: OwnCode, cwd: string): Promise<unknown> {

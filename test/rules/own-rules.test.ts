@@ -338,6 +338,13 @@ describe('examples of own rules are run', () => {
   });
 });
 
+test('an own rule that fails is named with the line at which it did', async () => {
+  const code = "export default {\n severity: 'warning',\n *check(post) {\n  yield post.nothing.of;\n } };";
+  using dir = folder({ ...words, 'rules/feudal-words/rule.mjs': code, 'a.md': 'Hola.\n' });
+  const { err } = await answer(['.', '--format', 'json'], { cwd: dir.path });
+  expect(err).toMatch(/La regla «feudal-words» ha fallado .*: corrige rules\/feudal-words\/rule\.mjs:4 o prescinde/);
+});
+
 test.runIf(canLink)(
   'rules outside the project are said, once a run, whether a path leads there or a link',
   async () => {
