@@ -4,7 +4,7 @@ import { readPicture } from '../../image/read/file.js';
 import type { DraftFiles, Picture } from '../../rule.js';
 import { stampOf } from '../stamp.js';
 import { anchorsOf, layoutIds, layoutsHash } from './anchors.js';
-import { isMissed } from './picture-folders.js';
+import { isMissed } from './media-folders.js';
 import { type NamedFile, placeOf, rootOf } from './places.js';
 
 /** Files beside a draft, and their state. */
