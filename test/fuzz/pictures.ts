@@ -3,6 +3,7 @@ import { pictureOf } from '../../src/image/read/read.js';
 import { cleanPicture } from '../../src/image/strip/clean.js';
 import {
   chunksOf,
+  gifOf,
   heicOf,
   iptcOf,
   jpegOf,
@@ -44,10 +45,8 @@ const samples: readonly Uint8Array[] = [
   heicOf({ exif }, 0, 'avif'),
   tiffFile(telling),
   tiffFile({ ...telling, little: true, at: 5000 }),
-  Buffer.from(
-    'GIF89a\x10\0\x08\0\xf0\0\0\0\0\0\xff\xff\xff!\xfe\x03Eva\0,\0\0\0\0\x10\0\x08\0\0\x02\x01\0\0;',
-    'latin1',
-  ),
+  gifOf(),
+  gifOf({ xmp }),
   drawing,
 ];
 

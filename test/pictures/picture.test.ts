@@ -25,6 +25,7 @@ import {
   chunksOf,
   containers,
   exif,
+  gifOf,
   heicOf,
   iptcOf,
   jpegOf,
@@ -167,12 +168,30 @@ describe('what a picture says', () => {
     });
     expect(svg('<svg viewBox="0,0 640 480" width="100%">')).toMatchObject({ width: 640, height: 480 });
     expect(svg('<html><svg width="3"/></html>').format).toBeUndefined();
-    expect(look(Buffer.from('GIF89a\x10\0\x08\0\0\0\0', 'latin1'))).toMatchObject({
-      format: 'gif',
-      width: 16,
-      height: 8,
-      broken: false,
-    });
+  });
+
+  test('what the packet of a GIF says, wherever it is and however the file ends', () => {
+    const said = { gps: true, serial: '777', person: 'Pepa Sol', credit: 'Gabinete & Cía', cleanable: false };
+    const gif = gifOf({ xmp });
+    const size = { format: 'gif', width: 16, height: 8, broken: false };
+    expect(look(gif)).toMatchObject({ ...size, ...said });
+    const moving = Buffer.concat([gifOf({}, 40).subarray(0, -1), gif.subarray(26)]);
+    expect(look(moving)).toMatchObject(said);
+    expect(look(gif.subarray(0, -20))).toMatchObject(said);
+    for (const silent of [
+      gifOf(),
+      gifOf({}, 40),
+      gif.subarray(0, 200),
+      Buffer.from('GIF89a\x10\0\x08\0\0\0\0', 'latin1'),
+    ])
+      expect(look(silent)).toMatchObject({ ...size, gps: false, serial: undefined, person: undefined });
+  });
+
+  test('a GIF of a great many parts is read in good time', () => {
+    const parts = Buffer.concat([gifOf().subarray(0, 26), Buffer.from('!\xfe\0'.repeat(2_000_000), 'latin1')]);
+    const start = performance.now();
+    expect(look(parts).gps).toBe(false);
+    expect(performance.now() - start).toBeLessThan(1000);
   });
 });
 

@@ -257,6 +257,19 @@ export function heicOf({ exif, xmp }: Metadata = {}, turn = 0, brand = 'heic'): 
   return Buffer.concat([start, meta(start.length + meta(0).length + 8), box('mdat', ...blocks)]);
 }
 
+/** A GIF of one colour, with a comment and with its packet where programs write it. */
+export function gifOf({ xmp }: Metadata = {}, frames = 1): Uint8Array {
+  const trailer = [1, ...Array.from({ length: 256 }, (_, place) => 255 - place), 0];
+  return Buffer.concat([
+    Buffer.from('GIF89a\x10\0\x08\0\xf0\0\0\0\0\0\xff\xff\xff!\xfe\x03Eva\0', 'latin1'),
+    ...(xmp ? [Buffer.from('!\xff\x0bXMP DataXMP', 'latin1'), xmp, Buffer.from(trailer)] : []),
+    ...Array(frames).fill(
+      Buffer.from(',\0\0\0\0\x10\0\x08\0\x80\0\0\0\xff\xff\xff\x02\x07\x84\x8f\xa9\xcb\xed\x0f\x63\0', 'latin1'),
+    ),
+    Buffer.from(';'),
+  ]);
+}
+
 /** A TIFF of one strip; its directory is at `at`. */
 export const tiffFile = (block: Block): Uint8Array =>
   tiffOf({ ...block, main: [[0x0100, [16]], [0x0101, [8]], ...(block.main ?? [])] });

@@ -1,16 +1,6 @@
 import { type Blocks, blocksOf } from './blocks.js';
-import { type ByteSource, u16 } from './bytes.js';
+import type { ByteSource } from './bytes.js';
 import { piecesOf } from './xml.js';
-
-/** Reads the header of a GIF (GIF89a, 18). */
-export function readGif(source: ByteSource): Blocks {
-  const blocks = blocksOf('gif');
-  const head = source.read(6, 7);
-  blocks.width = u16(head, 0, true) || undefined;
-  blocks.height = u16(head, 2, true) || undefined;
-  blocks.broken = head.length < 7 || blocks.width === undefined || blocks.height === undefined;
-  return blocks;
-}
 
 /** The root of an SVG is within its first bytes. */
 const rootWithin = 64 * 1024;
