@@ -1,11 +1,12 @@
-import type { Network } from '../network/network.js';
+import { factNamed } from '../draft/front-matter/keys.js';
+import { type Network, networkNames } from '../network/network.js';
 import type { Registry } from '../registry/registry.js';
 import type { ElectoralWindow, Organization } from '../rule.js';
 import type { Config } from './config.js';
 import { type ConfigStep, stepsFor } from './layout.js';
 import { rulesOf } from './rule-settings.js';
 import { checkRules, type KnownIds } from './rules.js';
-import { defaults } from './schema.js';
+import { defaults, type Override } from './schema.js';
 import { byDefault, type OverrideFacts, type SettingPart, type Settings } from './settings.js';
 
 /** A value and its origin, that of each part where several files join a list. */
@@ -27,9 +28,21 @@ const WHOLE = ['language', 'locale', 'networks', 'electoral'] as const;
 /** All networks that a config names, whatever the drafts. */
 const networksIn = ({ layers }: Config): readonly Network[] => [
   ...new Set(
-    layers.flatMap(({ values }) => [values, ...(values.overrides ?? [])].flatMap(({ networks = [] }) => networks)),
+    layers.flatMap(({ values: { networks = [], overrides = [] } }) => [
+      ...networks,
+      ...overrides.flatMap((override) => [...(override.networks ?? []), ...networksMeant(override)]),
+    ]),
   ),
 ];
+
+/** The networks of an override's condition, but for those of which it says how much they take. */
+function networksMeant({ when = {}, rules = {}, account }: Override): Network[] {
+  const meant = Object.entries(when).flatMap(([key, value]) => (factNamed(key) === 'networks' ? value : []));
+  const own = [account, ...Object.values(rules).map((rule) => (Array.isArray(rule) ? rule[1] : undefined))];
+  return networkNames.filter(
+    (network) => meant.includes(network) && !own.some((options) => Object.hasOwn(Object(options), network)),
+  );
+}
 
 /** Drafts under the same overrides have the same settings. */
 const memory = new WeakMap<Config, WeakMap<KnownIds, Map<string, Settled>>>();

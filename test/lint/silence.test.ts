@@ -65,6 +65,12 @@ describe('a rule says what it could not look at, where there was something to lo
     const overrides = [{ files: 'x/**', networks: ['x'] }];
     expect((await unlooked(long)).causes).toEqual([]);
     expect((await unlooked(long, { overrides })).causes).toEqual(['over-length key networks']);
+    for (const when of [{ networks: 'x' }, { networks: ['facebook', 'x'] }])
+      expect((await unlooked(long, { overrides: [{ when, language: 'es' }] })).causes).toEqual([
+        'over-length key networks',
+      ]);
+    for (const more of [{ rules: { 'over-length': ['warning', { x: 600 }] } }, { account: { x: 'long' } }])
+      expect((await unlooked(long, { overrides: [{ when: { networks: 'x' }, ...more }] })).causes).toEqual([]);
   });
 
   test('its principle is open as long as nothing serious is found', async () => {
