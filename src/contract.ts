@@ -86,6 +86,8 @@ export interface DraftFiles {
   anchors(relative: string): ReadonlySet<string> | undefined;
   /** Undefined for a path that only a generator can resolve, and for one that leads out of the project. */
   picture(relative: string): Picture | undefined;
+  /** The keys that the front matters of the posts beside the draft have, the most used first. */
+  keysBeside(): readonly string[];
 }
 
 /** The rule's own lexicons: named or contained in its language file. */
@@ -105,10 +107,7 @@ export interface Lists {
   of(name: string): readonly string[];
   /** Acronyms of the draft's language that need no explanation. */
   readonly wellKnown: ReadonlySet<string>;
-  /**
-   * Acronyms that need no explanation in a post that links to sites of their country: the end of a host («gob.mx») →
-   * acronyms.
-   */
+  /** Acronyms that need none in a post that links to sites of their country: the end of a host («gob.mx») → acronyms. */
   readonly atHome: Readonly<Record<string, readonly string[]>>;
   /** Words that are written in capitals but are not acronyms: stressed words («NO», «GRATIS»), state codes. */
   readonly capitalWords: ReadonlySet<string>;

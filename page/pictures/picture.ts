@@ -45,4 +45,5 @@ export const draftFilesOf = (pictures: () => readonly SeenPicture[]): DraftFiles
   exists: () => true,
   anchors: () => undefined,
   picture: (path) => pictures().find(({ file }) => file === path)?.picture,
+  keysBeside: () => [],
 });

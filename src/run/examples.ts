@@ -67,6 +67,7 @@ function filesOf(files: NonNullable<Example['files']>): DraftFiles {
     anchors: (path) => (Object.hasOwn(files, bare(path)) || bare(path) === '' ? new Set<string>() : undefined),
     picture: (path) =>
       Object.hasOwn(files, path) ? { ...plain, ...files[path] } : { ...plain, exists: false, format: undefined },
+    keysBeside: () => [],
   };
 }
 

@@ -227,3 +227,27 @@ test.each([
 ])('%s is none', async (body) => {
   expect((await lintText(`${body}\n`)).draft.images).toEqual([]);
 });
+
+describe('the key for an alternative text is the one that the posts beside the draft have', () => {
+  const post = (more = '') => `---\ntitle: Plaza\nimage: /img/a.jpg\n${more}---\nLa plaza abre el lunes.\n`;
+  const [alt, ofImage, snake] = ['alt: La plaza\n', 'imageAlt: La plaza\n', 'image_alt: La plaza\n'];
+  const said = (cwd: string, path: string, ...more: string[]) =>
+    redlint([path, '--only', 'missing-alt-text', '--format', 'json', ...more], { cwd }).out;
+
+  test.each([
+    ['most of them', { 'a.md': post(ofImage), 'b.md': post(ofImage), 'c.md': post(snake) }, 'd.md', 'imageAlt'],
+    ['in TOML and without a name of the picture', { 'a.md': '+++\nalt = "La plaza"\n+++\nEs.\n' }, 'd.md', 'alt'],
+    ['in folders of their own', { 'a/index.md': post(ofImage) }, 'd/index.md', 'imageAlt'],
+    ['none of them', { 'a.md': post(), 'b.md': 'imageAlt: es una clave.\n', 'c/c.md': post(alt) }, 'd.md', 'image_alt'],
+  ])('%s', (_, posts, path, key) => {
+    using dir = folder({ ...posts, [path]: post() });
+    expect(said(dir.path, path)).toContain(`\`${key}: \\"…\\"\``);
+  });
+
+  test('also in a run that keeps what was found', () => {
+    using dir = folder({ 'a.md': post(snake), 'd.md': post() });
+    expect(said(dir.path, 'd.md', '--cache')).toContain('`image_alt: ');
+    dir.write({ 'a.md': post(ofImage) });
+    expect(said(dir.path, 'd.md', '--cache')).toContain('`imageAlt: ');
+  });
+});

@@ -17,10 +17,15 @@ export const nameOf = (file?: { value: string }): string => fileName(file?.value
 interface Place {
   readonly isLink: boolean;
   isHugo(): boolean;
+  keysBeside(): readonly string[];
 }
 
 /** What to say about a picture, depending on how its alternative text is written. */
-export function wayFor(post: Draft, image: Image, { isLink, isHugo }: Place): Pick<Untold, 'message' | 'told'> {
+export function wayFor(
+  post: Draft,
+  image: Image,
+  { isLink, isHugo, keysBeside }: Place,
+): Pick<Untold, 'message' | 'told'> {
   const file = nameOf(image.file);
   const path = image.file?.value ?? '';
   const number = /^word:(\d+)$/.exec(path)?.[1];
@@ -38,7 +43,7 @@ export function wayFor(post: Draft, image: Image, { isLink, isHugo }: Place): Pi
   if (own) return { message: 'argument', told: () => ({ data: { alt: own, ...data() } }) };
   // A sheet of posts has no front matter to write into: its alternative texts have a column.
   if (isShortcode || isInBody || post.meta.at.end === 0) return { message: 'listed', told: () => ({ data: data() }) };
-  return { message: 'keyed', told: () => keyed(post, image, data()) };
+  return { message: 'keyed', told: () => keyed(post, image, data(), keysBeside()) };
 }
 
 /** The files by which a site of Hugo is known, at its root. */
@@ -49,9 +54,9 @@ export const isOfHugo = ({ source }: Draft, files: DraftFiles | undefined): bool
   source.startsWith('+++') || /\{\{[<%]/.test(source) || ofHugo.some((file) => files?.exists(`/${file}`));
 
 /** A picture in the front matter. */
-function keyed(post: Draft, image: Image, data: Issue['data']): Told {
+function keyed(post: Draft, image: Image, data: Issue['data'], keysBeside: readonly string[]): Told {
   const key = topKeyOf(post, image) ?? '';
   const config = `missing-alt-text: [error, {decorative: [${key}]}]`;
-  const alt = mediaEntry(post, image, { alt: '…' }).entry;
+  const alt = mediaEntry(post, image, { alt: '…' }, { keysBeside }).entry;
   return { data: { alt, ...data, key, config, drafts: 1 }, once: key };
 }

@@ -29,7 +29,11 @@ function* issuesIn(post: Post<never>, decorative: readonly string[], files?: Dra
     if (image.form === 'shortcode' && image.caption) continue;
     if (image.from === 'front-matter' && told.has(nameOf(image.file))) continue;
     if (decorative.includes(topKeyOf(post, image) ?? '')) continue;
-    yield { at: image, file: nameOf(image.file), ...wayFor(post, image, { isLink, isHugo }) };
+    yield {
+      at: image,
+      file: nameOf(image.file),
+      ...wayFor(post, image, { isLink, isHugo, keysBeside: () => files?.keysBeside() ?? [] }),
+    };
   }
 }
 

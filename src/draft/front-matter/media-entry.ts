@@ -23,6 +23,11 @@ interface Written {
   readonly term?: 'entry' | 'path';
 }
 
+interface EntryOptions {
+  readonly short?: boolean;
+  readonly keysBeside?: readonly string[];
+}
+
 interface MediaEntry {
   readonly entry: Offered | string;
   readonly where: { readonly term: 'entry' | 'path' | 'header' };
@@ -33,10 +38,15 @@ interface MediaEntry {
  * a.png, decorative: true}]`; only the item when the list exists or holds just its path; only the facts when the item
  * exists too or the front matter has no other picture. In TOML as TOML. `where` names a term of the rule: the item, its
  * path, which the item overwrites, or the header. With `short`, only the facts are shown, for a message that has said
- * where they go.
+ * where they go. A text has the key that posts beside the draft have (`keysBeside`), else one in the style of its own keys.
  */
-export function mediaEntry(draft: Draft, media: Image | Video, facts: Facts, { short = false } = {}): MediaEntry {
-  const { term = 'header', snippet, edit } = written(draft, media, facts);
+export function mediaEntry(
+  draft: Draft,
+  media: Image | Video,
+  facts: Facts,
+  { short = false, keysBeside = [] }: EntryOptions = {},
+): MediaEntry {
+  const { term = 'header', snippet, edit } = written(draft, media, facts, keysBeside);
   const shown = short ? pairs(draft, facts) : snippet;
   return {
     entry: edit ? { snippet: shown, edit } : shown,
@@ -54,7 +64,7 @@ export function keyEntry(draft: Draft, key: string): Offered {
   return { snippet, edit: found ? writtenValue(draft, found, '"…"') : insertedLine(draft, snippet) };
 }
 
-function written(draft: Draft, media: Image | Video, facts: Facts): Written {
+function written(draft: Draft, media: Image | Video, facts: Facts, keysBeside: readonly string[]): Written {
   const { meta } = draft;
   const own = pairs(draft, facts);
   const empty = facts.alt !== undefined && isImage(media) && media.from === 'front-matter' ? media.alt : undefined;
@@ -70,7 +80,7 @@ function written(draft: Draft, media: Image | Video, facts: Facts): Written {
   }
   const key = keyOf(draft, media);
   if (key !== undefined && facts.alt !== undefined) {
-    const alt = pairs(draft, { [altKey(draft, key)]: facts.alt });
+    const alt = pairs(draft, { [altKey(draft, key, keysBeside)]: facts.alt });
     return { snippet: alt, edit: insertedKey(draft, [key], alt) };
   }
   if (file === undefined || (key !== undefined && isSole(draft)))
@@ -113,9 +123,13 @@ const isSole = ({ meta }: Draft): boolean =>
   new Set([...imageKeys.keys, ...namesOf('images')].flatMap((key) => meta.get(key)?.value ?? [])).size === 1;
 
 /**
- * The key of a picture's alternative text, joined in the style of the other keys: `image_alt`, `image-alt`, `imageAlt`.
+ * The key of a picture's alternative text: that of the posts beside the draft, else joined in the style of the other
+ * keys: `image_alt`, `image-alt`, `imageAlt`.
  */
-function altKey({ meta }: Draft, key: string): string {
+function altKey({ meta }: Draft, key: string, keysBeside: readonly string[]): string {
+  const usual = imageKeys.alt.map((name) => name.replace('*', key));
+  const beside = keysBeside.find((name) => usual.includes(name) && !meta.keys.includes(name));
+  if (beside !== undefined) return beside;
   const ownFirst = [...meta.keys].sort((a, b) => Number(b.startsWith(key)) - Number(a.startsWith(key)));
   const joined = ownFirst.map((name) => /[a-z]([_-])[a-z]|[a-z][A-Z]/.exec(name)).find((match) => match !== null);
   return joined && joined[1] === undefined ? `${key}Alt` : `${key}${joined?.[1] ?? '_'}alt`;

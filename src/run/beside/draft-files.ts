@@ -4,6 +4,7 @@ import { readPicture } from '../../image/read/file.js';
 import type { DraftFiles, Picture } from '../../rule.js';
 import { stampOf } from '../stamp.js';
 import { anchorsOf, layoutIds, layoutsHash } from './anchors.js';
+import { folderKeys } from './folder-keys.js';
 import { isMissed } from './media-folders.js';
 import { type NamedFile, placeOf, rootOf } from './places.js';
 
@@ -61,7 +62,9 @@ export function filesBeside(draft: string, cwd: string): Beside {
       }
       return picture;
     },
+    keysBeside: () => folderKeys(draft),
     stamp(about, path) {
+      if (about === 'keysBeside') return folderKeys(draft).join();
       if (about === 'exists') return String(exists(path));
       const file = fileAt(path);
       const stamp = file === undefined ? 'none' : stampOf(file);

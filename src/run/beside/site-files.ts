@@ -13,5 +13,6 @@ export function siteFiles(cwd: string): DraftFiles {
     exists: (path) => !isGeneratorFile(path) || beside.exists(path),
     anchors: () => undefined,
     picture: () => undefined,
+    keysBeside: () => [],
   };
 }

@@ -30,6 +30,7 @@ export function noting(files: Beside, asked: AskedFile[]): DraftFiles {
     exists: (path) => noted('exists', path),
     anchors: (path) => noted('anchors', path),
     picture: (path) => noted('picture', path),
+    keysBeside: () => noted('keysBeside', ''),
   };
 }
 
