@@ -14,10 +14,7 @@ export const compact: Format = function* (reports, view, unread = []) {
   const t = (key: string, slots = {}) => say(view.locale, `report.${key}`, slots);
   const found = foundIn(reports, view);
   const errors = unreadNotes(unread, view.locale).map(({ path, id, message }) => {
-    const place = visible(path);
-    // Some sentences begin with the path, which is said here already.
-    const said = visible(message);
-    return `${place}:1:1: ${t('error')} ${said.startsWith(`${place}: `) ? said.slice(place.length + 2) : said} (${id})`;
+    return `${visible(path)}:1:1: ${t('error')} ${visible(message)} (${id})`;
   });
   const lines = found.map(({ report, finding, from, message }) => {
     const place = `${visible(report.path)}:${from.line}:${from.column}`;

@@ -3,7 +3,7 @@ import { say } from '../../messages/messages.js';
 import type { Format, View } from '../format.js';
 import { calendarFacts, noteText } from '../said/calendar.js';
 import { byReason, bySeverityOf, foundIn, type ShownFinding, totalsOf, verdictOf } from '../said/found.js';
-import { notesOf, unreadNotes } from '../said/notes.js';
+import { notesOf } from '../said/notes.js';
 import { principlesOf } from '../said/sentence.js';
 import { summaryOf } from '../said/summary.js';
 import { copiesOf } from './copies.js';
@@ -59,10 +59,9 @@ function fitting(lines: readonly string[], room: number): string {
 }
 
 function notesIn(reports: readonly Report[], unread: readonly Unread[], view: View): string[] {
-  const failed = unreadNotes(unread, view.locale);
   const notes = [
-    ...failed.slice(0, mostNotes).map(({ message }) => `- ❌ ${inline(message)}`),
-    ...notesOf(reports, failed.length > mostNotes ? unread : [], view).map(({ message }) => `- ℹ️ ${inline(message)}`),
+    ...unread.slice(0, mostNotes).map(({ mistake }) => `- ❌ ${inline(mistake.in(view.locale))}`),
+    ...notesOf(reports, unread.length > mostNotes ? unread : [], view).map(({ message }) => `- ℹ️ ${inline(message)}`),
   ];
   return notes.length > 0 ? [...notes, ''] : [];
 }

@@ -74,6 +74,11 @@ export function encodingNotes(reports: readonly Report[], locale: string): strin
   ];
 }
 
-/** Why each draft was not read. */
+/** Why each draft was not read: beside its path, which the sentence does not repeat at its start. */
 export const unreadNotes = (unread: readonly Unread[], locale: string): (Note & { readonly path: string })[] =>
-  unread.map(({ path, mistake }) => ({ id: 'unread', path, paths: [path], message: mistake.in(locale) }));
+  unread.map(({ path, mistake }) => {
+    const message = mistake.in(locale);
+    const names = [path, visible(path)].flatMap((name) => [`${name}: `, `${name} `, `“${name}” `, `«${name}» `]);
+    const rest = message.slice(names.find((name) => message.startsWith(name))?.length ?? 0);
+    return { id: 'unread', path, paths: [path], message: rest.charAt(0).toLocaleUpperCase(locale) + rest.slice(1) };
+  });
