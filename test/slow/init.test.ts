@@ -74,6 +74,12 @@ describe('redlint init --yes', () => {
     expect(usual(site.path, 'es').name).toBe('Universidad de Vega');
     site.write({ 'src/_data/site.json': '{\n"title": "Ayuntamiento de Vega"\n}\n' });
     expect(usual(site.path, 'es').name).toBe('Ayuntamiento de Vega');
+    for (const others of ['Amigos del Hospital de Vega', 'Antiguos alumnos de la Universidad de Vega · Inicio']) {
+      site.write({ 'src/_data/site.json': `{ "title": "${others}" }\n` });
+      expect(usual(site.path, 'es').name).toBe('');
+    }
+    site.write({ 'src/_data/site.json': '{ "title": "Sala de prensa del Hospital de Vega" }\n' });
+    expect(usual(site.path, 'es').name).toBe('Hospital de Vega');
     using catalan = folder({ 'hugo.yaml': "title: Notícies de l'Ajuntament de Vega\n" });
     expect(usual(catalan.path, 'ca').name).toBe('Ajuntament de Vega');
   });

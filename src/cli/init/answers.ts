@@ -3,7 +3,7 @@ import type { Preset } from '../../config/config.js';
 import type { ColumnNames } from '../../config/csv-fields.js';
 import { textOf } from '../../data/plain-file.js';
 import { unaccented } from '../../text/fold.js';
-import bodies from './bodies.yml';
+import names from './bodies.yml';
 import { siteIn } from './site.js';
 
 /** What `init` asks. An empty text or list is left commented out in the config. */
@@ -54,17 +54,23 @@ function bodyIn(folder: string, title?: string): string | undefined {
 
 const firstWord = (name: string): string => /^[a-z]*/.exec(unaccented(name))?.[0] ?? '';
 
+const { bodies, sites } = names as Readonly<Record<'bodies' | 'sites', readonly string[]>>;
+
 const isBody = (name: string): boolean =>
-  (bodies as string[]).includes(firstWord(name)) && name.length > firstWord(name).length + 1;
+  bodies.includes(firstWord(name)) && name.length > firstWord(name).length + 1;
 
 /** A public body in the title of a site, also behind what the site is: «Noticias de la Universidad de Valdeprado · Inicio». */
-function bodyNamed(title: string): string | undefined {
-  const parts = title.split(/\s+[·|–—-]\s+/);
-  return parts.flatMap((part) => [part, part.replace(behindIts, '')]).find(isBody);
-}
+const bodyNamed = (title: string): string | undefined =>
+  title
+    .split(/\s+[·|–—-]\s+/)
+    .flatMap((part) => [part, ...owners(part)])
+    .find(isBody);
 
-/** What comes before the name of its owner in the title of a site. */
-const behindIts = /^\p{L}+(?: \p{L}+)? (?:de la |del |de l['’]|de |of the |of )(?=\S)/iu;
+/** Whose site a title names. */
+const owners = (title: string): string[] =>
+  [...title.matchAll(/ (?:de l['’]|(?:de la|del|de|of the|of|from the|from) )(?=\S)/giu)].flatMap(({ 0: link, index }) =>
+    sites.includes(unaccented(title.slice(0, index))) ? [title.slice(index + link.length)] : [],
+  );
 
 /** `ayuntamiento-de-islantilla` → `Ayuntamiento de Islantilla`. */
 const titled = (slug: string): string =>
