@@ -40,7 +40,11 @@ export class Board {
   show(posts: readonly PlannedPost[], ground: CardGround): void {
     this.#posts = posts;
     this.#ground = ground;
-    for (const card of this.#cards.splice(posts.length)) card.element.remove();
+    for (const [place, { element }] of this.#cards.splice(posts.length).entries()) {
+      element.remove();
+      this.#indexes.delete(element);
+      this.#near?.delete(posts.length + place);
+    }
     this.#due = [...posts.keys()];
     this.#wanted = undefined;
     this.#work();

@@ -1,7 +1,7 @@
 import { type Change, withoutOverlaps } from '../editor/changes.js';
 import type { Editor } from '../editor/editor.js';
 import { t } from '../messages/texts.js';
-import { toastUndoable } from '../messages/toast.js';
+import { toast, toastUndoable } from '../messages/toast.js';
 import type { Finding, Remedy } from './findings.js';
 
 export type Remedies = ReturnType<typeof createRemedies>;
@@ -15,6 +15,9 @@ export function createRemedies(editor: Editor, all: () => readonly Finding[], ch
     changed();
   }
 
+  /** Remedies that a click has already applied: another click on one finds other words, and need not say so. */
+  const applied = new WeakSet<Remedy>();
+
   /** The changes of a remedy at their current places; none when the words there are no longer the same. */
   function changesNow({ changes }: Remedy): Change[] {
     const now = changes.map(editor.changeNow);
@@ -27,7 +30,11 @@ export function createRemedies(editor: Editor, all: () => readonly Finding[], ch
     /** Applies a remedy by its index in the finding. */
     apply(finding: Finding, index: number): void {
       const remedy = finding.remedies[index];
-      if (remedy) apply(changesNow(remedy));
+      if (!remedy) return;
+      const changes = changesNow(remedy);
+      if (changes.length === 0 && !applied.has(remedy)) toast(t('changed_since'));
+      applied.add(remedy);
+      apply(changes);
     },
     /** Applies the first remedy of each finding that still exists. */
     applyAll(found: readonly Finding[]): void {

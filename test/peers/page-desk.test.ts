@@ -152,3 +152,27 @@ test('a file that is too large for one of the house is refused with a sentence',
   await openFile('redlint.house.yaml', `# ${'x'.repeat(1_000_000)}\n`, 'Abrir el archivo');
   await expect.poll(() => status().textContent()).toContain('«redlint.house.yaml» es demasiado grande');
 });
+
+test('a remedy whose words have changed since they were checked says so; a second click on one that was applied does not', async () => {
+  await write('La piscina cierra el lunes 7 de diciembre de 2026. ¡¡Gracias!!');
+  const remedy = page.getByRole('button', { name: /^Corregir/ }).first();
+  await remedy.waitFor();
+  const click = `document.querySelector('.remedies .remedy').click()`;
+  await page.evaluate(`(async () => {
+    const words = document.createTreeWalker(document.querySelector('.cm-content'), NodeFilter.SHOW_TEXT);
+    while (words.nextNode()) {
+      const at = words.currentNode.data.indexOf('!!');
+      if (at >= 0) getSelection().collapse(words.currentNode, at + 1);
+    }
+    document.execCommand('insertText', false, '?');
+    await new Promise((done) => setTimeout(done));
+    ${click};
+  })()`);
+  await expect.poll(() => page.locator('#toast').textContent()).toContain('Estas palabras han cambiado');
+  expect(await text()).toContain('¡¡Gracias!?!');
+  await write('La piscina cierra el lunes 7 de diciembre de 2026. ¡¡Gracias!!');
+  await remedy.waitFor();
+  await page.evaluate(`${click}; ${click};`);
+  expect(await page.locator('#toast').textContent()).toContain('Deshacer');
+  expect(await text()).toContain(' ¡Gracias!');
+});
