@@ -37,15 +37,17 @@ const code = (cell: string): string => cell.slice(1, -1).replaceAll('\\|', '|');
 const quoted = (cell = ''): string[] => Array.from(cell.matchAll(/“([^”]*)”/g), ([, text = '']) => text);
 const under = (...parts: string[]): Row[] => rows.filter(({ part }) => parts.includes(part));
 
+const languages: Readonly<Record<string, string>> = { 'In Spanish': 'es', 'In Catalan': 'ca' };
+
 describe('the manual of the lexicons', () => {
   const signs = under(
-    ...['Words', 'Forms of words', 'In Spanish', 'Sets', 'What stands between', 'Where it stands'],
-    ...['Things that are recognised', 'A sign itself', 'Ten worked examples'],
+    ...['Words', 'Forms of words', 'In Spanish', 'In Catalan', 'Sets', 'What comes between', 'Where it stands'],
+    ...['Things that are recognised', 'A sign itself', 'Twelve worked examples'],
   );
   it.each(signs.map(({ part, cells: [pattern, finds, not] }) => [code(pattern), finds, not, part] as const))(
     '%s',
     (pattern, finds, not, part) => {
-      const phrases = open(compile([lexiconOf(pattern, part === 'In Spanish' ? 'es' : 'en')]));
+      const phrases = open(compile([lexiconOf(pattern, languages[part] ?? 'en')]));
       const hits = (text: string) =>
         phrases
           .search(text)
