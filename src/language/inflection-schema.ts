@@ -50,6 +50,7 @@ const paradigm = v.strictObject({
   sounds: v.exactOptional(v.array(v.strictObject({ words: list, before: list, except: v.exactOptional(list) }))),
   no_comma: v.exactOptional(list),
   determiners: v.exactOptional(list),
+  genitive: v.exactOptional(v.string()),
   singular: v.exactOptional(list),
   plural: v.exactOptional(list),
 });

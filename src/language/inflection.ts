@@ -81,6 +81,8 @@ export interface ParadigmSource {
   readonly no_comma?: WordList;
   /** Words after which a participle is a noun or takes its gender from one. */
   readonly determiners?: WordList;
+  /** Makes a noun of the gerund before it: “the buying of tools”. */
+  readonly genitive?: string;
   /** Words that begin a singular, and a plural: the subject that a reflexive verb gets decides its number. */
   readonly singular?: WordList;
   readonly plural?: WordList;

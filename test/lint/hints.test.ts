@@ -15,3 +15,15 @@ test.each([
   const { findings } = await linter.lintText(source, { path: 'a.md' });
   expect(findings.filter(({ rule }: { rule: string }) => rule === 'incomplete-event')).toHaveLength(count);
 });
+
+test('a word that guides advise against and most readers do not mind is a hint', async () => {
+  const names = async (config: object) => {
+    const linter = createLinter({ config, today: '2026-11-24', locale: 'en', cwd: '/' });
+    const { findings } = await linter.lintText('You can participate in the survey prior to 4 May.\n', { path: 'a.md' });
+    return findings
+      .filter(({ rule }: { rule: string }) => rule === 'officialese')
+      .map(({ text }: { text: string }) => text);
+  };
+  expect(await names({})).toEqual(['prior to']);
+  expect(await names({ extends: ['preset:strict'] })).toEqual(['participate in', 'prior to']);
+});

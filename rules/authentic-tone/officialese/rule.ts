@@ -25,24 +25,41 @@ export default defineRule({
     const labels = post.links.filter(({ form }) => form !== 'bare').map(({ label }) => label);
     const spared = overlapsWith([...occurrences(post, options.allow), ...labels, ...post.hashtags]);
     const words = wordsOf(post, said, spared);
-    const isMany = post.kind === 'article' && words.length > options.most;
-    const single = isMany ? Math.max(0, options.most - 1) : words.length;
-    for (const uses of words.slice(0, single)) yield issueOf(post, uses);
-    const rest = words.slice(single);
-    if (rest[0]) {
-      const lines = linesOfEach(
-        post,
-        rest.map(([hit]) => hit),
-      );
-      const each = rest.map(([hit], i) => {
-        return `${hit.text}${plainOf(post, hit)}${lines ? ` (${lines[i]})` : ''}`;
-      });
-      const [at] = rest[0];
-      const message = lines ? 'more' : 'more_here';
-      yield { at, message, data: { each }, suggest: insteadOf(post, at).fits, ...fixOf(post, rest.flat()) };
-    }
+    const most = post.kind === 'article' ? options.most : words.length;
+    yield* listed(
+      post,
+      words.filter(([hit]) => !isArguable(hit)),
+      most,
+    );
+    for (const issue of listed(
+      post,
+      words.filter(([hit]) => isArguable(hit)),
+      most,
+    ))
+      yield { ...issue, hint: true };
   },
 });
+
+/** Words that many hold to be plain. */
+const isArguable = ({ entry }: Hit): boolean => entry.kind === 'weak' || entry.kind === 'mild';
+
+/** An issue for each word, or for as many as `most` and one for the rest: those first that can be replaced as they stand. */
+function* listed(draft: Draft, words: readonly Uses[], most: number): Generator<Issue> {
+  const fits = ([hit]: Uses): number => Number(insteadOf(draft, hit).fits.length > 0);
+  const ordered = words.length > most ? words.toSorted((one, other) => fits(other) - fits(one)) : words;
+  const single = words.length > most ? Math.max(0, most - 1) : words.length;
+  for (const uses of ordered.slice(0, single)) yield issueOf(draft, uses);
+  const rest = ordered.slice(single);
+  const [at] = rest[0] ?? [];
+  if (!at) return;
+  const lines = linesOfEach(
+    draft,
+    rest.map(([hit]) => hit),
+  );
+  const each = rest.map(([hit], i) => `${hit.text}${plainOf(draft, hit)}${lines ? ` (${lines[i]})` : ''}`);
+  const message = lines ? 'more' : 'more_here';
+  yield { at, message, data: { each }, suggest: insteadOf(draft, at).fits, ...fixOf(draft, rest.flat()) };
+}
 
 function issueOf(draft: Draft, uses: Uses): Issue {
   const [hit] = uses;

@@ -7,6 +7,7 @@ import { type Cells, cellsOf, type Paradigm } from './paradigm.js';
 const neverReflexive = /^(?:imp|(?:pres|impf|pret|fut|cond|subj|paste?)(?=[1245]$))\d$/;
 const elided = new RegExp(String.raw`([${letters}'’]+)\s+$`, 'u');
 const previousWord = new RegExp(String.raw`([${letters}]+)\s+$`, 'u');
+const twoWords = new RegExp(String.raw`(?:([${letters}]+)\s+)?([${letters}]+)\s+$`, 'u');
 const nextWord = new RegExp(String.raw`^\s+([${letters}${figures}]+)`, 'u');
 
 /** The word of an entry that inflects, and its kind. */
@@ -44,7 +45,7 @@ export class Fitter {
     if (/\p{Lu}{2}/u.test(found) || replacement === '' || replacement.startsWith('(')) return undefined;
     const text = lemma ? this.#inflected(found, replacement, lemma, around) : invariable(found, replacement);
     if (text === undefined) return undefined;
-    const joined = this.#withArticle(found, text);
+    const joined = elidedAs(found, this.#withArticle(found, text));
     if (around.after.startsWith(',') && this.#paradigm?.no_comma?.includes(text)) return undefined;
     return this.#clashes(joined, found, around) ? undefined : asIn(found, joined);
   }
@@ -56,10 +57,16 @@ export class Fitter {
     const place = words.findIndex((word) => this.#readings(word, lemma).length > 0);
     const word = words[place];
     if (word === undefined || !this.#stands(words.slice(0, place), word, lemma, around)) return undefined;
-    const { prepositions, clitics, reflexive } = this.#paradigm ?? {};
-    const previous = words[place - 1] ?? previousWord.exec(around.before)?.[1] ?? '';
+    const { auxiliaries, prepositions, clitics, reflexive } = this.#paradigm ?? {};
+    const [, other = '', outside = ''] = twoWords.exec(around.before) ?? [];
+    const previous = words[place - 1] ?? outside;
+    const isCompound = other.toLowerCase() === reflexive && auxiliaries?.includes(outside);
     const isReflexive = reflexive !== undefined && previous.toLowerCase() === reflexive;
-    const readings = this.#readings(word, lemma, isReflexive);
+    const all = this.#readings(word, lemma, isReflexive);
+    const told = place === 0 && this.#hasSubject(around) ? all.filter((cell) => !cell.startsWith('imp')) : all;
+    const readings = told.length > 0 ? told : all;
+    // «Se ha procedido al corte de…»: the auxiliary would take the number of what follows.
+    if (isCompound && this.#numberOf(found, replacement, around) !== 'same') return undefined;
     const target = this.#forms(verb, lemma.kind);
     const number = isReflexive ? this.#numberOf(found, replacement, around) : 'same';
     const forms = new Set(
@@ -82,23 +89,37 @@ export class Fitter {
   #numberOf(found: string, replacement: string, { after }: Around): 'same' | 'plural' | undefined {
     const { prepositions, contractions = {}, singular, plural } = this.#paradigm ?? {};
     const last = lastWord(found).toLowerCase();
-    if (!prepositions?.includes(last) || prepositions.includes(lastWord(replacement))) return 'same';
-    if (Object.hasOwn(contractions, last)) return 'same';
-    const next = nextWord.exec(after)?.[1]?.toLowerCase() ?? '';
+    const article = Object.hasOwn(contractions, last) ? lastWord(contractions[last] ?? '') : undefined;
+    if (!article && !prepositions?.includes(last)) return 'same';
+    if (prepositions?.includes(lastWord(replacement))) return 'same';
+    const next = article ?? nextWord.exec(after)?.[1]?.toLowerCase() ?? '';
     if (plural?.includes(next) || (/^\d/.test(next) && next !== '1')) return 'plural';
     return singular?.includes(next) ? 'same' : undefined;
   }
 
   /** Does the found form alone show tense and person, and is it not a noun there? */
-  #stands(lead: readonly string[], word: string, lemma: Lemma, { before }: Around): boolean {
-    const { auxiliaries, determiners, nouns, before_verbs } = this.#paradigm ?? {};
+  #stands(lead: readonly string[], word: string, lemma: Lemma, { before, after }: Around): boolean {
+    const { auxiliaries, determiners, genitive, nouns, before_verbs } = this.#paradigm ?? {};
     if (lead.some((other) => auxiliaries?.includes(exactOf(other)))) return false;
     if (lemma.kind !== 'verb') return true;
     const previous = exactOf(lead.at(-1) ?? elided.exec(before)?.[1] ?? '');
+    const next = nextWord.exec(after)?.[1]?.toLowerCase() ?? '';
     const cells = this.#readings(word, lemma);
-    if (determiners?.includes(previous) && cells.some((cell) => /^(?:part|pres|subj|ing)/.test(cell))) return false;
+    // “the benefits of buying tools” buys them, “of buying” and “of buying of tools” does not.
+    const isNoun = previous === genitive && (!cells.includes('ing') || next === '' || next === genitive);
+    const isDetermined = isNoun || determiners?.includes(previous);
+    if (isDetermined && cells.some((cell) => /^(?:part|pres|subj|ing)/.test(cell))) return false;
     const isBare = cells.some((cell) => cell === 'base' || cell === 's');
-    return !isBare || !nouns?.includes(lemma.word) || (before_verbs?.includes(previous) ?? false);
+    if (!isBare || !nouns?.includes(lemma.word) || before_verbs?.includes(previous)) return true;
+    return !isDetermined && (determiners?.includes(next) ?? false);
+  }
+
+  /** Is the verb told of somebody, and no command? «La brigada lleva a cabo», «que lleva a cabo». */
+  #hasSubject({ before }: Around): boolean {
+    const [, other = '', previous = ''] = twoWords.exec(before) ?? [];
+    const { clitics, determiners } = this.#paradigm ?? {};
+    const isName = isCapital(previous.codePointAt(0)) && other !== '';
+    return isName || (clitics?.includes(previous) ?? false) || (determiners?.includes(other.toLowerCase()) ?? false);
   }
 
   /** «a raíz del» → «por el», «con anterioridad al» → «antes del»: the article at the end of the words is kept. */
@@ -149,6 +170,13 @@ const invariable = (found: string, replacement: string): string | undefined => {
   const rest = found.replace(/^\S+\s*/, '');
   if (!replacement.includes('…')) return replacement.includes('~') ? undefined : replacement;
   return rest === '' ? undefined : replacement.replace('…', rest);
+};
+
+/** «A instància d'algú» → «a petició d'algú», «fer ús d'eines» → «fer servir eines»: what is stuck to the next word stays so. */
+const elidedAs = (found: string, text: string): string => {
+  if (!/['’]$/.test(found)) return text;
+  const isSame = lastWord(text).slice(0, -1) === lastWord(found).slice(0, -1).toLowerCase();
+  return isSame ? `${text.slice(0, -1)}${found.slice(-1)}` : `${text} `;
 };
 
 /**

@@ -9,16 +9,26 @@ export interface Instead {
 }
 
 /**
- * The replacements of a hit's entry: those that fit its sentence, or hints if none does. A word already joined to the
- * hit is left out: “fair and equitable” must not become “fair and fair”.
+ * The replacements of a hit's entry: those that fit its sentence, or hints if none does. What is said beside the hit is
+ * left out: “fair and equitable” must not become “fair and fair”, nor “simplify and streamline” “simplify and simplify”.
  */
 export function insteadOf({ source }: Pick<Draft, 'source'>, { start, end, text, entry }: Hit): Instead {
   const before = decodeEntities(source.slice(Math.max(0, start - 40), start));
   const after = decodeEntities(source.slice(end, end + 40));
   const all = entry.instead(decodeEntities(text), { before, after });
+  const near = wordsIn(`${before} ${after}`);
   const pair = [/(\p{L}{4,})\s\p{L}{1,3}\s$/u.exec(before)?.[1], /^\s\p{L}{1,3}\s(\p{L}{4,})/u.exec(after)?.[1]];
-  const fits = all.filter((words) => !pair.some((word) => word?.toLowerCase() === words.toLowerCase()));
+  const fits = all.filter((words) => {
+    const isPaired = pair.some((word) => word?.toLowerCase() === words.toLowerCase());
+    const added = wordsIn(words).filter((word) => !wordsIn(text).includes(word));
+    return !isPaired && !added.some((word) => near.some((other) => other.startsWith(word.slice(0, stem))));
+  });
   if (fits.length < all.length) return { fits, hints: [] };
   const hints = [...entry.plain, ...entry.hint].filter((words) => words !== '' && !words.startsWith('('));
   return { fits, hints: fits.length > 0 ? [] : hints };
 }
+
+/** Letters in which the forms of a word agree. */
+const stem = 5;
+
+const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}{5,}/gu) ?? [];
