@@ -33,7 +33,16 @@ export { negated } from './post/words/negated.js';
 export { occurrences } from './post/words/occurrences.js';
 export { ownWords } from './post/words/speech.js';
 export { wholeGroup } from './post/words/whole-group.js';
-export { daysBetween, findDates, formatDate, isDate, isoOf, resolve, weekdayAt } from './recognizers/dates/dates.js';
+export {
+  addDays,
+  daysBetween,
+  findDates,
+  formatDate,
+  isDate,
+  isoOf,
+  resolve,
+  weekdayAt,
+} from './recognizers/dates/dates.js';
 export type { FoundDate } from './recognizers/dates/found-date.js';
 export { plainAddress } from './recognizers/handles.js';
 export { isOpen } from './recognizers/hours.js';

@@ -9,14 +9,16 @@ export interface Shout extends Span {
 export function runsOf(draft: Draft): Shout[] {
   const runs: Shout[] = [];
   let words: Word[] = [];
-  const close = (): void => {
+  const close = (next?: Word): void => {
+    // «¡VEN! A partir de…»: the letter begins the next sentence.
+    if (next && words.length > 1 && words.at(-1)?.text.length === 1 && /\p{Ll}/u.test(next.read)) words.pop();
     const [first] = words;
     if (first) runs.push({ ...spanOf(draft.source, first.start, words.at(-1)?.end ?? first.end), words });
     words = [];
   };
   for (const [i, word] of draft.words.entries()) {
     if (!inCapitals(word.read)) {
-      if (words.length > 0) close();
+      if (words.length > 0) close(word);
       continue;
     }
     const last = words.at(-1);
@@ -37,6 +39,23 @@ function endsLabel(draft: Draft, word: Word, next: Word | undefined, length: num
   const after = /^[\s*_)]{0,4}:/.test(draft.source.slice(word.end, word.end + 5));
   return (
     after && (length <= 3 || !next || !inCapitals(next.read) || draft.source.slice(word.end, next.start).includes('\n'))
+  );
+}
+
+/** Does it name something inside a sentence that does not shout, behind a small word: «el FESTIVAL DE…»? */
+export function isNamed({ words, sentences }: Draft, run: Shout): boolean {
+  const [first] = run.words;
+  const at = first ? words.indexOf(first) : -1;
+  const sentence = first && sentences[first.sentence];
+  if (!sentence || at <= sentence.firstWord) return false;
+  const before = words[at - 1];
+  const after = words[at + run.words.length];
+  return (
+    before !== undefined &&
+    before.text.length <= 3 &&
+    /\p{Ll}/u.test(before.read) &&
+    after?.sentence === first.sentence &&
+    /\p{Ll}/u.test(after.read)
   );
 }
 

@@ -25,6 +25,8 @@ export function excuses(
   return (run) =>
     post.isOthersWords(run) ||
     isRoll(post, run) ||
+    isFancy(run) ||
+    legalForm.test(run.text) ||
     !/\s/.test(run.text) || // GET/POST/PUT: alternatives, each a word
     labels(run) ||
     greetings(run) ||
@@ -33,6 +35,12 @@ export function excuses(
     own.some((name) => name.toUpperCase() === run.text) ||
     (isName(run) && !says(run));
 }
+
+/** Letters from other alphabets are reported as such, and first become letters. */
+const isFancy = ({ words }: Shout): boolean => words.some(({ text, read }) => text !== read);
+
+/** The registered name of a company or cooperative. */
+const legalForm = /\bS\.? ?(?:COOP|L\.?U|L\.?L|L|A|A\.?U|A\.?T)\.?(?:[\s,;)]|$)/;
 
 /** The title of a work, in single quotation marks, which speech does not use. */
 const isTitle = ({ source }: Draft, { start, end }: Span): boolean =>
@@ -52,7 +60,11 @@ const leastOfList = 4;
 function listOf(post: Draft): readonly Span[] {
   const titles = post.links.filter(({ label, start }) => {
     const type = post.paragraphAt(start)?.type;
-    return (type === 'item' || type === 'heading') && /\p{Lu}{4}/u.test(label.text) && !/\p{Ll}/u.test(label.text);
+    return (
+      (type === 'item' || type === 'heading') &&
+      /\p{Lu}{4}/u.test(label.text) &&
+      (label.text.match(/\p{Ll}/gu)?.length ?? 0) < 3
+    );
   });
   return titles.length < leastOfList ? [] : titles;
 }

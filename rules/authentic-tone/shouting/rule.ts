@@ -1,11 +1,12 @@
 import { defineRule, excerpt, type Group, type Lists, lazy, letters, overlapsWith } from '../../../src/rule.js';
-import { isWholeCry, runsOf } from './capitals.js';
+import { isNamed, isWholeCry, runsOf } from './capitals.js';
 import { excuses } from './excused.js';
 import { formsIn, inLowerCase, withMarks } from './lower-case.js';
 import { marksOf, oneMark } from './marks.js';
 
 export default defineRule({
   severity: 'warning',
+  severities: ['suggestion'],
   quiet: ['emergency'],
   fixable: true,
   options: { words: 5 },
@@ -30,12 +31,22 @@ export default defineRule({
     const holding = (group: Group<'shouts'>) => lazy(() => overlapsWith(lexicon.hits(group)));
     const [isKind, isUrgent] = [holding('kind'), holding('urgent')];
     for (const run of shouted) {
-      const message = isKind()(run) ? 'kind' : isUrgent()(run) ? 'urgent' : 'capitals';
-      yield { message, data: { words: shortened(run.text) }, ...inLowerCase(post, run, heaps, naming) };
+      const isName = isNamed(post, run);
+      const message = isName ? 'name' : isKind()(run) ? 'kind' : isUrgent()(run) ? 'urgent' : 'capitals';
+      yield {
+        ...{ message, data: { words: shortened(run.text) } },
+        ...inLowerCase(post, run, heaps, naming),
+        ...(isName && { severity: 'suggestion' as const }),
+      };
     }
     const inShout = overlapsWith(shouted.map(withMarks));
     for (const at of heaps)
-      if (!inShout(at)) yield { at, message: 'marks', data: { words: shortened(at.text) }, fix: oneMark(post, at) };
+      if (!inShout(at))
+        yield {
+          ...{ at, message: 'marks', data: { words: shortened(at.text) }, fix: oneMark(post, at) },
+          // Spelling allows two; three shout.
+          ...(!/[!¡?¿‼⁉]{3}|‼!|!‼/u.test(at.text) && { severity: 'suggestion' as const }),
+        };
   },
 });
 

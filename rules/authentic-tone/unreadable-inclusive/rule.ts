@@ -29,9 +29,12 @@ function issueOf(draft: Draft, run: MarkedRun): Issue {
   return { at: run, message: 'none', data: { word } };
 }
 
-/** Does no word before it in its clause have to agree with it: an article, an adjective? */
-const standsAlone = ({ source }: Draft, { start }: Span): boolean =>
-  !/[\p{L}\p{N}*_@]\s*$/u.test(source.slice(0, start));
+/** Does no word before it in its clause have to agree with it: an article, an adjective? An article itself comes first. */
+const standsAlone = ({ source }: Draft, { start, text }: Span): boolean =>
+  text.length <= longestArticle || !/[\p{L}\p{N}*_@]\s*$/u.test(source.slice(0, start));
+
+/** «l@s», «lxs»: UTF-16 units. */
+const longestArticle = 3;
 
 interface MarkedRun extends Span {
   readonly of: readonly Hit[];

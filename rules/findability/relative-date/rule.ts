@@ -1,13 +1,16 @@
-import { type Draft, defineRule, type Edit, formatDate, overlap, type RelativeDate } from '../../../src/rule.js';
+import { type Draft, defineRule, type Issue, overlap, type RelativeDate } from '../../../src/rule.js';
 import { canMean, mayBeLater } from './can-mean.js';
+import { dateOf, daysOf, edit } from './in-full.js';
+import { agrees, gradeOf, isCommemorated, withWeekday } from './same-day.js';
 
 export default defineRule({
   severity: 'warning',
+  severities: ['suggestion'],
   personal: true,
   quiet: ['reply'],
   fixable: true,
   untilArchived: true,
-  reads: ['relativeDates', 'kind'],
+  reads: ['relativeDates', 'kind', 'service'],
   *check(post, { lexicon, today }) {
     if (post.eventData.has('date')) return;
     const relative = post.relativeDates;
@@ -24,21 +27,36 @@ export default defineRule({
       if (post.quoted(hit) || isDated(hit) || (isGreeted && hit.entry.resolve === '0d')) continue;
       const neighbour = last && isNeighbour(post, last, hit);
       last = hit;
-      if (neighbour) continue;
-      const words = hit.text;
+      if (neighbour || hit.entry.resolve === 'now' || isCommemorated(post, hit)) continue;
+      const beside = withWeekday(post, hit, lexicon);
+      const at = beside ?? hit;
+      const words = at.text;
+      const grade = gradeOf(post, hit, beside !== undefined, lexicon);
+      const issue = (message: string, date?: string): Issue => ({
+        ...{ at, message, data: { words, ...(date !== undefined && { date }) } },
+        ...grade,
+      });
       // A post that names other days may have come out on another one.
-      const ifToday = post.dates.length === 0 ? hit.ifToday : undefined;
-      const day = hit.from !== undefined && hit.from === hit.to ? hit.from : ifToday;
-      if (day === undefined || mayBeLater(hit, post.dates, day)) {
-        yield { at: hit, message: isVague(hit) ? 'vague' : 'undated', data: { words } };
+      const isOpen = post.dates.length === 0 && !post.isFiledByYear;
+      const from = post.publish?.day ?? (isOpen ? post.today : undefined);
+      const days = from === undefined ? undefined : daysOf(post, hit, from);
+      if (days !== undefined) {
+        const date = words + days;
+        yield { ...issue(post.publish ? 'dated' : 'today', date), suggest: [date] };
         continue;
       }
-      const date = dateOf(post, hit, day);
-      const data = { words, date: words + date.text };
-      const added = edit(post, hit, date);
+      const ifToday = isOpen ? hit.ifToday : undefined;
+      const day = hit.from !== undefined && hit.from === hit.to ? hit.from : ifToday;
+      const isOther = day !== undefined && beside !== undefined && !agrees(beside, day, post.language);
+      if (day === undefined || isOther || mayBeLater(hit, post.dates, day)) {
+        yield issue(isVague(hit) ? 'vague' : 'undated');
+        continue;
+      }
+      const date = dateOf(post, hit.weekday !== undefined || beside !== undefined, day);
+      const added = edit(post, at, date);
       yield hit.ifToday === undefined
-        ? { at: hit, message: 'dated', data, fix: [added] }
-        : { at: hit, message: 'today', data, suggest: [words + added.text] };
+        ? { ...issue('dated', words + date.text), fix: [added] }
+        : { ...issue('today', words + date.text), suggest: [words + added.text] };
     }
 
     function isDated(hit: RelativeDate): boolean {
@@ -51,34 +69,17 @@ export default defineRule({
 /** «In the coming weeks»: even readers who know the day of publication cannot tell the day. */
 const isVague = ({ entry: { resolve } }: RelativeDate): boolean => resolve === 'weeks' || resolve === 'months';
 
-/** Days named by their number and a letter: «al 2N», «#25N». */
-const shortDates = ({ prose }: Draft): { start: number; end: number }[] =>
-  Array.from(prose.matchAll(/(?<![\p{L}\p{N}])\d{1,2}[AEFJMNOS](?![\p{L}\p{N}])/gu), ({ index, 0: text }) => ({
-    start: index,
-    end: index + text.length,
-  }));
+/** Days named by their number and a letter, perhaps with the year: «al 2N», «#25N», «#11F2022». */
+const shortDates = ({ prose, source }: Draft): { start: number; end: number }[] =>
+  [prose, source].flatMap((text) =>
+    Array.from(
+      text.matchAll(/(?<![\p{L}\p{N}])\d{1,2}[AEFJMNOS](?:20\d\d)?(?![\p{L}\p{N}])/gu),
+      ({ index, 0: { length } }) => ({ start: index, end: index + length }),
+    ),
+  );
 
 /** «Hoy… esta tarde», «hoy y mañana»: one date is enough. */
 function isNeighbour(draft: Draft, last: RelativeDate, hit: RelativeDate): boolean {
   const sameDay = last.entry.resolve === hit.entry.resolve && last.weekday === hit.weekday;
   return draft.within(sameDay ? 'paragraph' : 'sentence', [last]).has(hit) && (sameDay || hit.start - last.end < 40);
-}
-
-interface Addition {
-  readonly text: string;
-  readonly closed: boolean;
-}
-
-/** What a relative date lacks: «este viernes» the number, «mañana» also the weekday, between commas. */
-function dateOf({ language = '', dateOrder }: Draft, hit: RelativeDate, day: string): Addition {
-  const first = dateOrder.words;
-  if (hit.weekday === undefined)
-    return { text: `, ${formatDate(day, language, { weekday: true, first })}`, closed: false };
-  const date = formatDate(day, language, { first });
-  return first === 'month' ? { text: `, ${date}`, closed: false } : { text: ` ${date}`, closed: true };
-}
-
-function edit(draft: Draft, hit: RelativeDate, { text, closed }: Addition): Edit {
-  const goesOn = /^[ \t]*[\p{L}\p{N}¿¡«“"]/u.test(draft.source.slice(hit.end, hit.end + 20));
-  return { start: hit.end, end: hit.end, text: closed || !goesOn ? text : `${text},` };
 }

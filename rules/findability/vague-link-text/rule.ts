@@ -9,6 +9,7 @@ import {
   lazy,
 } from '../../../src/rule.js';
 import { besideLabels } from './beside-label.js';
+import { movedTo } from './moved.js';
 import { givenName, isNameless } from './name.js';
 
 export default defineRule({
@@ -33,7 +34,10 @@ export default defineRule({
       }
       if (holdsLetterOrFigure(text)) {
         if (saysNothing(text) && !labelled().has(link))
-          yield { at: link.label, message: 'words', data: { words: text } };
+          yield {
+            ...{ at: link.label, message: 'words', data: { words: text } },
+            ...(isFormat(link) ? { hint: true } : movedTo(post, link)),
+          };
       } else if (!link.url.startsWith('#') && !/^[.,;:()\s]+$/.test(text))
         yield { at: link.label, message: 'sign', data: { words: text } };
     }

@@ -7,10 +7,9 @@ import {
   limitsOf,
   networkTitle,
   type Span,
-  spanOf,
-  type Value,
   whyUseless,
 } from '../../../src/rule.js';
+import { fixOf, placeOf, shorter } from './repairs.js';
 
 export default defineRule({
   severity: 'suggestion',
@@ -45,7 +44,16 @@ export default defineRule({
           data: { emoji: alt.value.slice(emoji.start, emoji.end) },
         };
       const tag = tagIn(alt.value);
-      if (tag) yield { at: at(tag.index, tag.index + tag[0].length), message: 'hashtag', data: { tag: tag[0] } };
+      if (tag) {
+        const place = at(tag.index, tag.index + tag[0].length);
+        const word = tag[0].slice(1);
+        yield {
+          at: place,
+          message: 'hashtag',
+          data: { tag: tag[0], word },
+          ...(place.text === tag[0] && { suggest: [word] }),
+        };
+      }
       if (isShouted(alt.value)) yield { at: alt, message: 'capitals', data: { alt: alt.value.trim() } };
       const limits = post.networks.map((network) => limitsOf(network).alt?.max ?? Number.POSITIVE_INFINITY);
       if (alt.value.length <= Math.min(options.max, ...limits)) continue; // units are never fewer than characters
@@ -58,8 +66,10 @@ export default defineRule({
           message: 'over',
           severity: limit.mark === 'unverified' ? 'suggestion' : 'warning',
           data: { length, network: networkTitle(over), max: limit.max },
+          ...shorter(alt, Math.min(limit.max, options.max)),
         };
-      else if (length > options.max) yield { at: alt, message: 'long', data: { length, max: options.max } };
+      else if (length > options.max)
+        yield { at: alt, message: 'long', data: { length, max: options.max }, ...shorter(alt, options.max) };
     }
   },
 });
@@ -79,18 +89,3 @@ const isShouted = (text: string): boolean =>
   !/\p{Ll}/u.test(text) &&
   /\p{Lu}{2}\P{L}+\p{Lu}{2}/u.test(text) &&
   (text.match(/\p{Lu}/gu)?.length ?? 0) > 9;
-
-/** The place in the source of a part of an alternative text; the whole text when quotes or entities shift it. */
-function placeOf(source: string, alt: Value, start: number, end: number): Span {
-  const shift = alt.text.indexOf(alt.value);
-  return shift < 0 ? alt : spanOf(source, alt.start + shift + start, alt.start + shift + end);
-}
-
-/** Cuts the prefix if the rest is complete on its own, also as a value of YAML. */
-function fixOf(source: string, alt: Value, prefix: Span, place: Span): Pick<Issue, 'fix'> {
-  const [lead = ''] = /^\s*/.exec(alt.value.slice(prefix.end)) as RegExpExecArray;
-  const rest = alt.value.slice(prefix.end + lead.length);
-  if (place.text !== prefix.text || !/^\p{L}\S*\s+\S/u.test(rest)) return {};
-  const end = place.end + lead.length + 1;
-  return { fix: [{ start: place.start, end, text: source.slice(end - 1, end).toUpperCase() }] };
-}

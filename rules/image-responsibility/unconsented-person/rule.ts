@@ -19,8 +19,10 @@ export default defineRule({
       if (given) continue;
       const { entry: incidental } = mediaEntry(post, image, { consent: { basis: 'incidental' } }, { short: true });
       const data = { ...mediaEntry(post, image, { consent: true }), incidental };
-      // Those whom an article shows are mostly colleagues, speakers and people interviewed.
-      const isWeak = post.kind === 'article' && !vulnerable;
+      // Those whom an article or a page shows are mostly colleagues, speakers and people interviewed.
+      const isWeak =
+        !vulnerable &&
+        (post.kind === 'article' || (post.title !== undefined && post.networks.every((network) => network === 'blog')));
       if (words)
         yield {
           at,

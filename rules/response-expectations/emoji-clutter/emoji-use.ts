@@ -101,10 +101,14 @@ function roleOf(draft: Draft, { start, end }: Span, leads: EmojiUse['leads'], lo
     )
       ? 'label'
       : 'ornament';
+  if (lone && namesDatum.test(after)) return 'label';
   return lone && replacesWord(prose.slice(Math.max(0, start - 24), start), prose.slice(end, end + 24), language)
     ? 'word'
     : 'ornament';
 }
+
+/** «🗞 La noticia: https://…»: a few words and a colon. */
+const namesDatum = /^\ufe0f?\s{0,2}(?=\p{Lu})(?:\p{L}{1,14} ){0,3}\p{L}{1,14}: /u;
 
 const leadsToLink = /^\ufe0f?\s{0,3}\[?(?:https?:|www\.)/;
 

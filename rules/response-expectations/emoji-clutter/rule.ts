@@ -3,6 +3,7 @@ import { type EmojiUse, emojiUse } from './emoji-use.js';
 
 export default defineRule({
   severity: 'warning',
+  severities: ['suggestion'],
   quiet: ['emergency'],
   options: { max: 3 },
   limits: { max: [0, 1000] },
@@ -30,19 +31,28 @@ function runIn(draft: Draft, uses: readonly EmojiUse[]): Issue | undefined {
     if (uses[end]?.joined) continue;
     const run = uses.slice(first, end);
     first = end;
-    if (ownOf(draft, run) < 3) continue;
-    const at = spanOf(draft.source, (run[0] as EmojiUse).start, (run.at(-1) as EmojiUse).end);
-    return { at, message: 'run', data: { emoji: at.text } };
+    const own = run.slice(startOf(draft, run), ownOf(draft, run));
+    const [one] = own;
+    if (!one || own.length < 3) continue;
+    const at = spanOf(draft.source, one.start, (own.at(-1) as EmojiUse).end);
+    return { at, message: 'run', data: { emoji: at.text }, suggest: [one.text] };
   }
   return undefined;
 }
+
+/** A pointer to what is above may stand before a run, apart from it. */
+const startOf = ({ source }: Draft, [first, second]: readonly EmojiUse[]): number =>
+  first?.leads === 'pointer' && second && first.name !== second.name && /\s/.test(source.slice(first.end, second.start))
+    ? 1
+    : 0;
 
 /** How many of a run belong to it: a pointer may follow, or, separately, the label of what comes next. */
 function ownOf({ source }: Draft, run: readonly EmojiUse[]): number {
   let count = run.length;
   for (; count > 1; count--) {
     const [before, last] = run.slice(count - 2, count) as [EmojiUse, EmojiUse];
-    const isApart = last.role === 'label' && /\s/.test(source.slice(before.end, last.start));
+    const isLabel = last.role === 'label' || /^\ufe0f?\s?[\p{Lu}\p{N}¡¿]/u.test(source.slice(last.end, last.end + 4));
+    const isApart = isLabel && /\s/.test(source.slice(before.end, last.start));
     if (last.name === before.name || !(isApart || last.leads === 'pointer')) break;
   }
   return count;
@@ -57,7 +67,12 @@ function faultOf(uses: readonly EmojiUse[], max: number): Issue | undefined {
   if (same) return { at: same, message: 'repeated', data: { emoji: same.text, count: times.get(same.name) as number } };
   const names = [...times.keys()];
   const extra = shown.find(({ name }) => name === names[max]);
-  if (extra) return { at: extra, message: 'many', data: { emoji: names.join(' '), count: names.length, max } };
+  if (extra)
+    return {
+      ...{ at: extra, message: 'many', data: { emoji: names.join(' '), count: names.length, max } },
+      // One over is a matter of taste.
+      ...(names.length === max + 1 && { severity: 'suggestion' as const }),
+    };
   const word = shown.find(({ role }) => role === 'word');
   return word && { at: word, message: 'instead', data: { emoji: word.text } };
 }

@@ -2,7 +2,7 @@ import { findDates, findTimes, type Group, type Hit, type Post, type Range } fro
 
 /** What people who want to come must know. */
 export const details = ['date', 'time', 'place'] as const;
-type Detail = (typeof details)[number];
+export type Detail = (typeof details)[number];
 
 /** The facts from which the details are read. */
 export type Detailed = Post<'events' | 'dates'>;
@@ -13,7 +13,7 @@ export function gives(post: Detailed, detail: Detail): boolean {
   const heads = [post.title?.value, post.description?.value].filter((text) => text !== undefined);
   const has = (group: Group<'events'>): boolean =>
     post.hits('events', group).some(isMeant) || heads.some((text) => post.hitsIn(text, 'events', group).some(isMeant));
-  if (detail === 'place') return has('place') || has('name') || has('online');
+  if (detail === 'place') return has('place') || has('name') || has('online') || isAtHandle(post);
   if (detail === 'time')
     return (
       has('hour') ||
@@ -32,6 +32,17 @@ export function gives(post: Detailed, detail: Detail): boolean {
   );
 }
 
+/** «En el @TeatroOrbaneja»: handles are not in the prose, where places are looked for. */
+const isAtHandle = (post: Detailed): boolean =>
+  post.mentions.some(({ start, end }) =>
+    post
+      .hitsIn(post.source.slice(Math.max(0, start - aroundHandle), end), 'events', 'name')
+      .some((hit) => isMeant(hit) && hit.text.includes('@')),
+  );
+
+/** UTF-16 units before a handle in which its preposition, and words that make it no place, are looked for. */
+const aroundHandle = 40;
+
 const isMeant = ({ entry }: Hit): boolean => entry.weight > 0;
 
 /** Is it a programme of three days or more, to which nobody is invited and whose places stand behind a link? */
@@ -40,6 +51,18 @@ export function isProgramme(post: Detailed): boolean {
   const signups = post.within('sentence', post.hits('events', 'signup'));
   return post.dates.some((date) => date.until && lasting(date.day, date.until.day) && !signups.has(date));
 }
+
+/** Does it only remind to sign up, with everything about the event behind the link, or does its title say that more comes? */
+export const isSaidElsewhere = (post: Detailed, missing: number): boolean =>
+  (missing === details.length && isLinked(post) && post.hits('events', 'signup').some(isMeant)) ||
+  (post.title !== undefined && post.hitsIn(post.title.value, 'events', 'later').length > 0);
+
+/** Does only the place lack, on a page with a link, as of a talk that is held online? */
+export const isOnPage = (post: Detailed, missing: readonly Detail[]): boolean =>
+  missing.length === 1 && missing[0] === 'place' && isLinked(post);
+
+const isLinked = (post: Detailed): boolean =>
+  post.eventData.has('link') || post.links.some(({ host }) => host !== undefined);
 
 /** Three days and more: who comes looks up the hours of each day. */
 const lasting = (from: number | undefined, until: number): boolean =>

@@ -35,7 +35,10 @@ export function invitationOf(post: Invited): Span | undefined {
     if (call.entry.weight > 1) return clauseOf(post, call);
     const noun = nounOf(call, nouns);
     if (noun && !isForOther(seen, call, noun) && !seen.standing().has(call) && !seen.standing().has(noun))
-      return joined(post, call, noun);
+      // «Ponte el disfraz» in another sentence does not name what is incomplete.
+      return call.entry.kind === 'come' || post.within('sentence', [call]).has(noun)
+        ? joined(post, call, noun)
+        : clauseOf(post, noun);
     const day = !noun && call.entry.kind === 'come' ? appointedDay(post, call, seen) : undefined;
     if (day) return joined(post, call, day);
   }
@@ -89,7 +92,7 @@ interface Reader {
   hits(group: Group<'events'>): readonly Hit[];
   has(group: Group<'events'>): boolean;
   /** Sentences about what is always so, and about what asks for something else. */
-  readonly standing: () => Within<Hit>;
+  readonly standing: () => Within<Span>;
   readonly others: () => Within<Hit>;
   isPast(at: Span): boolean;
 }
@@ -102,11 +105,17 @@ function readerOf(post: Invited, words: readonly Hit[]): Reader {
   return {
     hits,
     has: (group) => hits(group).length > 0,
-    standing: lazy(() => post.within('sentence', hits('standing'))),
+    standing: lazy(() => post.within('sentence', [...hits('standing'), ...timetableOf(post)])),
     others: lazy(() => post.within('sentence', hits('other'))),
     isPast: (at) => (reported().has(at) || isOver(post, at) || goesOnFromPast(at)) && !future().has(at),
   };
 }
+
+/** What is so every week, with more behind a link. */
+const timetableOf = (post: Invited): readonly Span[] =>
+  post.dates.length === 0 && post.relativeDates.length === 0 && post.links.some(({ host }) => host !== undefined)
+    ? post.hits('dates', 'weekly')
+    : [];
 
 /** Is it told as past: “The café welcomed seventy of you”? */
 function isOver(post: Invited, at: Span): boolean {

@@ -1,5 +1,5 @@
 import { defineRule } from '../../../src/rule.js';
-import { details, gives, isProgramme } from './details.js';
+import { details, gives, isOnPage, isProgramme, isSaidElsewhere } from './details.js';
 import { gathering } from './gathering.js';
 import { invitationOf, takingPlace } from './invitation.js';
 
@@ -16,15 +16,15 @@ export default defineRule({
     const at = invited ?? takingPlace(post) ?? gathering(post);
     if (!at) return;
     const missing = details.filter((detail) => !gives(post, detail));
-    if (missing.length === 0 || isProgramme(post)) return;
+    if (missing.length === 0 || isProgramme(post) || isSaidElsewhere(post, missing.length)) return;
     const words = at.text.replace(/[\s\p{P}\p{S}]+$/u, '');
     yield {
       at,
       message: 'incomplete',
       data: { words, missing: missing.map((term) => ({ term })) },
       ...(!invited && { severity: 'suggestion' }),
-      // What only takes place may have its hour and place elsewhere on the page of a website; a post has its words alone.
-      ...(!invited && post.title !== undefined && { hint: true }),
+      // The page of a website may have its hour and place beside the text; a post has its words alone.
+      ...(post.title !== undefined && (!invited || isOnPage(post, missing)) && { hint: true }),
     };
   },
 });

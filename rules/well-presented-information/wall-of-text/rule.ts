@@ -1,15 +1,5 @@
-import {
-  type Draft,
-  defineRule,
-  holdsLetterOrFigure,
-  linesOf,
-  overlap,
-  ownWords,
-  type Paragraph,
-  type Part,
-  type Sentence,
-  type Span,
-} from '../../../src/rule.js';
+import { type Draft, defineRule, linesOf, ownWords, type Paragraph, type Sentence } from '../../../src/rule.js';
+import { isDivided, isVerse } from './divided.js';
 
 export default defineRule({
   severity: 'suggestion',
@@ -31,14 +21,16 @@ export default defineRule({
     if (walls.length > 0) {
       const { words, sentences } = walls.reduce((most, wall) => (wall.words > most.words ? wall : most));
       const data = { count: words, limit: options.paragraph };
-      if (walls.length === 1) yield { at: sentences[0] as Sentence, message: 'paragraph', data };
+      // A little over is no wall yet.
+      const isLow = words <= options.paragraph * barely && { hint: true };
+      if (walls.length === 1) yield { at: sentences[0] as Sentence, message: 'paragraph', data, ...isLow };
       else {
         const firsts = walls.map((wall) => wall.sentences[0] as Sentence);
         const lines = linesOf(post, firsts);
         const all = { ...data, all: walls.length };
         yield lines.length > 0
-          ? { at: sentences[0] as Sentence, message: 'several', data: { ...all, lines } }
-          : { at: sentences[0] as Sentence, message: 'several_here', data: all };
+          ? { at: sentences[0] as Sentence, message: 'several', data: { ...all, lines }, ...isLow }
+          : { at: sentences[0] as Sentence, message: 'several_here', data: all, ...isLow };
       }
       return;
     }
@@ -61,6 +53,9 @@ export default defineRule({
   },
 });
 
+/** How many times the limit is still only a little over it. */
+const barely = 1.1;
+
 /** The share of a paragraph that is in one piece, from 0 to 1: two HTML breaks divide it like an empty line. */
 const largestPiece = ({ text }: Paragraph): number =>
   Math.max(...text.split(/(?:<br\s{0,4}\/?>\s{0,40}){2,}/i).map(({ length }) => length)) / Math.max(1, text.length);
@@ -68,31 +63,3 @@ const largestPiece = ({ text }: Paragraph): number =>
 /** In plain text, lines that end with a full stop look separate. */
 const isBroken = (draft: Draft, { text }: Paragraph): boolean =>
   isVerse(text) || (!draft.markdown && /[.!?:…][ \t]*\r?\n/.test(text));
-
-/** Short lines with breaks, as in a verse or an address, are as easy to follow as a list. */
-function isVerse(text: string): boolean {
-  const breaks = text.match(/<br\s*\/?>|(?: {2}|\\)\r?\n/gi)?.length ?? 0;
-  return breaks >= 3 && text.length / (breaks + 1) < widestVerse;
-}
-
-/** UTF-16 units. */
-const widestVerse = 100;
-
-const isDivided = (draft: Draft, part: Part, paragraphs: readonly Paragraph[]): boolean =>
-  paragraphs.some(({ type, text }) => (type !== 'text' && type !== 'quote') || isVerse(text)) ||
-  isMarked(
-    draft,
-    draft.bold.filter((bold) => overlap(bold, part) && isShort(bold)),
-  );
-
-/** Does bold help to find what matters: a label at the start, or several key words? One word divides nothing. */
-const isMarked = (draft: Draft, bold: readonly Span[]): boolean =>
-  bold.length >= 3 || bold.some((one) => isAtHead(draft, one));
-
-function isAtHead({ source, paragraphAt }: Draft, { start }: Span): boolean {
-  const head = paragraphAt(start)?.start ?? start;
-  return start - head < 10 && !holdsLetterOrFigure(source.slice(head, start));
-}
-
-/** This many words in bold are a sentence, and divide nothing either. */
-const isShort = ({ text }: Span): boolean => (text.match(/\s+/g)?.length ?? 0) < 12;

@@ -1,0 +1,49 @@
+import {
+  addDays,
+  type Draft,
+  type Edit,
+  formatDate,
+  type RelativeDate,
+  type Span,
+  weekdayAt,
+} from '../../../src/rule.js';
+
+/** What a relative date lacks. */
+export interface Addition {
+  readonly text: string;
+  /** May the sentence go on behind it without a comma? */
+  readonly closed: boolean;
+}
+
+/** «Este viernes» lacks the number, «mañana» also the weekday, between commas. */
+export function dateOf({ language = '', dateOrder }: Draft, hasWeekday: boolean, day: string): Addition {
+  const first = dateOrder.words;
+  if (!hasWeekday) return { text: `, ${formatDate(day, language, { weekday: true, first })}`, closed: false };
+  const date = formatDate(day, language, { first });
+  return first === 'month' ? { text: `, ${date}`, closed: false } : { text: ` ${date}`, closed: true };
+}
+
+/** The days of «this weekend» or «next week», counted from a day, in brackets: « (5-6 de diciembre)». */
+export function daysOf(
+  { language = '', dateOrder }: Draft,
+  { entry }: RelativeDate,
+  today: string,
+): string | undefined {
+  if (entry.resolve !== 'week' && entry.resolve !== 'weekend') return undefined;
+  const weekday = (weekdayAt(today) + 6) % 7;
+  const monday = addDays(today, -weekday);
+  const isWeekend = entry.resolve === 'weekend';
+  // «El próximo fin de semana», said on a Friday, is not this one.
+  const later = entry.kind === 'ahead' && (!isWeekend || weekday > 3) ? 7 : 0;
+  const [from, to] = [addDays(monday, later + (isWeekend ? 5 : 0)), addDays(monday, later + 6)];
+  const first = dateOrder.words;
+  const [start, end] = [formatDate(from, language, { first }), formatDate(to, language, { first })];
+  if (from.slice(0, 7) !== to.slice(0, 7)) return ` (${start} – ${end})`;
+  return first === 'month' ? ` (${start}-${Number(to.slice(8))})` : ` (${Number(from.slice(8))}-${end})`;
+}
+
+/** The insertion behind a date, with a comma where the sentence goes on. */
+export function edit(draft: Draft, { end }: Span, { text, closed }: Addition): Edit {
+  const goesOn = /^[ \t]*[\p{L}\p{N}¿¡«“"]/u.test(draft.source.slice(end, end + 20));
+  return { start: end, end, text: closed || !goesOn ? text : `${text},` };
+}

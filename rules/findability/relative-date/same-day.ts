@@ -1,0 +1,52 @@
+import {
+  formatDate,
+  type Issue,
+  keyOf,
+  type Lexicon,
+  type Post,
+  type RelativeDate,
+  type Span,
+  spanOf,
+} from '../../../src/rule.js';
+
+/** A relative date with the weekday written behind it: «mañana viernes», «hoy, #lunes». */
+export function withWeekday(post: Post<never>, hit: RelativeDate, lexicon: Lexicon): Span | undefined {
+  if (hit.weekday !== undefined) return undefined;
+  const [all = '', word] = /^,?\s#?(\p{L}{3,})/u.exec(post.source.slice(hit.end, hit.end + 24)) ?? [];
+  return word !== undefined && lexicon.hitsIn(word, 'weekday').length > 0
+    ? spanOf(post.source, hit.start, hit.end + all.length)
+    : undefined;
+}
+
+/** «Hoy es el #DíaDelBeso», "#WorldBookDay tomorrow": everybody can look up the day. */
+export const isCommemorated = (post: Post<never>, hit: RelativeDate): boolean =>
+  /#(?:d[ií]a\p{L}{3}|\p{L}+day(?!\p{Ll}))/iu.test(
+    post.source.slice(Math.max(0, hit.start - aroundHit), hit.end + aroundHit),
+  );
+
+/** UTF-16 units. */
+const aroundHit = 60;
+
+/** Is the weekday written behind a date that of the day? */
+export const agrees = ({ text }: Span, day: string, language = ''): boolean =>
+  keyOf(formatDate(day, language, { weekday: true })).startsWith(keyOf(/[\p{L}\p{M}-]+$/u.exec(text)?.[0] ?? ' '));
+
+/**
+ * How sure it is that a day is missing. Who posts something about today is read today: they need the date where it goes
+ * on after today. What has its hour, its weekday, only looks at the sky or serves nobody, is gone tomorrow.
+ */
+export function gradeOf(
+  post: Post<'service'>,
+  hit: RelativeDate,
+  named: boolean,
+  lexicon: Lexicon,
+): Pick<Issue, 'severity' | 'hint'> {
+  if (post.publish) return {};
+  if (hit.entry.resolve !== '0d') return named ? { severity: 'suggestion' } : {};
+  const has = (group: 'lasting' | 'outlook') => post.within('sentence', lexicon.hits(group)).has(hit);
+  if (has('lasting')) return {};
+  const { action, facts } = post.service;
+  const isOfUse = action !== undefined || facts.some((fact) => fact !== 'when' && fact !== 'link');
+  const isForToday = !isOfUse || ((named || post.times.length > 0 || has('outlook')) && !facts.includes('service'));
+  return { severity: 'suggestion', ...(isForToday && { hint: true }) };
+}

@@ -1,0 +1,36 @@
+import { type Issue, type Span, spanOf, type Value } from '../../../src/rule.js';
+
+/** The first sentences that fit, if they say something: the rest belongs into the text of the post. */
+export function shorter(alt: Value, max: number): Pick<Issue, 'suggest'> {
+  const at = alt.text.indexOf(alt.value);
+  if (at < 0) return {};
+  const ends = [...alt.value.matchAll(/(?<=[\p{Ll}\p{N})”»"']{2}[.!?])[”»"')]?\s+(?=[\p{Lu}¿¡“«])/gu)];
+  const last = ends.findLast(({ index }) => index <= max);
+  const words = last && alt.value.slice(0, last.index + last[0].trimEnd().length);
+  return words && words.length > max / leastShare && !isInQuotes(words)
+    ? { suggest: [alt.text.slice(0, at) + words + alt.text.slice(at + alt.value.length)] }
+    : {};
+}
+
+/** Does it end inside a quotation? */
+const isInQuotes = (text: string): boolean =>
+  (text.match(/[“«]/g)?.length ?? 0) !== (text.match(/[”»]/g)?.length ?? 0) ||
+  (text.match(/"/g)?.length ?? 0) % 2 === 1;
+
+/** A beginning shorter than this part of the limit leaves too much out. */
+const leastShare = 5;
+
+/** The place in the source of a part of an alternative text; the whole text when quotes or entities shift it. */
+export function placeOf(source: string, alt: Value, start: number, end: number): Span {
+  const shift = alt.text.indexOf(alt.value);
+  return shift < 0 ? alt : spanOf(source, alt.start + shift + start, alt.start + shift + end);
+}
+
+/** Cuts the prefix if the rest is complete on its own, also as a value of YAML. */
+export function fixOf(source: string, alt: Value, prefix: Span, place: Span): Pick<Issue, 'fix'> {
+  const [lead = ''] = /^\s*/.exec(alt.value.slice(prefix.end)) as RegExpExecArray;
+  const rest = alt.value.slice(prefix.end + lead.length);
+  if (place.text !== prefix.text || !/^\p{L}\S*\s+\S/u.test(rest)) return {};
+  const end = place.end + lead.length + 1;
+  return { fix: [{ start: place.start, end, text: source.slice(end - 1, end).toUpperCase() }] };
+}
