@@ -39,8 +39,9 @@ export function notesOf(
     ['language_assumed_cell', guessed.filter(({ path }) => !hasLines(path))],
   ] as const) {
     const [first] = some;
-    const language = languageName(first?.language ?? '', locale);
-    const why = t(`assumed_${first?.languageAssumed ?? 'locale'}`);
+    if (!first) continue;
+    const language = languageName(first.language, locale);
+    const why = t(`assumed_${first.languageAssumed}`);
     notes.push({
       id: 'language-assumed',
       message: t(key, { language, why, files: filesOf(some) }),
