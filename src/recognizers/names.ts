@@ -1,6 +1,7 @@
 import { everyLanguage } from '../language/language.js';
 import { figures, isCapital, letters, marks } from '../text/characters.js';
-import { keyOf, unaccented } from '../text/fold.js';
+import { keyOf } from '../text/fold.js';
+import { lazy } from '../text/lazy.js';
 import { type Span, spanOf } from '../text/span.js';
 import data from './names.yml';
 
@@ -10,15 +11,15 @@ type List = Pick<ReadonlySet<string>, 'has'>;
 /** How many words are searched for in a list's text before a set of all is built: few drafts ask for more. */
 const fewAsked = 400;
 
-/** The words of a text. */
+/** The words between the spaces of a text. */
 function listOf(text: string): List {
-  const spaced = ` ${text.replace(/\s+/g, ' ')} `;
+  const spaced = ` ${text} `;
   let asked = 0;
   let all: ReadonlySet<string> | undefined;
   return {
     has(word) {
-      if (asked++ < fewAsked) return /^\S+$/.test(word) && spaced.includes(` ${word} `);
-      all ??= new Set(text.match(/\S+/g));
+      if (asked++ < fewAsked) return !word.includes(' ') && spaced.includes(` ${word} `);
+      all ??= new Set(text.split(' '));
       return all.has(word);
     },
   };
@@ -39,25 +40,21 @@ interface NameWords {
   readonly articles: ReadonlySet<string>;
 }
 
-let read: NameWords | undefined;
-
-function words(): NameWords {
-  if (read) return read;
+const words = lazy((): NameWords => {
   const all = Object.values(everyLanguage()).flatMap(({ names }) => names ?? []);
   const setOf = (list: 'titles' | 'before' | 'after' | 'articles') =>
     new Set(all.flatMap((names) => (names[list] ?? []).map(keyOf)));
-  read = {
-    given: listOf(keyOf(data.given)),
-    maybe: listOf(keyOf(`${data.maybe} ${data.words}`)),
-    particles: new Set(keyOf(data.particles).match(/\S+/g)),
-    inAddresses: listOf(unaccented(`${data.given} ${data.maybe}`)),
+  return {
+    given: listOf(data.given),
+    maybe: listOf(`${data.maybe} ${data.words}`),
+    particles: new Set(data.particles.split(' ')),
+    inAddresses: listOf(`${data.given} ${data.maybe}`.replaceAll('ñ', 'n')),
     titles: setOf('titles'),
     before: setOf('before'),
     after: setOf('after'),
     articles: setOf('articles'),
   };
-  return read;
-}
+});
 
 /** Is a word, as written in addresses, a given name; `maybe`: is that name also another word? */
 export function nameInAddress(word: string): 'sure' | 'maybe' | undefined {
@@ -72,20 +69,14 @@ const capital = `\\p{Lu}['’]?${inWord}*\\p{Ll}${inWord}*(?:[-'’·][${letters
 const behindNoWord = `(?<![${letters}${marks}${figures}_@#])`;
 const beforeNoWord = `(?![${letters}${figures}_])`;
 
-let made: { readonly anywhere: RegExp; readonly atEnd: RegExp; readonly atStart: RegExp } | undefined;
-
-/** Capitalised words, with particles and initials between them; created on first use: many drafts need none. */
-function runs() {
-  if (made) return made;
+/** Capitalised words, with particles and initials between them. Each is made on first use: many drafts need none. */
+const run = lazy(() => {
   const joint = `[ \\u00a0](?:(?:${[...words().particles].join('|')})[ \\u00a0]){0,2}`;
-  const run = `(?:${capital}|\\p{Lu}\\.)(?:${joint}(?:${capital}|\\p{Lu}\\.)){0,7}`;
-  made = {
-    anywhere: new RegExp(`${behindNoWord}${run}${beforeNoWord}`, 'gu'),
-    atEnd: new RegExp(`${behindNoWord}${run}$`, 'u'),
-    atStart: new RegExp(`^${run}${beforeNoWord}`, 'u'),
-  };
-  return made;
-}
+  return `(?:${capital}|\\p{Lu}\\.)(?:${joint}(?:${capital}|\\p{Lu}\\.)){0,7}`;
+});
+const anywhere = lazy(() => new RegExp(`${behindNoWord}${run()}${beforeNoWord}`, 'gu'));
+const atEnd = lazy(() => new RegExp(`${behindNoWord}${run()}$`, 'u'));
+const atStart = lazy(() => new RegExp(`^${run()}${beforeNoWord}`, 'u'));
 
 /** A name of a person, or what looks like one. */
 export interface Name extends Span {
@@ -101,7 +92,7 @@ export interface Name extends Span {
 export function findNames(text: string): Name[] {
   const held = namesHeld(text);
   if (!held) return [];
-  return [...text.matchAll(runs().anywhere)].flatMap((match) => {
+  return [...text.matchAll(anywhere())].flatMap((match) => {
     if (held === 'given' && !match[0].match(anyWord)?.some(isGiven)) return [];
     const name = nameIn(text, match.index, match[0]);
     return name?.known === 'sure' && (name.words > 1 || name.titled) ? [name] : [];
@@ -113,7 +104,7 @@ export function findNames(text: string): Name[] {
  * words without an article before them.
  */
 export function likelyNames(text: string): Name[] {
-  return [...text.matchAll(runs().anywhere)].flatMap((match) => {
+  return [...text.matchAll(anywhere())].flatMap((match) => {
     const name = nameIn(text, match.index, match[0]);
     return name && (name.known === 'sure' || isLikely(text, name)) ? [name] : [];
   });
@@ -147,12 +138,11 @@ const isOneOf = (list: List, key: string): boolean =>
 
 /** The name that begins at `start` or ends at `end`, if it is in capitalised words. */
 export function nameAt(text: string, place: { readonly start: number } | { readonly end: number }): Name | undefined {
-  const { atStart, atEnd } = runs();
-  const [run, from, to] =
+  const [around, from, to] =
     'start' in place
-      ? ([atStart, place.start, place.start + longestName] as const)
-      : ([atEnd, Math.max(0, place.end - longestName), place.end] as const);
-  const match = run.exec(text.slice(from, to));
+      ? ([atStart(), place.start, place.start + longestName] as const)
+      : ([atEnd(), Math.max(0, place.end - longestName), place.end] as const);
+  const match = around.exec(text.slice(from, to));
   return match ? nameIn(text, from + match.index, match[0]) : undefined;
 }
 

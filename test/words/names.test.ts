@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { findNames, nameAt } from '../../src/recognizers/names.js';
+import { keyOf } from '../../src/text/fold.js';
 
 const found = (text: string): string[] => findNames(text).map((name) => name.text);
 
@@ -49,4 +52,9 @@ test('any text gives spans of its own', () => {
     ),
   );
   expect(names).toBeGreaterThan(0);
+});
+
+test('the lists of names are keys of words', () => {
+  const lists = parse(readFileSync('src/recognizers/names.yml', 'utf8')) as Readonly<Record<string, string>>;
+  for (const list of Object.values(lists)) expect(list).toBe(keyOf(list).replace(/\s+/g, ' '));
 });
