@@ -1,4 +1,5 @@
 import web from '../recognizers/web.yml';
+import { lazy } from '../text/lazy.js';
 import data from './domains.yml';
 
 /** The range of an address in a text: UTF-16 offsets. */
@@ -13,8 +14,8 @@ const accented = '\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u024f\\u0300-\\u036f\\
 const host = `[a-z0-9${accented}][a-z0-9${accented}_.-]*`;
 const anyHost = '[^\\s\\p{Cf}!-,/:-@\\[-^`{-~.-][^\\s\\p{Cf}!-,/:-@\\[-^`{-~]*';
 const before = '(?<![a-z0-9@＠$#＃])';
-const bare = new RegExp(`${before}(?:(https?://)(${anyHost})|(?<![${accented}_./-])(${host}))`, 'giu');
-const schemed = new RegExp(`${before}(https?://)(${anyHost})`, 'giu');
+const bare = lazy(() => new RegExp(`${before}(?:(https?://)(${anyHost})|(?<![${accented}_./-])(${host}))`, 'giu'));
+const schemed = lazy(() => new RegExp(`${before}(https?://)(${anyHost})`, 'giu'));
 
 const port = /:\d{1,5}/y;
 const inPath = new RegExp(`[a-z0-9\\u0400-\\u04ff${accented}!*';:=+,.$/%#\\[\\]\\u2013_~@|&-]`, 'iu');
@@ -29,11 +30,11 @@ const longestLabel = 63;
 const dotInside = /\.[^\s.]/;
 
 /** Addresses as X shortens them: with a scheme, or a bare domain that ends in a known top-level domain. */
-export const webAddresses = (text: string): AddressRange[] => (dotInside.test(text) ? addresses(text, bare) : []);
+export const webAddresses = (text: string): AddressRange[] => (dotInside.test(text) ? addresses(text, bare()) : []);
 
 /** Addresses that begin with `http://` or `https://`, as Mastodon shortens them. */
 export const schemedAddresses = (text: string): AddressRange[] =>
-  text.includes('://') ? addresses(text, schemed) : [];
+  text.includes('://') ? addresses(text, schemed()) : [];
 
 function addresses(text: string, pattern: RegExp): AddressRange[] {
   const found: AddressRange[] = [];

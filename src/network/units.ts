@@ -24,8 +24,8 @@ const emoji = `\\p{Regional_Indicator}{2}|[0-9#*]\\ufe0f?\\u20e3|\\u{1f3f4}[\\u{
 const cluster = '[\\u1100-\\u11ff\\ua960-\\ua97f\\uac00-\\ud7ff]{1,4000}|\\P{M}\\p{M}{0,4000}|\\p{M}{1,4000}';
 /** Units that X counts as one each, unless a mark is joined to the last of them. */
 const light = '[\\t\\n\\r -\\xa8\\xaa-\\xac\\xaf-\\u02ff\\u2010-\\u201f]{1,4000}(?!\\p{M})';
-const lightOrEmojiOrCluster = new RegExp(`(${light})|(${emoji})|${cluster}`, 'gsu');
-const emojiOrCharacter = new RegExp(`(${emoji})|.`, 'gsu');
+const lightOrEmojiOrCluster = lazy(() => new RegExp(`(${light})|(${emoji})|${cluster}`, 'gsu'));
+const emojiOrCharacter = lazy(() => new RegExp(`(${emoji})|.`, 'gsu'));
 
 /** `@user@server`: only `@user` counts on Mastodon. */
 const farMention = lazy(
@@ -39,7 +39,7 @@ const simple = /^[\n\t -\u02ff\u2010-\u2027\u2030-\u205e\u20ac]*$/;
 export function weighted(text: string): Counted[] {
   return between(text, webAddresses(text), addressWeight, (part, start) =>
     // Runs make `over-length` three times as fast.
-    Array.from(part.matchAll(lightOrEmojiOrCluster), (match) => {
+    Array.from(part.matchAll(lightOrEmojiOrCluster()), (match) => {
       const [all, run, picture] = match;
       const at = start + match.index;
       if (run !== undefined) return runOf(run, at);
@@ -62,7 +62,7 @@ const isLight = (code: number): boolean =>
 
 /** Counts as Threads does: characters, but the bytes of every emoji. */
 export function emojiBytes(text: string): Counted[] {
-  return [...text.matchAll(emojiOrCharacter)].map((match) => {
+  return [...text.matchAll(emojiOrCharacter())].map((match) => {
     const weight = match[1] !== undefined ? bytesOf(match[0]) : 1;
     return { start: match.index, end: match.index + match[0].length, weight };
   });

@@ -111,7 +111,8 @@ export function tornAddresses({ source, prose, links }: Pick<Draft, 'source' | '
   for (const { form, start, end } of links) {
     if (form !== 'bare') continue;
     const tail =
-      source[end] === ' ' && /^ {1,2}\/[\p{Ll}\d][\p{Ll}\w/-]{1,200}/u.exec(source.slice(end, end + 220))?.[0];
+      /^ {1,2}\//.test(source.slice(end, end + 3)) &&
+      /^ {1,2}\/[\p{Ll}\d][\p{Ll}\w/-]{1,200}/u.exec(source.slice(end, end + 220))?.[0];
     if (tail) found.push(spanOf(source, start, end + tail.length));
     const torn = isHalf.test(source.slice(start, end)) && otherHalf(source.slice(end, end + 400));
     if (torn) found.push(spanOf(source, start, end + torn.length));

@@ -24,7 +24,7 @@ const likely =
 const ambiguous = /^[ÂÃ][\u00a0…’”»›–—]$/;
 
 /** A letter, or a sign that can be a byte of one. */
-const word = new RegExp(`[\\p{L}\\p{M}\\p{N}${follow}\\ufffd?'-]+`, 'gu');
+const word = lazy(() => new RegExp(`[\\p{L}\\p{M}\\p{N}${follow}\\ufffd?'-]+`, 'gu'));
 /**
  * What remains when a byte was lost («MarÃa», “â€ ”), and the signs for what could not be read or written:
  * «informaci?n», “don?t”.
@@ -41,7 +41,7 @@ const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 /** The garbled words of a text in source order; empty when `isSeen` says that readers do not see it. */
 export function findGarbled(text: string, isSeen: (offset: number) => boolean): Garbled[] {
   if (!isSuspect.test(text)) return [];
-  const found = [...text.matchAll(word)].flatMap(({ 0: letters, index }) => garbledIn(text, letters, index, isSeen));
+  const found = [...text.matchAll(word())].flatMap(({ 0: letters, index }) => garbledIn(text, letters, index, isSeen));
   const isMeant = ({ runs, plain }: Garbled): boolean =>
     plain !== undefined && runs.every(({ start, end }) => ambiguous.test(text.slice(start, end)));
   return found.every((one) => one.plain === undefined || isMeant(one)) ? found.filter((one) => !isMeant(one)) : found;

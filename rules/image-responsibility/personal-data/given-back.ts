@@ -1,4 +1,5 @@
 import {
+  lazy,
   likelyNames,
   nextAt,
   overlap,
@@ -14,7 +15,7 @@ const joins =
   /^[\s:(#«“"]*(?:,?\s?(?:n\.? ?[ºo°]|n[úu]m(?:ero|\.)?|no\.?|number|ref(?:erencia|erence|\.)?|is|es|el|la|the)[\s:.#]+){0,3}/iu;
 
 /** A number of a case: figures, perhaps with letters before and signs between. */
-const caseNumber = /^(?:\p{Lu}{1,5}[-/ ]?)?\d[\p{L}\d./-]*\d/u;
+const caseNumber = lazy(() => /^(?:\p{Lu}{1,5}[-/ ]?)?\d[\p{L}\d./-]*\d/u);
 /** «30/11», «12.30», «12/05/2026». */
 const isDayOrTime = /^\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?$/;
 const isYears = /^(?:19|20)\d\d(?:[/-](?:19|20)\d\d)?$/;
@@ -24,11 +25,13 @@ const isAmount = /^[ \u00a0]?(?:€|£|\$|eur|mil|años|days|years)/iu;
 const homeReach = 60;
 const leadsToPlace = /^[\s,:(]*(?:(?:está |is )?(?:en|in|at|on|de)\s)?(?:la |el |the )?$/iu;
 const numberBehind = /^[^!?;\n]{1,45}?[ ,](?:n\.?º ?|número )?\d{1,4}(?![\d.:]*\d| ?(?:h\b|de\b|€|%))/iu;
-const numberBefore = /\b\d{1,4}[a-z]?,? (?:\p{Lu}[\p{L}'’]* ){1,3}$/u;
+const numberBefore = lazy(() => /\b\d{1,4}[a-z]?,? (?:\p{Lu}[\p{L}'’]* ){1,3}$/u);
 
 /** «Olmo 14» behind «tu calle». */
-const namedStreet =
-  /^[\s,:(]{1,3}(?:(?:de|del|la|las|los|el) ){0,2}\p{Lu}[^!?;\n\d]{1,40}?[ ,](?:n\.?º ?)?\d{1,4}(?![\d.:€%]| ?h\b)/u;
+const namedStreet = lazy(
+  () =>
+    /^[\s,:(]{1,3}(?:(?:de|del|la|las|los|el) ){0,2}\p{Lu}[^!?;\n\d]{1,40}?[ ,](?:n\.?º ?)?\d{1,4}(?![\d.:€%]| ?h\b)/u,
+);
 
 /** The floor and the door of a home behind its number: «3.º B», «2.º izq.». */
 const floor =
@@ -36,7 +39,9 @@ const floor =
 const postcode = /^,? \d{5}\b/;
 
 /** “Flat 3, ” before the number of a street. */
-const flatAhead = /\b(?:flat|apartment|apt\.?) \d{1,3}[a-z]?,? \d{1,4}[a-z]?,? (?:\p{Lu}[\p{L}'’]* ){1,3}$/iu;
+const flatAhead = lazy(
+  () => /\b(?:flat|apartment|apt\.?) \d{1,3}[a-z]?,? \d{1,4}[a-z]?,? (?:\p{Lu}[\p{L}'’]* ){1,3}$/iu,
+);
 
 /** Between «tu móvil» and the number. */
 const leadsToNumber = /^[\s,:;(«“"]*(?:(?:es |is |on |at |el |n\.?º |del? |al? ){0,2})$/iu;
@@ -76,7 +81,7 @@ function doorsIn(post: Post<'personal'>): Span[] {
       return [spanOf(source, street.start, end + code.length)];
     }
     const ahead = prose.slice(Math.max(0, street.start - homeReach), street.start);
-    const flat = flatAhead.exec(ahead)?.[0];
+    const flat = flatAhead().exec(ahead)?.[0];
     return flat === undefined ? [] : [spanOf(source, street.start - flat.length, street.end)];
   });
 }
@@ -123,7 +128,7 @@ function casesIn({ hitsIn, phones, prose, source }: Post<'personal'>): Span[] {
   return hitsIn(prose, 'personal', 'their_case').flatMap(({ start, end }) => {
     const after = prose.slice(end, end + 80);
     const before = joins.exec(after)?.[0].length ?? 0;
-    const [number] = caseNumber.exec(after.slice(before)) ?? [];
+    const [number] = caseNumber().exec(after.slice(before)) ?? [];
     if (!number || number.replace(/\D/g, '').length < 4 || isDayOrTime.test(number) || isYears.test(number)) return [];
     const last = end + before + number.length;
     if (isPhone({ start: end + before, end: last })) return [];
@@ -133,7 +138,7 @@ function casesIn({ hitsIn, phones, prose, source }: Post<'personal'>): Span[] {
 
 function homesIn({ hitsIn, prose, source }: Post<'personal'>): Span[] {
   const streets = hitsIn(prose, 'personal', 'their_street').flatMap(({ start, end }) => {
-    const [name] = namedStreet.exec(prose.slice(end, end + homeReach)) ?? [];
+    const [name] = namedStreet().exec(prose.slice(end, end + homeReach)) ?? [];
     return name ? [spanOf(source, start, end + name.length)] : [];
   });
   const homes = hitsIn(prose, 'personal', 'their_home').flatMap(({ start, end }) => {
@@ -141,7 +146,7 @@ function homesIn({ hitsIn, prose, source }: Post<'personal'>): Span[] {
     const [street] = hitsIn(after, 'personal', 'street');
     if (!street) return [];
     const ahead = after.slice(0, street.start);
-    const begun = numberBefore.exec(ahead)?.index;
+    const begun = numberBefore().exec(ahead)?.index;
     if (begun !== undefined)
       return leadsToPlace.test(after.slice(0, begun)) ? [spanOf(source, start, end + street.end)] : [];
     const [rest] = numberBehind.exec(after.slice(street.end)) ?? [];

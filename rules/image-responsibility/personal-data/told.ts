@@ -1,4 +1,4 @@
-import { type Hit, likelyNames, type Post, type Span, spanOf } from '../../../src/rule.js';
+import { type Hit, lazy, likelyNames, type Post, type Span, spanOf } from '../../../src/rule.js';
 
 /** What tells of a person: their health, debts, fines, aids; each with its group in the lexicon `personal`. */
 const matters = ['health', 'debt', 'aided'] as const;
@@ -7,8 +7,10 @@ const matters = ['health', 'debt', 'aided'] as const;
  * A number within so many characters behind «vive en» is that of a house if a name is beside it: «desde 1987» and «12
  * años» are not.
  */
-const house =
-  /^(?:[^!?;\n]{0,45}?\p{Lu}[\p{L}'’·.-]*,? (?:n\.?º ?|número )?\d{1,4}(?![\d.:]*\d| ?(?:h\b|de\b|€|%)| \p{Ll}+s\b)(?:, ?(?:\d{1,2}\.?[ºª°]|[Bb]ajo|[Pp]ortal|[Pp]iso|[Pp]uerta|[Ff]lat)[^.;!?\n]{0,16})?|,? \d{1,4}\p{L}? \p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){0,3}|(?: \p{Ll}{1,12}){1,2} \d{1,3}\p{L}? ?(?:n\.?º|#|[Nn]r?o\.?) ?\d{1,3}\p{L}?(?: ?- ?\d{1,3})?)/u;
+const house = lazy(
+  () =>
+    /^(?:[^!?;\n]{0,45}?\p{Lu}[\p{L}'’·.-]*,? (?:n\.?º ?|número )?\d{1,4}(?![\d.:]*\d| ?(?:h\b|de\b|€|%)| \p{Ll}+s\b)(?:, ?(?:\d{1,2}\.?[ºª°]|[Bb]ajo|[Pp]ortal|[Pp]iso|[Pp]uerta|[Ff]lat)[^.;!?\n]{0,16})?|,? \d{1,4}\p{L}? \p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){0,3}|(?: \p{Ll}{1,12}){1,2} \d{1,3}\p{L}? ?(?:n\.?º|#|[Nn]r?o\.?) ?\d{1,3}\p{L}?(?: ?- ?\d{1,3})?)/u,
+);
 
 /** Words that tell where a named person lives, or a private matter of theirs. */
 export function toldOf(post: Post<'kind' | 'personal'>): Span[] {
@@ -46,7 +48,7 @@ function homesIn(post: Post<'personal'>): Span[] {
     const { start, end, entry } = hit;
     if (entry.kind === 'beside' && official.has(hit)) return [];
     if (entry.kind === 'whole') return [spanOf(source, start, end)];
-    const [number] = house.exec(prose.slice(end, end + 90)) ?? [];
+    const [number] = house().exec(prose.slice(end, end + 90)) ?? [];
     return number === undefined ? [] : [spanOf(source, start, end + number.length)];
   });
 }

@@ -1,4 +1,4 @@
-import { type Draft, type Issue, keyOf, overlapsWith, type Range, spanOf } from '../../../src/rule.js';
+import { type Draft, type Issue, keyOf, lazy, overlapsWith, type Range, spanOf } from '../../../src/rule.js';
 import data from './placeholders.yml';
 
 const media: ReadonlySet<string> = new Set((data.media as readonly string[]).map(keyOf));
@@ -10,9 +10,9 @@ const mostBetween = 2;
 const bracketed = /[[(]([^[\]()\r\n]{3,80})[\])]/g;
 /** A note that points to a video or a picture is for readers: «(vídeo aquí 👇)», «(aquí va el vídeo: https://…)». */
 const pointer = /https?:\/\/|www\.|[👇👉⬇➡↓→]/u;
-const pointerBehind = new RegExp(`^[^\\p{L}\\p{N}\\n]{0,4}\\n?(?:${pointer.source})`, 'u');
+const pointerBehind = lazy(() => new RegExp(`^[^\\p{L}\\p{N}\\n]{0,4}\\n?(?:${pointer.source})`, 'u'));
 /** «[Foto: Ana Ruiz]» says whose it is. */
-const credit = /^\s*\p{L}+\s*(?:[:©/]|por |de |by )\s*(?=\p{Lu})/u;
+const credit = lazy(() => /^\s*\p{L}+\s*(?:[:©/]|por |de |by )\s*(?=\p{Lu})/u);
 const labelOnly = /^[ \t]*([\p{L}]{3,12}):[ \t]*$/u;
 
 /** Notes to whoever publishes, in a picture's place, that would be published as text. */
@@ -22,8 +22,8 @@ export function* placeholders(post: Draft): Iterable<Issue> {
     for (const { 0: found, 1: words = '', index } of text.matchAll(bracketed)) {
       const at = spanOf(post.source, start + index, start + index + found.length);
       const isAlone = found.startsWith('[') && isWholeLine(post.source, at);
-      const isForReaders = pointer.test(words) || pointerBehind.test(post.source.slice(at.end, at.end + 20));
-      if (!isForReaders && !credit.test(words) && isNote(words, isAlone) && !isSyntax(at))
+      const isForReaders = pointer.test(words) || pointerBehind().test(post.source.slice(at.end, at.end + 20));
+      if (!isForReaders && !credit().test(words) && isNote(words, isAlone) && !isSyntax(at))
         yield { at, ...placeholder(found) };
     }
     const line = text.slice(text.lastIndexOf('\n') + 1);

@@ -17,6 +17,9 @@ const who = `${unseen}(?:~\\s?)?([^:\\n\\[\\]]{1,60}):(?!//)[ \\t\\u00a0]?${unse
 const bracketed = new RegExp(`^${unseen}\\[${day},?\\s{1,2}${time}\\][ \\t]${who}`, 'iu');
 const dashed = new RegExp(`^${unseen}${day},?\\s{1,2}${time}\\s{1,2}[-–]\\s${who}`, 'iu');
 
+/** What every header, and every message that the chat wrote itself, has: most posts have neither. */
+const perhaps = /[0-9][/.-][0-9]{1,2}[/.-][0-9]{2}|<|\u200e/;
+
 /** What is in angle brackets at the end of a message: «<Se editó este mensaje.>». */
 const ending = /\u200e?<[^<>]{3,160}>\s*$/u;
 const leftOut: ReadonlySet<string> = new Set((data.left_out as readonly string[]).map(keyOf));
@@ -24,7 +27,7 @@ const attached = (data.attached as readonly string[]).map(keyOf);
 
 /** Lines of a copied chat, and what the chat wrote instead of a file: neither is text to publish. */
 export function* chatLines(post: Draft): Iterable<Issue> {
-  if (!/[0-9]|<|\u200e/.test(post.source)) return;
+  if (!perhaps.test(post.source)) return;
   const { headers, gaps } = linesOf(post);
   const isChat = headers.some((header) => header.isBracketed || header.minute % 5 !== 0) || gaps.length > 0;
   const [first] = headers;

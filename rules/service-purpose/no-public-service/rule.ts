@@ -34,7 +34,7 @@ export default defineRule({
     const at = post.opening;
     if (!at || post.isContinued || post.isCourtesy) return;
     if (post.hits('purpose', 'open_knowledge').some((hit) => hit.entry.weight > 0)) return;
-    if (post.lead.some(({ text }) => longPast().test(text))) return;
+    if (post.lead.some(({ text }) => /1[0-8]\d\d/.test(text) && longPast().test(text))) return;
     const found = ourselves(post, organization.officials);
     if (found?.official) return;
     const { service } = post;

@@ -1,4 +1,4 @@
-import { type Group, objectEnd, type Post, type Sentence, type Span, spanOf } from '../../../src/rule.js';
+import { type Group, lazy, objectEnd, type Post, type Sentence, type Span, spanOf } from '../../../src/rule.js';
 import { gives } from './details.js';
 import { daysOf, othersOf } from './stated.js';
 
@@ -39,7 +39,7 @@ export function gathering(post: Read): Span | undefined {
 }
 
 /** The words before the day, from the beginning of a word. */
-const title = /(?<![\p{L}\p{M}\p{N}’'-])\p{L}[^\n]{3,60}?(?=[\s,:;.!?·|()–—-]*$)/u;
+const title = lazy(() => /(?<![\p{L}\p{M}\p{N}’'-])\p{L}[^\n]{3,60}?(?=[\s,:;.!?·|()–—-]*$)/u);
 
 /**
  * The clause of the day; if it has no verb, the words before it, or those for visitors. Not something that was, opens,
@@ -55,6 +55,6 @@ function titleOf(post: Read, index: number, { start, end }: Sentence, day: Span,
     return spanOf(post.source, Math.min(subject?.start ?? verb.start, verb.start), objectEnd(post, said));
   }
   const from = Math.max(start, day.start - lookBehind);
-  const before = title.exec(post.prose.slice(from, day.start));
+  const before = title().exec(post.prose.slice(from, day.start));
   return before ? spanOf(post.source, from + before.index, from + before.index + before[0].length) : sign;
 }

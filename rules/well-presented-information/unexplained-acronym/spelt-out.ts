@@ -81,7 +81,7 @@ function isGlossed(draft: Draft, { start, end }: Span, name: string): boolean {
   const behind = draft.prose.slice(end, end + 60);
   if (/^s?(?: \S+)?\s{0,6}[([]/.test(behind) && bracketed().test(behind)) return true;
   const lead = draft.prose.slice(Math.max(draft.paragraphAt(start)?.start ?? 0, start - 300), start);
-  if (!/[([]/.test(lead) || !opensBracket.test(lead)) return false;
+  if (!/[([]/.test(lead) || !opensBracket().test(lead)) return false;
   const read = lead.replace(/\s+/g, ' ');
   if (isBehindWords().test(read)) return true;
   const [, word = '', inside = ''] = behindWord().exec(read) ?? [];
@@ -105,7 +105,7 @@ const bracketed = lazy(() => /^s?(?: \p{Ll}+)?\s{0,6}[([]\s?\p{L}+[\s,-]+\p{L}/u
  * An open bracket followed by at most three signs, without a full stop as in «(ej. …)», or by another acronym with a
  * slash or a short word; then the words before it are searched.
  */
-const opensBracket = /[([]\s*(?:\p{Lu}{1,7}\s?(?:\/|\p{Ll}{1,3})\s?|(?:[^\s.]\s*){0,3})$/u;
+const opensBracket = lazy(() => /[([]\s*(?:\p{Lu}{1,7}\s?(?:\/|\p{Ll}{1,3})\s?|(?:[^\s.]\s*){0,3})$/u);
 const isBehindWords = lazy(() => /\p{L}[^\p{L}()[\]]{1,3}[\p{L}/&-]+['’]?\p{L}?[»”"*_]{0,3} ?[([][^)\]]{0,9}$/u);
 
 /** Do neighbouring words begin with the letters, each with so many at most? An acronym itself is no such word. */

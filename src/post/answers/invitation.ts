@@ -1,6 +1,7 @@
 import type { Draft } from '../../draft/draft.js';
 import type { Group, Hit } from '../../lexicon/lexicon.js';
 import { isAttended } from '../../recognizers/phones.js';
+import { holdsLetterOrFigure, isCapital } from '../../text/characters.js';
 import { lastAt } from '../../text/ranges.js';
 import { overlap, type Span, spanOf } from '../../text/span.js';
 import { fact } from '../fact.js';
@@ -73,7 +74,9 @@ const isKind =
 
 /** The hits of the writer's own voice; capitals on every word are a title or a button: "Contact Us". */
 const own = (post: Post<'dialogue'>, group: Group<'dialogue'>): Hit[] =>
-  post.said('dialogue', group).filter((hit) => !/^\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}/u.test(hit.text));
+  post
+    .said('dialogue', group)
+    .filter(({ text }) => !isCapital(text.codePointAt(0)) || !/^\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}/u.test(text));
 
 /**
  * Does a number or address of the body follow the verb? «llama al 010», not «llama a tu médico, 947…», and not the
@@ -87,7 +90,8 @@ function hasDatum(post: Post<'dialogue'>, hit: Span, data: readonly Span[]): boo
   const between = hit.text.includes(' ') ? behind.replace(/^\s?:/, ' ') : behind;
   const end = post.sentences[lastAt(post.sentences, hit.start)]?.end ?? hit.end;
   if (datum.start >= end && (datum.start - end > 12 || /[\p{L}\n]/u.test(between))) return false;
-  if (/[:;]/.test(between.replace(/(?<=\p{L}\s?):\W*$/u, '')) || between.length > 80) return false;
+  if (/[:;]/.test(between) && /[:;]/.test(between.replace(/(?<=\p{L}\s?):\W*$/u, ''))) return false;
+  if (between.length > 80) return false;
   if (isButton(post, hit) || post.hitsIn(between, 'dialogue', 'not_ours').length > 0) return false;
   if (post.hitsIn(between, 'dialogue', 'house').length > 0 || isLabelOf(post, hit, datum)) return true;
   const fillers = post.hitsIn(between, 'dialogue', 'fillers');
@@ -118,7 +122,7 @@ function isButton({ links }: Draft, { end }: Span): boolean {
 function isLabelOf({ links, prose }: Draft, hit: Span, datum: Span): boolean {
   const link = links[lastAt(links, datum.start)];
   if (!link || !/^mailto:/i.test(link.url) || datum.end > link.end) return false;
-  return link.start <= hit.end || !/[\p{L}\p{N}]/u.test(prose.slice(hit.end, link.start));
+  return link.start <= hit.end || !holdsLetterOrFigure(prose.slice(hit.end, link.start));
 }
 
 /** Does it ask for words? Verbs do, and questions that end as one; what a web form collects does not count. */

@@ -56,12 +56,15 @@ export const foldedProse = fact(
 );
 
 /** Only marks break a word for lexicons: they read past invisible signs and fancy letters. */
-export const joinsWords = fact([], ({ source, prose }): boolean =>
-  [...source.matchAll(seam)].some(({ 0: found, index }) => {
-    const [before, last] = [index - 1, index + found.length - 1];
-    const isProse = prose[before] === source[before] && prose[last] === source[last];
-    return isProse && prose.slice(index, last).trim() === '' && !ownLine.test(found);
-  }),
+export const joinsWords = fact(
+  [],
+  ({ source, prose }): boolean =>
+    /[*~<&]/.test(source) &&
+    [...source.matchAll(seam)].some(({ 0: found, index }) => {
+      const [before, last] = [index - 1, index + found.length - 1];
+      const isProse = prose[before] === source[before] && prose[last] === source[last];
+      return isProse && prose.slice(index, last).trim() === '' && !ownLine.test(found);
+    }),
 );
 
 /** Another text of a draft (a quotation, a title, an alternative text), folded the same way. */

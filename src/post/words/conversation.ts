@@ -1,5 +1,6 @@
 import type { Draft, Paragraph } from '../../draft/draft.js';
 import { holdsLetter, isCapital, isFigure } from '../../text/characters.js';
+import { lazy } from '../../text/lazy.js';
 import { lastAt } from '../../text/ranges.js';
 import { fact } from '../fact.js';
 import type { Post } from '../post.js';
@@ -38,7 +39,7 @@ export const spokenParagraphs = fact(['grammar'], (post): ReadonlySet<number> =>
 });
 
 /** A title that quotes somebody: «Ana Vega: “Hay que ir despacio”». */
-const isSaying = /^\p{Lu}[\p{L}\p{M} .’-]{2,60}:\s{1,3}[«“"‘]/u;
+const isSaying = lazy(() => /^\p{Lu}[\p{L}\p{M} .’-]{2,60}:\s{1,3}[«“"‘]/u);
 
 /** Where an interview begins: most headings ask; two of them somebody who then says “I”, or the post says that it is one. */
 function firstAnswer(post: Post<'grammar'>, heads: readonly boolean[]): number {
@@ -51,7 +52,7 @@ function firstAnswer(post: Post<'grammar'>, heads: readonly boolean[]): number {
   const start = asked[0]?.start ?? 0;
   const isInterview =
     (isMost(asked.filter((head) => you.has(head))) && post.hits('grammar', 'i').some((hit) => hit.start > start)) ||
-    (isMost(asked) && (isAnnounced(post, 'interview') || isSaying.test(post.title?.value ?? '')));
+    (isMost(asked) && (isAnnounced(post, 'interview') || isSaying().test(post.title?.value ?? '')));
   return isInterview ? paragraphs.indexOf(asked[0] as Paragraph) : -1;
 }
 

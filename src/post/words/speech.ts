@@ -1,4 +1,5 @@
 import type { Draft, Word } from '../../draft/draft.js';
+import { lazy } from '../../text/lazy.js';
 import { itemAt, lastAt, type Range } from '../../text/ranges.js';
 import type { Span } from '../../text/span.js';
 import { fact } from '../fact.js';
@@ -9,17 +10,17 @@ import { endsInQuestion } from './conversation.js';
  * A signature on the last line: «— Marta», «^MJ», «/ Ana R.», a name alone, after a closing phrase, or with its
  * service: «Ana, de Archivos».
  */
-const signatures = [
+const signatures = lazy(() => [
   /[.!?\n—–]\s{0,3}\p{Lu}\p{Ll}{1,19},\s(?:\p{Ll}{1,5}\s){0,2}\p{Lu}\p{L}{1,19}(?:\s\p{L}{1,19}){0,4}\.?$/u,
   /(?:^|\s)(?:[—–-]{1,2}\s?|\^\s?|\/\s?)\p{Lu}[\p{L}.]{0,19}(?:\s\p{Lu}[\p{L}.]{0,19})?$/u,
   /\n\s{0,9}\p{Lu}\p{L}{1,19}(?:\s\p{Lu}[\p{L}.]{0,19})?\.?$/u,
   /[,:.]\s{1,3}\p{Lu}\p{Ll}{1,19}\.?$/u,
-];
+]);
 
 /** Signed in the words of the lexicon `dialogue`, or by a name at its end. */
 export const isSigned = fact(['dialogue'], ({ source, hits }): boolean => {
   const end = source.trimEnd().slice(-80);
-  return hits('dialogue', 'signature').length > 0 || signatures.some((signature) => signature.test(end));
+  return hits('dialogue', 'signature').length > 0 || signatures().some((signature) => signature.test(end));
 });
 
 const authorKeys = ['author', 'authors', 'autor', 'autora', 'autores', 'byline'];

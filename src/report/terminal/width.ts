@@ -1,9 +1,12 @@
 import { head } from '../../text/excerpt.js';
+import { lazy } from '../../text/lazy.js';
 
-const wide =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1b000}-\u{1b2ff}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/u;
-const nothing = /[\p{M}\p{Cf}\p{Emoji_Modifier}\u1160-\u11ff]/u;
-const flag = /\p{Regional_Indicator}/u;
+const wide = lazy(
+  () =>
+    /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1b000}-\u{1b2ff}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/u,
+);
+const nothing = lazy(() => /[\p{M}\p{Cf}\p{Emoji_Modifier}\u1160-\u11ff]/u);
+const flag = lazy(() => /\p{Regional_Indicator}/u);
 
 /** The content of one place of a terminal: a letter with its accents, or an emoji with all its joined parts. */
 export interface TerminalCell {
@@ -25,11 +28,11 @@ export function cellsOf(text: string): TerminalCell[] {
       cells.push({ text: point, width: 1, at: at++ });
       continue;
     }
-    const pair = flag.test(point) && last?.text.length === 2 && flag.test(last.text);
-    if (last && (joined || pair || nothing.test(point))) {
+    const pair = flag().test(point) && last?.text.length === 2 && flag().test(last.text);
+    if (last && (joined || pair || nothing().test(point))) {
       last.text += point;
       if (pair || point === '\ufe0f') last.width = 2;
-    } else cells.push({ text: point, width: wide.test(point) ? 2 : 1, at });
+    } else cells.push({ text: point, width: wide().test(point) ? 2 : 1, at });
     joined = point === '\u200d';
     at += point.length;
   }

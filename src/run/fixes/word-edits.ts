@@ -5,10 +5,10 @@ import type { Finding } from '../../lint/report.js';
 import type { Edit } from '../../rule.js';
 import { lazy } from '../../text/lazy.js';
 
-const words = /^\p{L}+(?: \p{L}+)*$/u;
+const words = lazy(() => /^\p{L}+(?: \p{L}+)*$/u);
 /** «, miércoles 21 de enero,», “ 13 July”. */
 const addition = lazy(() => /^,? (?=.*\p{L})[\p{L}\d]+(?: [\p{L}\d]+)*,?$/u);
-const letter = /^\p{L}$/u;
+const letter = lazy(() => /^\p{L}$/u);
 const before = /^$|[\s(«“"¿¡]/;
 const behind = /^(?:[.,;:!?)»”"]?(?:\s|$))/;
 
@@ -35,8 +35,8 @@ function isOfWords({ source, prose }: Draft, { start, end, text }: Edit): boolea
     old === prose.slice(start, end) &&
     // Fancy letters are not words to the lexicons: with plain ones the draft may be of another kind.
     old === old.normalize('NFKC') &&
-    words.test(old) &&
-    words.test(text) &&
+    words().test(old) &&
+    words().test(text) &&
     sizeOf(text) <= sizeOf(old) &&
     text.length <= old.length &&
     before.test(source.charAt(start - 1)) &&
@@ -50,7 +50,7 @@ function isAddition({ source, prose, hashtags }: Draft, { start, end, text }: Ed
     start === end &&
     hashtags.every((tag) => tag.end !== start) &&
     addition().test(text) &&
-    letter.test(prose.charAt(start - 1)) &&
+    letter().test(prose.charAt(start - 1)) &&
     behind.test(source.slice(end, end + 2))
   );
 }
