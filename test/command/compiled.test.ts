@@ -143,6 +143,15 @@ test('only a run of all rules over a few drafts is worth keeping', async () => {
   expect(await isKept('--version')).toBe(false);
 });
 
+test('the version needs nothing of the program', () => {
+  const files = ['bin/redlint.js', 'bin/package.json', 'package.json'];
+  using dir = folder(Object.fromEntries(files.map((name) => [name, readFileSync(name, 'utf8')])));
+  const run = (...args: string[]) =>
+    spawnSync(process.execPath, [join(dir.path, 'bin/redlint.js'), ...args], { encoding: 'utf8' });
+  for (const asked of ['-v', '--version']) expect(run(asked).stdout).toBe(`${require('../../package.json').version}\n`);
+  expect(run('--version', 'a.md')).toMatchObject({ stdout: '', status: 2 });
+});
+
 const others: Readonly<Record<string, (file: string) => void>> = {
   'of somebody else': (file) => {
     const fs = require('node:fs');
