@@ -1,18 +1,7 @@
-import {
-  defineRule,
-  type Hit,
-  joined,
-  occurrences,
-  overlapsWith,
-  type Post,
-  type Praise,
-  wholeGroup,
-} from '../../../src/rule.js';
-import { cutOf, kindOf } from './cut.js';
-
-/** An article signed by its author may praise somebody else: only praise of ourselves is beyond doubt. */
-const isOwn = ({ hasAuthor }: Post<never>, { entry }: Hit): boolean =>
-  !hasAuthor || (entry.weight > 1 && (entry.kind === 'self-praise' || entry.kind === 'promise'));
+import { defineRule, type Hit, joined, occurrences, overlapsWith, type Praise, wholeGroup } from '../../../src/rule.js';
+import { cutOf } from './cut.js';
+import { kindOf } from './kind.js';
+import { isDoubtful, isOwn } from './own.js';
 
 /** The weight of the different entries that occur together, by place. */
 function weighed(praise: readonly Praise[], placeOf: (hit: Hit) => unknown): ReadonlyMap<unknown, readonly Praise[]> {
@@ -53,15 +42,17 @@ export default defineRule({
       const isWeighty = sum >= options.threshold;
       const isGrave = isWeighty && words.of.some((hit) => isOwn(post, hit));
       const message = kindOf(post, lexicon, words);
-      const cut = cutOf(post, lexicon, words);
-      const whole = cut.suggest ? words : wholeGroup(post, words);
+      // Praise in one word: every second reader shrugs.
+      const isSlight = !isWeighty && (message === 'superlative' || message === 'rank');
+      const { words: quoted, ...change } = cutOf(post, lexicon, words) ?? {
+        at: message === 'feeling' ? words : wholeGroup(post, words),
+      };
       yield {
-        ...(cut.suggest ? cut : { at: whole }),
+        ...change,
         message,
-        data: { words: whole.text },
+        data: { words: quoted ?? change.at.text },
         ...(!isGrave && { severity: 'suggestion' as const }),
-        // Praise in one word: every second reader shrugs.
-        ...(!isWeighty && message === 'superlative' && { hint: true }),
+        ...((isSlight || isDoubtful(post, lexicon, words, message)) && { hint: true }),
       };
     }
   },

@@ -5,6 +5,7 @@ import {
   isFreeMail,
   isOfOthers,
   type Post,
+  plainAddress,
   type Span,
 } from '../../../src/rule.js';
 import { isGivenOut } from './asked.js';
@@ -49,13 +50,20 @@ export default defineRule({
   },
 });
 
-/** Does the author of an article ask readers to write about it: “contact me at …”? */
+/** A pronoun of the first person at the end of a verb: «escríbeme», «escriu-me». */
+const ofMe = /^['’-]?m/;
+
+/** Does the author of an article ask readers to write to them about it: “contact me at …”? */
 function isColumnists(post: Post<'grammar'>, at: Span): boolean {
-  if (post.kind !== 'article' || !post.within('sentence', post.hits('grammar', 'i')).has(at)) return false;
-  const [local = ''] = at.text.toLowerCase().split('@');
+  if (post.kind !== 'article') return false;
+  const isSaid = post.within('sentence', post.hits('grammar', 'i')).has(at);
+  if (!isSaid && !post.sayings.with([at]).some(({ verb }) => ofMe.test(verb?.pronoun ?? ''))) return false;
+  const [local = ''] = plainAddress(at.text).toLowerCase().split('@');
+  const surname = local.split(/[^\p{L}]+/u).findLast((piece) => piece.length > 3) ?? '';
   return post.authors.some((author) => {
     const names = author.toLowerCase().split(/[^\p{L}]+/u);
-    return names.length > 1 && local.includes(names.at(-1) ?? '');
+    // By name, or by a handle such as `aruiz`.
+    return names.length > 1 ? local.includes(names.at(-1) ?? '') : surname !== '' && names[0]?.endsWith(surname);
   });
 }
 

@@ -20,7 +20,7 @@ export interface Acronym extends Span {
   readonly all: readonly Span[];
 }
 
-const roman = /^M{0,4}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/;
+const roman = /^M{0,4}(?:CM|CD|D?C{0,4})(?:XC|XL|L?X{0,4})(?:IX|IV|V?I{0,4})$/;
 const inWord = `${letters}${marks}${figures}_`;
 const capitals = new RegExp(
   String.raw`(?<![${inWord}./&@·-])(\p{Lu}{2,7})(s?)(?![${inWord}&@·]|['’]\p{Lu}|[-/]\p{N}|\.[${letters}]|-\p{Lu})`,
@@ -74,9 +74,11 @@ const elided = lazy(() => /(?<![\p{L}\p{N}])[dlmnst]['’]$/iu);
 /** How many places of one acronym are kept, so that the time stays linear. */
 const mostPlaces = 40;
 
-/** Does the draft write it in lower case somewhere, or is it the name of an account or a site that it mentions? */
+/** Does the draft write it with small letters somewhere, or is it the name of an account or a site that it mentions? */
 function writtenIn({ words, mentions, links }: Draft): (name: string) => boolean {
-  const small = new Set(words.filter(({ text }) => text === text.toLowerCase()).map(({ text }) => text.toUpperCase()));
+  const small = new Set(
+    words.filter(({ text }) => text.slice(1) === text.slice(1).toLowerCase()).map(({ text }) => text.toUpperCase()),
+  );
   const accounts = mentions.map(({ text }) => text.toUpperCase());
   const sites = new Set(links.map(({ host }) => host?.split('.')[0]?.toUpperCase()));
   return (name) =>
@@ -116,7 +118,7 @@ function isShouted({ prose }: Draft, { start, end }: Span, lists: Lists): boolea
 /** A degree or a state between commas after a name: “Ana Vega, MLS, …”, “Austin, TX 78701”. */
 const isAfterName = (prose: string, { start, end }: Span): boolean =>
   /\p{Lu}[\p{L}\p{M}'’.]{1,30}\s{0,6},\s{1,4}$/u.test(prose.slice(Math.max(0, start - 42), start)) &&
-  (/^\s{0,4}(?:[,.;:)*_]|$|\n|\s\p{N})/u.test(prose.slice(end, end + 6)) ||
+  (/^\s{0,4}(?:[,.;:)*_<|]|$|\n|\s\p{N})/u.test(prose.slice(end, end + 6)) ||
     /\p{Lu}\p{Ll}{1,30} \p{Lu}\p{Ll}{1,30}\s{0,6},\s{1,4}$/u.test(prose.slice(Math.max(0, start - 74), start)));
 
 /** The beginning of a line before a bar, a colon or a picture: «AGENDA |». */
@@ -124,14 +126,19 @@ const isHead = (prose: string, { start, end }: Span): boolean =>
   /^ ?(?:[|:]|\p{Extended_Pictographic})/u.test(prose.slice(end, end + 3)) &&
   /(?:^|\n)[^\p{L}\p{N}\n]{0,8}$/u.test(prose.slice(Math.max(0, start - 9), start));
 
-/** Part of a name: a word with a capital follows it, or precedes it inside a sentence; or a trademark sign. */
+/**
+ * Part of a name: a word with a capital follows it, be it behind another acronym («CDE EFN Judo»), or precedes it inside
+ * a sentence or behind a picture («📍 Amaia KZ»); or a trademark sign.
+ */
 const isPartOfName = (prose: string, { start, end }: Span): boolean =>
-  /^s?(?: \p{Lu}\p{Ll}|!|\s?[®™])/u.test(prose.slice(end, end + 4)) ||
-  /[\p{Ll},] {1,2}\p{Lu}\p{L}*\p{Ll} $/u.test(prose.slice(Math.max(0, start - 44), start));
+  /^s?(?:(?: \p{Lu}{2,7})? \p{Lu}\p{Ll}|!|\s?[®™])/u.test(prose.slice(end, end + 14)) ||
+  /(?:[\p{Ll},]|\p{Extended_Pictographic}\ufe0f?) {1,2}\p{Lu}\p{L}*\p{Ll} $/u.test(
+    prose.slice(Math.max(0, start - 44), start),
+  );
 
 /**
- * Does a figure beside it make it a code: «BOP 45», «N 622» is not decided here, «A 4», "SW1A 1AA", "SP 800-52"? A code
- * of two letters is in brackets.
+ * Does a figure beside it make it a code: «BOP 45», «N 622» is not decided here, «A 4», "SW1A 1AA", "SP 800-52",
+ * «UNE 139803:2012», “OMB M-23-22”? A code of two letters is in brackets.
  */
 function isCode(prose: string, { start, end }: Span): boolean {
   const behind = prose.slice(end, end + 12);
@@ -139,6 +146,7 @@ function isCode(prose: string, { start, end }: Span): boolean {
     /\p{N}[ -]?$/u.test(prose.slice(Math.max(0, start - 2), start)) ||
     /^[ -]\p{N}+[ -]?\p{Lu}/u.test(behind) ||
     /^ \p{N}{1,4}[.-]\p{N}/u.test(behind) ||
+    /^ (?:\p{N}{3,6}:\p{N}|(?!19|20)\p{N}{4}|\p{Lu}-\p{N})/u.test(behind) ||
     (end - start === 2 &&
       (/^\s?:/.test(behind) || (/^\s?[)\]]/.test(behind) && /[([]\s?$/.test(prose.slice(start - 2, start)))))
   );

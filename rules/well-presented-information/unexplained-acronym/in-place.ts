@@ -1,4 +1,4 @@
-import { type Draft, languageOf } from '../../../src/rule.js';
+import { type Draft, languageOf, unaccented } from '../../../src/rule.js';
 import type { Acronym } from './acronyms.js';
 
 /** First in the last paragraph of an article, if that is in italics: a note on its author, a disclaimer. */
@@ -9,19 +9,26 @@ export function isClosing({ kind, paragraphs }: Draft, { start }: Acronym): bool
   );
 }
 
+/** An English word that “an” is said before. */
+const soundsOpen = /^(?:[aio]|e(?!u)|u(?!n[aiu]|s))/i;
+
 /**
  * The words with the article that they have in a list, if the place of the acronym lacks it: “led to |the Office of …”.
- * Undefined where another word calls for another one.
+ * Undefined where another word calls for another one, and where the word before is their first («vehículos VMP») or the
+ * “an” of the acronym alone: “an RFP”.
  */
 export function inPlace(
   { language, sentenceAt, source }: Draft,
   { start }: Acronym,
   words: string,
 ): string | undefined {
-  const [, article, name] = /^(\p{Ll}{1,4}) (?=\p{Lu})(.+)$/u.exec(words) ?? [];
-  if (article === undefined || name === undefined) return words;
   const before = source.slice(sentenceAt(start)?.start ?? start, start);
   const word = /([\p{L}'’]+)\s+$/u.exec(before)?.[1];
+  if (word === 'an' && !soundsOpen.test(words)) return undefined;
+  if (word !== undefined && unaccented(words).startsWith(unaccented(word).replace(/e?s$/, '')) && word.length > 3)
+    return undefined;
+  const [, article, name] = /^(\p{Ll}{1,4}) (?=\p{Lu})(.+)$/u.exec(words) ?? [];
+  if (article === undefined || name === undefined) return words;
   if (!/\p{L}/u.test(before)) return `${article.charAt(0).toUpperCase()}${article.slice(1)} ${name}`;
   const { articles = [], prepositions = [], coordinators = [] } = languageOf(language)?.syntax ?? {};
   const key = word?.toLowerCase() ?? '';

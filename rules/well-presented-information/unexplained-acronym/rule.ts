@@ -1,6 +1,8 @@
-import { type Draft, defineRule, type Issue, type Lists, lazy } from '../../../src/rule.js';
+import { type Draft, defineRule, type Issue, lazy } from '../../../src/rule.js';
 import { type Acronym, acronymsOf } from './acronyms.js';
 import { inPlace, isClosing } from './in-place.js';
+import { atHomeIn, sitesIn } from './known.js';
+import { looksLikeName } from './looks-like-name.js';
 import { speltOutIn } from './spelt-out.js';
 
 /** More acronyms make a glossary that nobody would explain; the limit keeps the time linear. */
@@ -34,33 +36,17 @@ export default defineRule({
       isListed(name) || isListed(name.replace(/S$/, '')) || own().some((other) => other.includes(name));
     const acronyms = acronymsOf(post, lists, isKnown).slice(0, mostAcronyms);
     if (acronyms.length === 0) return;
-    const isSpeltOut = speltOutIn(post, (text) => lexicon.hitsIn(text).length > 0);
-    const [first, ...others] = acronyms.filter((acronym) => !isClosing(post, acronym) && !isSpeltOut(acronym));
-    if (first) yield issueOf(post, first, others, { ...lists.explain, ...explainedIn(options.explained) });
+    const isSpeltOut = speltOutIn(post, own(), (text) =>
+      lexicon.hitsIn(text, 'defines').some((hit) => hit.start === 0),
+    );
+    const explain = { ...lists.explain, ...explainedIn(options.explained) };
+    const all = acronyms.filter((acronym) => !isClosing(post, acronym) && !isSpeltOut(acronym));
+    const isKnownToUs = ({ name }: Acronym): boolean => Object.hasOwn(explain, name);
+    const sure = all.filter((acronym) => isKnownToUs(acronym) || !looksLikeName(post, acronym, lexicon));
+    const [first, ...others] = sure.length > 0 ? sure : all;
+    if (first) yield { ...issueOf(post, first, others, explain), ...(sure.length === 0 && { hint: true }) };
   },
 });
-
-/** Bodies of the country whose sites the post leads to. */
-function atHomeIn({ links }: Draft, { atHome }: Lists): ReadonlySet<string> {
-  const hosts = links.flatMap(({ host }) => (host === undefined ? [] : [`.${host}`]));
-  return new Set(
-    Object.entries(atHome).flatMap(([end, names]) => (hosts.some((host) => host.endsWith(`.${end}`)) ? names : [])),
-  );
-}
-
-/** In `here.gov.uk` the name is before it. */
-const registries = /^(?:ac|co|com|edu|gob|gov|gub|net|nhs|org)$/;
-
-/** Names of sites that the post leads to: «URJC» beside `eventos.urjc.es`. They are of the house, or say more of whom they name. */
-function sitesIn({ links, emails }: Draft): ReadonlySet<string> {
-  const hosts = [...links.map(({ host = '' }) => host), ...emails.map(({ text }) => text.replace(/^.*@/s, ''))];
-  return new Set(
-    hosts.map((host) => {
-      const labels = host.split('.');
-      return labels.at(registries.test(labels.at(-2) ?? '') ? -3 : -2)?.toUpperCase() ?? '';
-    }),
-  );
-}
 
 /** «OMIC: Oficina Municipal de Información al Consumidor», by the acronym. */
 const explainedIn = (lines: readonly string[]): Record<string, string> =>

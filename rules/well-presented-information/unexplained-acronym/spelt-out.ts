@@ -16,21 +16,25 @@ const mostSmallWords = 6;
 const shortestParagraph = 60;
 
 /**
- * Decides whether acronyms are spelt out in their paragraph or earlier, in either order, explained in brackets, or said
- * to be something (`defines`: «es un», "is a").
+ * Decides whether acronyms are spelt out in their paragraph or earlier, in either order, or by who publishes (`own`),
+ * explained in brackets, or said to be something (`defines`: «es un», "is a").
  */
-export function speltOutIn(draft: Draft, defines: (text: string) => boolean): (acronym: Acronym) => boolean {
+export function speltOutIn(
+  draft: Draft,
+  own: readonly string[],
+  defines: (text: string) => boolean,
+): (acronym: Acronym) => boolean {
   const { prose, paragraphs } = draft;
   const pieces = lazy(() => draft.words.flatMap((word) => piecesOf(word, prose[word.end] === '.')));
   const keys = lazy(() => pieces().map(({ key }) => key));
   const capitals = lazy(() => pieces().map(({ marked }) => marked));
   const heads = lazy(() =>
-    [draft.title?.value, draft.description?.value]
+    [draft.title?.value, draft.description?.value, ...own]
       .flatMap((text) => text?.match(/\p{L}+/gu) ?? [])
       .flatMap((text) => piecesOf({ text, key: unaccented(text), start: 0 }, true))
       .map(({ marked }) => marked),
   );
-  const isDefined = ({ end }: Span): boolean => defines(prose.slice(end, end + 24).replace(/^s?\s+/, ''));
+  const isDefined = ({ end }: Span): boolean => defines(prose.slice(end, end + 24).replace(/^s?,?\s+/, ''));
   return ({ name, start, all }) => {
     const index = paragraphs.indexOf(draft.paragraphAt(start) as Paragraph);
     const own = paragraphs[index];
@@ -40,7 +44,7 @@ export function speltOutIn(draft: Draft, defines: (text: string) => boolean): (a
       (own.type !== 'text' || (own.text.length < shortestParagraph && !/[.!?]$/.test(own.text.trimEnd())));
     const until = paragraphs[Math.min(isHead ? index + 2 : index, paragraphs.length - 1)]?.end ?? start;
     const places = all.filter((place) => place.start < until);
-    if (places.some((place) => isDefined(place) || isGlossed(draft, place, name))) return true;
+    if (all.some(isDefined) || places.some((place) => isGlossed(draft, place, name))) return true;
     /** In brackets with its words a match is not chance: “(request for information or RFI)”. */
     const isClosed = places.some(({ end }) => /^s?[)\]]/.test(prose.slice(end, end + 2)));
     const letters = unaccented(name);

@@ -1,0 +1,26 @@
+import type { Hit, Lexicon, Post, Span } from '../../../src/rule.js';
+import type { Kind } from './kind.js';
+
+/** An article signed by its author may praise somebody else: only praise of ourselves is beyond doubt. */
+export const isOwn = ({ hasAuthor }: Post<never>, { entry }: Hit): boolean =>
+  !hasAuthor || (entry.weight > 1 && isOfUs(entry.kind));
+
+const isOfUs = (kind = ''): boolean => kind === 'self-praise' || kind === 'promise';
+
+/**
+ * Would many readers of real posts shrug? At a feeling in a story («estábamos encantados»), at praise of anything but
+ * ourselves in an article or in what a person signs, and in an article, which speaks of many people and things, also at
+ * words that praise only by whose they are.
+ */
+export function isDoubtful(
+  post: Post<never>,
+  lexicon: Lexicon,
+  { start, of }: Span & { readonly of: readonly Hit[] },
+  message: Kind,
+): boolean {
+  if (message === 'feeling') return post.sayings.at(start)?.time === 'past';
+  const isArticle = post.kind === 'article';
+  if (isArticle && of.every(({ entry }) => entry.lexicon === 'own-praise')) return true;
+  if (of.some(({ entry }) => entry.weight > 1 && isOfUs(entry.kind))) return false;
+  return isArticle || (post.hasAuthor && !post.authors.some((author) => lexicon.hitsIn(author, 'body').length > 0));
+}
