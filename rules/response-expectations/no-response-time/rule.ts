@@ -1,4 +1,4 @@
-import { type Draft, defineRule, type Post, type Span } from '../../../src/rule.js';
+import { type Draft, defineRule, type Issue, isFreeMail, type Post, type Range, type Span } from '../../../src/rule.js';
 
 /** The words as readers see them, without the signs of a link. */
 const readAs = ({ prose }: Draft, { start, end }: Span): string => prose.slice(start, end).replace(/\s+/g, ' ').trim();
@@ -12,28 +12,43 @@ function isLinkOfList({ links, paragraphAt, paragraphs }: Post<never>, { start, 
   return isAll && paragraphs.filter(({ type }) => type === 'item').length > 1;
 }
 
-/** The last lines of a long notice of an event: “Questions about this event? Send them to …”. */
-function isFooter({ kind, paragraphs, words, paragraphAt }: Post<never>, { start }: Span): boolean {
-  if (kind !== 'event' || words.length < fewestOfLong) return false;
+/** The contact line of a longer text stands there as a matter of form: “Questions? Send them to …”. */
+function isFooter({ paragraphs, words, paragraphAt }: Post<never>, { start }: Span): boolean {
   const paragraph = paragraphAt(start);
-  return paragraph !== undefined && paragraphs.indexOf(paragraph) >= paragraphs.length - closing;
+  return words.length >= fewestOfLong && paragraph !== undefined && paragraphs.indexOf(paragraph) > 1;
 }
 
-/** Words of a text that is long enough to have a footer, and the paragraphs of one. */
-const fewestOfLong = 100;
-const closing = 6;
+/** Words of a text that has room for other matters. */
+const fewestOfLong = 60;
+
+/** The mailboxes in the paragraph of an invitation, after it; is a telephone the only way that it names? */
+function channelsOf({ emails, links, mentions, paragraphAt, phones }: Post<never>, { start }: Span) {
+  const end = paragraphAt(start)?.end ?? start;
+  const after = <T extends Range>(all: readonly T[]): T[] => all.filter((one) => one.end > start && one.start < end);
+  const mails = after(emails);
+  const first = [...after(links), ...after(mentions)].map((one) => one.start);
+  const isByPhone = mails.length === 0 && after(phones).some((phone) => first.every((at) => phone.start < at));
+  return { mails, isByPhone };
+}
 
 export default defineRule({
   severity: 'warning',
   severities: ['suggestion'],
   quiet: ['emergency'],
   reads: ['answerTime', 'invitations'],
-  *check(post) {
+  *check(post, { lists }) {
     // Promises are looked for anyway: with one, invitations need not be.
     if (post.response?.within !== undefined || post.answerTime.promises.length > 0) return;
     const [first] = post.invitations.filter((at) => !isLinkOfList(post, at));
     if (!first || post.answerTime.hours.length > 0) return;
-    const issue = { at: first, message: 'missing', data: { words: readAs(post, first) } };
+    const { mails, isByPhone } = channelsOf(post, first);
+    // Free mailboxes are those of others, or a matter of their own (free-mail-channel).
+    if (mails.length > 0 && mails.every(({ text }) => isFreeMail(text, lists))) return;
+    const data = { words: readAs(post, first) };
+    // A telephone answers at once, if anybody is there.
+    const issue: Issue = isByPhone
+      ? { at: first, message: 'hours', severity: 'suggestion', data }
+      : { at: first, message: 'missing', data };
     // Readers who are asked at the end of an article what they think wait less than those with a matter of their own.
     // One person who is answered has an answer already.
     const isWeak = post.kind === 'article' || post.kind === 'reply' || isFooter(post, first);

@@ -10,11 +10,14 @@ export default defineRule({
     if (!found?.official) return;
     const isJudged = found.isLikely !== undefined;
     if (isJudged && (post.kind === 'reply' || post.isContinued || post.isCourtesy)) return;
+    const isFirst = isAtHead(post, found.official);
+    // After other words it is only likely that the office-holder hides the news.
+    const isAside = found.official.official && !isFirst;
     yield {
       at: found.official,
-      message: !found.official.official ? 'house' : isAtHead(post, found.official) ? 'official' : 'named',
+      message: !found.official.official ? 'house' : isFirst ? 'official' : 'named',
       data: { words: found.official.text },
-      ...(found.isLikely && { severity: 'suggestion' }),
+      ...((found.isLikely || isAside) && { severity: 'suggestion' }),
     };
   },
 });

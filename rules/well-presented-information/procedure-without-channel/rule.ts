@@ -25,7 +25,9 @@ export default defineRule({
     if (hasChannel(post, lists, organization.domains)) return;
     const at = announced(post, lexicon) ?? paperwork(post, lexicon)[0];
     if (!at) return;
-    yield { at, message: 'unreachable', data: { words: at.text.replace(/[\s\p{P}\p{S}]+$/u, '') } };
+    const data = { words: at.text.replace(/[\s\p{P}\p{S}]+$/u, '') };
+    // Articles tell of procedures that are not the reader's.
+    yield { at, message: 'unreachable', data, ...(post.kind === 'article' && { hint: true }) };
   },
 });
 

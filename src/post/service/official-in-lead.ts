@@ -1,10 +1,10 @@
 import type { Draft, Sentence } from '../../draft/draft.js';
-import type { Hit } from '../../lexicon/lexicon.js';
 import { keyOf } from '../../text/fold.js';
 import { lazy } from '../../text/lazy.js';
 import { holds, type Span, spanOf } from '../../text/span.js';
 import type { Post } from '../post.js';
 import { actingGroup, actorOf } from '../sentences/actor.js';
+import { listedAct } from './listed-act.js';
 import { isHistory, type Led, type OfficialInLead, toldNext } from './told-next.js';
 
 export type { OfficialInLead };
@@ -44,7 +44,7 @@ function isAttribution(post: Led, { end }: Span): boolean {
   });
 }
 
-/** The first office-holder in the lead, whatever they do, at a place where the post might begin with them. */
+/** The first office-holder in the lead who does something, whatever it is. */
 export function officeInLead(post: Led): OfficialInLead | undefined {
   const offices = post.said('protagonism', 'authority');
   const within = post.within('sentence', offices);
@@ -58,9 +58,24 @@ export function officeInLead(post: Led): OfficialInLead | undefined {
   return first && !isAttribution(post, first) ? { ...inItsWords(post, first), official: true } : undefined;
 }
 
-/** Is an office in the main clause, and not only the owner of a thing: “the Mayor's vision”? */
-const isLeading = (post: Led, { start, end }: Span): boolean =>
-  (post.sayings.at(start)?.role ?? 'main') === 'main' && !/^['’]s?(?!\p{L})/u.test(post.source.slice(end, end + 3));
+/**
+ * Does an office act in the main clause, or come first in it, or in a heading? Whoever is spoken of or owns a thing does
+ * not: «ante el cambio de alcalde», “the Mayor's vision”.
+ */
+function isLeading(post: Led, { start, end }: Span): boolean {
+  const said = post.sayings.at(start);
+  if (said && said.role !== 'main') return false;
+  if (/^['’]s?(?!\p{L})/u.test(post.source.slice(end, end + 3))) return false;
+  if (said?.verb === undefined) return true;
+  const group = said.groups.find((one) => start >= one.start && start < one.end);
+  const isHead = group === undefined || start < Math.max(group.core, group.head.end);
+  const lead = post.lead[0]?.start ?? 0;
+  const isFirst = () => post.words.filter((word) => word.start >= lead && word.start < start).length < mostWordsBefore;
+  return isHead && (group?.preposition === undefined || group === said.agent || isFirst());
+}
+
+/** An office after more words does not begin the lead. */
+const mostWordsBefore = 4;
 
 /**
  * An office with the name beside it, and the words that lead to it: «las instrucciones del alcalde», «impulsa la
@@ -134,21 +149,6 @@ function leadOf(post: Led): readonly Sentence[] {
   const limit = Math.min(sentences.length - 1, last + longestOpening);
   if (last >= 0 && post.sayings.of(last).length > 0) while (last < limit && !states(last)) last++;
   return sentences.slice(sentences.indexOf(lead[0] as Sentence), last + 1);
-}
-
-/** Acts from the list: an authority's act, or words that together weigh enough. */
-function listedAct(draft: Draft, hits: readonly Hit[]): OfficialInLead | undefined {
-  const act = hits.find((hit) => hit.entry.group === 'authority_act' && hit.entry.weight > 1);
-  if (act) return { ...spanOf(draft.source, act.start, act.end), official: true };
-  const heaviest = new Map<string, Hit>();
-  for (const hit of hits) {
-    const known = heaviest.get(hit.entry.group);
-    if (!known || known.entry.weight < hit.entry.weight) heaviest.set(hit.entry.group, hit);
-  }
-  const counted = [...heaviest.values()].sort((a, b) => a.start - b.start);
-  if (counted.reduce((sum, hit) => sum + hit.entry.weight, 0) < 2) return undefined;
-  const end = Math.max(...counted.map((hit) => hit.end));
-  return { ...spanOf(draft.source, counted[0]?.start ?? 0, end), official: heaviest.has('authority') };
 }
 
 /** One of the officials named by the config, with a verb of presence or display after it. */

@@ -1,0 +1,52 @@
+import { actorOf, overlapsWith, type Post, type Said, type Sentence, type Span, spanOf } from '../../../src/rule.js';
+
+/** What shows in the first words of a post that it is not for its readers. */
+export type Shown =
+  /** It tells how an act went. */
+  | { readonly how: 'report' }
+  /** It begins with what the house does. */
+  | { readonly how: 'acts'; readonly words: Span }
+  | { readonly how: 'past' }
+  | { readonly how: 'feeling' };
+
+type Read = Post<'actorAt' | 'grammar' | 'house' | 'isPast' | 'kind' | 'puffery' | 'purpose'>;
+
+export function shownBy(post: Read): Shown | undefined {
+  const lead = post.lead.some((sentence) => statesIn(post, sentence).length > 0)
+    ? post.lead
+    : post.sentences.slice(0, longestLead);
+  const told = post.within('sentence', post.said('kind', 'report'));
+  if (lead.some((sentence) => told.has(sentence))) return { how: 'report' };
+  const words = actingWords(post);
+  if (words) return { how: 'acts', words };
+  if (lead.some(post.isPast)) return { how: 'past' };
+  if (post.words.length > mostWordsOfFeeling) return undefined;
+  const isToCome = lead.some((sentence) => statesIn(post, sentence).some(({ time }) => time === 'to-come'));
+  const felt = [...post.said('purpose', 'decoration'), ...post.said('puffery')];
+  return !isToCome && felt.some(({ text }) => /\p{L}/u.test(text)) ? { how: 'feeling' } : undefined;
+}
+
+/** So many sentences may come before the first that states something. */
+const longestLead = 3;
+
+const statesIn = ({ sayings, sentences }: Read, sentence: Sentence): readonly Said[] =>
+  sayings.of(sentences.indexOf(sentence)).filter(({ verb }) => verb !== undefined);
+
+/** More words say something beside the feeling. */
+const mostWordsOfFeeling = 30;
+
+/** More would repeat the post. */
+const mostSigns = 80;
+
+/** The house, or the town as its headlines call it, with what it does. */
+function actingWords(post: Read): Span | undefined {
+  const isHouse = overlapsWith([...post.said('house', 'body'), ...post.said('house', 'town'), ...post.mentions]);
+  for (const said of post.lead.flatMap((sentence) => statesIn(post, sentence))) {
+    const { mode, role, subject, verb } = said;
+    if (!verb || verb.voice === 'passive' || role !== 'main' || mode === 'asks') continue;
+    if (actorOf(post, said) !== 'ours' && !(subject && isHouse(subject))) continue;
+    const start = subject && subject.start < verb.start ? subject.start : verb.start;
+    if (verb.end - start <= mostSigns && !post.quoted(verb)) return spanOf(post.source, start, verb.end);
+  }
+  return undefined;
+}

@@ -1,0 +1,35 @@
+import { lazy, type Post, type Service } from '../../../src/rule.js';
+
+/** Longer texts are useful through what they say, not through facts that can be counted. */
+export const mostWordsOfNotice = 120;
+
+/** An event with its day, or a possible event with a link: other details do not matter for its usefulness. */
+export function isEvent(post: Post<'eventToCome' | 'events'>, facts: readonly string[]): boolean {
+  if (facts.includes('link') && post.eventToCome && post.eventToCome.holds !== 'no') return true;
+  return (
+    facts.includes('when') && (['noun', 'announce'] as const).every((group) => post.said('events', group).length > 0)
+  );
+}
+
+/** Does it tell the reader what to do or what can be done, not only that something exists? */
+export function asksReader(post: Post<'actions' | 'grammar'>): boolean {
+  const spoken = post.within('sentence', post.said('grammar', 'you'));
+  return post.actions.some((action) => {
+    if (spoken.has(action)) return true;
+    const mode = post.sayings.at(action.start)?.mode;
+    return mode === 'asks' || mode === 'offers';
+  });
+}
+
+/** Does a post give only a link, without words that say what for? */
+export const givesOnlyLink = ({ action, facts, topic }: Service): boolean =>
+  action === undefined && !topic && facts.length === 1 && facts[0] === 'link';
+
+/** Is it a long account in the first person, read for what it teaches? */
+export const isEssay = ({ said, words }: Post<'grammar'>): boolean =>
+  words.length > mostWordsOfNotice && said('grammar', 'we').length + said('grammar', 'i').length > 2;
+
+/** Is it about a year of history, not a price or a number of people? */
+export const isOfLongAgo = ({ sentences }: Post<never>): boolean =>
+  sentences.slice(0, 3).some(({ text }) => /1[0-8]\d\d/.test(text) && longPast().test(text));
+const longPast = lazy(() => /(?<![\p{L}\p{N}.,])1[0-8]\d\d(?![\p{L}\p{N}%€£$]|[.,]\d|\s[\p{Ll}€£$])/u);
