@@ -47,3 +47,20 @@ export function countOf({ source }: Draft, words: readonly Word[]): number {
     (index === 0 || /\s/.test(source.slice(words[index - 1]?.end ?? start, start)));
   return words.filter(isOwn).length;
 }
+
+/** How many words names have beyond their first: «Centro de Formación Río Alto» is read as one. */
+export function countInNames({ source, language }: Draft, words: readonly Word[]): number {
+  const { prepositions = [], articles = [] } = languageOf(language)?.syntax ?? {};
+  const joiners = new Set([...prepositions, ...articles]);
+  let count = 0;
+  let last: number | undefined;
+  for (const [index, { start, text }] of words.entries()) {
+    if (/\S/.test(source.slice(words[index - 1]?.end ?? start, start))) last = undefined;
+    if (isCapital(text.codePointAt(0))) {
+      count += last === undefined ? 0 : index - last;
+      last = index;
+    } else if (!joiners.has(text)) last = undefined;
+  }
+  // Where most words have a capital, none is a name for that.
+  return count * 2 > words.length ? 0 : count;
+}

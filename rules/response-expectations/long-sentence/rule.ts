@@ -1,6 +1,9 @@
 import { type Draft, defineRule, isCapital, linesOf, ownWords, type Sentence, type Word } from '../../../src/rule.js';
-import { countOf, longestRun } from './counted.js';
+import { countInNames, countOf, longestRun } from './counted.js';
 import { headingIn } from './heading.js';
+
+/** A sentence that passes the limit by less is only worth a look. */
+const close = 1.05;
 
 export default defineRule({
   severity: 'warning',
@@ -15,13 +18,16 @@ export default defineRule({
       const words = post.words.slice(sentence.firstWord + headingIn(post, sentence), sentence.endWord);
       if (isNames(words, sentence) || isLines(sentence)) continue;
       const run = longestRun(post, words);
-      if (countOf(post, ownWords(post, run)) > max) long.push({ sentence, words: run });
+      const own = ownWords(post, run);
+      if (countOf(post, own) - countInNames(post, own) > max) long.push({ sentence, words: run });
     }
     if (long.length === 0) return;
     const { sentence, words } = long.reduce((most, one) => (one.words.length > most.words.length ? one : most));
     const data = { words: headOf(post, words), count: countOf(post, words), max };
-    if (long.length === 1) yield { at: sentence, message: 'long', data };
-    else {
+    if (long.length === 1) {
+      const isClose = data.count <= max * close;
+      yield { at: sentence, message: 'long', data, ...(isClose && { severity: 'suggestion' as const }) };
+    } else {
       const lines = linesOf(
         post,
         long.map((one) => one.sentence),

@@ -45,8 +45,11 @@ export default defineRule({
     yield {
       at: hardest.sentence,
       message: 'hard',
-      // Of a few sentences a single one decides.
-      ...((!isHard(ease, isInflesz ? 5 : 1) || (!isInflesz && sentences.length < fewest)) && { hint: true }),
+      // Of a few sentences a single one decides; in the announcement of an event, titles and names do.
+      ...((!isHard(ease, isInflesz ? 5 : 2) ||
+        (!isInflesz && (sentences.length < fewest || post.kind === 'event'))) && {
+        hint: true,
+      }),
       data: {
         scale: ease.formula,
         value: Math.round(ease.value),

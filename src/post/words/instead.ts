@@ -20,8 +20,8 @@ export function insteadOf({ source }: Pick<Draft, 'source'>, { start, end, text,
   const pair = [/(\p{L}{4,})\s\p{L}{1,3}\s$/u.exec(before)?.[1], /^\s\p{L}{1,3}\s(\p{L}{4,})/u.exec(after)?.[1]];
   const fits = all.filter((words) => {
     const isPaired = pair.some((word) => word?.toLowerCase() === words.toLowerCase());
-    const added = wordsIn(words).filter((word) => !wordsIn(text).includes(word));
-    return !isPaired && !added.some((word) => near.some((other) => other.startsWith(word.slice(0, stem))));
+    const added = wordsIn(words).filter((word) => !isAmong(word, wordsIn(text)));
+    return !isPaired && !added.some((word) => isAmong(word, near));
   });
   if (fits.length < all.length) return { fits, hints: [] };
   const hints = [...entry.plain, ...entry.hint].filter((words) => words !== '' && !words.startsWith('('));
@@ -30,5 +30,8 @@ export function insteadOf({ source }: Pick<Draft, 'source'>, { start, end, text,
 
 /** Letters in which the forms of a word agree. */
 const stem = 5;
+
+const isAmong = (word: string, others: readonly string[]): boolean =>
+  others.some((other) => other.startsWith(word.slice(0, stem)));
 
 const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}{5,}/gu) ?? [];
