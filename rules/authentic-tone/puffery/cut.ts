@@ -14,7 +14,10 @@ export function cutOf(post: Post<never>, lexicon: Lexicon, words: Span): Cut {
   return withoutFirst(post, lexicon, words) ?? withoutLast(post, lexicon, words);
 }
 
-/** “We’re excited to announce” → “We announce”; «Nos complace anunciar» → «Anunciamos», the form that the list gives. */
+/**
+ * “We’re excited to announce” → “We announce”, “is pleased to open” → “opens”; «Nos complace anunciar» → «Anunciamos»:
+ * the form that the list gives, if it gives one.
+ */
 function toTheNews(post: Post<never>, lexicon: Lexicon, words: Span): Cut {
   const { source } = post;
   const from = Math.max(post.sentenceAt(words.start)?.start ?? words.start, words.start - reach);
@@ -22,11 +25,12 @@ function toTheNews(post: Post<never>, lexicon: Lexicon, words: Span): Cut {
   const glad = lexicon
     .hitsIn(text, 'glad')
     .find((hit) => overlap({ start: from + hit.start, end: from + hit.end }, words));
-  const news = glad && lexicon.hitsIn(text, 'news').find(({ start }) => start === glad.end + 1);
+  const verbs = glad?.entry.kind === 'third' ? 'news_third' : 'news';
+  const news = glad && lexicon.hitsIn(text, verbs).find(({ start }) => start === glad.end + 1);
   if (!news) return undefined;
-  const [pronoun = ''] = /^\p{L}+/u.exec(glad.text) ?? [];
+  const [pronoun = ''] = glad.entry.kind === 'bare' ? [] : (/^\p{L}+/u.exec(glad.text) ?? []);
   const [form] = news.entry.plain;
-  const told = form === undefined ? `${pronoun} ${news.text}` : capitalAs(form, glad.text);
+  const told = form === undefined ? `${pronoun} ${news.text}`.trim() : capitalAs(form, glad.text);
   return { at: spanOf(source, from + glad.start, from + news.end), suggest: [told], words: glad.text };
 }
 

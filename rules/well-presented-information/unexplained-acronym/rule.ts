@@ -1,4 +1,4 @@
-import { type Draft, defineRule, type Issue, lazy } from '../../../src/rule.js';
+import { type Draft, defineRule, type Issue, lazy, slipOf } from '../../../src/rule.js';
 import { type Acronym, acronymsOf } from './acronyms.js';
 import { inPlace, isClosing } from './in-place.js';
 import { atHomeIn, sitesIn } from './known.js';
@@ -40,13 +40,20 @@ export default defineRule({
       lexicon.hitsIn(text, 'defines').some((hit) => hit.start === 0),
     );
     const explain = { ...lists.explain, ...explainedIn(options.explained) };
-    const all = acronyms.filter((acronym) => !isClosing(post, acronym) && !isSpeltOut(acronym));
+    const isSlip = slipFrom(acronyms.filter(isSpeltOut));
+    const all = acronyms.filter((acronym) => !isClosing(post, acronym) && !isSpeltOut(acronym) && !isSlip(acronym));
     const isKnownToUs = ({ name }: Acronym): boolean => Object.hasOwn(explain, name);
     const sure = all.filter((acronym) => isKnownToUs(acronym) || !looksLikeName(post, acronym, lexicon));
     const [first, ...others] = sure.length > 0 ? sure : all;
     if (first) yield { ...issueOf(post, first, others, explain), ...(sure.length === 0 && { hint: true }) };
   },
 });
+
+/** Is an acronym one that the post explains, with two letters swapped? That is another fault. */
+const slipFrom = (explained: readonly Acronym[]) => {
+  const names = explained.map(({ name }) => name);
+  return ({ name }: Acronym): boolean => slipOf(name, names) !== undefined;
+};
 
 /** «OMIC: Oficina Municipal de Información al Consumidor», by the acronym. */
 const explainedIn = (lines: readonly string[]): Record<string, string> =>
