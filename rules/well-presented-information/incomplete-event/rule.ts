@@ -1,4 +1,4 @@
-import { defineRule } from '../../../src/rule.js';
+import { type Draft, defineRule } from '../../../src/rule.js';
 import { details, gives, isOnPage, isProgramme, isSaidElsewhere } from './details.js';
 import { gathering } from './gathering.js';
 import { invitationOf, takingPlace } from './invitation.js';
@@ -24,7 +24,11 @@ export default defineRule({
       data: { words, missing: missing.map((term) => ({ term })) },
       ...(!invited && { severity: 'suggestion' }),
       // The page of a website may have its hour and place beside the text; a post has its words alone.
-      ...(post.title !== undefined && (!invited || isOnPage(post, missing)) && { hint: true }),
+      ...(isPage(post) && (!invited || isOnPage(post, missing)) && { hint: true }),
     };
   },
 });
+
+/** Has it a title, and no network where it would stand without it? */
+const isPage = ({ title, networks }: Draft): boolean =>
+  title !== undefined && networks.every((network) => network === 'blog');
