@@ -51,6 +51,21 @@ describe.each([...new Set(lexicons.map((lexicon) => lexicon.language))])('patter
   });
 });
 
+it('sets are called what they hold: the layout can only name one after its first words', () => {
+  const firstWords = (list: unknown): string[] => {
+    const words = [list]
+      .flat(3)
+      .flatMap((one) => /\p{L}+/u.exec(String(one).replace(/:.*/, ''))?.[0].toLowerCase() ?? []);
+    return words.length < 2 ? [] : [words.slice(0, 2).join('_'), words.slice(0, 3).join('_')];
+  };
+  const nameless = everything.flatMap(({ lexicon, language, sets = {} }) =>
+    Object.entries(sets)
+      .filter(([name, list]) => firstWords(list).includes(name.replace(/_\d+$/, '')))
+      .map(([name]) => `${lexicon}.${language}: @${name}`),
+  );
+  expect(nameless).toEqual([]);
+});
+
 it('data of both languages stand in lines of 120 characters at most', () => {
   const files = [...codes.map((code) => `src/language/${code}.yml`), 'rules/lexicons/shared.yml'];
   const long = files.flatMap((file) =>
