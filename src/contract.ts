@@ -125,7 +125,7 @@ export interface Context<Options> {
   readonly organization: Organization;
   /** Undefined when no config lists any. */
   readonly electoral: readonly ElectoralWindow[] | undefined;
-  /** Networks that the config names for other drafts. */
+  /** Networks that the config names for other drafts, and the draft in keys of its own (`twitter: …`). */
   readonly otherNetworks: readonly Network[];
   /** ISO day of the run. */
   readonly today: string;

@@ -4,7 +4,7 @@ import type { Readable } from './post/post.js';
 export * from './contract.js';
 export type * from './draft/draft.js';
 export { isCalendar } from './draft/form.js';
-export { namesOf, networkOf } from './draft/front-matter/keys.js';
+export { namesOf } from './draft/front-matter/keys.js';
 export { keyEntry, mediaEntry } from './draft/front-matter/media-entry.js';
 export { partNumber } from './draft/part-number.js';
 export type { Offset, Within } from './draft/within.js';

@@ -1,4 +1,5 @@
 import type { Settings } from '../config/settings.js';
+import { networkOf } from '../draft/front-matter/keys.js';
 import type { LexiconName } from '../lexicon/lexicon.js';
 import type { Registry } from '../registry/registry.js';
 import type { Context, DraftFiles, Hit, Lexicon, Post, Span } from '../rule.js';
@@ -26,7 +27,9 @@ export function contextOf(planned: PlannedRule, draft: Post, options: LintOption
     options: planned.options as never,
     organization: settings.organization,
     electoral: settings.electoral,
-    otherNetworks: settings.otherNetworks,
+    get otherNetworks() {
+      return [...settings.otherNetworks, ...draft.meta.keys.flatMap((key) => networkOf(key) ?? [])];
+    },
     today: draft.today,
     ...(files && { files }),
   };

@@ -2,7 +2,7 @@ import type { Settings } from '../config/settings.js';
 import type { Report, Unread } from '../lint/report.js';
 import type { AppliedWaiver } from '../lint/waive.js';
 import type { Post } from '../post/post.js';
-import type { Witness } from './cache/witness.js';
+import type { Witness } from './beside/witness.js';
 
 /** The result of checking one draft. */
 export interface Checked {

@@ -5,7 +5,7 @@ import { failedReport, hasFailed } from '../lint/failure.js';
 import type { FallbackLanguage, Report } from '../lint/report.js';
 import { Mistake } from '../mistake.js';
 import { filesBeside } from './beside/draft-files.js';
-import { type AskedFile, noting } from './cache/witness.js';
+import { type AskedFile, noting } from './beside/witness.js';
 import type { Outcome } from './checked.js';
 import { textIn } from './drafts/text-in.js';
 import { lintDraft } from './lint-draft.js';

@@ -6,7 +6,6 @@ import {
   type Measure,
   measure,
   nearShare,
-  networkOf,
   networkTitle,
   type Span,
   severityOver,
@@ -30,13 +29,12 @@ export default defineRule({
     const limitOf = (network: string) => (isSet(options, network) ? { limit: options[network] } : { long });
     if (post.networks.length === 0) {
       if (post.kind === 'article') return;
-      const elsewhere = [...otherNetworks, ...post.meta.keys.flatMap((key) => networkOf(key) ?? [])];
       const isOver = (network: Draft['networks'][number]): boolean =>
         post.published.some(({ text }) => {
           const measured = measure(text, network, { media, from: 1, ...limitOf(network) });
           return measured !== undefined && measured.length > measured.limit;
         });
-      const network = elsewhere.find(isOver);
+      const network = otherNetworks.find(isOver);
       if (network) yield { unlooked: 'networks', data: { network: networkTitle(network) } };
       return;
     }

@@ -56,8 +56,7 @@ const firstWord = (name: string): string => /^[a-z]*/.exec(unaccented(name))?.[0
 
 const { bodies, sites } = names as Readonly<Record<'bodies' | 'sites', readonly string[]>>;
 
-const isBody = (name: string): boolean =>
-  bodies.includes(firstWord(name)) && name.length > firstWord(name).length + 1;
+const isBody = (name: string): boolean => bodies.includes(firstWord(name)) && name.length > firstWord(name).length + 1;
 
 /** A public body in the title of a site, also behind what the site is: «Noticias de la Universidad de Valdeprado · Inicio». */
 const bodyNamed = (title: string): string | undefined =>
@@ -68,8 +67,9 @@ const bodyNamed = (title: string): string | undefined =>
 
 /** Whose site a title names. */
 const owners = (title: string): string[] =>
-  [...title.matchAll(/ (?:de l['’]|(?:de la|del|de|of the|of|from the|from) )(?=\S)/giu)].flatMap(({ 0: link, index }) =>
-    sites.includes(unaccented(title.slice(0, index))) ? [title.slice(index + link.length)] : [],
+  [...title.matchAll(/ (?:de l['’]|(?:de la|del|de|of the|of|from the|from) )(?=\S)/giu)].flatMap(
+    ({ 0: link, index }) =>
+      sites.includes(unaccented(title.slice(0, index))) ? [title.slice(index + link.length)] : [],
   );
 
 /** `ayuntamiento-de-islantilla` → `Ayuntamiento de Islantilla`. */

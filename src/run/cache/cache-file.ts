@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import type { Report } from '../../lint/report.js';
 import { withEscapes } from '../../text/unicode-escapes.js';
-import type { AskedFile, Witness } from './witness.js';
+import type { AskedFile, Witness } from '../beside/witness.js';
 
 /** What many drafts share: the hash of their settings, and their reports without the findings. */
 interface CacheHead {

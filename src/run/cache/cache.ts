@@ -7,13 +7,13 @@ import { decode } from '../../draft/decode.js';
 import type { FallbackLanguage, Report } from '../../lint/report.js';
 import { laterText } from '../../text/source-text.js';
 import { filesBeside } from '../beside/draft-files.js';
+import { answeredAlike } from '../beside/witness.js';
 import type { Checked } from '../checked.js';
 import type { Project } from '../project.js';
 import { hashOf, isSame, stampOf } from '../stamp.js';
 import { writeWhole } from '../write/write-whole.js';
 import { type CacheEntry, cacheOf, readCache } from './cache-file.js';
 import { settingsName } from './settings-name.js';
-import { answeredAlike } from './witness.js';
 
 /** Reports of earlier runs by path of the draft. */
 export interface Cache {

@@ -1,6 +1,6 @@
 import type { DraftFiles } from '../../rule.js';
-import type { Beside } from '../beside/draft-files.js';
 import { hashOf, isSame } from '../stamp.js';
+import type { Beside } from './draft-files.js';
 
 /**
  * What a rule asked of the files beside a draft: the question, a path, the stamp of the file that gave the answer, the
