@@ -652,5 +652,5 @@ test('compact names a sheet that could not be read once in its line', async () =
   using dir = folder({ 'camas.csv': 'planta,camas\n7,28\n' });
   const { code, out } = await answer(['camas.csv', '-f', 'compact'], { cwd: dir.path });
   expect(code).toBe(2);
-  expect(out).toMatch(/^camas\.csv:1:1: error no se sabe qué columna .*\(unread\)$/m);
+  expect(out).toMatch(/^camas\.csv:1:1: error No se sabe qué columna .*\(unread\)$/m);
 });
