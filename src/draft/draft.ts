@@ -180,6 +180,8 @@ export interface Draft {
    * must be the same function each time and depend on nothing else; nobody may change its answer.
    */
   remembered<T extends object>(read: (words: string) => T, words: string): T;
+  /** What such a reader finds in a text, part by part between its empty lines: nothing goes over them. */
+  foundInParts<T extends Range>(read: (text: string) => readonly T[], text: string): readonly T[];
 }
 
 /** What lexicons find in a draft; `N` are the lexicons it may ask. */

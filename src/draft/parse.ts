@@ -3,6 +3,7 @@ import type { Network } from '../network/network.js';
 import type { Moment } from '../recognizers/dates/found-date.js';
 import { findPhones } from '../recognizers/phones.js';
 import { findEmoji } from '../text/emoji.js';
+import { foundInParts } from '../text/memory.js';
 import { itemAt, merged, type Range } from '../text/ranges.js';
 import { holds, type Span, spanOf } from '../text/span.js';
 import type { Account, Draft, Hashtag, Image, Kind, Lexicons, Meta, Response, Value, Video } from './draft.js';
@@ -87,8 +88,8 @@ export class ParsedDraft implements Draft, Lexicons {
     const quote = itemAt(this.#prose.quotations, span.start);
     return quote !== undefined && holds(quote, span);
   };
-
-  readonly remembered: Draft['remembered'] = (read, words) => this.#text.memory?.of(read, words) ?? read(words);
+  readonly remembered: Draft['remembered'] = (read, words) => this.#text.remembered(read, words);
+  readonly foundInParts: Draft['foundInParts'] = (read, text) => foundInParts(read, text, this.#text.memory);
 
   get language() {
     return this.#text.language;

@@ -1,9 +1,10 @@
 import type { Finder, Hit, Phrases, Searched } from '../lexicon/lexicon.js';
-import { datesIn, type Impossible } from '../recognizers/dates/dates.js';
+import type { Impossible } from '../recognizers/dates/dates.js';
 import type { FoundDate } from '../recognizers/dates/found-date.js';
 import { plainAddress } from '../recognizers/handles.js';
 import { Spans } from '../recognizers/spans.js';
 import type { FoundTime } from '../recognizers/times.js';
+import { copied } from '../text/copied.js';
 import { Memory } from '../text/memory.js';
 import { itemAt, lastAt, merged, type Range } from '../text/ranges.js';
 import { type Span, spanOf } from '../text/span.js';
@@ -16,6 +17,8 @@ import { paragraphsOf, type Running, sentencesOf } from './running-text.js';
 
 type Hits = ReadonlyMap<string, readonly Hit[]>;
 const none: readonly Hit[] = [];
+/** UTF-16 units. */
+const longestLabel = 1000;
 
 /**
  * The second step of reading a draft: what the prose holds, each on first use: dates, paragraphs, sentences with their
@@ -132,7 +135,17 @@ export class Prose {
   hitsIn(text: string, lexicon: string, group?: string): readonly Hit[] {
     const finder = this.phrases?.with(lexicon);
     if (!finder) return none;
-    return ofGroup(this.#found.of(searcherWith(finder), text).get(lexicon) ?? none, group);
+    const found =
+      this.#found.known<Hits>(finder, text) ?? this.#found.keep(finder, text, this.#hitsBy(finder, copied(text)));
+    return ofGroup(found.get(lexicon) ?? none, group);
+  }
+
+  /** Of a text as long as a post, such as its folded prose, only what changed is searched. */
+  #hitsBy(finder: Finder, text: string): Hits {
+    const isLong = text.length > longestLabel;
+    return byLexicon(
+      finder.search(text, isLong ? new Spans(text, this.#text.language, this.#found) : undefined).hits(),
+    );
   }
 
   contexts(lexicon: string): readonly Span[] {
@@ -155,25 +168,17 @@ export class Prose {
 /**
  * The dates of a text, and whether day or month comes first in them; once known, they are read again in that order.
  */
-function datesOf({ meta, marks: { prose, links, emails }, language }: Text, { days }: Spans) {
+function datesOf({ meta, marks: { prose, links, emails }, language }: Text, spans: Spans) {
+  const { days } = spans;
   const { dates } = days;
   const hosts = [...links.map(({ host = '' }) => host), ...emails.map(({ text }) => hostOfMail(text))];
   const region = regionCode(factOf(meta, 'language')?.value);
   const orders = dateOrders({ language, region, dates, hosts });
   const hangOnOrder = orders.figures && /\d\s{0,2}[/.-]\s{0,2}\d/.test(prose);
-  return { orders, ...(hangOnOrder ? datesIn(prose, language, orders.figures) : days) };
+  return { orders, ...(hangOnOrder ? spans.daysIn(orders.figures) : days) };
 }
 
 const hostOfMail = (address: string): string => plainAddress(address).replace(/^.*@/s, '').toLowerCase();
-
-const searchers = new WeakMap<Finder, (text: string) => Hits>();
-
-/** The same reader each time, by which memory knows its answers. */
-function searcherWith(finder: Finder): (text: string) => Hits {
-  const searcher = searchers.get(finder) ?? ((text: string) => byLexicon(finder.search(text).hits()));
-  searchers.set(finder, searcher);
-  return searcher;
-}
 
 function byLexicon(hits: readonly Hit[]): Hits {
   const all = new Map<string, Hit[]>();

@@ -99,6 +99,8 @@ export class Text {
     this.part = part;
   }
 
+  readonly remembered: Memory['of'] = (read, text) => this.memory?.of(read, text) ?? read(text);
+
   get body(): Body {
     if (!this.#body) {
       const whole = this.markdown
@@ -131,7 +133,7 @@ export class Text {
     this.#languages ??=
       part !== undefined || this.#lang !== undefined
         ? { main: part?.language ?? this.#lang, passages: [], neutral: [] }
-        : languagesIn(this.marks.prose, this.memory);
+        : languagesIn(this.marks.prose, this.remembered);
     return this.#languages;
   }
 

@@ -1,33 +1,15 @@
 import { letters, otherScripts } from '../text/characters.js';
+import type { Memory } from '../text/memory.js';
+import { partsOf } from '../text/parts.js';
 import { rememberedEach } from '../text/remembered.js';
-import { everyLanguage } from './language.js';
-
-interface Cue {
-  readonly language: number;
-  readonly text: string;
-  readonly end: boolean;
-  readonly weight: number;
-}
-
-interface LanguageSigns {
-  /** The languages to choose from, and behind them the scripts that none of them has. */
-  readonly codes: readonly string[];
-  /** How many of them are languages. */
-  readonly count: number;
-  /** The languages of each word: bit `n` for index `n` in `codes`. */
-  readonly languagesOf: ReadonlyMap<string, number>;
-  /** Those in which nearly all drafts are, the likeliest first. */
-  readonly likely: readonly string[];
-  readonly cues: readonly Cue[];
-  /** Matches every word with a cue: few have one. */
-  readonly anyCue: RegExp;
-}
-let signs: LanguageSigns | undefined;
+import { allSigns, scripts } from './signs.js';
 
 /** Only the first part of a text is looked at, in UTF-16 units. */
 export const headLength = 20_000;
+/** Points are counted in twentieths, which add up to the same in any order. */
+const onePoint = 20;
 /** The points of a word found in only one language. */
-const ownWeight = 2;
+const ownWeight = 2 * onePoint;
 /** Longer words are cut after this many UTF-16 units. */
 const longestWord = 40;
 /** How far the best language must be ahead, in points and as a share of its points. */
@@ -45,28 +27,6 @@ export const unknownLanguage = 'und';
 
 const word = new RegExp(`[${letters}'·¿¡-]+`, 'gu');
 
-/**
- * Scripts by their names in Unicode, each with the one language that is written in it, or else its own code; and how many
- * letters make about a word where no spaces part them.
- */
-const scripts: readonly (readonly [name: string, code: string, length?: number])[] = [
-  ['Arabic', 'und-Arab'],
-  ['Cyrillic', 'und-Cyrl'],
-  ['Greek', 'el'],
-  ['Hebrew', 'he'],
-  ['Hiragana', 'ja', 2],
-  ['Katakana', 'ja', 2],
-  ['Han', 'zh', 2],
-  ['Hangul', 'ko'],
-  ['Thai', 'th', 4],
-  ['Devanagari', 'und-Deva'],
-  ['Bengali', 'bn'],
-  ['Gurmukhi', 'pa'],
-  ['Tamil', 'ta'],
-  ['Georgian', 'ka'],
-  ['Armenian', 'hy'],
-  ['Ethiopic', 'und-Ethi'],
-];
 const otherScript = new RegExp(`[${otherScripts}\u3400-\u9fff]`, 'u');
 
 /** The points of each language in a text. */
@@ -80,36 +40,57 @@ export interface Tally {
   readonly words: number;
 }
 
-/** Counts the points of each language that has a file, in the first 20,000 UTF-16 units of a text. */
-export function tallyOf(text: string): Tally {
+/**
+ * Counts the points of each language that has a file, in the first 20,000 UTF-16 units of a text, part by part: what is remembered
+ * is not counted again.
+ */
+export function tallyOf(text: string, remembered: Memory['of'] = (read, words) => read(words)): Tally {
   const { codes } = allSigns();
-  const points = codes.map(() => 0);
-  const own = codes.map(() => 0);
-  const head = text.slice(0, headLength);
+  const [points, own] = [codes.map(() => 0), codes.map(() => 0)];
+  let words = 0;
+  for (const part of partsOf(text.slice(0, headLength))) {
+    const counted = remembered(countsOf, part.text);
+    words += counted.words;
+    for (const [code, score] of counted.points) points[code]! += score;
+    for (const [code, number] of counted.own) own[code]! += number;
+  }
+  return { codes, points: points.map((score) => score / onePoint), own, words };
+}
+
+/** What is counted in a part of a text: pairs of an index in `codes` and a number. */
+interface Counts {
+  readonly points: ReadonlyMap<number, number>;
+  readonly own: ReadonlyMap<number, number>;
+  readonly words: number;
+}
+
+function countsOf(text: string): Counts {
+  const [points, own] = [new Map<number, number>(), new Map<number, number>()];
+  const add = (to: Map<number, number>, code: number, number: number) => to.set(code, (to.get(code) ?? 0) + number);
   const words =
-    head
+    text
       // Capitals drawn with mathematical signs become letters first.
       .normalize('NFKC')
       .toLowerCase()
       .replaceAll('’', "'")
       .replaceAll('\u00ad', '')
       .match(word) ?? [];
-  const mayBeOther = otherScript.test(head);
+  const mayBeOther = otherScript.test(text);
   // Handles and hashtags are words of no language.
-  let count = words.length - (head.match(/[#@]\p{L}/gu)?.length ?? 0);
+  let count = words.length - (text.match(/[#@]\p{L}/gu)?.length ?? 0);
   for (const written of words) {
     const script = mayBeOther ? scriptOf(written) : undefined;
     if (script) {
-      points[script.code]! += ownWeight * script.words;
-      own[script.code]! += script.words;
+      add(points, script.code, ownWeight * script.words);
+      add(own, script.code, script.words);
       count += script.words - 1;
       continue;
     }
     const told = toldBy(written);
-    for (let i = 0; i < told.length; i += 2) points[told[i] as number]! += told[i + 1] as number;
-    if (told[1] === ownWeight) own[told[0] as number]! += 1;
+    for (let i = 0; i < told.length; i += 2) add(points, told[i] as number, told[i + 1] as number);
+    if (told[1] === ownWeight) add(own, told[0] as number, 1);
   }
-  return { codes, points, own, words: count };
+  return { points, own, words: count };
 }
 
 /** The script of letters without spaces, as an index in `codes`, and about how many words they make; undefined for Latin. */
@@ -148,50 +129,11 @@ const toldBy = rememberedEach((written): readonly number[] => {
   const word = written.replace(/^[¿¡'-]+|['-]+$/g, '').slice(0, longestWord);
   const bits = languagesOf.get(word) ?? 0;
   const languages = bits === 0 ? [] : [...Array(count).keys()].filter((language) => (bits >> language) & 1);
-  const own = languages.length === 1 ? ownWeight : languages.length === 2 ? 1 : 0.6;
+  const own = languages.length === 1 ? ownWeight : languages.length === 2 ? onePoint : 0.6 * onePoint;
   const told = languages.flatMap((language) => [language, own]);
   if (written.length <= longestWord && !anyCue.test(written)) return told;
   for (const { language, text: cue, end, weight } of cues)
-    if (end ? word.length > cue.length && word.endsWith(cue) : written.includes(cue)) told.push(language, weight / 2);
+    if (end ? word.length > cue.length && word.endsWith(cue) : written.includes(cue))
+      told.push(language, Math.round((weight * onePoint) / 2));
   return told;
 });
-
-function allSigns(): LanguageSigns {
-  signs ??= signsOf(everyLanguage());
-  return signs;
-}
-
-function signsOf(languages: ReturnType<typeof everyLanguage>): LanguageSigns {
-  const detections = Object.values(languages).map(({ detection }) => detection);
-  const cues = detections.flatMap(({ letters }, language) =>
-    Object.entries(letters).map(([text, weight]) => ({
-      language,
-      text: text.replace(/\$$/, ''),
-      end: text.endsWith('$'),
-      weight,
-    })),
-  );
-  const sources = cues.map(({ text, end }) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&') + (end ? "['-]*$" : ''));
-  const anyCue = new RegExp([...new Set(sources)].join('|'));
-  const likelihood = (code: string) => languages[code]?.detection.likelihood ?? 0;
-  const known = Object.keys(languages);
-  const codes = [...known, ...new Set(scripts.map(([, code]) => code))];
-  const likely = known.filter(likelihood).sort((a, b) => likelihood(b) - likelihood(a));
-  return {
-    codes,
-    count: known.length,
-    likely,
-    languagesOf: bitsOf(detections.map(({ words }) => words)),
-    cues,
-    anyCue,
-  };
-}
-
-/** The bits of each word that is in one of the lists: bit `n` for the list at `n`. */
-function bitsOf(lists: readonly (readonly string[])[]): ReadonlyMap<string, number> {
-  const bits = new Map<string, number>();
-  lists.forEach((words, list) => {
-    for (const word of words) bits.set(word, (bits.get(word) ?? 0) | (1 << list));
-  });
-  return bits;
-}

@@ -40,19 +40,21 @@ const changeBetween = 2;
 const neutralPoints = 2.5;
 const labelWords = 6;
 
-/** The languages of a text, among those that have a file; of what is in memory no words are counted again. */
-export function languagesIn(text: string, memory?: Memory): Languages {
-  const whole = tallyOf(text);
-  const found = mayBeInSeveral(text, whole) ? passagesIn(text, whole.codes, unitsOf(text, memory)) : undefined;
+/** The languages of a text, among those that have a file; of what is remembered no words are counted again. */
+export function languagesIn(text: string, remembered: Memory['of'] = (read, words) => read(words)): Languages {
+  const whole = tallyOf(text, remembered);
+  const found = mayBeInSeveral(text, whole, remembered)
+    ? passagesIn(text, whole.codes, unitsOf(text, remembered))
+    : undefined;
   if (!found) return { main: clearestIn(whole), passages: [], neutral: [] };
   return { main: mostOf(wordsByLanguage(found.passages, ({ language }) => language)), ...found };
 }
 
 /** Has a second language enough points to be searched for? Few texts have. Of a long one, only both ends are read. */
-function mayBeInSeveral(text: string, whole: Tally): boolean {
+function mayBeInSeveral(text: string, whole: Tally, remembered: Memory['of']): boolean {
   if (hasSecond(whole)) return true;
   if (text.length <= headLength) return false;
-  const tail = tallyOf(text.slice(-headLength));
+  const tail = tallyOf(text.slice(-headLength), remembered);
   return hasSecond(tail) || clearestIn(tail) !== clearestIn(whole);
 }
 
@@ -62,6 +64,8 @@ function hasSecond({ points, own }: Tally): boolean {
     (some, code) => code !== best && some >= (secondShares[own[code] ?? 0] ?? 0) * (points[best] ?? 0) && some > 0,
   );
 }
+
+const tallyOfUnit = (text: string): Tally => tallyOf(text);
 
 /** A line, a sentence, or the text between two slashes: nobody changes language inside it. */
 interface Unit extends Range {
@@ -107,15 +111,14 @@ const isNeutral = (text: string, { start, end, tally, change }: Unit): boolean =
   change === changeBetween &&
   (Math.max(...tally.points) < neutralPoints || (tally.words <= labelWords && /\d{3}/.test(text.slice(start, end))));
 
-function unitsOf(text: string, memory: Memory | undefined): Unit[] {
+function unitsOf(text: string, remembered: Memory['of']): Unit[] {
   const units: Unit[] = [];
   let start = 0;
   let change = changeBetween;
   const read = text.replace(quoted, (words) => ' '.repeat(words.length));
   const add = (end: number, next: number) => {
     const written = read.slice(start, end);
-    if (written.trim() !== '')
-      units.push({ start, end, change, tally: memory?.of(tallyOf, written) ?? tallyOf(written) });
+    if (written.trim() !== '') units.push({ start, end, change, tally: remembered(tallyOfUnit, written) });
     start = end;
     change = next;
   };

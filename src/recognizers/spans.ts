@@ -1,11 +1,11 @@
 import type { Memory } from '../text/memory.js';
-import type { Range } from '../text/ranges.js';
-import type { ReadDates } from './dates/dates.js';
+import { partsOf } from '../text/parts.js';
+import { moved, type Range } from '../text/ranges.js';
+import type { DateOrder, ReadDates } from './dates/dates.js';
 import type { FoundDate } from './dates/found-date.js';
 import { type SpanKind, Stretch } from './stretch.js';
 import type { FoundTime } from './times.js';
 
-const emptyLine = /\n[^\S\n]*\n/g;
 const readers = new Map<string | undefined, (text: string) => Stretch>();
 
 /** The same reader each time, by which memory knows its answers. */
@@ -31,21 +31,25 @@ export class Spans {
   constructor(text: string, language: string | undefined, memory?: Memory) {
     this.memory = memory;
     const read = readerIn(language);
-    const edges = [0, ...Array.from(text.matchAll(emptyLine), ({ index, 0: { length } }) => index + length)];
     this.#whole = read(text);
-    this.#stretches = edges.map((at, i) => {
-      const own = text.slice(at, edges[i + 1]);
-      return { at, stretch: memory?.of(read, own) ?? read(own) };
-    });
+    this.#stretches = (memory?.partsOf(text) ?? partsOf(text)).map((part) => ({
+      at: part.at,
+      stretch: memory?.of(read, part.text) ?? read(part.text),
+    }));
   }
 
   /** Absolute dates; those in figures in the order that their text shows. */
   get days(): ReadDates {
-    this.#days ??= {
-      dates: this.#all(({ days }) => days.dates),
-      impossible: this.#all(({ days }) => days.impossible),
-    };
+    this.#days ??= this.daysIn(undefined);
     return this.#days;
+  }
+
+  /** The same with those in figures in an order. */
+  daysIn(order: DateOrder | undefined): ReadDates {
+    return {
+      dates: this.#all((stretch) => stretch.daysIn(order).dates, movedDate),
+      impossible: this.#all((stretch) => stretch.daysIn(order).impossible),
+    };
   }
 
   get times(): readonly FoundTime[] {
@@ -66,19 +70,14 @@ export class Spans {
     return kind === 'quote' ? this.#whole.of(kind) : this.#all((stretch) => stretch.of(kind));
   }
 
-  #all<T extends Range & Pick<FoundDate, 'weekdayAt'>>(find: (stretch: Stretch) => readonly T[]): T[] {
-    return this.#stretches.flatMap(({ at, stretch }) =>
-      find(stretch).map((found) => (at === 0 ? found : moved(found, at))),
-    );
+  #all<T extends Range>(find: (stretch: Stretch) => readonly T[], move: typeof moved<T> = moved): T[] {
+    const all: T[] = [];
+    for (const { at, stretch } of this.#stretches) for (const found of find(stretch)) all.push(move(found, at));
+    return all;
   }
 }
 
-function moved<T extends Range & Pick<FoundDate, 'weekdayAt'>>(found: T, by: number): T {
-  const { start, end, weekdayAt } = found;
-  return {
-    ...found,
-    start: start + by,
-    end: end + by,
-    ...(weekdayAt && { weekdayAt: { ...weekdayAt, start: weekdayAt.start + by, end: weekdayAt.end + by } }),
-  };
+function movedDate(date: FoundDate, by: number): FoundDate {
+  const { weekdayAt } = date;
+  return { ...moved(date, by), ...(weekdayAt && { weekdayAt: moved(weekdayAt, by) }) };
 }

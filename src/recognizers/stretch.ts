@@ -4,7 +4,7 @@ import { matchesAt, wordSigns } from '../text/candidates.js';
 import { lower } from '../text/fold.js';
 import { findQuotes } from '../text/quotes.js';
 import type { Range } from '../text/ranges.js';
-import { datesIn, type ReadDates } from './dates/dates.js';
+import { type DateOrder, datesIn, type ReadDates } from './dates/dates.js';
 import { findDurations } from './durations.js';
 import { findEmails, findHashtags, findMentions } from './handles.js';
 import { findNames } from './names.js';
@@ -54,7 +54,7 @@ export class Stretch {
   readonly #text: string;
   readonly #language: string | undefined;
   readonly #known = new Map<string, readonly Range[]>();
-  #days: ReadDates | undefined;
+  readonly #days = new Map<DateOrder | undefined, ReadDates>();
   #times: readonly FoundTime[] | undefined;
   #low: string | undefined;
 
@@ -63,9 +63,10 @@ export class Stretch {
     this.#language = language;
   }
 
-  get days(): ReadDates {
-    this.#days ??= datesIn(this.#text, this.#language);
-    return this.#days;
+  daysIn(order: DateOrder | undefined): ReadDates {
+    const days = this.#days.get(order) ?? datesIn(this.#text, this.#language, order);
+    this.#days.set(order, days);
+    return days;
   }
 
   get times(): readonly FoundTime[] {

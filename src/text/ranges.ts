@@ -4,6 +4,10 @@ import type { Span } from './span.js';
 /** A range of a text: UTF-16 offsets, `end` exclusive. */
 export type Range = Pick<Span, 'start' | 'end'>;
 
+/** The same so many UTF-16 units further on. */
+export const moved = <T extends Range>(found: T, by: number): T =>
+  by === 0 ? found : { ...found, start: found.start + by, end: found.end + by };
+
 /** Ranges in source order, joining those that touch or overlap, without empty ones. */
 export function merged(ranges: readonly Range[]): Range[] {
   const out: { start: number; end: number }[] = [];

@@ -141,7 +141,7 @@ test('languages are those of the text without a memory', () => {
     const memory = new Memory();
     for (const version of versions(random, 8)) {
       memory.turn();
-      expect(languagesIn(version, memory)).toEqual(languagesIn(version));
+      expect(languagesIn(version, (read, words) => memory.of(read, words))).toEqual(languagesIn(version));
     }
   }
 });

@@ -7,13 +7,13 @@ import {
   isLuhn,
   isNss,
 } from '../../rules/image-responsibility/personal-data/check-digits.js';
-import { findIdentity } from '../../rules/image-responsibility/personal-data/identity.js';
+import { identitiesAmong, numbersIn } from '../../rules/image-responsibility/personal-data/identity.js';
 import { maskDni } from '../../rules/image-responsibility/personal-data/mask.js';
 
-const noName = (): boolean => false;
+const identitiesIn = (text: string) => identitiesAmong(numbersIn(text), () => false);
 
 const found = (text: string): string[] =>
-  findIdentity(text, noName).map(({ kind, text: written, valid }) => `${kind} ${written} ${valid}`);
+  identitiesIn(text).map(({ kind, text: written, valid }) => `${kind} ${written} ${valid}`);
 
 describe('numbers in texts', () => {
   test.each([
@@ -58,7 +58,7 @@ describe('numbers in texts', () => {
     'https://a.es/id=12345678Z?x=4111111111111111',
     'ref. 123456789, 12 345 678, 2026-03-04, 18:30',
     'a@612345678, #12345678Z, GB 12 34 56 C',
-  ])('nothing in «%s»', (text) => expect(findIdentity(text, noName)).toEqual([]));
+  ])('nothing in «%s»', (text) => expect(identitiesIn(text)).toEqual([]));
 });
 
 test('one letter of 23 is right for a DNI, and one wrong digit never is', () => {
@@ -73,10 +73,8 @@ test('one letter of 23 is right for a DNI, and one wrong digit never is', () => 
         expect(right).toHaveLength(1);
         const wrong = digits.slice(0, place) + ((Number(digits[place]) + by) % 10) + digits.slice(place + 1);
         expect(isDni(wrong + right[0])).toBe(false);
-        expect(findIdentity(`(${digits}${right[0]})`, noName)).toMatchObject([
-          { kind: 'dni', valid: true, start: 1, end: 10 },
-        ]);
-        expect(findIdentity(`x ${maskDni(digits + right[0])} y`, noName)).toEqual([]);
+        expect(identitiesIn(`(${digits}${right[0]})`)).toMatchObject([{ kind: 'dni', valid: true, start: 1, end: 10 }]);
+        expect(identitiesIn(`x ${maskDni(digits + right[0])} y`)).toEqual([]);
       },
     ),
   );
@@ -131,7 +129,7 @@ test.each([
   ...['123-45-0006', '123-40-0001', '899-01-0010'].map((number) => [number, true] as const),
   ...['000-45-6789', '666-45-6789', '900-45-6789', '123-00-6789', '123-45-0000'].map((n) => [n, false] as const),
 ])('%s has the form of a true one: %s', (text, valid) => {
-  expect(findIdentity(text, noName).map((one) => one.valid)).toEqual([valid]);
+  expect(identitiesIn(text).map((one) => one.valid)).toEqual([valid]);
 });
 
 test('masks as the data protection authority advises', () => {
@@ -149,7 +147,7 @@ test('any text gives spans of its own, in order and apart', () => {
   fc.assert(
     fc.property(text, (written) => {
       let last = 0;
-      const found = findIdentity(written, noName);
+      const found = identitiesIn(written);
       expect(found.length).toBeLessThanOrEqual(written.length);
       for (const { start, end, text: own } of found) {
         expect(start).toBeGreaterThanOrEqual(last);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findIdentity } from '../../rules/image-responsibility/personal-data/identity.js';
+import { identitiesAmong, numbersIn } from '../../rules/image-responsibility/personal-data/identity.js';
 import { lintFiles } from '../../src/index.js';
 import { parseTerm } from '../../src/lexicon/syntax/terms.js';
 import { applyFixes } from '../../src/lint/fixes.js';
@@ -41,7 +41,7 @@ const readers: readonly [name: string, read: (text: string) => unknown, parts: r
   }),
   [
     'identity numbers',
-    (text) => findIdentity(text, () => true),
+    (text) => identitiesAmong(numbersIn(text), () => true),
     ['1', '12345678', '4111 ', 'ES91 ', '1.', '6', '12-', 'A1', '1 '],
   ],
   ['patterns', parseTerm, ['a ', '(a|b) ', '~abrir ']],

@@ -93,20 +93,31 @@ const otherHalf = (text: string): string | undefined => {
   return rest && gap + rest.replace(/[.,;:!?]+$/, '');
 };
 
+/** What may be the beginning of a split address. */
+const headsIn = (text: string): readonly Span[] =>
+  /http|www|@ /i.test(text)
+    ? Array.from(text.matchAll(scheme()), ({ index, 0: head }) => spanOf(text, index, index + head.length))
+    : [];
+
 /**
  * Addresses split by a space, or with a damaged `https://`: «https:// ayto.es», «registro@ ayto.es», «ayto.es /cita».
  */
-export function tornAddresses({ source, prose, links }: Pick<Draft, 'source' | 'prose' | 'links'>): Span[] {
+export function tornAddresses({
+  source,
+  prose,
+  links,
+  foundInParts,
+}: Pick<Draft, 'source' | 'prose' | 'links' | 'foundInParts'>): Span[] {
   const found: Span[] = [];
-  for (const { index, 0: head } of /http|www|@ /i.test(prose) ? prose.matchAll(scheme()) : []) {
-    const gap = /^ {0,2}/.exec(source.slice(index + head.length, index + head.length + 2))?.[0].length ?? 0;
-    const from = index + head.length + gap;
+  for (const { start, end, text: head } of foundInParts(headsIn, prose)) {
+    const gap = /^ {0,2}/.exec(source.slice(end, end + 2))?.[0].length ?? 0;
+    const from = end + gap;
     const rest = host().exec(source.slice(from, from + 400))?.[0];
     if (rest === undefined || (gap === 0 && /^(?:https?:\/\/|www\.)$/i.test(head))) continue;
     const mailbox = head.startsWith('@')
-      ? /[\p{L}\w.+-]{1,64}$/u.exec(source.slice(Math.max(0, index - 64), index))
+      ? /[\p{L}\w.+-]{1,64}$/u.exec(source.slice(Math.max(0, start - 64), start))
       : null;
-    found.push(spanOf(source, index - (mailbox?.[0].length ?? 0), from + rest.replace(/[.,;:!?]+$/, '').length));
+    found.push(spanOf(source, start - (mailbox?.[0].length ?? 0), from + rest.replace(/[.,;:!?]+$/, '').length));
   }
   for (const { form, start, end } of links) {
     if (form !== 'bare') continue;

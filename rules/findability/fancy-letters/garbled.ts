@@ -38,10 +38,24 @@ const address = { before: /[./@=&#_]$/, behind: /^[/=&_]/ };
 const isSuspect = /[ÂÃÌâïð\ufffd]|\S\?\S/;
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-/** The garbled words of a text in source order; empty when `isSeen` says that readers do not see it. */
-export function findGarbled(text: string, isSeen: (offset: number) => boolean): Garbled[] {
-  if (!isSuspect.test(text)) return [];
-  const found = [...text.matchAll(word())].flatMap(({ 0: letters, index }) => garbledIn(text, letters, index, isSeen));
+/** The words of a text that may be garbled. */
+export const suspectsIn = (text: string): readonly Range[] =>
+  isSuspect.test(text)
+    ? Array.from(text.matchAll(word()), ({ 0: letters, index }) => ({
+        start: index,
+        end: index + letters.length,
+      })).filter(({ start, end }) => mayBeGarbled(text.slice(start, end)))
+    : [];
+
+const mayBeGarbled = (letters: string): boolean => letters.search(run) >= 0 || lost().test(letters);
+
+/** The garbled words among the suspects of a text; none of those that `isSeen` says readers do not see. */
+export function garbledAmong(
+  suspects: readonly Range[],
+  text: string,
+  isSeen: (offset: number) => boolean,
+): readonly Garbled[] {
+  const found = suspects.flatMap(({ start, end }) => garbledIn(text, text.slice(start, end), start, isSeen));
   const isMeant = ({ runs, plain }: Garbled): boolean =>
     plain !== undefined && runs.every(({ start, end }) => ambiguous.test(text.slice(start, end)));
   return found.every((one) => one.plain === undefined || isMeant(one)) ? found.filter((one) => !isMeant(one)) : found;

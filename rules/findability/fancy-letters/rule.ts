@@ -1,6 +1,6 @@
 import { defineRule, type Issue, type Post, spanOf } from '../../../src/rule.js';
 import { findFancy } from './fancy.js';
-import { findGarbled, type Garbled } from './garbled.js';
+import { type Garbled, garbledAmong, suspectsIn } from './garbled.js';
 
 export default defineRule({
   severity: 'error',
@@ -26,13 +26,14 @@ export default defineRule({
 });
 
 /** Where one word is garbled, many are: they are reported once, and fixed together. */
-function* garbledIn({ source, prose, title, description, hashtags, images }: Post<never>): Generator<Issue> {
+function* garbledIn(post: Post<never>): Generator<Issue> {
+  const { source, prose, title, description, hashtags, images } = post;
   const seen = [title, description, ...hashtags, ...images.map(({ alt }) => alt)].filter(
     (value) => value !== undefined,
   );
   const isSeen = (at: number): boolean =>
     prose[at] === source[at] || seen.some(({ start, end }) => start <= at && at < end);
-  const found = findGarbled(source, isSeen);
+  const found = garbledAmong(post.foundInParts(suspectsIn, source), source, isSeen);
   const whole = found.filter((one): one is Garbled & { plain: string } => one.plain !== undefined);
   const lost = found.filter(({ plain }) => plain === undefined);
   const [first] = whole;

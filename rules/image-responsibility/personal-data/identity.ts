@@ -24,13 +24,19 @@ const mayHoldOne = new RegExp(
 );
 const endsNumber = new RegExp(close, 'y');
 
+/** All that has the form of a personal number. */
+export const numbersIn = (text: string): readonly Identity[] =>
+  mayHoldOne.test(text) ? [...ibans(text), ...forms.flatMap((one) => [...matches(text, one)])] : [];
+
 /**
- * The personal numbers in a text, in source order; of two that overlap the valid one is kept, then the longer.
+ * The personal numbers among those of a text, in source order; of two that overlap the valid one is kept, then the longer.
  * `isNamed`: is the name of its kind right before it?
  */
-export function findIdentity(text: string, isNamed: (kind: string, start: number) => boolean): Identity[] {
-  if (!mayHoldOne.test(text)) return [];
-  const found = [...ibans(text), ...forms.flatMap((one) => [...matches(text, one)])].filter(
+export function identitiesAmong(
+  numbers: readonly Identity[],
+  isNamed: (kind: string, start: number) => boolean,
+): Identity[] {
+  const found = numbers.filter(
     ({ needsName, namedAs, kind, start }) => !needsName || (namedAs ?? [kind]).some((name) => isNamed(name, start)),
   );
   // A letter that fits a DNI by chance gives way to «PPSN»; a DNI whose letter fits is masked.

@@ -2,7 +2,7 @@ import { type Draft, defineRule, type Issue, isCorporate, type Span, spanOf } fr
 import { asWritten } from './as-written.js';
 import { isOfNamed, isPersonal, namedIn } from './belonging.js';
 import { givenBack } from './given-back.js';
-import { findIdentity, type Identity } from './identity.js';
+import { type Identity, identitiesAmong, numbersIn } from './identity.js';
 import { maskDni } from './mask.js';
 import { textsOf } from './published.js';
 import { toldOf } from './told.js';
@@ -18,7 +18,7 @@ export default defineRule({
     const allowed = new Set(options.allow.map(bare).filter((number) => number !== ''));
     const seen = new Set<number>();
     for (const { text, sourceOf } of textsOf(post)) {
-      for (const found of findIdentity(text, namedIn(text, post))) {
+      for (const found of identitiesAmong(post.foundInParts(numbersIn, text), namedIn(text, post))) {
         const { start, end } = sourceOf(found);
         if (seen.has(start)) continue;
         seen.add(start);

@@ -1,39 +1,60 @@
 import { lower, type Normalised, normalise } from '../../text/fold.js';
+import { lazy } from '../../text/lazy.js';
+import { foundInParts, type Memory } from '../../text/memory.js';
+import type { Range } from '../../text/ranges.js';
 import type { Compiled } from '../compiled.js';
 import { type FindMarked, markedFinder } from './marked.js';
 
-/** Calls `found` with an entry and the span of each match, without white space at its ends. */
-export type Search = (text: string, found: (entry: number, start: number, end: number) => void) => void;
+/** An entry that was found. */
+export interface FoundEntry extends Range {
+  readonly entry: number;
+}
 
-/** Searches a text for what phrases cannot express: regular expressions, and words with a gender mark. */
-export function searcher({ head, expressions }: Pick<Compiled, 'head' | 'expressions'>): Search {
-  const compiled: RegExp[] = [];
-  let marked: readonly FindMarked[] | undefined;
-  return (source, found) => {
-    if (head.expressions.length + head.marked.length === 0) return;
+/** Finds in a text what phrases cannot express, without white space at its ends. */
+export type SearchExpressions = (text: string, memory: Memory | undefined) => readonly FoundEntry[];
+
+/** What may match a line break, or the edge of a text. */
+const mayGoOver = /[\^$\s]|\\[^pdwu.*@/_-]|\\p\{(?![LN]\})|\\u(?:00[0-2]|\{.{1,2}\})/;
+
+/** Searches for regular expressions, and for words with a gender mark. Most can be searched for in a part of a text alone. */
+export function expressionsOf({ head, expressions }: Pick<Compiled, 'head' | 'expressions'>): SearchExpressions {
+  const all = head.expressions.map((entry, i) => ({ entry, source: expressions.at(i) as string }));
+  const inParts = all.filter(({ source }) => !mayGoOver.test(source));
+  const marked = lazy(() => head.marked.map(markedFinder));
+  const inPart = inParts.length + head.marked.length > 0 ? searcher(inParts, marked) : undefined;
+  const inWhole =
+    inParts.length < all.length ? searcher(all.filter(({ source }) => mayGoOver.test(source))) : undefined;
+  return (text, memory) => [...(inWhole?.(text) ?? []), ...(inPart ? foundInParts(inPart, text, memory) : [])];
+}
+
+function searcher(
+  listed: readonly { readonly entry: number; readonly source: string }[],
+  marked: () => readonly FindMarked[] = () => [],
+): (text: string) => readonly FoundEntry[] {
+  const compiled = listed.map(({ entry, source }) => ({ entry, expression: lazy(() => new RegExp(source, 'gu')) }));
+  return (source) => {
+    const found: FoundEntry[] = [];
     const even = normalise(source);
     const text = lower(even.text);
     const put = (entry: number, start: number, end: number): void => {
       const span = spanIn(even, start, end);
-      if (span) found(entry, ...span);
+      if (span) found.push({ entry, ...span });
     };
-    head.expressions.forEach((entry, i) => {
-      compiled[i] ??= new RegExp(expressions.at(i) as string, 'gu');
-      for (const { index, 0: match } of text.matchAll(compiled[i] as RegExp)) put(entry, index, index + match.length);
-    });
-    marked ??= head.marked.map(markedFinder);
-    for (const find of marked) find(text, put);
+    for (const { entry, expression } of compiled)
+      for (const { index, 0: match } of text.matchAll(expression())) put(entry, index, index + match.length);
+    for (const find of marked()) find(text, put);
+    return found;
   };
 }
 
-function spanIn(even: Normalised, start: number, end: number): [number, number] | undefined {
+function spanIn(even: Normalised, start: number, end: number): Range | undefined {
   let first = start;
   let last = end;
   while (first < last && isBlank(even.text, first)) first++;
   while (last > first && isBlank(even.text, last - 1)) last--;
   const from = even.at(first);
   const to = even.at(last);
-  return from < to ? [from, to] : undefined;
+  return from < to ? { start: from, end: to } : undefined;
 }
 
 const isBlank = (text: string, at: number): boolean => text[at] === ' ' || text[at] === '\n';

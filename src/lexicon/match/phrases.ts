@@ -7,7 +7,7 @@ import type { Compiled, Head } from '../compiled.js';
 import type { Finder, Hit, Phrases, Searched } from '../lexicon.js';
 import { abbreviationsOf } from './abbreviations.js';
 import { type Conditions, entriesIn } from './entries.js';
-import { searcher } from './expressions.js';
+import { expressionsOf, type FoundEntry } from './expressions.js';
 import { longestOnly } from './longest.js';
 import type { PhrasePlaces } from './phrase-places.js';
 import { Vocabulary } from './vocabulary.js';
@@ -32,26 +32,9 @@ export function open(prose: Compiled, labels: () => Compiled | undefined = () =>
 
 function finderOf(compiled: Compiled): Finder {
   const vocabulary = new Vocabulary(compiled);
-  const entries = entriesIn(compiled);
-  const search = searcher(compiled);
+  const hitsOf = hitsIn(compiled);
+  const searchExpressions = expressionsOf(compiled);
   const walk = walker(compiled, vocabulary);
-
-  /** The hits of the phrases found, of all lexicons or of one. */
-  const hitsOf = (text: string, found: PhrasePlaces, sentenceAt: SentenceAt, lexicon?: string): Hit[] => {
-    const hits: Hit[] = [];
-    const isAllowed = allowance(found, sentenceAt);
-    const put = (index: number, start: number, end: number): void => {
-      const { entry, conditions } = entries(index);
-      if (lexicon !== undefined && entry.lexicon !== lexicon) return;
-      if (isAllowed(conditions, start, end)) hits.push({ start, end, text: text.slice(start, end), entry });
-    };
-    const { at, of } = compiled.entriesOf;
-    for (const [phrase, spans] of found)
-      for (let e = at[phrase] as number; e < (at[phrase + 1] as number); e++)
-        for (let i = 0; i < spans.length; i += 2) put(of[e] as number, spans[i] as number, spans[i + 1] as number);
-    if (lexicon === undefined) search(text, put);
-    return hits;
-  };
 
   const quieting = compiled.head.lexicons.filter(({ quiet }) => quiet.length > 0);
   const hasAbbreviations = compiled.head.lexicons.some(({ name }) => name === 'abbreviations');
@@ -61,7 +44,7 @@ function finderOf(compiled: Compiled): Finder {
       const walked = walk(text, spans);
       const abbreviationsIn = (): Abbreviations => {
         if (!hasAbbreviations) return () => undefined;
-        const hits = hitsOf(text, walked.nearStops(), () => 0, 'abbreviations');
+        const hits = hitsOf(text, walked.nearStops(), [], () => 0, 'abbreviations');
         return abbreviationsOf(longestOnly(text, hits));
       };
       let abbreviations: Abbreviations | undefined;
@@ -74,7 +57,8 @@ function finderOf(compiled: Compiled): Finder {
         hits(sentences = ownSentences()) {
           const found = walked.found(sentences);
           const sentenceAt: SentenceAt = (offset) => lastAt(sentences, offset);
-          return longestOnly(text, withoutQuiet(quieting, found, sentenceAt, hitsOf(text, found, sentenceAt)));
+          const all = hitsOf(text, found, searchExpressions(text, spans.memory), sentenceAt);
+          return longestOnly(text, withoutQuiet(quieting, found, sentenceAt, all));
         },
         contexts(lexicon, sentences = ownSentences()) {
           const words = compiled.head.lexicons.filter(({ name }) => name === lexicon).flatMap(({ context }) => context);
@@ -88,6 +72,32 @@ function finderOf(compiled: Compiled): Finder {
       return searched;
     },
     isWord: (word) => vocabulary.has(word),
+  };
+}
+
+/** Makes hits of the phrases and expressions found, of all lexicons or of one. */
+function hitsIn(compiled: Compiled) {
+  const entries = entriesIn(compiled);
+  return (
+    text: string,
+    found: PhrasePlaces,
+    expressed: readonly FoundEntry[],
+    sentenceAt: SentenceAt,
+    lexicon?: string,
+  ): Hit[] => {
+    const hits: Hit[] = [];
+    const isAllowed = allowance(found, sentenceAt);
+    const put = (index: number, start: number, end: number): void => {
+      const { entry, conditions } = entries(index);
+      if (lexicon !== undefined && entry.lexicon !== lexicon) return;
+      if (isAllowed(conditions, start, end)) hits.push({ start, end, text: text.slice(start, end), entry });
+    };
+    const { at, of } = compiled.entriesOf;
+    for (const [phrase, spans] of found)
+      for (let e = at[phrase] as number; e < (at[phrase + 1] as number); e++)
+        for (let i = 0; i < spans.length; i += 2) put(of[e] as number, spans[i] as number, spans[i + 1] as number);
+    for (const { entry, start, end } of expressed) put(entry, start, end);
+    return hits;
   };
 }
 

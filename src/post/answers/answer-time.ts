@@ -3,6 +3,7 @@ import type { Within } from '../../draft/within.js';
 import { type Duration, findDurations } from '../../recognizers/durations.js';
 import { lazy } from '../../text/lazy.js';
 import { itemAt, merged, type Range } from '../../text/ranges.js';
+import { rememberedEach } from '../../text/remembered.js';
 import { holds, overlap, type Span, spanOf } from '../../text/span.js';
 import { fact } from '../fact.js';
 import type { AnswerTime, Post, Promised } from '../post.js';
@@ -12,7 +13,7 @@ export const answerTime = fact(['actorAt', 'dialogue', 'grammar', 'invitations']
   const when = [
     ...(['soon', 'attention', 'response_time'] as const).flatMap((group) => post.hits('dialogue', group)),
     ...post.times,
-    ...findDurations(post.prose, post.language),
+    ...post.foundInParts(durationsIn(post.language ?? ''), post.prose),
   ];
   const told = [...post.hits('dialogue', 'answers').filter((hit) => !isDenied(post, hit)), ...answering(post, when)];
   const answers = post.within('sentence', told);
@@ -48,6 +49,9 @@ export const answerTime = fact(['actorAt', 'dialogue', 'grammar', 'invitations']
     },
   };
 });
+
+/** The same reader each time, by which its answers are remembered. */
+const durationsIn = rememberedEach((language) => (text: string) => findDurations(text, language));
 
 /** Is there a verb that denies the words? «No tardamos más de dos días en responder» does not. */
 function isDenied(post: Post<'dialogue'>, hit: Range): boolean {

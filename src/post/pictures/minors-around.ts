@@ -77,10 +77,13 @@ const idle = ['be', 'open', 'plan', 'want', 'request'];
 /** Minors of whom the post speaks, and a picture whose words name somebody whom their sentence names. */
 function namedIn(post: Asking): (image: Image) => Span | undefined {
   const sentences = lazy(() =>
-    leadingMinors(post).map((hit) => ({ hit, names: givenNames(post.sentenceAt(hit.start)?.text ?? '') })),
+    leadingMinors(post).map((hit) => ({
+      hit,
+      names: post.remembered(givenNames, post.sentenceAt(hit.start)?.text ?? ''),
+    })),
   );
   return ({ alt, caption }) => {
-    const shown = givenNames(`${alt?.value ?? ''}\n${caption?.value ?? ''}`);
+    const shown = post.remembered(givenNames, `${alt?.value ?? ''}\n${caption?.value ?? ''}`);
     return shown.size === 0
       ? undefined
       : sentences().find(({ names }) => [...names].some((name) => shown.has(name)))?.hit;
