@@ -39,10 +39,9 @@ export function lineEnd(source: string, from: number): number {
 /** The offsets at which lines begin. Lines end at LF, CRLF or a lone CR. */
 export function lineStarts(source: string): number[] {
   const starts = [0];
-  for (let i = 0; i < source.length; i++) {
-    const c = source.charCodeAt(i);
-    if (c === 10 || (c === 13 && source.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
-  }
+  if (source.includes('\r'))
+    for (const { index, 0: end } of source.matchAll(/\r\n?|\n/g)) starts.push(index + end.length);
+  else for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) starts.push(at + 1);
   return starts;
 }
 

@@ -5,12 +5,17 @@ import type { Hit } from '../lexicon.js';
  * long ones the first is kept.
  */
 export function longestOnly(text: string, hits: readonly Hit[]): readonly Hit[] {
-  const groups = groupsOf(hits);
-  const taken = new Int32Array(hits.length > 0 ? text.length : 0);
   const kept: Hit[] = [];
+  let taken: Int32Array | undefined;
   let number = 0;
-  for (const group of groups) {
+  for (const group of groupsOf(hits)) {
+    group.sort((a, b) => a.start - b.start);
+    if (areApart(group)) {
+      for (const hit of group) kept.push(hit);
+      continue;
+    }
     number++;
+    taken ??= new Int32Array(text.length);
     group.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start || a.entry.id - b.entry.id);
     for (const hit of group) {
       // What overlaps a span and is at least as long covers its first or its last unit.
@@ -21,6 +26,10 @@ export function longestOnly(text: string, hits: readonly Hit[]): readonly Hit[] 
   }
   return kept.sort((a, b) => a.start - b.start || b.end - a.end);
 }
+
+/** Does none of them, which are in order of start, overlap the next? */
+const areApart = (hits: readonly Hit[]): boolean =>
+  hits.every(({ start }, i) => i === 0 || (hits[i - 1] as Hit).end <= start);
 
 function groupsOf(hits: readonly Hit[]): readonly Hit[][] {
   const groups: Hit[][] = [];
