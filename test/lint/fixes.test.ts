@@ -210,7 +210,7 @@ test('words put in the place of words, or behind one, leave addresses, lines and
     'www.a.example',
     '`code`',
   ];
-  const signs = ['. ', ' ', ', ', '\n', '\n\n- ', ' (', ') '];
+  const signs = ['. ', ' ', ', ', '\n', '\n\n- ', ' (', ') ', '!!! ', '?!', ' ¡¡'];
   const anyText = fc
     .array(fc.tuple(fc.constantFrom(...pieces), fc.constantFrom(...signs)), { minLength: 1, maxLength: 12 })
     .map((parts) => parts.flat().join(''));
@@ -225,11 +225,13 @@ test('words put in the place of words, or behind one, leave addresses, lines and
   });
   const replacements = ['es', 'www', 'la', 'a b', 'x'];
   const additions = [' 5 de mayo', ', lunes 3 de mayo de 2027,', ' 13 July', ' 1'];
+  const marks = ['!', '?', '¡'];
   let tried = 0;
   fc.assert(
-    fc.property(anyText, fc.nat(), fc.constantFrom(...replacements, ...additions), (source, place, text) => {
-      const found = [...source.matchAll(/\p{L}+/gu)];
-      const at = found[place % found.length] as RegExpExecArray;
+    fc.property(anyText, fc.nat(), fc.constantFrom(...replacements, ...additions, ...marks), (source, place, text) => {
+      const found = [...source.matchAll(marks.includes(text) ? /[!?¡]{2,}/g : /\p{L}+/gu)];
+      const at = found[place % found.length];
+      if (!at) return;
       const end = at.index + at[0].length;
       const edit = { start: additions.includes(text) ? end : at.index, end, text };
       const finding = {

@@ -9,17 +9,19 @@ const words = lazy(() => /^\p{L}+(?: \p{L}+)*$/u);
 /** «, miércoles 21 de enero,», “ 13 July”. */
 const addition = lazy(() => /^,? (?=.*\p{L})[\p{L}\d]+(?: [\p{L}\d]+)*,?$/u);
 const letter = lazy(() => /^\p{L}$/u);
+const marks = /^(?:[!?]+|[¡¿]+)$/;
 const before = /^$|[\s(«“"¿¡]/;
 const behind = /^(?:[.,;:!?)»”"]?(?:\s|$))/;
 
 /**
- * Do the fixes only replace words of the prose with other, not longer, words, or add some after a word, and keep the
- * language? Then nothing else of the draft changes, and it need not be read again: this saves a tenth of a long run.
+ * Do the fixes only replace words of the prose with other, not longer, words, leave one mark of several, or add words after a word, and
+ * keep the language? Then nothing else of the draft changes, and it need not be read again: this saves a tenth of a long run.
  */
 export function areOfWordsOnly(draft: Draft, findings: readonly Finding[]): boolean {
   return (
-    findings.every(({ fix = [] }) => fix.every((edit) => isOfWords(draft, edit) || isAddition(draft, edit))) &&
-    languagesIn(applyFixes(draft.prose, findings).text).main === draft.language
+    findings.every(({ fix = [] }) =>
+      fix.every((edit) => isOfWords(draft, edit) || isOfMarks(draft, edit) || isAddition(draft, edit)),
+    ) && languagesIn(applyFixes(draft.prose, findings).text, draft.remembered).main === draft.language
   );
 }
 
@@ -41,6 +43,18 @@ function isOfWords({ source, prose }: Draft, { start, end, text }: Edit): boolea
     text.length <= old.length &&
     before.test(source.charAt(start - 1)) &&
     behind.test(source.slice(end, end + 2))
+  );
+}
+
+/** «!!!» → «!»: the first of some marks. */
+function isOfMarks({ source, prose }: Draft, { start, end, text }: Edit): boolean {
+  const old = source.slice(start, end);
+  return (
+    old === prose.slice(start, end) &&
+    marks.test(old) &&
+    marks.test(text) &&
+    old.startsWith(text) &&
+    (behind.test(source.slice(end, end + 2)) || letter().test(source.charAt(end)))
   );
 }
 
