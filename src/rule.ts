@@ -66,7 +66,7 @@ export { graphemes } from './text/graphemes.js';
 export { lazy } from './text/lazy.js';
 export { slipOf } from './text/nearest.js';
 export { findQuotes } from './text/quotes.js';
-export { itemAt, nextAt, overlapsWith, type Range } from './text/ranges.js';
+export { itemAt, lastAt, nextAt, overlapsWith, type Range } from './text/ranges.js';
 export { rememberedEach } from './text/remembered.js';
 export { holds, overlap, type Span, spanOf } from './text/span.js';
 export { windowsByte, windowsSigns } from './text/windows-1252.js';

@@ -74,6 +74,7 @@ const namesIn = ({ words }: Draft): ReadonlySet<string> =>
   new Set(
     words.flatMap((word, i) => {
       const previous = words[i - 1];
-      return previous?.sentence === word.sentence && /^\p{Ll}/u.test(previous.text) && capital(word) ? [word.text] : [];
+      const isInside = capital(word) && previous?.sentence === word.sentence && /^\p{Ll}/u.test(previous.text);
+      return isInside ? [word.text] : [];
     }),
   );

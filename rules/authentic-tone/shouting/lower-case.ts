@@ -134,17 +134,17 @@ interface Forms {
   readonly beside: ReadonlyMap<string, readonly [string, string]>;
 }
 
-/** How the rest of the post writes its words, inside sentences. */
-export function formsIn({ words, sentences }: Post<never>): Forms {
+/** How the rest of the post writes the words with these keys, inside sentences. */
+export function formsIn({ words, sentences }: Post<never>, keys: ReadonlySet<string>): Forms {
   const alone = new Map<string, string>();
   const beside = new Map<string, readonly [string, string]>();
   for (const [i, { text, key, sentence }] of words.entries()) {
-    if (!/\p{Ll}/u.test(text)) continue;
+    if (!keys.has(key) || !/\p{Ll}/u.test(text)) continue;
     const low = text.toLowerCase();
     const isFirst = i === sentences[sentence]?.firstWord;
     if (low === text || (!isFirst && !alone.has(low))) alone.set(low, text);
     const next = words[i + 1];
-    if (next?.sentence === sentence && !isFirst && /\p{Ll}/u.test(next.text))
+    if (next?.sentence === sentence && !isFirst && keys.has(next.key) && /\p{Ll}/u.test(next.text))
       beside.set(`${key} ${next.key}`, [text, next.text]);
   }
   return { alone, beside };

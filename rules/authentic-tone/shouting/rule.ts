@@ -26,7 +26,7 @@ export default defineRule({
       lexicon,
       lists,
       isCode: (word: string) => isCode(word, lists),
-      forms: lazy(() => formsIn(post)),
+      forms: lazy(() => formsIn(post, new Set(shouted.flatMap(({ words }) => words.map(({ key }) => key))))),
     };
     const holding = (group: Group<'shouts'>) => lazy(() => overlapsWith(lexicon.hits(group)));
     const [isKind, isUrgent] = [holding('kind'), holding('urgent')];

@@ -32,20 +32,22 @@ const capitals = new RegExp(
  */
 const mayHoldOne = /[A-ZÀ-ÖØ-Þ]{2}|[\u0100-\u1fff\u2100-\u218f\u2c00-\ud83b\ud83f-\udbff\ue000-\ufdff\ufe10-\uffff]/;
 
+const capitalsIn = (text: string): readonly Span[] =>
+  mayHoldOne.test(text)
+    ? Array.from(text.matchAll(capitals), ({ index, 1: name = '' }) => spanOf(text, index, index + name.length))
+    : [];
+
 /**
  * Words of 2–7 capitals at their first use; without words in capitals, codes, numerals, hashtags, titles after a name,
  * link labels, parts of names and words of others.
  */
 export function acronymsOf(post: Post<'isOthersWords'>, lists: Lists, isKnown: (name: string) => boolean): Acronym[] {
-  if (!mayHoldOne.test(post.prose)) return [];
   const all = new Map<string, Span[]>();
-  for (const match of post.prose.matchAll(capitals)) {
-    const name = match[1] as string;
-    if (isKnown(name) || roman.test(name) || post.source[match.index - 1] === '#' || !isSeparate(post, match.index))
-      continue;
+  for (const { start, end, text: name } of post.foundInParts(capitalsIn, post.prose)) {
+    if (isKnown(name) || roman.test(name) || post.source[start - 1] === '#' || !isSeparate(post, start)) continue;
     const places = all.get(name) ?? [];
     if (places.length === 0) all.set(name, places);
-    if (places.length < mostPlaces) places.push(spanOf(post.source, match.index, match.index + name.length));
+    if (places.length < mostPlaces) places.push(spanOf(post.source, start, end));
   }
   const isWritten = lazy(() => writtenIn(post));
   const inLabel = overlapsWith(post.links.map(({ label }) => label));

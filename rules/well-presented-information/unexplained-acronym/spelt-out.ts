@@ -1,4 +1,13 @@
-import { type Draft, isCapital, lazy, type Paragraph, type Span, unaccented, type Word } from '../../../src/rule.js';
+import {
+  type Draft,
+  isCapital,
+  lastAt,
+  lazy,
+  type Paragraph,
+  type Span,
+  unaccented,
+  type Word,
+} from '../../../src/rule.js';
 import type { Acronym } from './acronyms.js';
 
 /** Words of up to this many letters may be skipped by an acronym: «de», "of", "the". */
@@ -26,14 +35,15 @@ export function speltOutIn(
 ): (acronym: Acronym) => boolean {
   const { prose, paragraphs } = draft;
   const pieces = lazy(() => draft.words.flatMap((word) => piecesOf(word, prose[word.end] === '.')));
-  const keys = lazy(() => pieces().map(({ key }) => key));
-  const capitals = lazy(() => pieces().map(({ marked }) => marked));
-  const heads = lazy(() =>
-    [draft.title?.value, draft.description?.value, ...own]
+  const keys = lazy(() => new Keys(pieces().map(({ key }) => key)));
+  const capitals = lazy(() => new Keys(pieces().map(({ marked }) => marked)));
+  const heads = lazy(() => {
+    const all = [draft.title?.value, draft.description?.value, ...own]
       .flatMap((text) => text?.match(/\p{L}+/gu) ?? [])
       .flatMap((text) => piecesOf({ text, key: unaccented(text), start: 0 }, true))
-      .map(({ marked }) => marked),
-  );
+      .map(({ marked }) => marked);
+    return new Keys(all);
+  });
   const isDefined = ({ end }: Span): boolean => defines(prose.slice(end, end + 24).replace(/^s?,?\s+/, ''));
   return ({ name, start, all }) => {
     const index = paragraphs.indexOf(draft.paragraphAt(start) as Paragraph);
@@ -48,19 +58,34 @@ export function speltOutIn(
     /** In brackets with its words a match is not chance: “(request for information or RFI)”. */
     const isClosed = places.some(({ end }) => /^s?[)\]]/.test(prose.slice(end, end + 2)));
     const letters = unaccented(name);
-    const count = 1 + pieces().findLastIndex((word) => word.start < until);
-    const before = capitals().slice(0, count);
-    if (isIn(before, letters) || isIn(heads(), letters)) return true;
-    if (letters.length > 2 && isLed(keys(), before, letters)) return true;
-    if (isClosed) return isIn(keys().slice(0, count), letters);
-    const last = pieces().findLastIndex((word) => word.start < start) + 1;
-    if (
-      letters.length > 2 &&
-      isIn(keys().slice(Math.max(0, last - letters.length - mostWordsBetween), last), letters, 1)
-    )
-      return true;
-    return letters.length >= certainLetters && isIn(keys().slice(0, count), letters, 1);
+    const count = 1 + lastAt(pieces(), until - 1);
+    if (isIn(capitals(), letters, count) || isIn(heads(), letters, Infinity)) return true;
+    if (letters.length > 2 && isLed(keys(), capitals(), letters, count)) return true;
+    if (isClosed) return isIn(keys(), letters, count);
+    const last = 1 + lastAt(pieces(), start - 1);
+    if (letters.length > 2 && isIn(keys(), letters, last, 1, last - letters.length - mostWordsBetween)) return true;
+    return letters.length >= certainLetters && isIn(keys(), letters, count, 1);
   };
+}
+
+/** Keys of words in their order, and the indexes of those that begin with a letter. */
+class Keys {
+  readonly all: readonly string[];
+  readonly #byFirst = new Map<string, number[]>();
+
+  constructor(all: readonly string[]) {
+    this.all = all;
+    for (const [i, key] of all.entries()) {
+      const known = this.#byFirst.get(key.charAt(0));
+      if (known) known.push(i);
+      else this.#byFirst.set(key.charAt(0), [i]);
+    }
+  }
+
+  /** The indexes up to but not including `end` of those that begin as the letters do. */
+  beginning(letters: string, end: number): readonly number[] {
+    return (this.#byFirst.get(letters.charAt(0)) ?? []).filter((i) => i < end);
+  }
 }
 
 /** What joins the parts of a word; of apostrophes only those of an elision: «d'Ordenació». */
@@ -71,8 +96,9 @@ const joint = /-|(?<=^[dlmnst])['’]/i;
  * others are skipped.
  */
 const piecesOf = ({ text, key, start }: Pick<Word, 'text' | 'key' | 'start'>, isStopped: boolean) => {
-  const texts = text.split(joint);
-  return key.split(joint).map((part, index) => {
+  const texts = joint.test(text) ? text.split(joint) : [text];
+  const keys = joint.test(key) ? key.split(joint) : [key];
+  return keys.map((part, index) => {
     const letters = part.replace(/[.']/g, '');
     const gives = isCapital(texts[index]?.codePointAt(0)) && (letters.length > 1 || isStopped);
     return { key: letters, marked: gives ? letters : `-${letters}`, start };
@@ -112,45 +138,52 @@ const bracketed = lazy(() => /^s?(?: \p{Ll}+)?\s{0,6}[([]\s?\p{L}+[\s,-]+\p{L}/u
 const opensBracket = lazy(() => /[([]\s*(?:\p{Lu}{1,7}\s?(?:\/|\p{Ll}{1,3})\s?|(?:[^\s.]\s*){0,3})$/u);
 const isBehindWords = lazy(() => /\p{L}[^\p{L}()[\]]{1,3}[\p{L}/&-]+['’]?\p{L}?[»”"*_]{0,3} ?[([][^)\]]{0,9}$/u);
 
-/** Do neighbouring words begin with the letters, each with so many at most? An acronym itself is no such word. */
-function isIn(keys: readonly string[], letters: string, each = mostLettersOfWord): boolean {
-  return keys.some((key, i) => key[0] === letters[0] && key !== letters && reads(keys, i, letters, each));
+/** Do neighbouring words before `end` begin with the letters, each with so many at most? An acronym itself is no such word. */
+function isIn(keys: Keys, letters: string, end: number, each = mostLettersOfWord, from = 0): boolean {
+  return keys
+    .beginning(letters, end)
+    .some((i) => i >= from && keys.all[i] !== letters && reads({ keys: keys.all, end, letters, each }, i));
 }
 
 /** Does a small word join names to a word in lower case: «provincia de Buenos Aires», PBA? */
-const isLed = (keys: readonly string[], capitals: readonly string[], letters: string): boolean =>
-  capitals.some(
-    (_, i) =>
-      keys[i]?.[0] === letters[0] &&
-      (keys[i]?.length ?? 0) > longestSmallWord &&
-      capitals[i] === `-${keys[i]}` &&
-      (keys[i + 1]?.length ?? mostLettersOfWord) <= longestSmallWord &&
-      reads(capitals, i + 2, letters, 1, 1),
-  );
+const isLed = (keys: Keys, capitals: Keys, letters: string, end: number): boolean =>
+  keys
+    .beginning(letters, end)
+    .some(
+      (i) =>
+        (keys.all[i]?.length ?? 0) > longestSmallWord &&
+        capitals.all[i] === `-${keys.all[i]}` &&
+        (keys.all[i + 1]?.length ?? mostLettersOfWord) <= longestSmallWord &&
+        reads({ keys: capitals.all, end, letters, each: 1 }, i + 2, 1),
+    );
 
 /** Is it a small word in lower case, in the form of `marked`? */
 const isSmallWord = (key: string): boolean => key[0] === '-' && key.length - 1 <= longestSmallWord;
 
+/** The letters that words before `end` are to give, each so many at most. */
+interface Letters {
+  readonly keys: readonly string[];
+  readonly end: number;
+  readonly letters: string;
+  readonly each: number;
+}
+
 /** Bounded: a word gives few letters, and only small words may be skipped. */
-function reads(keys: readonly string[], i: number, letters: string, each: number, taken = 0, passed = 0): boolean {
+function reads(wanted: Letters, i: number, taken = 0, passed = 0): boolean {
+  const { keys, end, letters, each } = wanted;
   if (taken === letters.length) return true;
-  const key = keys[i];
+  const key = i < end ? keys[i] : undefined;
   if (key === undefined || key === letters) return false;
   for (let n = Math.min(each, key.length, letters.length - taken); n > 0; n--)
     if (
       key.startsWith(letters.slice(taken, taken + n)) &&
       (n < letters.length || n === key.length) &&
-      reads(keys, i + 1, letters, each, taken + n, passed)
+      reads(wanted, i + 1, taken + n, passed)
     )
       return true;
   // “Department *of* Energy”, DOE: a small word among names gives at most its first letter.
-  if (
-    taken > 0 &&
-    isSmallWord(key) &&
-    key[1] === letters[taken] &&
-    reads(keys, i + 1, letters, each, taken + 1, passed)
-  )
+  if (taken > 0 && isSmallWord(key) && key[1] === letters[taken] && reads(wanted, i + 1, taken + 1, passed))
     return true;
   const isPassed = taken > 0 && passed < mostSmallWords && key.replace('-', '').length <= longestSmallWord;
-  return isPassed && reads(keys, i + 1, letters, each, taken, passed + 1);
+  return isPassed && reads(wanted, i + 1, taken, passed + 1);
 }
