@@ -45,6 +45,9 @@ export interface Reading extends Holding {
   partsOf(): readonly Post[];
 }
 
+/** UTF-16 units. */
+const longText = 50_000;
+
 /** Reads a post with the settings that hold for its path and for these facts. */
 export function readIn(
   holding: Holding,
@@ -53,7 +56,9 @@ export function readIn(
   facts?: OverrideFacts,
 ): Reading {
   const { config, registry, project } = holding;
-  const { source, path, given, pasted, memory } = post;
+  const { source, path, given, pasted } = post;
+  // A long text is read again to prove its fixes, most of it from memory.
+  const memory = post.memory ?? (source.length > longText ? new Memory() : undefined);
   const { language, networks, account, response, organization } = settingsFor(config, registry, path, facts);
   const { timezone } = organization;
   const { language: langOption, networks: networkOption } = project.options.commandLine ?? {};
