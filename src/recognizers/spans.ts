@@ -67,7 +67,12 @@ export class Spans {
   #find(kind: SpanKind): readonly Range[] {
     if (kind === 'date') return this.days.dates;
     if (kind === 'time') return this.times;
-    return kind === 'quote' ? this.#whole.of(kind) : this.#all((stretch) => stretch.of(kind));
+    return kind === 'quote'
+      ? this.#whole.of(kind)
+      : this.#all<Range>(
+          (stretch) => stretch.of(kind),
+          ({ start, end }, by) => ({ start: start + by, end: end + by }),
+        );
   }
 
   #all<T extends Range>(find: (stretch: Stretch) => readonly T[], move: typeof moved<T> = moved): T[] {
