@@ -19,7 +19,7 @@ export function shownBy(post: Read): Shown | undefined {
   if (lead.some((sentence) => told.has(sentence))) return { how: 'report' };
   const words = actingWords(post);
   if (words) return { how: 'acts', words };
-  if (lead.some(post.isPast)) return { how: 'past' };
+  if (lead.some((sentence) => post.isPast(sentence) && happened(post, sentence))) return { how: 'past' };
   if (post.words.length > mostWordsOfFeeling) return undefined;
   const isToCome = lead.some((sentence) => statesIn(post, sentence).some(({ time }) => time === 'to-come'));
   const felt = [...post.said('purpose', 'decoration'), ...post.said('puffery')];
@@ -34,6 +34,10 @@ const statesIn = ({ sayings, sentences }: Read, sentence: Sentence): readonly Sa
 
 /** More words say something beside the feeling. */
 const mostWordsOfFeeling = 30;
+
+/** Is it over by its main clause: «ha reunido», but not «verás lo que se celebró»? */
+const happened = (post: Read, sentence: Sentence): boolean =>
+  statesIn(post, sentence).some(({ role, time }) => role === 'main' && time === 'past');
 
 /** More would repeat the post. */
 const mostSigns = 80;
