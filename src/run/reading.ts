@@ -45,9 +45,6 @@ export interface Reading extends Holding {
   partsOf(): readonly Post[];
 }
 
-/** UTF-16 units. */
-const longText = 50_000;
-
 /** Reads a post with the settings that hold for its path and for these facts. */
 export function readIn(
   holding: Holding,
@@ -56,9 +53,7 @@ export function readIn(
   facts?: OverrideFacts,
 ): Reading {
   const { config, registry, project } = holding;
-  const { source, path, given, pasted } = post;
-  // A long text is read again to prove its fixes, most of it from memory: a first check of 1 MB takes a seventh less processor time.
-  const memory = post.memory ?? (source.length > longText ? new Memory() : undefined);
+  const { source, path, given, pasted, memory } = post;
   const { language, networks, account, response, organization } = settingsFor(config, registry, path, facts);
   const { timezone } = organization;
   const { language: langOption, networks: networkOption } = project.options.commandLine ?? {};
