@@ -19,11 +19,11 @@ async function found(text: string, path = 'posts/a.md') {
 }
 
 test('words and names are accepted by every rule that would find them, and excuse nothing else', async () => {
-  const text = 'La SOPMU presenta un marco incomparable para la feria. Tu DNI es 12345678Z, de Ana Vega Ruiz.\n';
+  const text = 'La SPMU presenta un marco incomparable para la feria. Tu DNI es 12345678Z, de Ana Vega Ruiz.\n';
   const before = (await found(text)).left;
   expect(before.join()).toMatch(/puffery/);
-  expect(before.join()).toMatch(/unexplained-acronym: SOPMU/);
-  house({ words: ['marco incomparable', '12345678Z'], names: ['SOPMU'] });
+  expect(before.join()).toMatch(/unexplained-acronym: SPMU/);
+  house({ words: ['marco incomparable', '12345678Z'], names: ['SPMU'] });
   const after = (await found(text)).left;
   expect(after.join()).not.toMatch(/puffery|unexplained-acronym/);
   expect(after.filter((one) => one.startsWith('personal-data'))).toEqual(
@@ -31,7 +31,7 @@ test('words and names are accepted by every rule that would find them, and excus
   );
   const { values } = await opened().config();
   expect(values.find(({ key }) => key === 'organization.names')).toMatchObject({
-    value: ['SOPMU'],
+    value: ['SPMU'],
     from: expect.stringMatching(/^redlint\.house\.yaml:/),
   });
 });
@@ -39,30 +39,30 @@ test('words and names are accepted by every rule that would find them, and excus
 test('a list that several files join says where each part of it is', async () => {
   const rules = { puffery: ['warning', { allow: ['joya'] }] };
   folder.put('redlint.config.yaml', stringify({ organization: { names: ['Villaejemplo'] }, rules }));
-  house({ words: ['marco incomparable'], names: ['SOPMU'] });
+  house({ words: ['marco incomparable'], names: ['SPMU'] });
   const explained = await opened().config();
   expect(explained.values.find(({ key }) => key === 'organization.names')).toEqual({
     key: 'organization.names',
-    value: ['Villaejemplo', 'SOPMU'],
+    value: ['Villaejemplo', 'SPMU'],
     from: 'redlint.house.yaml:3',
     parts: [
       { value: ['Villaejemplo'], from: 'redlint.config.yaml:2' },
-      { value: ['SOPMU'], from: 'redlint.house.yaml:3' },
+      { value: ['SPMU'], from: 'redlint.house.yaml:3' },
     ],
   });
   expect(explained.rules.find(({ id }) => id === 'puffery')?.parts).toEqual({
     allow: [
       { value: ['joya'], from: 'redlint.config.yaml:7' },
       { value: ['marco incomparable'], from: 'redlint.house.yaml:1' },
-      { value: ['SOPMU'], from: 'redlint.house.yaml:3' },
+      { value: ['SPMU'], from: 'redlint.house.yaml:3' },
     ],
   });
 });
 
 test('an acronym is explained in the words of the house, those of the nearest file first', async () => {
-  house({ acronyms: { SOPMU: 'Oficina de arriba', CEAS: 'Centro de Acción Social' } });
-  house({ acronyms: { SOPMU: 'Oficina Municipal de Información al Consumidor' } }, 'posts/redlint.house.yaml');
-  const { said } = await found('La SOPMU abre los martes por la tarde, de cuatro a seis, en el centro cívico.\n');
+  house({ acronyms: { SPMU: 'Oficina de arriba', CEAS: 'Centro de Acción Social' } });
+  house({ acronyms: { SPMU: 'Oficina Municipal de Información al Consumidor' } }, 'posts/redlint.house.yaml');
+  const { said } = await found('La SPMU abre los martes por la tarde, de cuatro a seis, en el centro cívico.\n');
   expect(said.join()).toContain('Oficina Municipal de Información al Consumidor');
 });
 

@@ -421,9 +421,10 @@ describe('calendars', () => {
   });
 
   test('in a new document with the name of a sheet are shown cell by cell too', async () => {
-    const uri = able.open('untitled:plan.csv', sheet);
-    const row = sheet.split('\n')[1] as string;
-    const cells = ['Los vecinos pagan', 'Los súbditos pagan ya'].map((text) => row.indexOf(text));
+    const fancy = sheet.replace('vecinos', '𝗱𝗶𝗲𝘇').replace('súbditos', '𝗼𝗻𝗰𝗲');
+    const uri = able.open('untitled:plan.csv', fancy);
+    const row = fancy.split('\n')[1] as string;
+    const cells = ['𝗱𝗶𝗲𝘇', '𝗼𝗻𝗰𝗲'].map((text) => row.indexOf(text));
     const found = await able.diagnostics(uri);
     expect(found.map(({ range }) => [range.start.line, range.start.character])).toEqual(cells.map((at) => [1, at]));
     able.close(uri);
