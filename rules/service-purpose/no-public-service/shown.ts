@@ -9,17 +9,19 @@ export type Shown =
   | { readonly how: 'past' }
   | { readonly how: 'feeling' };
 
-type Read = Post<'actorAt' | 'grammar' | 'house' | 'isPast' | 'kind' | 'puffery' | 'purpose'>;
+type Read = Post<'actorAt' | 'eventToCome' | 'grammar' | 'house' | 'isPast' | 'kind' | 'puffery' | 'purpose'>;
 
 export function shownBy(post: Read): Shown | undefined {
   const lead = post.lead.some((sentence) => statesIn(post, sentence).length > 0)
     ? post.lead
     : post.sentences.slice(0, longestLead);
+  // «Participamos en el festival del 15 al 31 de marzo» is written as what is over is.
+  const isOver = (post.eventToCome?.holds ?? 'no') === 'no';
   const told = post.within('sentence', post.said('kind', 'report'));
-  if (lead.some((sentence) => told.has(sentence))) return { how: 'report' };
+  if (isOver && lead.some((sentence) => told.has(sentence))) return { how: 'report' };
   const words = actingWords(post);
   if (words) return { how: 'acts', words };
-  if (lead.some((sentence) => post.isPast(sentence) && happened(post, sentence))) return { how: 'past' };
+  if (isOver && lead.some((sentence) => post.isPast(sentence) && happened(post, sentence))) return { how: 'past' };
   if (post.words.length > mostWordsOfFeeling) return undefined;
   const isToCome = lead.some((sentence) => statesIn(post, sentence).some(({ time }) => time === 'to-come'));
   const felt = [...post.said('purpose', 'decoration'), ...post.said('puffery')];
@@ -42,9 +44,9 @@ const happened = (post: Read, sentence: Sentence): boolean =>
 /** More would repeat the post. */
 const mostSigns = 80;
 
-/** The house, or the town as its headlines call it, with what it does. */
+/** The house with what it does; a town may be itself: «Valladolid acoge». */
 function actingWords(post: Read): Span | undefined {
-  const isHouse = overlapsWith([...post.said('house', 'body'), ...post.said('house', 'town'), ...post.mentions]);
+  const isHouse = overlapsWith([...post.said('house', 'body'), ...post.mentions]);
   for (const said of post.lead.flatMap((sentence) => statesIn(post, sentence))) {
     const { mode, role, subject, verb } = said;
     if (!verb || verb.voice === 'passive' || role !== 'main' || mode === 'asks') continue;
