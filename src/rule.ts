@@ -69,6 +69,7 @@ export { findQuotes } from './text/quotes.js';
 export { itemAt, lastAt, nextAt, overlapsWith, type Range } from './text/ranges.js';
 export { rememberedEach } from './text/remembered.js';
 export { holds, overlap, type Span, spanOf } from './text/span.js';
+export { beginsWithVowelSound } from './text/vowel-sound.js';
 export { windowsByte, windowsSigns } from './text/windows-1252.js';
 
 /** Types a rule: it can use no more of the post than it declares in `reads`. */

@@ -1,4 +1,14 @@
-import { itemAt, type Lexicon, overlap, type Post, type Span, spanOf, type Word } from '../../../src/rule.js';
+import {
+  beginsWithVowelSound,
+  itemAt,
+  type Lexicon,
+  overlap,
+  type Post,
+  type Range,
+  type Span,
+  spanOf,
+  type Word,
+} from '../../../src/rule.js';
 import { canGo } from './kind.js';
 
 /** UTF-16 units before and behind words in which the rest of a phrase is looked for. */
@@ -65,12 +75,9 @@ function withoutFirst(post: Post<never>, lexicon: Lexicon, words: Span): Cut {
   if (isIn(last.text, 'no_lead')) return undefined;
   if (!isIn(last.text, 'a_or_an'))
     return { ...said, at: spanOf(post.source, cut.start, noun.end), suggest: [noun.text] };
-  const article = capitalAs(soundsOpen.test(noun.text) ? 'an' : 'a', last.text);
+  const article = capitalAs(beginsWithVowelSound(noun.text) ? 'an' : 'a', last.text);
   return { ...said, at: spanOf(post.source, last.start, noun.end), suggest: [`${article} ${noun.text}`] };
 }
-
-/** An English word that “an” is said before. */
-const soundsOpen = /^(?:[aio]|e(?!u)|u(?!n[aiu]|s))/i;
 
 /** «una tarde inolvidable» → «una tarde»: an adjective behind its noun, which may be among the words. */
 function withoutLast(post: Post<never>, lexicon: Lexicon, words: Span): Cut {
@@ -86,10 +93,11 @@ function withoutLast(post: Post<never>, lexicon: Lexicon, words: Span): Cut {
   return { at: spanOf(post.source, noun.start, cut.end), suggest: [noun.text], words: words.text };
 }
 
-/** Is the head of a noun group behind, or before, an adjective in it? */
-const isBeforeHead = ({ sayings }: Post<never>, cut: Span | { start: number; end: number }): boolean =>
+/** Is the head of its noun group behind an adjective? */
+const isBeforeHead = ({ sayings }: Post<never>, cut: Range): boolean =>
   sayings.at(cut.start)?.groups.some(({ start, head }) => start <= cut.start && head.start >= cut.end) ?? false;
-const isBehindHead = ({ sayings }: Post<never>, cut: { start: number; end: number }): boolean =>
+/** Is it before the adjective? */
+const isBehindHead = ({ sayings }: Post<never>, cut: Range): boolean =>
   sayings.at(cut.start)?.groups.some(({ start, head }) => start <= cut.start && head.end <= cut.start) ?? true;
 
 /** A text with a capital if another one has it. */
@@ -97,7 +105,7 @@ const capitalAs = (text: string, like: string): string =>
   /^\p{Lu}/u.test(like) ? `${text.charAt(0).toUpperCase()}${text.slice(1)}` : text;
 
 /** The word next to some words, separated only by a space, in their sentence. */
-function beside(post: Post<never>, { start, end }: { start: number; end: number }, step: 1 | -1): Word | undefined {
+function beside(post: Post<never>, { start, end }: Range, step: 1 | -1): Word | undefined {
   const place = step > 0 ? post.source.indexOf(' ', end) : start - 1;
   if (post.source[place] !== ' ' || (step > 0 && place !== end)) return undefined;
   const word = itemAt(post.words, step > 0 ? end + 1 : start - 2);

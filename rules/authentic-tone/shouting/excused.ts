@@ -40,7 +40,7 @@ export function excuses(
 const isFancy = ({ words }: Shout): boolean => words.some(({ text, read }) => text !== read);
 
 /** The registered name of a company or cooperative. */
-const legalForm = /\bS\.? ?(?:COOP|L\.?U|L\.?L|L|A|A\.?U|A\.?T)\.?(?:[\s,;)]|$)/;
+const legalForm = /(?<!\p{L})S\.? ?(?:COOP|L\.?U|L\.?L|L|A|A\.?U|A\.?T)\.?(?:[\s,;)]|$)/u;
 
 /** The title of a work, in single quotation marks, which speech does not use. */
 const isTitle = ({ source }: Draft, { start, end }: Span): boolean =>

@@ -10,12 +10,12 @@ export interface Moved {
 /**
  * The link moved to the words that the sentence has for what is behind it: «Consulta las bases [aquí](…)» becomes
  * «Consulta [las bases](…)». Only for what one is asked, or able, to read or see, with its complements, right before a
- * link that ends its clause, in Markdown.
+ * link that ends its clause and has its URL with it, in Markdown.
  */
 export function movedTo(post: Post<never>, link: Link): Moved | undefined {
   const { source, language = '' } = post;
   const whole = source.slice(link.start, link.end);
-  if (!whole.startsWith('[') || !/^[*_\s]*(?:[.,;:!?)]|$|\n)/.test(source.slice(link.end, link.end + 4)))
+  if (link.form !== 'markdown' || !/^[*_\s]*(?:[.,;:!?)]|$|\n)/.test(source.slice(link.end, link.end + 4)))
     return undefined;
   const said = post.sayings.at(link.start - 1) ?? post.sayings.at(link.start);
   const verb = said?.verb;

@@ -2,31 +2,32 @@ import { type Draft, defineRule, isCapital, linesOf, ownWords, type Sentence, ty
 import { countInNames, countOf, longestRun } from './counted.js';
 import { headingIn } from './heading.js';
 
-/** A sentence that passes the limit by less is only worth a look. */
-const close = 1.05;
+/** A sentence that passes the limit by no more than this share of it is only worth a look. */
+const close = 0.05;
 
 export default defineRule({
   severity: 'warning',
+  severities: ['suggestion'],
   quiet: ['emergency'],
   options: { max: 40 },
   limits: { max: [1, 1000] },
   reads: ['isOthersWords'],
   *check(post, { options: { max } }) {
-    const long: { sentence: Sentence; words: readonly Word[] }[] = [];
+    const long: { sentence: Sentence; words: readonly Word[]; over: number }[] = [];
     for (const sentence of post.sentences) {
       if (sentence.endWord - sentence.firstWord <= max || !isRunning(post, sentence)) continue;
       const words = post.words.slice(sentence.firstWord + headingIn(post, sentence), sentence.endWord);
       if (isNames(words, sentence) || isLines(sentence)) continue;
       const run = longestRun(post, words);
       const own = ownWords(post, run);
-      if (countOf(post, own) - countInNames(post, own) > max) long.push({ sentence, words: run });
+      const over = countOf(post, own) - countInNames(post, own) - max;
+      if (over > 0) long.push({ sentence, words: run, over });
     }
     if (long.length === 0) return;
-    const { sentence, words } = long.reduce((most, one) => (one.words.length > most.words.length ? one : most));
+    const { sentence, words, over } = long.reduce((most, one) => (one.words.length > most.words.length ? one : most));
     const data = { words: headOf(post, words), count: countOf(post, words), max };
     if (long.length === 1) {
-      const isClose = data.count <= max * close;
-      yield { at: sentence, message: 'long', data, ...(isClose && { severity: 'suggestion' as const }) };
+      yield { at: sentence, message: 'long', data, ...(over <= max * close && { severity: 'suggestion' as const }) };
     } else {
       const lines = linesOf(
         post,

@@ -57,7 +57,7 @@ export const isSaidElsewhere = (post: Detailed, missing: number): boolean =>
   (missing === details.length && isLinked(post) && post.hits('events', 'signup').some(isMeant)) ||
   (post.title !== undefined && post.hitsIn(post.title.value, 'events', 'later').length > 0);
 
-/** Does only the place lack, on a page with a link, as of a talk that is held online? */
+/** Is only the place missing, on a page with a link, as for a talk that is held online? */
 export const isOnPage = (post: Detailed, missing: readonly Detail[]): boolean =>
   missing.length === 1 && missing[0] === 'place' && isLinked(post);
 

@@ -1,4 +1,4 @@
-import { type Draft, languageOf, unaccented } from '../../../src/rule.js';
+import { beginsWithVowelSound, type Draft, languageOf, unaccented } from '../../../src/rule.js';
 import type { Acronym } from './acronyms.js';
 
 /** First in the last paragraph of an article, if that is in italics: a note on its author, a disclaimer. */
@@ -8,9 +8,6 @@ export function isClosing({ kind, paragraphs }: Draft, { start }: Acronym): bool
     kind === 'article' && last !== undefined && start >= last.start && /^(?:[*_]|<em)|[*_]$/.test(last.text.trim())
   );
 }
-
-/** An English word that “an” is said before. */
-const soundsOpen = /^(?:[aio]|e(?!u)|u(?!n[aiu]|s))/i;
 
 /**
  * The words with the article that they have in a list, if the place of the acronym lacks it: “led to |the Office of …”.
@@ -24,7 +21,7 @@ export function inPlace(
 ): string | undefined {
   const before = source.slice(sentenceAt(start)?.start ?? start, start);
   const word = /([\p{L}'’]+)\s+$/u.exec(before)?.[1];
-  if (word === 'an' && !soundsOpen.test(words)) return undefined;
+  if (word === 'an' && !beginsWithVowelSound(words)) return undefined;
   if (word !== undefined && unaccented(words).startsWith(unaccented(word).replace(/e?s$/, '')) && word.length > 3)
     return undefined;
   const [, article, name] = /^(\p{Ll}{1,4}) (?=\p{Lu})(.+)$/u.exec(words) ?? [];

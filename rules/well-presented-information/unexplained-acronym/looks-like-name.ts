@@ -4,7 +4,7 @@ import type { Acronym } from './acronyms.js';
 /** From this many letters on, capitals that can be read aloud are often a name: USAJOBS, MITRE. */
 const shortestWord = 5;
 
-/** Syllables of up to two vowels, with up to two consonants between them. */
+/** Syllables of up to two vowels, with up to three consonants between them, and two before them. */
 const syllables = /^[^AEIOUY]{0,2}(?:[AEIOUY]{1,2}[^AEIOUY]{1,3})+[AEIOUY]{0,2}$/;
 
 const isReadAsWord = (name: string): boolean => name.length >= shortestWord && syllables.test(name);

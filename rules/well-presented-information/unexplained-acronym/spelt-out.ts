@@ -47,11 +47,11 @@ export function speltOutIn(
   const isDefined = ({ end }: Span): boolean => defines(prose.slice(end, end + 24).replace(/^s?,?\s+/, ''));
   return ({ name, start, all }) => {
     const index = paragraphs.indexOf(draft.paragraphAt(start) as Paragraph);
-    const own = paragraphs[index];
+    const around = paragraphs[index];
     /** The text below may explain an acronym in a heading, an item or a cell. */
     const isHead =
-      own !== undefined &&
-      (own.type !== 'text' || (own.text.length < shortestParagraph && !/[.!?]$/.test(own.text.trimEnd())));
+      around !== undefined &&
+      (around.type !== 'text' || (around.text.length < shortestParagraph && !/[.!?]$/.test(around.text.trimEnd())));
     const until = paragraphs[Math.min(isHead ? index + 2 : index, paragraphs.length - 1)]?.end ?? start;
     const places = all.filter((place) => place.start < until);
     if (all.some(isDefined) || places.some((place) => isGlossed(draft, place, name))) return true;

@@ -95,7 +95,7 @@ export class Surroundings {
     const { at, spans } = this.#spanSigns;
     let signs = this.#placeSigns.slice(from, to);
     for (let i = lowest(at, from); i < at.length && (at[i] as number) < to; i++)
-      signs += `${(at[i] as number) - from}${spans[i]}`;
+      signs += ` ${(at[i] as number) - from}${spans[i]}`;
     return signs;
   }
 
