@@ -20,9 +20,11 @@ export function withWeekday(post: Post<never>, hit: RelativeDate, lexicon: Lexic
 
 /** «Hoy es el #DíaDelBeso», "#WorldBookDay tomorrow": everybody can look up the day. */
 export const isCommemorated = (post: Post<never>, hit: RelativeDate): boolean =>
-  /#(?:d[ií]a\p{L}{3}|\p{L}+day(?!\p{Ll}))/iu.test(
-    post.source.slice(Math.max(0, hit.start - aroundHit), hit.end + aroundHit),
-  );
+  namesDay.test(post.source.slice(Math.max(0, hit.start - aroundHit), hit.end + aroundHit));
+
+/** Not «#diagnóstico», “#Mondays”. */
+const namesDay =
+  /#(?:[Dd][ií]a(?:\p{Lu}|de|mundial|internacional|nacional)|D[IÍ]A(?:DE|MUNDIAL|INTER)|\p{L}+(?:[Dd]ay|DAY)(?!\p{Ll}))/u;
 
 /** UTF-16 units. */
 const aroundHit = 60;
