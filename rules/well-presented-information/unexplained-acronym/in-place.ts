@@ -12,7 +12,7 @@ export function isClosing({ kind, paragraphs }: Draft, { start }: Acronym): bool
 /**
  * The words with the article that they have in a list, if the place of the acronym lacks it: “led to |the Office of …”.
  * Undefined where another word calls for another one, and where the word before is their first («vehículos VMP») or the
- * “an” of the acronym alone: “an RFP”.
+ * “a” or “an” of the acronym alone: “an RFP”, “a UFO”.
  */
 export function inPlace(
   { language, sentenceAt, source }: Draft,
@@ -21,14 +21,14 @@ export function inPlace(
 ): string | undefined {
   const before = source.slice(sentenceAt(start)?.start ?? start, start);
   const word = /([\p{L}'’]+)\s+$/u.exec(before)?.[1];
-  if (word === 'an' && !beginsWithVowelSound(words)) return undefined;
+  const key = word?.toLowerCase() ?? '';
+  if (language === 'en' && key === (beginsWithVowelSound(words) ? 'a' : 'an')) return undefined;
   if (word !== undefined && unaccented(words).startsWith(unaccented(word).replace(/e?s$/, '')) && word.length > 3)
     return undefined;
   const [, article, name] = /^(\p{Ll}{1,4}) (?=\p{Lu})(.+)$/u.exec(words) ?? [];
   if (article === undefined || name === undefined) return words;
   if (!/\p{L}/u.test(before)) return `${article.charAt(0).toUpperCase()}${article.slice(1)} ${name}`;
   const { articles = [], prepositions = [], coordinators = [] } = languageOf(language)?.syntax ?? {};
-  const key = word?.toLowerCase() ?? '';
   if (articles.includes(key) || /['’]s$/.test(key)) return name;
   return [...prepositions, ...coordinators].includes(key) || /[,;]\s+$/.test(before) ? words : undefined;
 }
