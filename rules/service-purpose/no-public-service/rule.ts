@@ -34,9 +34,9 @@ export default defineRule({
     if (found?.official) return;
     const { service } = post;
     const isLong = post.words.length > mostWordsOfNotice;
-    const isOf = isLong || isEvent(post, service.facts);
-    const isUseless = !isOf && !isOfUse(service, options.minFacts);
-    const isLeaning = !isOf && givesOnlyLink(service) && (post.aboutOurselves?.chance ?? 0) >= leaning;
+    const isExempt = isLong || isEvent(post, service.facts);
+    const isUseless = !isExempt && !isOfUse(service, options.minFacts);
+    const isLeaning = !isExempt && givesOnlyLink(service) && (post.aboutOurselves?.chance ?? 0) >= leaning;
     if (!found && !isUseless && !isLeaning) return;
     // Works that are over and services that are back change something for people, whoever says it.
     if (found && post.changes.some((change) => post.lead.some((part) => overlap(part, change)))) return;
