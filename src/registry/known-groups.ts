@@ -111,7 +111,7 @@ const lexiconAsking = (check: (group: Group | undefined) => void, lexicon: Lexic
 
 /** The line of a rule's code that is running, or at which this was thrown: `rules/tone/rule.mjs:12`. */
 export function callIn({ path, url, name }: Code, thrown: unknown = new Error()): string {
-  const stack = thrown instanceof Error ? (thrown.stack ?? '') : '';
+  const stack = thrown instanceof Error ? String(thrown.stack ?? '') : '';
   // Some runners name modules by path, Node by URL.
   const [, after = ''] = stack.split(stack.includes(path) ? path : url, 2);
   const line = /^[^:\n]*:(\d+)/.exec(after)?.[1];

@@ -46,7 +46,12 @@ export default defineRule({
     // Articles on how an office works are of use to others in ways that signs do not show.
     const isWeak = isEssay(post) || (found?.isLikely && isLong);
     if ((found || isUseless) && post.said('kind', 'thanks').some((hit) => overlap(hit, at)))
-      yield { at, message: 'thanks', ...(isWeak && { hint: true }) };
+      yield {
+        at,
+        message: 'thanks',
+        ...(found?.isLikely && { severity: 'suggestion' }),
+        ...(isWeak && { hint: true }),
+      };
     else if (shown?.how === 'acts')
       yield {
         at,
