@@ -94,14 +94,14 @@ const changes: Record<string, (dir: Folder) => Settings | undefined> = {
     void dir.write({ 'redlint.config.yaml': `${files['redlint.config.yaml']}odd: 1\n` }),
   'an override': (dir) =>
     void dir.write({
-      'redlint.config.yaml': `${files['redlint.config.yaml']}overrides: [{ files: a.md, rules: { no-public-service: off } }]\n`,
+      'redlint.config.yaml': `${files['redlint.config.yaml']}overrides: [{ files: a.md, rules: { text-only-in-image: off } }]\n`,
     }),
   'a config with own rules': (dir) => void dir.write(words),
   'a picture of the same size': (dir) => void dir.write({ 'foto.jpg': located }),
   'a picture that goes': (dir) => rmSync(join(dir.path, 'foto.jpg')) as undefined,
   'an anchor in another draft': (dir) => void dir.write({ 'otra.md': '# Sitios\n\nHola.\n' }),
   'another draft that goes': (dir) => rmSync(join(dir.path, 'otra.md')) as undefined,
-  'rules of the command line': () => ({ commandLine: { rules: ['no-public-service:off'] } }),
+  'rules of the command line': () => ({ commandLine: { rules: ['text-only-in-image:off'] } }),
   '--only': () => ({ commandLine: { only: ['photo-metadata'] } }),
   'networks of the command line': () => ({ commandLine: { networks: ['x'] } }),
   '--max-size': () => ({ maxSize: 10 }),

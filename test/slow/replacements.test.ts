@@ -36,7 +36,7 @@ describe('what can be inserted reads as a sentence', () => {
     ['Se hizo entrega del carné.', 'Se entregó el carné.'],
     ['Se hará entrega de diplomas.', undefined],
     ['Se llevo a cabo la charla.', 'Se hizo la charla.'],
-    ['El corte se está llevando a cabo el lunes.', undefined],
+    ['El corte se está llevando a cabo el lunes.', 'El corte se está haciendo el lunes.'],
     ['Con anterioridad al pleno habrá un acto.', 'Antes del pleno habrá un acto.'],
     ['Cierra a raíz del temporal.', 'Cierra por el temporal.'],
     ['Dicha formación es los lunes.', 'Esta formación es los lunes.'],
@@ -75,7 +75,7 @@ describe('what can be inserted reads as a sentence', () => {
     ['Shops ceased to open on Mondays.', undefined],
     ['Reach out to the team.', 'Contact the team.'],
     ['The majority of residents agree.', 'Most residents agree.'],
-    ['The majority of the residents agree.', undefined],
+    ['The majority of the residents agree.', 'Most of the residents agree.'],
   ])('en: %s', async (source, wanted) => expect(await replaced(source, 'en')).toBe(wanted));
 });
 

@@ -11,13 +11,14 @@ export default defineRule({
     const isJudged = found.isLikely !== undefined;
     if (isJudged && (post.kind === 'reply' || post.isContinued || post.isCourtesy)) return;
     const isFirst = isAtHead(post, found.official);
-    // After other words it is only likely that the office-holder hides the news.
+    // After other words the news often comes first, and the office-holder is only named.
     const isAside = found.official.official && !isFirst;
     yield {
       at: found.official,
       message: !found.official.official ? 'house' : isFirst ? 'official' : 'named',
       data: { words: found.official.text },
       ...((found.isLikely || isAside) && { severity: 'suggestion' }),
+      ...(isAside && { hint: true }),
     };
   },
 });
