@@ -62,7 +62,13 @@ export default defineRule({
       };
     else if (shown?.how === 'report' || shown?.how === 'past') {
       const isSure = shown.how === 'report' && found && !found.isLikely;
-      yield { at, message: 'past', ...(!isSure && { severity: 'suggestion' }), ...(isWeak && { hint: true }) };
+      // A past tense alone often tells what lasts: «ha comenzado la fiesta», “introduced features”.
+      yield {
+        at,
+        message: 'past',
+        ...(!isSure && { severity: 'suggestion' }),
+        ...((isWeak || !isSure) && { hint: true }),
+      };
     } else {
       const isFelt = !found && isUseless && shown !== undefined;
       yield { at, ...lacking(post, isUseless || isLeaning), severity: 'suggestion', ...(!isFelt && { hint: true }) };
