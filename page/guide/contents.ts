@@ -1,4 +1,4 @@
-import type { RuleFacts } from '../../src/linter/linter.js';
+import type { RuleTitle } from '../../src/linter/linter.js';
 import { h } from '../browser/dom.js';
 import type { PageLinter } from '../linter/open.js';
 import { t } from '../messages/texts.js';
@@ -6,7 +6,7 @@ import { foundPages, type SearchedPage } from './search.js';
 
 /** The contents of the guide: the rules by principle, and a search field. */
 export function contents(linter: PageLinter): Node[] {
-  const { rules } = linter;
+  const rules = linter.titles;
   const count = h('p', { class: 'soft', role: 'status' });
   const principles = new Map(rules.map(({ principle }) => [principle.id, principle]));
   const sections = [...principles.values()]
@@ -35,9 +35,9 @@ export function contents(linter: PageLinter): Node[] {
 }
 
 /** The searched pages: the whole page of each rule, and other names for it. */
-const pagesOf = ({ rules, explain }: PageLinter): Promise<readonly SearchedPage[]> =>
+const pagesOf = async ({ rules, explain }: PageLinter): Promise<readonly SearchedPage[]> =>
   Promise.all(
-    rules.map(async ({ id, title, also, examples }) => {
+    (await rules()).map(async ({ id, title, also, examples }) => {
       const { markdown } = await explain(id);
       const all = examples.map(({ bad, good }) => `${bad.replace(/[⟦⟧]/g, '')} ${good}`);
       return { id, title, text: [markdown, ...all, ...also].join(' ') };
@@ -47,7 +47,7 @@ const pagesOf = ({ rules, explain }: PageLinter): Promise<readonly SearchedPage[
 const itemOf = ({ id, title }: { readonly id: string; readonly title: string }): HTMLElement =>
   h('li', { 'data-rule': id }, h('a', { href: `#/guide/${id}` }, title));
 
-function section({ id, number, title }: RuleFacts['principle'], rules: readonly RuleFacts[]): HTMLElement {
+function section({ id, number, title }: RuleTitle['principle'], rules: readonly RuleTitle[]): HTMLElement {
   return h(
     'section',
     { class: 'principle' },

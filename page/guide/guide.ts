@@ -10,11 +10,11 @@ export async function guidePage(id: string): Promise<Node[]> {
   return id === '' ? contents(linter) : onePage(linter, id);
 }
 
-async function onePage({ explain, rules }: PageLinter, id: string): Promise<Node[]> {
+async function onePage({ explain, titles }: PageLinter, id: string): Promise<Node[]> {
   const back = h('p', { class: 'back' }, h('a', { href: '#/guide' }, `← ${t('guide_back')}`));
   try {
     const { markdown } = await explain(id);
-    return [back, ...pageOf(markdown, rules, id)];
+    return [back, ...pageOf(markdown, titles, id)];
   } catch {
     return [back, h('h1', { tabindex: -1 }, t('rule_missing'))];
   }

@@ -1,5 +1,5 @@
 import type { Paragraph } from 'mdast';
-import type { RuleFacts } from '../../src/linter/linter.js';
+import type { RuleTitle } from '../../src/linter/linter.js';
 import { say } from '../../src/messages/messages.js';
 import { h } from '../browser/dom.js';
 import { locale } from '../messages/locale.js';
@@ -13,7 +13,7 @@ const folded = ([heading, ...inside]: readonly Node[]): Node[] =>
   heading ? [h('details', { class: 'sentences' }, h('summary', {}, heading.textContent ?? ''), ...inside)] : [];
 
 /** The page with its title instead of its id, its examples as cards, and the parts for the config folded. */
-export function pageOf(markdown: string, rules: readonly RuleFacts[], id: string): Node[] {
+export function pageOf(markdown: string, rules: readonly RuleTitle[], id: string): Node[] {
   const facts = rules.find((rule) => rule.id === id);
   const principle = rules.find((rule) => rule.principle.id === id)?.principle;
   const titles = new Map(rules.map((rule) => [rule.id, rule.title]));

@@ -1,5 +1,5 @@
 import { bring } from '../../src/data/host-files.js';
-import type { About, Explained, JsonReport, RuleFacts } from '../../src/linter/browser.js';
+import type { About, Explained, JsonReport, RuleFacts, RuleTitle } from '../../src/linter/browser.js';
 import { commonFiles, dayWordFiles } from '../../src/registry/data-files.js';
 import { Background } from '../background/background.js';
 import { dataOf } from '../background/data.js';
@@ -15,7 +15,8 @@ const ask = texts.asking<LinterTasks>();
 
 /** The page's linter, which works in the background. */
 export interface PageLinter {
-  readonly rules: readonly RuleFacts[];
+  readonly titles: readonly RuleTitle[];
+  rules(): Promise<readonly RuleFacts[]>;
   /** The page of a rule or a principle. Rejects with a Mistake on an unknown id. */
   explain(id: string): Promise<Explained>;
   lint(text: string, about: About): Promise<JsonReport>;
@@ -23,7 +24,7 @@ export interface PageLinter {
 
 let pictures: () => readonly NamedPicture[] = () => [];
 let opened: { readonly linter: Promise<PageLinter>; readonly key: string } | undefined;
-let ruleFacts: ReadonlyMap<string, RuleFacts> = new Map();
+let ruleTitles: ReadonlyMap<string, string> = new Map();
 
 /** Sets where the pictures of the post come from. */
 export const seePictures = (asked: () => readonly NamedPicture[]): void => {
@@ -59,10 +60,11 @@ export function groundNow(): Ground {
 }
 
 async function open(ground: Ground): Promise<PageLinter> {
-  const [rules] = await Promise.all([ask('rules', { ...ground, words: t('first_words') }), bringDayWords()]);
-  ruleFacts = new Map(rules.map((rule) => [rule.id, rule]));
+  const [titles] = await Promise.all([ask('titles', { ...ground, words: t('first_words') }), bringDayWords()]);
+  ruleTitles = new Map(titles.map(({ id, title }) => [id, title]));
   return {
-    rules,
+    titles,
+    rules: () => ask('rules', ground),
     explain: (id) => ask('explain', { ...ground, id }),
     lint(text, about) {
       const seen = pictures().map(({ file, added }) => ({ file, picture: added?.picture }));
@@ -84,4 +86,4 @@ export async function bringDayWords(): Promise<void> {
 export const canRead = (): boolean => isReadable;
 
 /** The title of a rule in plain words; undefined for one outside the principles. */
-export const ruleTitle = (rule: string): string | undefined => ruleFacts.get(rule)?.title;
+export const ruleTitle = (rule: string): string | undefined => ruleTitles.get(rule);

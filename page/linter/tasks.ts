@@ -1,4 +1,4 @@
-import type { About, BrowserOptions, Explained, JsonReport, RuleFacts } from '../../src/linter/browser.js';
+import type { About, BrowserOptions, Explained, JsonReport, RuleFacts, RuleTitle } from '../../src/linter/browser.js';
 import type { SeenPicture } from '../pictures/picture.js';
 
 /** What a linter is opened with. */
@@ -10,7 +10,8 @@ export interface Ground {
 /** What the page asks of its linter. */
 export interface LinterTasks {
   /** Opens it, and reads some words, so that the first of a draft need not wait. */
-  readonly rules: { readonly given: Ground & { readonly words: string }; readonly answer: readonly RuleFacts[] };
+  readonly titles: { readonly given: Ground & { readonly words: string }; readonly answer: readonly RuleTitle[] };
+  readonly rules: { readonly given: Ground; readonly answer: readonly RuleFacts[] };
   readonly explain: { readonly given: Ground & { readonly id: string }; readonly answer: Explained };
   readonly lint: {
     readonly given: Ground & {

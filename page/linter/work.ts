@@ -29,12 +29,13 @@ const linterFor = linterKept(() => pictures);
 
 /** How the page's linter does its work. */
 export const linterWork: Work<LinterTasks> = {
-  async rules({ words, ...ground }) {
+  async titles({ words, ...ground }) {
     const linter = linterFor(ground);
-    const rules = await linter.rules();
+    const titles = await linter.titles();
     await linter.lintText(words);
-    return rules;
+    return titles;
   },
+  rules: (ground) => linterFor(ground).rules(),
   explain: ({ id, ...ground }) => linterFor(ground).explain(id),
   lint({ text, about, pictures: seen, ...ground }) {
     pictures = seen;

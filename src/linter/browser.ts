@@ -22,7 +22,7 @@ import type { CommonOptions, Linter } from './linter.js';
 import { linterOver, type OpenLinter } from './over-project.js';
 
 export type { JsonReport } from '../report/machine/json.js';
-export type { About, Explained, Linter, RuleFacts } from './linter.js';
+export type { About, Explained, Linter, RuleFacts, RuleTitle } from './linter.js';
 export { Mistake };
 
 /** A file that the host has read. */
@@ -77,13 +77,15 @@ export function createLinter(options: BrowserOptions): Linter {
       }
     };
   const nothing = async () => [];
-  const pages = async () => [...exampleFiles, ...saidFiles(await linter.locale())];
+  const said = async () => saidFiles(await linter.locale());
+  const pages = async () => [...exampleFiles, ...(await said())];
   return {
     locale: after(nothing, linter.locale),
     lintText: after(nothing, linter.lintText),
     fixText: after(nothing, linter.fixText),
     explain: after(pages, linter.explain),
     rules: after(pages, linter.rules),
+    titles: after(said, linter.titles),
     waivable: after(nothing, linter.waivable),
     reload: linter.reload,
   };

@@ -65,6 +65,9 @@ export interface RuleFacts {
   readonly examples: readonly { readonly bad: string; readonly good: string }[];
 }
 
+/** What a rule is called, for lists of rules. */
+export type RuleTitle = Pick<RuleFacts, 'id' | 'principle' | 'title' | 'also'>;
+
 /** One open project that checks many drafts: configs, rules, baseline and word lists are read once. */
 export interface Linter {
   /** The language of its sentences. */
@@ -80,6 +83,8 @@ export interface Linter {
   explain(id: string): Promise<Explained>;
   /** All rules as they hold for a draft at `path`, by principle: by its text, or by the file where there is one. */
   rules(path?: string, text?: string): Promise<readonly RuleFacts[]>;
+  /** What all rules are called, by principle. In a browser the examples, a tenth of what a page loads, are not needed for it. */
+  titles(): Promise<readonly RuleTitle[]>;
   /** Of these rules those whose findings may be waived in a draft: what neither redlint nor the policy of its config forbids. */
   waivable(rules: readonly string[], path?: string, text?: string): Promise<readonly string[]>;
   /** Forgets what was read: configs, rules, the baseline and files beside drafts are looked at again. */

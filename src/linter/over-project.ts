@@ -20,7 +20,7 @@ import { sourceText } from '../text/source-text.js';
 import { checksWith } from './checks.js';
 import { localeOf, refuseNoDay, refuseNoTime } from './given.js';
 import type { About, Explained, Linter } from './linter.js';
-import { rulesIn } from './rule-facts.js';
+import { rulesIn, titlesIn } from './rule-facts.js';
 
 /** What a linter has besides its project. */
 interface Ground {
@@ -103,15 +103,10 @@ export function linterOver(options: ProjectOptions, host: ProjectHost, ground: G
       });
       return { text: source, report: await said(ground.based(report), about) };
     },
-    async explain(id) {
-      return pageOf(id, await registryFor(), await localeFor());
-    },
-    async rules(path, text) {
-      return rulesIn(await ruledFor(path, text), await localeFor());
-    },
-    async waivable(rules, path, text) {
-      return waivableOf(rules, await ruledFor(path, text));
-    },
+    explain: async (id) => pageOf(id, await registryFor(), await localeFor()),
+    rules: async (path, text) => rulesIn(await ruledFor(path, text), await localeFor()),
+    titles: async () => titlesIn(await registryFor(), await localeFor()),
+    waivable: async (rules, path, text) => waivableOf(rules, await ruledFor(path, text)),
     reload() {
       checks.forget();
       project = openProject(options, host);

@@ -1,7 +1,7 @@
 import { ownerOf, type Settings } from '../config/settings.js';
 import { inLocale } from '../messages/in-locale.js';
 import type { KnownRule, Principle, Registry } from '../registry/registry.js';
-import type { RuleFacts } from './linter.js';
+import type { RuleFacts, RuleTitle } from './linter.js';
 
 /** All rules as hosts show them, with what the settings say of each. */
 export const rulesIn = (
@@ -10,15 +10,17 @@ export const rulesIn = (
 ): readonly RuleFacts[] =>
   [...registry.rules.values()].map((known) => factsOf(known, registry.principles, settings, locale));
 
-function factsOf(
-  { id, principle: of, rule, languages, quote }: KnownRule,
+/** What all rules are called. */
+export const titlesIn = ({ rules, principles }: Registry, locale: string): readonly RuleTitle[] =>
+  [...rules.values()].map((known) => titleOf(known, principles, locale));
+
+function titleOf(
+  { id, principle: of, languages }: KnownRule,
   principles: readonly Principle[],
-  settings: Settings,
   locale: string,
-): RuleFacts {
+): RuleTitle {
   const principle = principles.find((one) => one.id === of);
   const text = inLocale(languages, locale);
-  const owner = ownerOf(settings, id, of);
   return {
     id,
     principle: {
@@ -26,11 +28,20 @@ function factsOf(
       number: principle?.number ?? 0,
       title: (principle && inLocale(principle.languages, locale)?.title) ?? of,
     },
+    title: text?.title ?? id,
+    also: text?.also ?? [],
+  };
+}
+
+function factsOf(known: KnownRule, principles: readonly Principle[], settings: Settings, locale: string): RuleFacts {
+  const { id, principle, rule, languages, quote } = known;
+  const text = inLocale(languages, locale);
+  const owner = ownerOf(settings, id, principle);
+  return {
+    ...titleOf(known, principles, locale),
     severity: settings.rules.get(id)?.severity ?? 'off',
     ...(owner !== undefined && { owner }),
     own: quote !== undefined,
-    title: text?.title ?? id,
-    also: text?.also ?? [],
     why: text?.why.trim() ?? '',
     options: rule.options ?? {},
     examples: (text?.examples ?? []).map(({ bad, good }) => ({ bad, good })),

@@ -282,7 +282,7 @@ describe('the page on a server', () => {
   });
   afterAll(() => server?.kill());
 
-  test('asks for nothing elsewhere, and 1.6 MB at most', async () => {
+  test('asks for nothing elsewhere, and 1.5 MB at most', async () => {
     await open(served);
     let transferred = 0;
     await open('about:blank');
@@ -293,7 +293,7 @@ describe('the page on a server', () => {
     await page.getByRole('button', { name: 'Prueba con un ejemplo' }).click();
     await card('Elogio propio').waitFor();
     expect(transferred).toBeGreaterThan(500_000);
-    expect(transferred).toBeLessThan(1_600_000);
+    expect(transferred).toBeLessThan(1_500_000);
     expect(askedElsewhere(served)).toEqual([]);
     expect(complaints).toEqual([]);
   });

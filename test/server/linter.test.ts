@@ -28,6 +28,8 @@ describe('in a browser', () => {
       if (text.length % 8 === 0) expect(await there.fixText(text), path).toEqual(await here.fixText(text));
     }
     expect(samples.length).toBeGreaterThan(100);
+    expect(await there.titles()).toEqual(await here.titles());
+    expect(asked).not.toContain('examples.json');
     expect(await there.rules()).toEqual(await here.rules());
     expect(await there.explain('findability')).toEqual(await here.explain('findability'));
     expect(asked).toEqual([...new Set(asked)]);

@@ -43,6 +43,7 @@ export function openFolder(folder: string, locale: string, asked: ClientQuestion
     fixText: async (...given) => (await open()).linter.fixText(...given),
     explain: async (id) => (await open()).linter.explain(id),
     rules: async (path, text) => (await open()).linter.rules(path, text),
+    titles: async () => (await open()).linter.titles(),
     waivable: async (...given) => (await open()).linter.waivable(...given),
     ignores: async (path) => (await open()).isIgnored(path),
     reload() {
