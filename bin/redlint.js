@@ -22,10 +22,10 @@ const settings = {
 };
 
 /**
- * Prints the version, if nothing else is asked for. Without the program it takes one bare start of Node in place of 2.5, or of 5
+ * Prints the version, if nothing else is asked for, and tells whether it did. Without the program it takes one bare start of Node in place of 2.5, or of 5
  * when no code was kept (processor time, in turns, median of eleven). What cannot be written is left to the program.
  */
-function isVersionPrinted() {
+function printedVersion() {
   const [asked, ...others] = process.argv.slice(2);
   if (others.length > 0 || (asked !== '-v' && asked !== '--version')) return false;
   try {
@@ -74,4 +74,4 @@ function run() {
   }
 }
 
-if (!isVersionPrinted()) run();
+if (!printedVersion()) run();

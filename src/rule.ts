@@ -6,6 +6,7 @@ export type * from './draft/draft.js';
 export { isCalendar } from './draft/form.js';
 export { namesOf } from './draft/front-matter/keys.js';
 export { keyEntry, mediaEntry } from './draft/front-matter/media-entry.js';
+export { isPage } from './draft/kind.js';
 export { partNumber } from './draft/part-number.js';
 export type { Offset, Within } from './draft/within.js';
 export type { Picture } from './image/picture.js';

@@ -27,7 +27,7 @@ export default defineRule({
       if (post.quoted(hit) || isDated(hit) || (isGreeted && hit.entry.resolve === '0d')) continue;
       const neighbour = last && isNeighbour(post, last, hit);
       last = hit;
-      if (neighbour || hit.entry.resolve === 'now' || isCommemorated(post, hit)) continue;
+      if (neighbour || hit.entry.resolve === 'now' || isCommemorated(post, hit, lexicon)) continue;
       const beside = withWeekday(post, hit, lexicon);
       const at = beside ?? hit;
       const words = at.text;

@@ -19,12 +19,8 @@ export function withWeekday(post: Post<never>, hit: RelativeDate, lexicon: Lexic
 }
 
 /** «Hoy es el #DíaDelBeso», "#WorldBookDay tomorrow": everybody can look up the day. */
-export const isCommemorated = (post: Post<never>, hit: RelativeDate): boolean =>
-  namesDay.test(post.source.slice(Math.max(0, hit.start - aroundHit), hit.end + aroundHit));
-
-/** Not «#diagnóstico», “#Mondays”. */
-const namesDay =
-  /#(?:[Dd][ií]a(?:\p{Lu}|de|mundial|internacional|nacional)|D[IÍ]A(?:DE|MUNDIAL|INTER)|\p{L}+(?:[Dd]ay|DAY)(?!\p{Ll}))/u;
+export const isCommemorated = (post: Post<never>, hit: RelativeDate, lexicon: Lexicon): boolean =>
+  lexicon.hitsIn(post.source.slice(Math.max(0, hit.start - aroundHit), hit.end + aroundHit), 'named_day').length > 0;
 
 /** UTF-16 units. */
 const aroundHit = 60;

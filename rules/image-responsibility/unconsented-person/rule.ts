@@ -1,4 +1,4 @@
-import { defineRule, type Issue, mediaEntry, missingConsent } from '../../../src/rule.js';
+import { defineRule, type Issue, isPage, mediaEntry, missingConsent } from '../../../src/rule.js';
 
 export default defineRule({
   severity: 'warning',
@@ -20,9 +20,7 @@ export default defineRule({
       const { entry: incidental } = mediaEntry(post, image, { consent: { basis: 'incidental' } }, { short: true });
       const data = { ...mediaEntry(post, image, { consent: true }), incidental };
       // Those whom an article or a page shows are mostly colleagues, speakers and people interviewed.
-      const isWeak =
-        !vulnerable &&
-        (post.kind === 'article' || (post.title !== undefined && post.networks.every((network) => network === 'blog')));
+      const isWeak = !vulnerable && (post.kind === 'article' || isPage(post));
       if (words)
         yield {
           at,

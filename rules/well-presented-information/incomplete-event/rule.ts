@@ -1,4 +1,4 @@
-import { type Draft, defineRule } from '../../../src/rule.js';
+import { defineRule, isPage } from '../../../src/rule.js';
 import { details, gives, isOnPage, isProgramme, isSaidElsewhere } from './details.js';
 import { gathering } from './gathering.js';
 import { invitationOf, takingPlace } from './invitation.js';
@@ -28,7 +28,3 @@ export default defineRule({
     };
   },
 });
-
-/** Has it a title, and no network where it would stand without it? */
-const isPage = ({ title, networks }: Draft): boolean =>
-  title !== undefined && networks.every((network) => network === 'blog');
