@@ -24,11 +24,13 @@ export interface NetworkSource {
 /** What was read for the figures, by name, and when. */
 export const documents = read as { read: string; sources: Readonly<Record<string, NetworkSource>> };
 
-/** Each network with its figures. */
+/** Each network with its figures; one that names no source has none. */
 export const figuresOf = (): [network: string, figures: [name: string, figure: Figure][]][] =>
   Object.entries(data.networks as Record<string, object>).map(([network, facts]) => [
     network,
-    Object.entries(facts).filter((entry): entry is [string, Figure] => 'mark' in Object(entry[1])),
+    Object.entries(facts).flatMap(([name, figure]): [string, Figure][] =>
+      'mark' in Object(figure) ? [[name, { src: [], ...figure }]] : [],
+    ),
   ]);
 
 const words = {
