@@ -8,4 +8,5 @@ import { measureWork } from './post/work.js';
 setWork({ ...linterWork, ...measureWork, ...sheetWork });
 // The workers of the page run the same script: a page in one file has no other.
 if (typeof document === 'undefined') answerInBackground();
-else openPage();
+// A task apart from the reading of the script: neither keeps the browser from drawing or answering for 100 ms.
+else setTimeout(openPage);
