@@ -237,6 +237,7 @@ describe('the key for an alternative text is the one that the posts beside the d
   test.each([
     ['most of them', { 'a.md': post(ofImage), 'b.md': post(ofImage), 'c.md': post(snake) }, 'd.md', 'imageAlt'],
     ['in TOML and without a name of the picture', { 'a.md': '+++\nalt = "La plaza"\n+++\nEs.\n' }, 'd.md', 'alt'],
+    ['behind a value with the fence in it', { 'a.md': post(`summary: a --- b\n${alt}`) }, 'd.md', 'alt'],
     ['in folders of their own', { 'a/index.md': post(ofImage) }, 'd/index.md', 'imageAlt'],
     ['none of them', { 'a.md': post(), 'b.md': 'imageAlt: es una clave.\n', 'c/c.md': post(alt) }, 'd.md', 'image_alt'],
   ])('%s', (_, posts, path, key) => {

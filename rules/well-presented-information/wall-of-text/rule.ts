@@ -22,15 +22,15 @@ export default defineRule({
       const { words, sentences } = walls.reduce((most, wall) => (wall.words > most.words ? wall : most));
       const data = { count: words, limit: options.paragraph };
       // A little over is no wall yet.
-      const isLow = words <= options.paragraph * barely && { hint: true };
-      if (walls.length === 1) yield { at: sentences[0] as Sentence, message: 'paragraph', data, ...isLow };
+      const sureness = { hint: words <= options.paragraph * barely };
+      if (walls.length === 1) yield { at: sentences[0] as Sentence, message: 'paragraph', data, ...sureness };
       else {
         const firsts = walls.map((wall) => wall.sentences[0] as Sentence);
         const lines = linesOf(post, firsts);
         const all = { ...data, all: walls.length };
         yield lines.length > 0
-          ? { at: sentences[0] as Sentence, message: 'several', data: { ...all, lines }, ...isLow }
-          : { at: sentences[0] as Sentence, message: 'several_here', data: all, ...isLow };
+          ? { at: sentences[0] as Sentence, message: 'several', data: { ...all, lines }, ...sureness }
+          : { at: sentences[0] as Sentence, message: 'several_here', data: all, ...sureness };
       }
       return;
     }

@@ -35,9 +35,8 @@ export function folderKeys(draft: string): readonly string[] {
 /** The top-level keys of a front matter in YAML or TOML. */
 function keysIn(post: string): ReadonlySet<string> {
   const head = new TextDecoder().decode(headOf(post, longestHead)).replaceAll('\r\n', '\n');
-  const [fence = ''] = /^(?:---|\+\+\+)(?=[ \t]*\n)/.exec(head) ?? [];
-  if (fence === '') return new Set();
-  const [, inside = ''] = head.split(fence, 2);
+  const [before, inside = ''] = head.split(/^(?:---|\+\+\+)[ \t]*$/m, 2);
+  if (before !== '') return new Set();
   return new Set(
     [...inside.matchAll(/^["']?([\p{L}_][\p{L}\p{N}_-]{0,60})["']?[ \t]*[:=]/gmu)].map(([, name = '']) => name),
   );
