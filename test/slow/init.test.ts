@@ -55,6 +55,16 @@ describe('the config that is written', () => {
     expect(held(textOf(examples, locale))).toEqual(examples);
     expect(textOf(examples, locale)).not.toContain('undefined');
   });
+
+  test.each(spokenLocales)('has every example behind # where nothing was answered (%s)', (locale) => {
+    const examples = textOf(template(locale), locale).split('\n');
+    for (const answers of [usual('/', locale), { ...usual('/', locale), name: 'Villa', within: '2d' }]) {
+      const offered = configText(answers).replace(/^( *)# /gm, '$1');
+      const given = ['extends:', 'language:', 'locale:', '  name:', '  within:'];
+      for (const line of examples.filter((one) => !one.startsWith('#') && !given.some((key) => one.startsWith(key))))
+        expect(offered).toContain(`\n${line}\n`);
+    }
+  });
 });
 
 describe('redlint init --yes', () => {
@@ -203,8 +213,9 @@ describe('redlint init --yes', () => {
   ])('knows the site of %o: what holds no posts, and its domain', (files, pattern) => {
     using place = folder({ ...files, 'posts/a.md': 'El pleno es el lunes.\n' });
     redlint(['init', '--yes'], { cwd: place.path });
-    const { ignore, organization } = held(readFileSync(join(place.path, name), 'utf8'));
+    const { ignore, organization, networks } = held(readFileSync(join(place.path, name), 'utf8'));
     expect(ignore).toContain(pattern);
+    expect(networks).toEqual(['blog']);
     expect(organization?.domains).toEqual(['vega.es']);
     if (!('eleventy.config.js' in files) && Object.values(files).join().includes('title'))
       expect(organization?.name).toBe('Ayuntamiento de Vega');

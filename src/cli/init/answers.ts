@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path';
 import type { Preset } from '../../config/config.js';
 import type { ColumnNames } from '../../config/csv-fields.js';
+import { generatorOf } from '../../config/generators.js';
 import { textOf } from '../../data/plain-file.js';
 import { unaccented } from '../../text/fold.js';
 import names from './bodies.yml';
@@ -32,7 +33,7 @@ export function usual(folder: string, locale: string): Answers {
     domains,
     names: [],
     places: [],
-    networks: [],
+    networks: generatorOf(folder) ? ['blog'] : [],
     within: '',
     channel: '',
     language: 'auto',

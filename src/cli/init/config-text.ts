@@ -32,9 +32,11 @@ export function textOf(values: Tree, locale: string): string {
 
 function section(key: string, examples: Tree, values: Tree, about: Readonly<Record<string, string>>): string[] {
   const given = Object.values(values).some((value) => value !== undefined);
-  const inner = Object.entries({ ...examples, ...values }).flatMap(([name, example]) => {
+  const inner = Object.keys({ ...examples, ...values }).flatMap((name) => {
     const comment = about[`${key}.${name}`];
-    const lines = entry(name, example, values[name], given ? '  ' : '').map((line) => (given ? line : behind(line)));
+    const lines = entry(name, examples[name], values[name], given ? '  ' : '').map((line) =>
+      given ? line : behind(line),
+    );
     return comment === undefined ? lines : lines.map((line, at) => (at === 0 ? `${line}  # ${comment}` : line));
   });
   return given ? [`${key}:`, ...inner] : [`# ${key}:`, ...inner];

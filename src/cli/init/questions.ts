@@ -100,7 +100,7 @@ export async function ask(terminal: Terminal, usual: Answers, learnt: readonly s
     networks: await many(
       'networks',
       networkNames.map((value) => ({ value, label: networkTitle(value) })),
-      [...learnt],
+      [...(learnt.length > 0 ? learnt : usual.networks)],
     ),
     within: spanOf(await line('within', '', (value) => ({ response: { within: spanOf(value) } }))),
     channel: await line('channel', '', (channel) => ({ response: { channel } })),

@@ -2,7 +2,6 @@ import { setMaxListeners } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { configNames } from '../../config/files.js';
-import { generatorOf } from '../../config/generators.js';
 import { say } from '../../messages/messages.js';
 import { nearestTo } from '../../messages/spoken.js';
 import { Mistake, throwAll } from '../../mistake.js';
@@ -52,11 +51,7 @@ export const run: CommandFile['run'] = async (shell, _, options: { yes?: boolean
   const terminal = { input: host.stdin, output: host.stdout, locale, signal: ended.signal };
   await shell.print(`${say(locale, 'init.intro')}\n`);
   if (there !== undefined) await mayOverwrite(terminal, there === name ? 'overwrite' : 'beside', there);
-  const { answers, extras } = await ask(
-    terminal,
-    usual(folder, locale),
-    drafts.networks.length > 0 || !generatorOf(folder) ? drafts.networks : ['blog'],
-  );
+  const { answers, extras } = await ask(terminal, usual(folder, locale), drafts.networks);
   return write(shell, drafts, answers, [...new Set([...wanted, ...extras])], () => wantsBaseline(terminal));
 };
 
