@@ -116,11 +116,15 @@ function close(open: OpenWaivers, rules: readonly string[], at: number): void {
     }
 }
 
-const notes = /(?:^|\s)(by|until)=("[^"]*"|\S+)/g;
+const notes = /(?:^|\s)(by|until)=("[^"]*"|'[^']*'|«[^»]*»|“[^”]*”|\S+)/g;
 
-function readWhy(text: string): Pick<Waiver, 'reason' | 'by' | 'until'> {
+/** A name without quotation marks behind a reason: it may have several words, up to the next note. */
+const bareName = /^(?!\s*(?:by|until)=)(.*?\sby=)(?!["'«“])(.+?)(?=\s(?:by|until)=|$)/s;
+
+function readWhy(written: string): Pick<Waiver, 'reason' | 'by' | 'until'> {
+  const text = written.replace(bareName, (_, before, name) => `${before}"${name.replaceAll('"', '').trim()}"`);
   const given = Object.fromEntries(
-    [...text.matchAll(notes)].map(([, key, value]) => [key, value?.replaceAll('"', '')]),
+    [...text.matchAll(notes)].map(([, key, value]) => [key, value?.replace(/^["'«“]|["'»”]$/g, '')]),
   );
   return whyOf(text.replace(notes, ''), given.by, given.until);
 }

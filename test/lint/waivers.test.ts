@@ -322,6 +322,25 @@ describe('what a waiver says', () => {
   test.each([
     [`find-ñ -- es un título by=Ana until=2027-01-31`, { reason: 'es un título', by: 'Ana', until: '2027-01-31' }],
     [`find-ñ -- by="Ana Ruiz" es un título`, { reason: 'es un título', by: 'Ana Ruiz' }],
+    [`find-ñ -- es un título by=Ana Ruiz`, { reason: 'es un título', by: 'Ana Ruiz' }],
+    [
+      `find-ñ -- es un título by=Gabinete de "prensa" until=2027-01-31 y más`,
+      { reason: 'es un título y más', by: 'Gabinete de prensa', until: '2027-01-31' },
+    ],
+    [
+      `find-ñ -- es un título until=2027-01-31 by=Ana Ruiz`,
+      { reason: 'es un título', by: 'Ana Ruiz', until: '2027-01-31' },
+    ],
+    [`find-ñ -- by=Ana es un título`, { reason: 'es un título', by: 'Ana' }],
+    [`find-ñ -- es de día by=«Ana Ruiz» y más`, { reason: 'es de día y más', by: 'Ana Ruiz' }],
+    [
+      `find-ñ -- es un título by=“Ana Ruiz” until=2027-01-31`,
+      { reason: 'es un título', by: 'Ana Ruiz', until: '2027-01-31' },
+    ],
+    [
+      `find-ñ -- es un título by='Ana d’Aro' until='2027-01-31'`,
+      { reason: 'es un título', by: 'Ana d’Aro', until: '2027-01-31' },
+    ],
     [`find-ñ -- uno -- dos`, { reason: 'uno -- dos' }],
     [`find-ñ -- until=2027-01-31T10:00 nearby=x`, { reason: 'nearby=x', until: '2027-01-31' }],
   ])('%s', async (text, told) => {
