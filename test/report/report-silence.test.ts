@@ -23,10 +23,19 @@ describe('silence never looks like approval', () => {
     const flat = text.replace(/<!-- -->|\\(?=[()&])/g, '').replace(/\s+/g, ' ');
     expect(flat).toContain('foto');
     if (name !== 'pretty') expect(flat).toMatch(/[Nn]o es texto/);
-    if (name !== 'json') expect(flat).toMatch(/2 reglas no conocen el idioma de 1 borrador \(ca\)|skipped/);
+    if (name !== 'json')
+      expect(flat).toMatch(/big-words y wrong-weekday no conocen el idioma de 1 borrador \(ca\)|skipped/);
     if (name !== 'json') expect(flat).toMatch(/leído en español \(como la mayoría de los borradores\): breve\.md/);
     expect(flat).not.toContain('Todo en orden');
     expect(await rendered(name, [report('a.md', 'Hola.')])).not.toMatch(/Sin comprobar|<skipped|poco claro/);
+  });
+
+  test.each([
+    [['a', 'b', 'c'], 'a, b y c no conocen el idioma'],
+    [['a', 'b', 'c', 'd'], 'Sin comprobar: 4 reglas no conocen el idioma'],
+  ])('of %o it names three at most', async (rules, said) => {
+    const drafts = [report('ca.md', 'Bon dia.', [], { language: 'ca', silent: inNoLanguage(...rules) })];
+    expect(await rendered('compact', drafts)).toContain(said);
   });
 
   test.each(['github', 'gitlab', 'junit', 'html', 'compact', 'rdjson', 'sarif', 'checkstyle', 'json'])(

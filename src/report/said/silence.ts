@@ -22,7 +22,7 @@ interface Cause {
   readonly texts: readonly SilentText[];
 }
 
-/** The most drafts that a sentence names. */
+/** The most drafts, or rules, that a sentence names. */
 const mostNamed = 3;
 
 /**
@@ -83,16 +83,18 @@ function messageOf({ silent, texts }: Cause, where: string, view: Pick<View, 'lo
   const { locale } = view;
   const [first] = silent;
   const each = <T>(all: readonly T[]): readonly T[] => [...new Set(all)];
-  const rules = each(silent.map(({ rule }) => rule)).length;
+  const ids = each(silent.map(({ rule }) => rule));
+  const rules = ids.length;
+  const which = rules > mostNamed ? say(locale, 'report.silent_rules', { n: rules }) : ids;
   switch (first?.because) {
     case 'language': {
       if (view.place) return say(locale, 'report.silent_page', { rules });
       const languages = each(texts.map(({ language }) => visible(codeOrName(language, locale)))).join(', ');
-      return say(locale, 'report.silent', { rules, n: texts.length, languages });
+      return say(locale, 'report.silent', { which, rules, n: texts.length, languages });
     }
     case 'part': {
       const languages = each(silent.map(({ what = '' }) => languageName(what, locale)));
-      return say(locale, 'report.silent_part', { rules, languages, where });
+      return say(locale, 'report.silent_part', { which, rules, languages, where });
     }
     case 'archive':
       return say(locale, 'report.silent_archive', { n: texts.length, where });
