@@ -96,6 +96,22 @@ describe('sheets in a folder or a hook', () => {
   });
 });
 
+test('--show-files advises to name a file only where naming it helps', async () => {
+  const readme = 'No publiques.\n';
+  using place = folder({
+    'redlint.config.yaml': 'root: true\nignore: [temas]\n',
+    'a.md': good,
+    'README.md': readme,
+    'temas/README.md': readme,
+  });
+  const told = async (...args: string[]) =>
+    (await answer([...args, '--show-files'], { cwd: place.path, env: { REDLINT_LOCALE: 'es' } })).err;
+  expect(await told('.')).toMatch(/README\.md \(habla del repositorio.*nómbralo/);
+  const out = 'temas/README.md (lo dice un archivo de exclusiones';
+  expect(await told('a.md', 'temas/README.md')).toContain(out);
+  expect(await told('a.md', '**/README.md')).toContain(out);
+});
+
 test('--network stands above the front matter, that above the config', async () => {
   using place = folder({
     'redlint.config.yaml': 'root: true\nnetworks: [x]\n',

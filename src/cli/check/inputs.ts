@@ -154,9 +154,10 @@ export async function draftsOf(
   const [first = '', ...others] = paths;
   const near = /^[a-z]+$/.test(first) && !existsSync(resolve(cwd, first)) ? meantBy(first, others) : undefined;
   if (near !== undefined) throw new Mistake('unknown-command', { name: first, near });
+  const passOver = await ignoredBy(cwd, project, options);
   const found = await discover(paths.length > 0 ? paths : ['.'], {
     cwd,
-    ignored: await ignoredBy(cwd, project, options),
+    ignored: passOver,
     allowUnmatched: options.errorOnUnmatchedPattern === false,
     asFound: options.onlyPosts === true,
     columnsFor: project.configFor,
@@ -164,10 +165,13 @@ export async function draftsOf(
   });
   for (const path of found.others) await notify(`${t('notice_others', { path: visible(path) })}\n`);
   if (options.showFiles) {
-    const why = whyNoPost(cwd);
+    const noPost = whyNoPost(cwd);
     for (const path of found.ignored) {
       const file = resolve(cwd, path);
-      await notify(`${t(`left_${why(file, kindOf(file) === 'folder') ?? 'ignored'}`, { path: visible(path) })}\n`);
+      const isFolder = kindOf(file) === 'folder';
+      // What an ignore file or the config leaves out stays out when it is named.
+      const why = (passOver(file, isFolder, true) ? undefined : noPost(file, isFolder)) ?? 'ignored';
+      await notify(`${t(`left_${why}`, { path: visible(path) })}\n`);
     }
     for (const path of found.pages) await notify(`${t('left_page', { path: visible(path) })}\n`);
   }
