@@ -43,6 +43,25 @@ test('the portrait of an account: by month, account and rule, with days from dra
   expect(await answer(['stats', 'nada'], { cwd: place.path })).toMatchObject({ code: 2, out: '' });
 });
 
+test('a portrait counts posts, not the pages of sections, and a picture as described where the check asks for nothing', async () => {
+  const head = (keys: string) => `---\ntitle: Cita\n${keys}---\n${useful}\n`;
+  const cover = 'cover:\n  image: puerta.jpg\n';
+  using place = folder({
+    'noticias/_index.md': '---\ntitle: Noticias\n---\n',
+    'noticias/a.md': `${head(`${cover}  alt: La puerta del registro\n`)}{{< figure src="puerta.jpg" >}}\n`,
+    'noticias/b.md': `${head(cover)}![La puerta del registro](puerta.jpg)\n`,
+  });
+  const { posts } = JSON.parse((await answer(['stats', '.', '-f', 'json'], { cwd: place.path })).out);
+  const sums = posts.map(({ path, pictures, described }: Record<string, unknown>) => [path, pictures, described]);
+  expect(sums).toEqual([
+    ['noticias/a.md', 2, 1],
+    ['noticias/b.md', 2, 2],
+  ]);
+  const args = ['.', '--only', 'missing-alt-text', '-f', 'json'];
+  const { reports } = JSON.parse((await answer(args, { cwd: place.path })).out);
+  expect(reports.map(({ findings }: { findings: unknown[] }) => findings.length)).toEqual([0, 1, 0]);
+});
+
 test('a post that is filed under another year is not of the day on which git got it', async () => {
   const { dir, git } = repository();
   using place = dir;

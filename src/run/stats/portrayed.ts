@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { isSectionPage } from '../../draft/kind.js';
 import type { FallbackLanguage } from '../../lint/report.js';
 import { filesBeside } from '../beside/draft-files.js';
 import type { Outcome } from '../checked.js';
@@ -20,7 +21,9 @@ export async function portrayed(project: Project, path: string, fallback?: Fallb
   const found = await outcome(path, async () => {
     const { source } = await textIn(await readDraft(project.options, path), path);
     const registry = await project.registryFor(await project.configFor(path));
-    const keep = (checked: CheckedPost) => facts.push(postFacts(project, checked, registry));
+    const keep = (checked: CheckedPost) => {
+      if (!isSectionPage(path)) facts.push(postFacts(project, checked, registry));
+    };
     const files = filesBeside(resolve(cwd, path), cwd);
     return await asShown({
       report: (await lintRead(project, { source, path }, files, fallback, { onPost: keep })).report,
