@@ -138,6 +138,17 @@ describe('front matter', () => {
     expect(draft.meta.faults).toMatchObject([{ rule: 'front-matter-unreadable', at: { text: 'a =' } }]);
   });
 
+  test.each([
+    ['publish: 2026-12-01 10:00', 'toml'],
+    ['networks: [x]', 'toml'],
+    ['hora = a: b', 'unreadable'],
+    ['https://example.org', 'unreadable'],
+  ])('of TOML says of %j what kind of fault it is: %s', (line, message) => {
+    expect(meta(`+++\ntitle = "Corte"\n${line}\n+++\nTexto.`).meta.faults).toMatchObject([
+      { message, at: { text: line } },
+    ]);
+  });
+
   test('gives images in every form', () => {
     const draft = meta(
       '---\ncover:\n  src: a.jpg\n  alt: ""\nthumbnail: b.jpg\nthumbnail-alt: B\nimagen:\nmedia:\n  - c.jpg\n  - {file: d.jpg, decorative: true, minors: true, consent: {guardian: true, networks: [twitter], until: 2027-01-01}}\n---\n',

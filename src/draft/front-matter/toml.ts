@@ -26,11 +26,15 @@ export function tomlMeta(source: string, fenced: Fenced): Meta {
     const place = nearest(places, path, (at, rest) => within(text, enclosed as NonNullable<typeof enclosed>, at, rest));
     return { ...spanOf(source, inner.start + place.start, inner.start + place.end), value };
   };
-  const metaFaults = faults.map(({ start, end }) =>
-    unreadable('unreadable', spanOf(source, inner.start + start, inner.start + end)),
-  );
+  const metaFaults = faults.map(({ start, end }) => {
+    const at = spanOf(source, inner.start + start, inner.start + end);
+    return unreadable(asInYaml.test(at.text) ? 'toml' : 'unreadable', at);
+  });
   return metaOf(spanOf(source, fenced.start, fenced.end), Object.keys(values), metaFaults, get);
 }
+
+/** A key and its value with a colon between them. */
+const asInYaml = /^\s*[\p{L}\p{N}_-]{1,60}\s*:(?!\S)[^=]*$/u;
 
 interface ParsedToml {
   readonly values: Record<string, unknown>;
