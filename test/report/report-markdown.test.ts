@@ -48,6 +48,14 @@ describe('markdown', () => {
     expect(words[1]).toContain('con `barra`, @alcalde y #12»');
   });
 
+  test.each([
+    ['de 8:30 a 14:30.', 'de 8:30 a 14:30.'],
+    ['8:100: 8:30: a:30', '8:<!-- -->100: 8:<!-- -->30: a:<!-- -->30'],
+  ])('of the colons in %j only those of hours are written as they are', async (text, written) => {
+    const { inline } = await import('../../src/report/markdown/inline.js');
+    expect(inline(text)).toBe(written);
+  });
+
   test('whatever a draft holds, a cell shows it', async () => {
     const { markdown } = await import('../../src/report/markdown/markdown.js');
     fc.assert(
