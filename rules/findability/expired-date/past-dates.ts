@@ -8,7 +8,7 @@ import {
   resolve,
 } from '../../../src/rule.js';
 import { follows, isBeside, leads } from './cues.js';
-import { isTimetabled, wasSo } from './timetabled.js';
+import { isListed, isTimetabled, wasSo } from './timetabled.js';
 
 /** In days: an event of years ago is history, not an old draft. */
 const stale = 400;
@@ -34,6 +34,7 @@ export function* pastDates(post: Post<never>, lexicon: Lexicon, days: number): I
     const nearest = Math.max(...leading.map((hit) => hit.end));
     const isFree = leading.some(({ entry, end }) => (entry.kind === 'since' && end === nearest) || entry.kind === 'of');
     if (ongoing.has(date) || post.quoted(date) || isTold || isFree) continue;
+    const isListing = lexicon.hits('past').length === 0 && isListed(post.sayings, date, hours);
     const isDeadline =
       deadlines.of(date).some((hit) => leads(post, hit, date)) || cues.some((hit) => follows(post, hit, date));
     const toCome =
@@ -44,8 +45,8 @@ export function* pastDates(post: Post<never>, lexicon: Lexicon, days: number): I
       );
     if (isDeadline || leading.some(({ entry }) => entry.kind === 'deadline'))
       yield { at: date, message: 'deadline', data: { date: date.text } };
-    else if (toCome && allPast && daysBetween(end, publish) < stale)
-      yield { at: date, message: 'event', data: { date: date.text } };
+    else if ((toCome || isListing) && allPast && daysBetween(end, publish) < stale)
+      yield { at: date, message: 'event', data: { date: date.text }, ...(!toCome && { hint: true }) };
   }
 }
 

@@ -1,5 +1,6 @@
 import { type Draft, defineRule, type Issue, overlap, type RelativeDate } from '../../../src/rule.js';
 import { canMean, mayBeLater } from './can-mean.js';
+import { farOff } from './far-off.js';
 import { dateOf, daysOf, edit } from './in-full.js';
 import { agrees, gradeOf, isCommemorated, withWeekday } from './same-day.js';
 
@@ -13,6 +14,7 @@ export default defineRule({
   reads: ['relativeDates', 'kind', 'service'],
   *check(post, { lexicon, today }) {
     if (post.eventData.has('date')) return;
+    yield* farOff(post, lexicon);
     const relative = post.relativeDates;
     if (relative.length === 0) return;
     const deadlines = lexicon.hits('deadline');

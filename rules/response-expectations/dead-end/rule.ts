@@ -1,4 +1,4 @@
-import { type Draft, defineRule, isAttended, type Lexicon, type Span, spanOf } from '../../../src/rule.js';
+import { type Draft, defineRule, isAttended, type Lexicon, type Said, type Span, spanOf } from '../../../src/rule.js';
 
 export default defineRule({
   severity: 'error',
@@ -7,7 +7,7 @@ export default defineRule({
     const refusals = refusalsOf(post, lexicon, post.refusals);
     if (refusals.length === 0 || hasChannel(post, lexicon, new Set(refusals.map(({ at }) => at)))) return;
     // A link to which the reader is sent: “… use https://milltown.example/help”.
-    const shown = post.links.filter(({ start }) => post.sayings.at(start - 1)?.mode === 'asks');
+    const shown = post.links.filter(({ start }) => isShown(post.sayings.at(start - 1)));
     const ways = [...lexicon.hits('channel'), ...lexicon.hits('invite'), ...shown];
     const phoned = post.within('sentence', post.phones);
     const warnings = post.within('paragraph', lexicon.hits('scam'));
@@ -20,6 +20,10 @@ export default defineRule({
     }
   },
 });
+
+/** Is the reader sent there, or answered there: «te contestan en https://milltown.example/chat»? */
+const isShown = (said: Said | undefined): boolean =>
+  said?.mode === 'asks' || (said?.verb?.acts.has('reply') === true && !said.verb.negated);
 
 /** Words that refuse an answer, and addresses that nobody reads, in source order. */
 function refusalsOf(draft: Draft, lexicon: Lexicon, spoken: readonly Span[]): { at: Span; message: string }[] {

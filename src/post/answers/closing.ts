@@ -36,8 +36,11 @@ export function closesDoor(
 
 /** Is the actor nobody: “nobody in the office”, «ningún técnico»? */
 export function isByNobody(said: Said, words: WordsIn): boolean {
-  const group = said.agent ?? said.subject;
-  return group !== undefined && words.statement(said, 'nobody').some((hit) => overlap(hit, group));
+  const nobody = words.statement(said, 'nobody');
+  const acting = said.agent ?? said.subject;
+  // «No lo lee nadie»: behind the verb it is a group like others.
+  const groups = acting ? [acting] : said.groups.filter(({ preposition }) => preposition === undefined);
+  return nobody.some((hit) => groups.some((group) => overlap(hit, group)));
 }
 
 /** A channel is named, not as a place, with a word that closes it. */

@@ -57,7 +57,12 @@ function refuses(post: Post<'dialogue' | 'actorAt'>, said: Said, words: WordsIn)
   // «Esta cuenta no se atiende», but «la línea 3 no atiende la parada».
   const isAccount = isIn(words.statement(said, 'place')) && (verb.voice !== 'active' || groups.length === 1);
   const isNobody = isByNobody(said, words);
-  if (!replies && messages.length === 0 && !isAccount && !isNobody) return false;
+  // «No gestionamos esta página».
+  const places = words.statement(said, 'place');
+  const isTended = groups.some(
+    ({ preposition, head }) => preposition === undefined && places.some((hit) => overlap(hit, head)),
+  );
+  if (!replies && messages.length === 0 && !isAccount && !isNobody && !isTended) return false;
   if (isAccount || isIn(messages) || isNobody || actor === 'ours' || actor === 'nobody') return true;
   return messages.length > 0 && words.sentence(said, 'machine').length > 0;
 }
