@@ -86,8 +86,7 @@ async function route(desk: Desk, fresh = true): Promise<void> {
 
 /** Opens the page where its address says. */
 export function openPage(): void {
-  const remembered = recallSetting('locale') ?? '';
-  speak(locales.includes(remembered) ? remembered : preferredLocale(navigator.languages));
+  speak(preferredLocale([recallSetting('locale') ?? '', ...navigator.languages]));
   const show = () => {
     translate();
     desk.translate();

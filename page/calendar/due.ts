@@ -1,19 +1,17 @@
-import type { KnownCalendar } from './view.js';
-
 /** Acts on the calendar as it is now; false when what it is about is not there. */
-export type Act = (known: KnownCalendar) => boolean;
+type Act<Calendar> = (known: Calendar) => boolean;
 
-/** What people clicked: done at once, or when a changed file has been read and checked again. */
-export class DueActs {
-  readonly #now: () => KnownCalendar | undefined;
-  #waiting: Act[] = [];
+/** What people clicked: done at once, or when a changed file has been read and checked again. `done`: absent once all is checked. */
+export class DueActs<Calendar extends { readonly done: number | undefined }> {
+  readonly #now: () => Calendar | undefined;
+  #waiting: Act<Calendar>[] = [];
 
   /** `now` returns the calendar as it is now; undefined while it is read again. */
-  constructor(now: () => KnownCalendar | undefined) {
+  constructor(now: () => Calendar | undefined) {
     this.#now = now;
   }
 
-  act(act: Act): void {
+  act(act: Act<Calendar>): void {
     const known = this.#now();
     const isDone = known && (act(known) || known.done === undefined);
     if (!isDone) this.#waiting.push(act);

@@ -41,6 +41,8 @@ export interface RuleFindings {
   readonly principle: string | null;
   readonly severity: Severity;
   readonly why: string;
+  /** Those that it is about, each once. */
+  readonly networks: NonNullable<Finding['networks']>;
   readonly found: readonly Finding[];
 }
 
@@ -137,7 +139,8 @@ export function groupedByRule(found: readonly Finding[]): RuleFindings[] {
     .map((own): RuleFindings => {
       const { rule, principle, why } = own[0] as Finding;
       const severity = severities.find((one) => own.some((finding) => finding.severity === one)) as Severity;
-      return { rule, principle, severity, why, found: own };
+      const networks = [...new Set(own.flatMap(({ networks = [] }) => networks))];
+      return { rule, principle, severity, why, networks, found: own };
     })
     .sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
 }

@@ -54,8 +54,7 @@ function cardOf(group: RuleFindings, title: string, acts: ReasonActs): HTMLEleme
 }
 
 /** The networks that it is about, else the principle: “too long” is no matter of response to who wrote it. */
-function aboutOf({ found, principle }: RuleFindings): string {
-  const networks = [...new Set(found.flatMap(({ networks = [] }) => networks))];
+function aboutOf({ principle, networks }: RuleFindings): string {
   if (networks.length > 0) return networks.map(networkName).join(', ');
   return principle ? t(`short_${principle}`) : t('short_outside');
 }

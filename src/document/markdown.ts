@@ -103,7 +103,10 @@ function linkOf(label: string, href: string): string {
   if (/^#(?:footnote|endnote|comment)/.test(href)) return '';
   if (!/^(?:https?:|mailto:|tel:)/i.test(href) || label.trim() === '') return label;
   if (label.trim() === href) return label;
-  return `[${label}](${href.replace(/[\s()<>]/g, encodeURIComponent)})`;
+  return `[${label}](${href
+    .replace(/[\s<>]/g, encodeURIComponent)
+    .replaceAll('(', '%28')
+    .replaceAll(')', '%29')})`;
 }
 
 /** Characters with a meaning in Markdown; addresses are left as they are. */

@@ -55,7 +55,7 @@ export const isReference = (text: string, { start, end }: Range): boolean =>
   // File numbers are not grouped like telephone numbers.
   /^\d+$/.test(text.slice(start, end)) &&
   !hasCue(text, start) &&
-  (/[^\d,;\n]*$/.exec(text.slice(Math.max(0, start - 30), start))?.[0].match(/[\p{L}\p{M}]+\.?/gu) ?? [])
+  (/[^\d,;\n]*$/.exec(text.slice(Math.max(0, start - 30), start))?.[0].match(/[\p{L}\p{M}]+\.?º?/gu) ?? [])
     .slice(-2)
     .some((word) => besidePhones().references.has(word.toLowerCase()));
 

@@ -48,6 +48,16 @@ describe('the posts of a row', () => {
     ]);
   });
 
+  test('a network is named once, however often the row says that the shared text goes there', async () => {
+    const source =
+      'Redes;Texto;Copy IG;Copy X\nX, Facebook;El de todas;-;=\nFacebook, X;El de todas;De Instagram;igual\n';
+    expect(await postsIn(source)).toEqual([
+      [2, ['x', 'facebook'], 'El de todas'],
+      [3, ['facebook', 'x'], 'El de todas'],
+      [3, ['instagram'], 'De Instagram'],
+    ]);
+  });
+
   test('one for each network with a text of its own, and one for the others', async () => {
     const source = `Fecha;Redes;Texto;Copy IG;Copy X
 28/12/2026;Facebook, Instagram;El de todas;El de Instagram;

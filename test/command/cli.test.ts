@@ -573,12 +573,15 @@ test('waivers are not applied where they are switched off', async () => {
 });
 
 test('a cache gives the same answer, and looks again when a draft or a picture changes', () => {
-  using dir = folder({ ...words, 'a.md': bad });
+  // What is found in the text for one network names that text.
+  const pieces = `## X\nAbre la piscina.\n## Facebook\n${bad}\n`;
+  using dir = folder({ ...words, 'a.md': bad, 'b.md': pieces });
   const run = () => redlint(['.', ...only, '--cache', '--format', 'compact'], { cwd: dir.path }).out;
   const first = run();
+  expect(first).toContain('Facebook');
   expect(existsSync(join(dir.path, '.redlintcache'))).toBe(true);
   expect(run()).toBe(first);
-  dir.write({ 'a.md': good });
+  dir.write({ 'a.md': good, 'b.md': good });
   expect(run()).toBe('');
   dir.write({ '.redlintcache': 'broken' });
   expect(run()).toBe('');

@@ -1,7 +1,13 @@
-import { describe, expect, test } from 'vitest';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, linkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test, vi } from 'vitest';
 import type { Host } from '../../src/cli/shell/host.js';
 import { localeOf } from '../../src/cli/shell/locale.js';
 import { colorOf } from '../../src/cli/shell/output.js';
+import { cacheKey } from '../../src/run/cache/cache-key.js';
+import { isTracked } from '../../src/run/git/changes.js';
+import { folder } from '../run.js';
 
 const hostWith = (env: Record<string, string>, more: Partial<Host> = {}) =>
   ({ argv: [], env, platform: 'linux', stdout: {}, ...more }) as unknown as Host;
@@ -46,4 +52,49 @@ test.each([
   ['the option, the other way', { FORCE_COLOR: '1' }, true, false, false],
 ] as const)('colour: %s', (_, env, isTTY, option, expected) => {
   expect(colorOf(hostWith(env, { stdout: { isTTY } as Host['stdout'] }), option)).toBe(expected);
+});
+
+describe.skipIf(process.platform === 'win32')('the key of the cache', () => {
+  const made = (place: string) => {
+    const env = { XDG_CACHE_HOME: join(place, 'home'), HOME: '/nowhere' };
+    return { read: () => cacheKey(env, join(place, 'web')), file: join(place, 'home/redlint/cache.key') };
+  };
+
+  test('is made once, and is that of the environment where it names one', () => {
+    using dir = folder({ 'web/.git/HEAD': '', 'web/a.md': '' });
+    const { read } = made(dir.path);
+    const first = read();
+    expect(first).toEqual({ key: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    expect(read()).toEqual(first);
+    expect(cacheKey({ REDLINT_CACHE_KEY: 'k' }, dir.path)).toEqual({ key: 'k' });
+    expect(cacheKey({ HOME: 'relative' }, dir.path)).toMatchObject({ fault: 'nowhere' });
+    expect(cacheKey({ HOME: join(dir.path, 'web') }, join(dir.path, 'web'))).toMatchObject({ fault: 'nowhere' });
+  });
+
+  test.each([
+    ['its group may read it', (file: string) => chmodSync(file, 0o640)],
+    ['its group may write it', (file: string) => chmodSync(file, 0o620)],
+    ['others may read it', (file: string) => chmodSync(file, 0o604)],
+    ['it has a second name', (file: string) => linkSync(file, `${file}.2`)],
+    ['it is no key', (file: string) => writeFileSync(file, 'x')],
+  ])('is not taken where %s', (_, spoil) => {
+    using dir = folder({ 'web/.git/HEAD': '', 'web/a.md': '' });
+    const { read, file } = made(dir.path);
+    read();
+    spoil(file);
+    expect(read()).toEqual({ fault: 'open', file });
+  });
+});
+
+test('what the environment says of git changes nothing that is asked of it', async () => {
+  using dir = folder({ 'a.md': '', 'b.md': '' });
+  execFileSync('git', ['init', '-q'], { cwd: dir.path });
+  execFileSync('git', ['add', 'a.md'], { cwd: dir.path });
+  vi.stubEnv('GIT_LITERAL_PATHSPECS', '0');
+  try {
+    const tracked = ['a.md', 'b.md', '*.md'].map((name) => isTracked(join(dir.path, name)));
+    expect(await Promise.all(tracked)).toEqual([true, false, false]);
+  } finally {
+    vi.unstubAllEnvs();
+  }
 });

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { paintedDiff } from '../../src/cli/shell/painted-diff.js';
+import { answer } from '../answer.js';
 import { folder, redlint, words } from '../run.js';
 
 const diff = `--- a/a.md
@@ -53,6 +54,21 @@ test.each([
   expect(lines.filter((line) => line.length > 80)).toEqual([]);
   expect(Math.max(...lines.map((line) => line.length))).toBeGreaterThan(70);
 });
+
+test.each(['bash', 'zsh', 'fish'])(
+  'what %s completes are all options that help names, of each command',
+  async (shell) => {
+    const { out: script } = await answer(['completion', shell]);
+    for (const command of ['', 'stats', 'explain']) {
+      const { out } = await answer([...(command ? [command] : []), '--help']);
+      const named = [...out.matchAll(/^ +(?:-\w, )?--([a-z][a-z-]*)/gm)].flatMap(([, name]) => name ?? []);
+      expect(named, command).toContain('locale');
+      const sign = shell === 'fish' ? '-l ' : '--';
+      const missing = named.filter((name) => name !== 'help' && !script.includes(`${sign}${name}`));
+      expect(missing.filter((name) => name !== 'version')).toEqual([]);
+    }
+  },
+);
 
 test.each(['es', 'en'])('help is in one word for one thing, general options first, no line too wide (%s)', (locale) => {
   const general = locale === 'es' ? 'Opciones:' : 'Options:';

@@ -143,6 +143,22 @@ describe('extends', () => {
     expect(await levels('x.md')).toMatchObject({ megaphone: 'suggestion' });
   });
 
+  test.each([
+    ['[preset:strict, ./base.yaml]', 'off'],
+    ['[./base.yaml, preset:strict]', 'suggestion'],
+    ['[preset:recommended, preset:strict]', 'suggestion'],
+    ['[preset:strict, ./none.yaml]', 'suggestion'],
+    ['[./base.yaml, ./none.yaml]', 'off'],
+    ['[./none.yaml, ./strict.yaml, ./base.yaml]', 'off'],
+    ['[./base.yaml, ./strict.yaml]', 'suggestion'],
+  ])('of several presets, named here or by what is extended, the last one holds: %s', async (names, megaphone) => {
+    put('base.yaml', 'extends: preset:recommended\n');
+    put('strict.yaml', 'extends: preset:strict\n');
+    put('none.yaml', 'language: en\n');
+    put('redlint.config.yaml', `extends: ${names}\n`);
+    expect(await levels()).toMatchObject({ megaphone });
+  });
+
   test('loops, multiplying files and what is not there', async () => {
     put('a.yaml', 'extends: ./b.yaml');
     put('b.yaml', 'extends: ./a.yaml');

@@ -45,6 +45,8 @@ describe('marks', () => {
     ['Ante cualquier emergencia, 112. See smoke? 112 or 999.', 3],
     ['Your account team: 01522 782010. Dudas sobre su factura: 948 123 456', 2],
     ['600.000.000 €, 912 345 678 euros, 650 000 000 habitantes, 955 120 340 registros', 0],
+    ['Expediente n.º 654321987, cuenta corriente 654321987, número de expediente: 654321987', 0],
+    ['Llama por tu expediente al 654321987. El expediente que abriste ayer, 654321987', 2],
     ['Código BDNS 654321987. Artículos 110, 111 y 112. Rooms 110, 111 or 112.', 0],
   ])('telephones in «%s»', (text, count) => expect(plain(text).phones).toHaveLength(count));
 

@@ -86,10 +86,12 @@ describe('front matter', () => {
     ['date: 20261125', 'unknown-value 20261125 day'],
     ['redlint: off', 'unknown-value off disable'],
   ])('finds what nothing reads: %s', (yaml, expected) => {
-    const draft = meta(`---\ntitle: Corte\n${yaml}\n---\nTexto.`);
+    // The title says the same word first.
+    const draft = meta(`---\ntitle: Corte de ${expected.split(' ')[1]}\n${yaml}\n---\nTexto.`);
     const strange = unknownInMeta(draft);
     for (const { rule, at, data } of strange) {
       expect(draft.source.slice(at.start, at.end)).toBe(at.text);
+      expect(at.start).toBeGreaterThanOrEqual(draft.source.indexOf(`\n${yaml}`));
       if (rule.endsWith('value')) expect(yaml).toMatch(new RegExp(`(?:^|[{ ])${data.key}:`));
     }
     const words = strange.map(({ rule, message, at, data: { near, allowed } }) =>

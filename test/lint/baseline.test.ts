@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   type Baseline,
   baselineOf,
+  beyondBaseline,
   pruned,
   readBaseline,
   severitiesIn,
@@ -138,4 +139,13 @@ test('a finding that speaks of several cases counts as many', () => {
   const isKnown = (cases: number) =>
     underBaseline(gallery(cases), written, 'a.md').findings.every(({ baselined }) => baselined);
   expect([isKnown(3), isKnown(4)]).toEqual([true, false]);
+  const more = new Map([
+    ['a.md', report(finding('alt', { cases: 4 }), finding('z'), finding('b'))],
+    ['b.md', report(finding('alt', { cases: 9 }))],
+  ]);
+  expect(beyondBaseline(written, more)).toEqual([
+    ['alt', 4],
+    ['b', 1],
+    ['z', 1],
+  ]);
 });

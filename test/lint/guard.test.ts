@@ -130,6 +130,13 @@ test('keys that a merge brings in are read', async () => {
   const source = '---\nbase: &base {alt: Una plaza vacía}\nimages: [{<<: *base, file: a.jpg}]\n---\nHola.\n';
   const { draft } = await lintText(source, { language: 'es' });
   expect(draft.images).toMatchObject([{ file: { value: 'a.jpg' }, alt: { value: 'Una plaza vacía' } }]);
+  const bases = 'one: &one {alt: Uno, credit: Ana}\ntwo: &two {alt: Dos, file: b.jpg, caption: Pie}';
+  const several = `---\n${bases}\nimages: [{<<: [*one, *two], file: a.jpg}]\n---\nHola.\n`;
+  const [image] = (await lintText(several, { language: 'es' })).draft.images;
+  // Its own keys first, then those of the first that is named.
+  expect([image?.file, image?.alt, image?.credit, image?.caption].map((found) => found?.value)).toEqual([
+    ...['a.jpg', 'Uno', 'Ana', 'Pie'],
+  ]);
 });
 
 describe('the command', () => {

@@ -48,6 +48,12 @@ describe('what most drafts of a run share is said once', () => {
     ).toEqual([1, 1, 1, 1, 1]);
   });
 
+  test('the picture that a network needs, for each network by itself', async () => {
+    const on = (network: string) => () => `---\nnetworks: [${network}]\n---\nThe library opens at 9am.\n`;
+    const texts = [...times(5, on('instagram')), ...times(5, on('tiktok'))];
+    expect((await foundOver(texts, 'missing-picture')).flat()).toEqual([5, 5]);
+  });
+
   test('the form of the front matter, however few have it', async () => {
     const twice = '---\nlang: en\ntitle: A\ntitle: B\n---\nThe library opens at 9am.\n';
     expect(await foundOver([twice, withAlt(), twice], 'front-matter-duplicate-key')).toEqual([[2], [], []]);

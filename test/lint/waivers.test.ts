@@ -111,6 +111,17 @@ describe('what a waiver covers', () => {
   });
 });
 
+test('of two waivers that cover a finding the first that is written counts, of its rule or its principle', async () => {
+  const coveredBy = async (...ids: string[]) => {
+    const written = ids.map((id, i) => `<!-- redlint-disable ${id} -- razón ${i} -->`).join('\n');
+    const { findings } = (await waived(`${written}\n\nñ`, {}, { unused: 'off' })).report;
+    return findings.find(({ rule }) => rule === 'find-ñ')?.waived?.reason;
+  };
+  expect(await coveredBy('find-ñ', 'tone')).toBe('razón 0');
+  expect(await coveredBy('tone', 'find-ñ')).toBe('razón 0');
+  expect(await coveredBy('find-ü', 'tone', 'find-ñ')).toBe('razón 1');
+});
+
 describe('in a plain text, where signs of Markdown would be published', () => {
   test('a waiver comment waives nothing, and is reported', async () => {
     const source = `---\nlang: es\n---\n${next(`find-ü ${why}`)}\nü\n<!-- redlint:off -->\n<!-- nota -->\n<!-- redlint`;

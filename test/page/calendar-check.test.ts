@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { carriedOver, checkedPosts, type PlannedPost } from '../../page/calendar/checked.js';
+import { DueActs } from '../../page/calendar/due.js';
 import { readingOf } from '../../page/calendar/reading.js';
 import type { OpenSheet } from '../../page/calendar/sheet.js';
 import { bookText } from '../../src/calendar/book.js';
@@ -129,4 +130,33 @@ test('a workbook is read sheet by sheet, with the cells that were changed', asyn
   expect(reading.copies).toEqual([
     { sheet: 'Noviembre', row: 2, name: 'C2', before: 'Hay que cumplimentar', text: 'Hay que rellenar' },
   ]);
+});
+
+test('what is clicked is done at once, or when more has been read or checked, and once', () => {
+  let known: { done: number | undefined } | undefined;
+  const rows: number[] = [];
+  const calendar = (done?: number) => ({ done });
+  const due = new DueActs<NonNullable<typeof known>>(() => known);
+  // Its row is there once two are checked.
+  const act = () => due.act(({ done = 9 }) => done >= 2 && done < 9 && rows.push(done) > 0);
+  act();
+  expect(rows).toEqual([]);
+  known = calendar(1);
+  due.again();
+  known = calendar(2);
+  due.again();
+  due.again();
+  expect(rows).toEqual([2]);
+  // All is checked, and what it is about is not there: nothing waits for it.
+  known = calendar();
+  act();
+  known = calendar(3);
+  due.again();
+  expect(rows).toEqual([2]);
+  known = undefined;
+  act();
+  due.forget();
+  known = calendar(4);
+  due.again();
+  expect(rows).toEqual([2]);
 });

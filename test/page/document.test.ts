@@ -69,6 +69,16 @@ test('a document is Markdown with a line for each paragraph', async () => {
   expect(paragraphs).toEqual(text.split('\n\n'));
 });
 
+test('marks touch the words, and stay in their line', () => {
+  const told = (html: string) => markdownOf(parseFragment(`<p>${html}</p>`));
+  expect(told('Abre<strong> la piscina </strong>hoy.')).toBe('Abre **la piscina** hoy.');
+  expect(told('<strong>Abre<br>la piscina</strong>')).toBe('Abre  \nla piscina');
+  expect(told('Abre<strong> </strong>hoy.')).toBe('Abre hoy.');
+  expect(
+    told('<a href="https://a.es/x">https://a.es/x</a>, <a href="https://a.es/(x">la <strong>cita</strong></a>'),
+  ).toBe('https://a.es/x, [la **cita**](https://a.es/%28x)');
+});
+
 test('no sign that a writer uses is taken for Markdown', () => {
   const signs = 'añb *_[]()<>#-+1.`~|&;!\\/:@={}"🙂';
   const written = fc.string({ unit: fc.constantFrom(...signs), maxLength: 30 });

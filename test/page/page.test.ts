@@ -264,9 +264,20 @@ describe('findings', () => {
       [40, 44],
       [50, 53],
     ]);
-    expect(groupedByRule(found).map(({ rule, severity, found }) => [rule, severity, found.length])).toEqual([
-      ['b', 'error', 3],
-      ['a', 'suggestion', 1],
+    const about = ([['threads'], ['x', 'facebook'], ['x'], undefined] as const).map((networks, i) => ({
+      ...found[i]!,
+      networks,
+    }));
+    expect(
+      groupedByRule(about).map(({ rule, severity, networks, found }) => [
+        rule,
+        severity,
+        networks.join(),
+        found.length,
+      ]),
+    ).toEqual([
+      ['b', 'error', 'x,facebook', 3],
+      ['a', 'suggestion', 'threads', 1],
     ]);
     expect(found[1]?.remedies.flatMap(({ changes }) => changes.map(({ insert }) => insert))).toEqual(['2', 'II']);
     expect(new Set(found.map(patternOf)).size).toBe(1);
@@ -424,6 +435,12 @@ describe('texts of the page', () => {
     expect(preferredLocale(['fr', 'en-GB', 'es'])).toBe('en');
     expect(preferredLocale(['gl-ES', 'en'])).toBe('es');
     expect(preferredLocale(['fr'])).toBe('es');
+    // What is not remembered, or is spoken no longer, says nothing.
+    expect([preferredLocale(['', 'en']), preferredLocale(['xx', 'en-US']), preferredLocale([])]).toEqual([
+      'en',
+      'en',
+      'es',
+    ]);
     speak('es');
   });
 });

@@ -31,6 +31,7 @@ describe.each([
       ['Han sido premiadas por la rectora.', 'la rectora | Han sido premiadas | premiar | states past passive'],
       ['Convocadas las ayudas de comedor.', 'las ayudas de comedor | Convocadas | convocar | states passive'],
       ['Se abre el plazo.', 'el plazo | Se abre | abrir | states now reflexive'],
+      ['El proyecto «Abre tu barrio» empieza hoy.', 'El proyecto | empieza | empezar | states now'],
       ['Mándanos tus ideas.', '– | Mándanos | mandar | asks'],
       ['Preguntá en el mostrador.', '– | Preguntá | preguntar | asks'],
       ['No se atienden quejas por este canal.', 'quejas | se atienden | atender | states now reflexive not'],
@@ -89,6 +90,7 @@ describe.each([
       ['Visit the pool on Friday.', '– | Visit | visit | asks'],
       ['The visit to the pool.', '– | – |  | states'],
       ['You will have to register by May.', 'You | will have to register | register | must to-come'],
+      ['The family quickly runs the shop.', 'The family | runs | run | states now'],
       ['Residents can book online.', 'Residents | can book | book | offers now'],
       ['The US office has closed.', 'The US office | has closed | close | states past'],
       ['How can I help you?', 'I | can I help | help | question now'],
@@ -104,6 +106,14 @@ describe.each([
   test.each(sentences.map(([text, ...statements]) => ({ text, statements })))('$text', ({ text, statements }) => {
     expect(read(language, text).map((statement) => told(text, statement))).toEqual(statements);
   });
+});
+
+test.each([
+  ['Yo abría la puerta y ella cerraba.', [1, 3]],
+  ['Abría la puerta.', [3]],
+  ['Yo era la alcaldesa.', [1]],
+])('a form that the first person shares with the third is of the first behind its pronoun: %s', (text, persons) => {
+  expect(read('es', text).map(({ verb }) => verb?.person)).toEqual(persons);
 });
 
 test('a group keeps its head, its complements and its preposition apart', () => {

@@ -24,6 +24,7 @@ describe('numbers in texts', () => {
     ],
     ['portal 3 12345678Z 15/3/1980', ['dni 12345678Z true']],
     ['12345678A', ['dni 12345678A false']],
+    ['1234567L y 1.234.567-L, con el cero que falta', ['dni 1234567L true', 'dni 1.234.567-L true']],
     ['NIE X1234567L o X-1.234.567-L', ['nie X1234567L true', 'nie X-1.234.567-L true']],
     ['ES91 2100 0418 4502 0005 1332.', ['iban ES91 2100 0418 4502 0005 1332 true']],
     ['ES9121000418450200051332', ['iban ES9121000418450200051332 true']],

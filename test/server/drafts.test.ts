@@ -1,6 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type CheckedVersion, drafts } from '../../src/lsp/drafts.js';
+import type { Host } from '../../src/lsp/host.js';
+import { projects } from '../../src/lsp/projects.js';
 
 /** Drafts whose checks end when the test says so. */
 function opened() {
@@ -16,6 +18,22 @@ function opened() {
   const begun = (n: number) => vi.waitFor(() => expect(pending).toHaveLength(n), { interval: 1 });
   return { all, pending, shown, begun };
 }
+
+test.each([[['file:///a', 'file:///a/b/', 'file:///a/bc']], [['file:///a/bc', 'file:///a/b/', 'file:///a']]])(
+  'a draft goes by the innermost of the open folders, in whatever order these were opened: %j',
+  (folders) => {
+    const host = { home: 'file:///home/' } as Host;
+    const { folderOf, change } = projects(folders, host, { locale: 'es', trusts: true });
+    const found = (...uris: string[]) => uris.map((uri) => folderOf({ uri }));
+    expect(found('file:///a/x.md', 'file:///a/b/c/x.md', 'file:///a/bcd/x.md', 'file:///z/y/x.md')).toEqual([
+      ...['file:///a', 'file:///a/b', 'file:///a', 'file:///z/y'],
+    ]);
+    change(['file:///a/b/c/'], ['file:///a/']);
+    expect(found('file:///a/b/c/x.md', 'file:///a/b/x.md', 'file:///a/x.md')).toEqual([
+      ...['file:///a/b/c', 'file:///a/b', 'file:///a'],
+    ]);
+  },
+);
 
 const draft = (text: string) => TextDocument.create('file:///a.md', 'markdown', 1, text);
 

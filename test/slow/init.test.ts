@@ -77,21 +77,6 @@ describe('redlint init --yes', () => {
     expect([code, out.split('\n')[0]]).toEqual([0, 'Escrito: redlint.config.yaml']);
     expect(held(readFileSync(join(place.path, name), 'utf8')).organization).toEqual({ name: 'Diputación: «A» # B' });
     expect(redlint(['config'], { cwd: place.path }).out).toContain(`${name}:`);
-    expect(usual('/tmp/mancomunidad-de-islantilla', 'es').name).toBe('Mancomunidad de Islantilla');
-    expect(usual('/tmp/council-x', 'es').name).toBe('Council X');
-    expect(usual('/tmp/my-website', 'es').name).toBe('');
-    using site = folder({ 'src/_data/site.json': '{ "title": "Noticias de la Universidad de Vega · Inicio" }\n' });
-    expect(usual(site.path, 'es').name).toBe('Universidad de Vega');
-    site.write({ 'src/_data/site.json': '{\n"title": "Ayuntamiento de Vega"\n}\n' });
-    expect(usual(site.path, 'es').name).toBe('Ayuntamiento de Vega');
-    for (const others of ['Amigos del Hospital de Vega', 'Antiguos alumnos de la Universidad de Vega · Inicio']) {
-      site.write({ 'src/_data/site.json': `{ "title": "${others}" }\n` });
-      expect(usual(site.path, 'es').name).toBe('');
-    }
-    site.write({ 'src/_data/site.json': '{ "title": "Sala de prensa del Hospital de Vega" }\n' });
-    expect(usual(site.path, 'es').name).toBe('Hospital de Vega');
-    using catalan = folder({ 'hugo.yaml': "title: Notícies de l'Ajuntament de Vega\n" });
-    expect(usual(catalan.path, 'ca').name).toBe('Ajuntament de Vega');
   });
 
   test('writes a workflow that runs on the branch of the repository too', () => {

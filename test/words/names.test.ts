@@ -30,6 +30,16 @@ describe('names of persons', () => {
     '#AnaRuiz @AnaRuiz',
   ])('none in «%s»', (text) => expect(found(text)).toEqual([]));
 
+  test.each([
+    ['María del Mar', 2],
+    ['Ana de la Fuente', 2],
+    ['Ana Ruiz de la Torre', 3],
+    ['Dr Amara Nwosu', 2],
+    ['doña Ana M. Ruiz', 3],
+  ])('words of «%s», without titles and particles', (text, words) =>
+    expect(nameAt(text, { end: text.length })).toMatchObject({ words }),
+  );
+
   test('before and behind a place', () => {
     const text = 'Gracias a Lucía Ferrán, de 9 años';
     expect(nameAt(text, { end: text.indexOf(',') })).toMatchObject({ text: 'Lucía Ferrán', known: 'sure', words: 2 });

@@ -50,12 +50,11 @@ function* matches(text: string, { kind, pattern, isValid, country, needsName, na
   for (const match of text.matchAll(pattern)) {
     const number = bare(match[0]);
     if (kind === 'card' && !isCardOfIssuer(number)) continue;
-    const whole = kind === 'dni' ? number.padStart(9, '0') : number;
     yield {
       ...spanOf(text, match.index, match.index + match[0].length),
       kind,
       number,
-      valid: isValid?.(whole) ?? true,
+      valid: isValid?.(number) ?? true,
       ...(country && { country }),
       ...(needsName && { needsName }),
       ...(namedAs && { namedAs }),
