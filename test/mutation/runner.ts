@@ -5,6 +5,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { expect, type RunnerTestSuite as Suite, type RunnerTestCase as Test, TestRunner } from 'vitest';
 
 import { isCaught, isNear, keep, keepLeftOut, keepPassing, keepStatic, passing, planned } from './results.js';
@@ -26,7 +27,7 @@ const metFile = join(tmpdir(), `redlint-met-${process.pid}-${Math.random()}`);
 /** Processes started by tests get the current fault, and report what they executed. */
 for (const name of ['spawn', 'spawnSync', 'execFile', 'execFileSync'] as const) {
   const start = childProcess[name] as (...args: unknown[]) => unknown;
-  const withFault = (...args: unknown[]): unknown => {
+  const told = (args: readonly unknown[]): readonly unknown[] => {
     const place = args.findIndex((arg) => typeof arg === 'object' && !Array.isArray(arg));
     const options = (place < 0 ? {} : args[place]) as { env?: Record<string, string | undefined> };
     const active = theSwitch().active;
@@ -35,12 +36,15 @@ for (const name of ['spawn', 'spawnSync', 'execFile', 'execFileSync'] as const) 
       REDLINT_FAULTS_MET: metFile,
       ...(active && { REDLINT_FAULT: active }),
     };
-    return start(
+    return [
       ...(place < 0 ? args : args.slice(0, place)),
       { ...options, env },
       ...(place < 0 ? [] : args.slice(place + 1)),
-    );
+    ];
   };
+  const promised = (start as { [promisify.custom]?: typeof start })[promisify.custom];
+  const withFault = (...args: unknown[]): unknown => start(...told(args));
+  if (promised) Object.assign(withFault, { [promisify.custom]: (...args: unknown[]) => promised(...told(args)) });
   Object.assign(childProcess, { [name]: withFault });
 }
 syncBuiltinESMExports();
