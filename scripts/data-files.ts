@@ -40,10 +40,11 @@ export function writeData(dist: string, { folders, program }: Known): void {
     languages: eachText(languages, () => ({})),
   }));
   const thresholds = program.thresholdsOf(lexicons);
-  const groups = program.groupsOf(lexicons);
+  // Few runs need them: as texts they are parsed when they are asked for.
+  const later = { groups: JSON.stringify(program.groupsOf(lexicons)), shared: JSON.stringify(shared) };
   writeFileSync(
     join(dist, 'rules.json'),
-    JSON.stringify({ principles: named, rules, thresholds, groups, shared, languages }),
+    JSON.stringify({ principles: named, rules, thresholds, languages, ...later }),
   );
 }
 

@@ -92,9 +92,13 @@ const withTexts = (languages, list, index) => {
   return languages;
 };
 export async function builtinRules() {
-  const { principles, rules, thresholds, groups, shared, languages } = data('rules.json');
+  const { principles, rules, thresholds, languages, ...later } = data('rules.json');
+  const parsed = {};
+  const inLater = (name) => (parsed[name] ??= JSON.parse(later[name]));
   return {
-    thresholds, groups, shared,
+    thresholds,
+    get groups() { return inLater('groups'); },
+    get shared() { return inLater('shared'); },
     principles: principles.map((one, i) => ({ ...one, languages: withTexts(one.languages, 'principles', i) })),
     rules: rules.map((rule, i) => ({ ...rule, languages: withTexts(rule.languages, 'rules', i), rule: logic[i] ?? wordList(rule) })),
     phrases: (language) => (languages.includes(language) ? open(part('prose', language), () => part('labels', language)) : undefined),

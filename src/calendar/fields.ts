@@ -1,5 +1,6 @@
 import type { ColumnNames, Field } from '../config/csv-fields.js';
 import { keyOf } from '../text/fold.js';
+import { lazy } from '../text/lazy.js';
 import data from './presets.yml';
 
 /** A kind of sheet that is recognised by its header row. */
@@ -20,8 +21,8 @@ export const presets = data.presets as readonly Preset[];
 export const waiveColumn: string = data.waive;
 
 const among = (words: readonly string[]): ((cell: string) => boolean) => {
-  const keys = new Set(words.map(keyOf));
-  return (cell) => cell.length < 40 && keys.has(keyOf(cell.trim()));
+  const keys = lazy(() => new Set(words.map(keyOf)));
+  return (cell) => cell.length < 40 && keys().has(keyOf(cell.trim()));
 };
 
 /** Does a cell say that the post goes to the network of its column? */

@@ -19,12 +19,15 @@ const place = new RegExp(
 export function findDateline(text: string, { start, end }: Range, dates: readonly FoundDate[]): Range | undefined {
   const date = dates.find((found) => found.start >= start);
   if (!date || date.start - start > 80 || date.end > end) return undefined;
-  if (!place.test(text.slice(start, date.start))) return undefined;
+  const before = text.slice(start, date.start);
   const rest = text.slice(date.end, end);
-  if (date.year !== undefined && !holdsLetterOrFigure(rest)) return { start, end };
+  if (date.year !== undefined && !holdsLetterOrFigure(rest)) return place.test(before) ? { start, end } : undefined;
   const closed = rest.startsWith(')') ? 1 : 0;
-  const found = dash.exec(rest.slice(closed, 8));
+  const near = rest.slice(closed, 8);
+  // The cheap question first: the expressions take a draft 0.4 ms.
+  const found = /[–—-]/.test(near) ? dash.exec(near) : undefined;
   if (found?.index !== 0 || (!found[0].startsWith('.') && date.year === undefined)) return undefined;
+  if (!place.test(before)) return undefined;
   const after = date.end + closed + found[0].length;
   return { start, end: after + (/^\s{0,40}/.exec(text.slice(after, end))?.[0].length ?? 0) };
 }

@@ -77,7 +77,7 @@ function countsOf(text: string): Counts {
       .match(word) ?? [];
   const mayBeOther = otherScript.test(text);
   // Handles and hashtags are words of no language.
-  let count = words.length - (text.match(/[#@]\p{L}/gu)?.length ?? 0);
+  let count = words.length - (/[#@]/.test(text) ? (text.match(/[#@]\p{L}/gu)?.length ?? 0) : 0);
   for (const written of words) {
     const script = mayBeOther ? scriptOf(written) : undefined;
     if (script) {

@@ -27,7 +27,10 @@ interface Joint {
 const furthestSubject = 40;
 
 /** Signs that end a clause; those inside words and amounts, and quotation marks, do not. */
-const pause = /^[.;:!?¡¿…—–|·•]$|\p{Extended_Pictographic}/u;
+const pause = /^[.;:!?¡¿…—–|·•]$/;
+const maybePicture = /[©®\u203c-\uffff]/;
+const isPauseMark = (word: string): boolean =>
+  pause.test(word) || (maybePicture.test(word) && /\p{Extended_Pictographic}/u.test(word));
 const inside = /^[-'’"“”«»%€$/]$/;
 
 /**
@@ -65,7 +68,7 @@ export class Clauses {
     if (inside.test(word) || i < this.#asideTo) return;
     if (word === '(') this.#asideTo = asideEnd(this.#scanned, i);
     this.#opens = true;
-    const isPause = pause.test(word);
+    const isPause = isPauseMark(word);
     // “who led it from 2004 to 2005 and 2006, said”: the joined part had no verb.
     const joinsNouns = this.#joint?.isCoordinated === true && this.#joint.at < i - 1;
     if (!isPause && !(word === ',' && (this.#hasVerb || joinsNouns))) return;

@@ -1,3 +1,4 @@
+import { isCapital, isInCapitals } from '../text/characters.js';
 import { isFiniteCell, isImperative, isParticiple, isPolite } from './cells.js';
 import { formsAt, isQuotationMark, type Scanned, wordOf } from './scanned.js';
 import type { Token } from './tokens.js';
@@ -52,7 +53,7 @@ function isNameAt(tokens: readonly Token[], at: number): boolean {
   const isTitle = isQuotationMark(before?.word) && tokens[at - 2]?.kind === 'word';
   const isInside = before !== undefined && (before.kind !== 'sign' || before.word === ',' || isTitle);
   const { text } = tokens[at] as Token;
-  return isInside && /^\p{Lu}/u.test(text) && !/^\p{Lu}+$/u.test(text);
+  return isInside && isCapital(text.codePointAt(0)) && !isInCapitals(text);
 }
 
 /** One word that has finite forms, at its place. */
@@ -168,7 +169,7 @@ class Word {
     if (!next) return false;
     if (next.kind === 'number' || next.word.includes('@') || /^[“«"]$/.test(next.word)) return true;
     if (next.kind !== 'word' || syntax.is(next.word, 'joins')) return false;
-    if (/^\p{Lu}/u.test(next.text) || syntax.personOf(next.word) !== undefined) return true;
+    if (isCapital(next.text.codePointAt(0)) || syntax.personOf(next.word) !== undefined) return true;
     return syntax.is(
       next.word,
       ...(['objects', 'articles', 'determiners', 'prepositions', 'adverbs', 'clitics', 'article_clitics'] as const),

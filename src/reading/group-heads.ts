@@ -1,3 +1,4 @@
+import { isCapital } from '../text/characters.js';
 import { isGerund, isInfinitive, isParticiple } from './cells.js';
 import { type Scanned, wordOf } from './scanned.js';
 import type { Token } from './tokens.js';
@@ -5,7 +6,7 @@ import type { Token } from './tokens.js';
 /** Is a token a form of a verb that governs what follows: «Nacida en Ondara»? */
 export function isVerbal({ tokens, verbs }: Scanned, i: number): boolean {
   const { word, text } = tokens[i] as Token;
-  if (verbs.isNominal(word) || (i > 0 && /^\p{Lu}/u.test(text))) return false;
+  if (verbs.isNominal(word) || (i > 0 && isCapital(text.codePointAt(0)))) return false;
   const forms = verbs.of(word);
   return (
     forms.length > 0 &&

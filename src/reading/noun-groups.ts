@@ -1,3 +1,4 @@
+import { isCapital, isSmall } from '../text/characters.js';
 import { headOf, isFigure, isVerbal } from './group-heads.js';
 import { isAdverb, isQuotationMark, type Scanned, wordOf } from './scanned.js';
 import type { NounGroup } from './statement.js';
@@ -115,9 +116,9 @@ function groupEnd(scanned: Scanned, from: number, to: number): number {
       return hasNoun ? i : i + 1;
     }
     if (kind === 'number') {
-      if (i === from && /^\d{4}$/.test(word) && /^\p{Lu}/u.test(tokens[i + 1]?.text ?? '')) return i + 1;
+      if (i === from && /^\d{4}$/.test(word) && isCapital(tokens[i + 1]?.text.codePointAt(0))) return i + 1;
       // «la Vivienda 200 subsidios»: the counted thing is another group.
-      if (hasNoun && syntax.nounsFirst && /^\p{Ll}/u.test(tokens[i + 1]?.text ?? '') && isNoun(scanned, i + 1)) break;
+      if (hasNoun && syntax.nounsFirst && isSmall(tokens[i + 1]?.text.codePointAt(0)) && isNoun(scanned, i + 1)) break;
       hasNoun = true;
       continue;
     }
@@ -129,7 +130,7 @@ function groupEnd(scanned: Scanned, from: number, to: number): number {
     hasNoun = true;
     // «a principios de año Ana Ruiz»: a name after a time is another group.
     const isTime = syntax.nounsFirst && kind === 'word' && syntax.is(tokens[i]?.text ?? '', 'time_nouns');
-    if (isTime && /^\p{Lu}/u.test(tokens[i + 1]?.text ?? '')) return i + 1;
+    if (isTime && isCapital(tokens[i + 1]?.text.codePointAt(0))) return i + 1;
   }
   return hasNoun || standsAlone(scanned, i - 1) ? i : from;
 }

@@ -1,4 +1,4 @@
-import { figures, Kind, kindOf, letters, marks } from '../text/characters.js';
+import { figures, isInCapitals, Kind, kindOf, letters, marks } from '../text/characters.js';
 import type { Range } from '../text/ranges.js';
 import type { Syntax } from './syntax.js';
 
@@ -16,7 +16,6 @@ const piece = new RegExp(
 );
 /** The part of an address after its @. */
 const host = new RegExp(`[${letters}${figures}.-]*`, 'uy');
-const capitals = /^\p{Lu}{2,}$/u;
 
 /**
  * The tokens of a sentence. A contraction becomes its words, all at its place: “don’t” is “do” and “not”. A phrase of
@@ -97,7 +96,7 @@ function kindOfSign(found: string): Token['kind'] {
 }
 
 const isCapitals = (token: Token | undefined): boolean =>
-  token?.kind === 'word' && token.text !== token.word && capitals.test(token.text);
+  token?.kind === 'word' && token.text !== token.word && token.text.length > 1 && isInCapitals(token.text);
 
 /** Capitals among other letters, “US”, are not a small word. */
 const isName = (tokens: readonly Token[], i: number): boolean =>

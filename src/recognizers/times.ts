@@ -20,7 +20,7 @@ export function findTimes(text: string, language: string | undefined): readonly 
   const found: FoundTime[] = [];
   const low = lower(text);
   if (!holdsCandidate(low, grammar.core)) return found;
-  for (const match of matchesAt(low, grammar.pattern, grammar.first)) {
+  for (const match of matchesAt(low, grammar.patternFor(low), grammar.first)) {
     const groups = match.groups ?? {};
     const lead = (groups.at ?? groups.near ?? '').length;
     const start = match.index + (lead > 0 ? match[0].length - match[0].slice(lead).trimStart().length : 0);
@@ -35,8 +35,8 @@ export function findTimes(text: string, language: string | undefined): readonly 
 /** The part of the day given right before a time: «esta noche a las 8», "tonight at 8". */
 function partBefore({ afternoonBefore, nightBefore }: TimeGrammar, low: string, at: number): DayPart | undefined {
   const before = low.slice(Math.max(0, at - 24), at);
-  if (nightBefore.test(before)) return 'night';
-  return afternoonBefore.test(before) ? 'afternoon' : undefined;
+  if (nightBefore(before)) return 'night';
+  return afternoonBefore(before) ? 'afternoon' : undefined;
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;
@@ -62,7 +62,7 @@ function timeOf(
       ? inWords(grammar, groups, told)
       : undefined;
   }
-  if (grammar.money.test(after) || grammar.scale.test(before)) return undefined;
+  if (grammar.money.test(after) || grammar.scale(before)) return undefined;
   const first = read(grammar, groups, 1, told);
   const second = groups.h2 === undefined ? undefined : read(grammar, groups, 2);
   if (!first || (groups.h2 !== undefined && !second)) return undefined;
@@ -73,12 +73,12 @@ function timeOf(
     if (groups.e1 !== undefined && !second.clock && !second.part) return { minutes: first.minutes };
     // «el lunes 21 a las 19:00»: a day and an hour.
     const isBare = !first.clock && !first.unit && !first.long && first.part === undefined;
-    if (isBare && second.clock && second.minutes < first.minutes && !grammar.from.test(before))
+    if (isBare && second.clock && second.minutes < first.minutes && !grammar.from(before))
       return { minutes: second.minutes };
     const ranged =
       sure ||
-      (isDottedRange(first, second) && grammar.from.test(before)) ||
-      ((first.unit || second.unit || second.long) && (first.clock || grammar.from.test(before) || second.unit));
+      (isDottedRange(first, second) && grammar.from(before)) ||
+      ((first.unit || second.unit || second.long) && (first.clock || grammar.from(before) || second.unit));
     if (!ranged) return undefined;
     return sameHalf(first, second);
   }
@@ -86,7 +86,7 @@ function timeOf(
   if (first.decimal && !first.even) return undefined;
   // «1 h 15 min» is a length.
   if (/^[ \u00a0]?\d{1,2}[ \u00a0]?m(?:ins?)?(?![a-z])/.test(after)) return undefined;
-  if (!(first.unit || first.even) || grammar.span.test(before) || grammar.lasts.test(after)) return undefined;
+  if (!(first.unit || first.even) || grammar.span(before) || grammar.lasts.test(after)) return undefined;
   return { minutes: first.minutes };
 }
 

@@ -3,6 +3,7 @@ import { languageOf } from '../language/language.js';
 import type { Finder, LexiconSource, Phrases } from '../lexicon/lexicon.js';
 import { throwAll } from '../mistake.js';
 import type { Language, Lists, Options, Rule } from '../rule.js';
+import { lazy } from '../text/lazy.js';
 import type { Abbreviations } from '../text/sentence-stops.js';
 import { sentencesIn } from '../text/sentences.js';
 import { type Code, groupsByLexicon, withKnownGroups } from './known-groups.js';
@@ -73,10 +74,10 @@ export type { LexiconSource };
 export function createRegistry(...sets: readonly RuleSet[]): Registry {
   const principles = new Map<string, Principle>();
   const rules = new Map<string, KnownRule>();
-  const groups = groupsByLexicon(sets.map((set) => set.groups));
+  const groups = lazy(() => groupsByLexicon(sets.map((set) => set.groups)));
   const asking = (known: KnownRule, code: Code): KnownRule => {
     const names = Object.values(known.lexicons).flat();
-    return { ...known, rule: withKnownGroups(known.rule, code, names, groups) };
+    return { ...known, rule: withKnownGroups(known.rule, code, names, groups()) };
   };
   for (const set of sets) {
     for (const principle of set.principles) principles.set(principle.id, principle);

@@ -1,8 +1,17 @@
 import { lazy } from '../text/lazy.js';
 
+/** The last two code points of each plane, and U+FDD0 to U+FDEF. */
+const noncharacters = Array.from(
+  { length: 17 },
+  (_, plane) => `\\u{${plane.toString(16)}fffe}\\u{${plane.toString(16)}ffff}`,
+);
 const unsafe = lazy(
   () =>
-    /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\p{Surrogate}\p{Noncharacter_Code_Point}]/gu,
+    // Properties would take the engine 0.4 ms at each start.
+    new RegExp(
+      String.raw`[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufeff${noncharacters.join('')}]`,
+      'gu',
+    ),
 );
 
 /**

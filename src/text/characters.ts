@@ -77,6 +77,10 @@ export function isSmall(code = 0): boolean {
   return isLetter(code) && /\p{Ll}/u.test(String.fromCodePoint(code));
 }
 
+/** Is a text nothing but capitals? */
+export const isInCapitals = (text: string): boolean =>
+  text !== '' && Array.from(text).every((one) => isCapital(one.codePointAt(0)));
+
 const anyLetter = new RegExp(`[${letters}]`, 'u');
 const anyLetterOrFigure = new RegExp(`[${letters}${figures}]`, 'u');
 

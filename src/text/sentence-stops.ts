@@ -91,11 +91,11 @@ function endsAtStop(
   abbreviations?: Abbreviations,
 ): boolean {
   // «35 °C. Evita salir»: neither an initial nor a street.
-  if (!goesOn && /\d[ \u00a0]?[°º]\p{Lu}$/u.test(text.slice(Math.max(start, at - 4), at))) return true;
+  const before = text.slice(Math.max(start, at - 4), at);
+  if (!goesOn && /[°º]/.test(before) && /\d[ \u00a0]?[°º]\p{Lu}$/u.test(before)) return true;
   const abbreviation = abbreviations?.(at);
   if (abbreviation === 'inside' || goesOn) return false;
   if (abbreviation) return isUpper(next) || (abbreviation === 'may-end' && !/[\p{N}\p{Ll}]/u.test(next));
-  const before = text.slice(Math.max(start, at - 4), at);
   if (/[a-z]$/.test(before)) return true;
   if (/^\s*\p{N}{1,3}$/u.test(before) && text.slice(start, at).trim().length < 4) return false;
   return !/(?:^|[\s.(«“"])\p{Lu}$/u.test(before) || !isUpper(next);

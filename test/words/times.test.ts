@@ -86,3 +86,12 @@ test('opening hours', () => {
     expect(isOpen(wrong, { day: '2026-11-28', time: '05:00' })).toBeUndefined();
   }
 });
+
+test('finds a time the same whatever other words for times its text has', () => {
+  const one = 'Abre a las 18 h';
+  const others = ['al mediodía', 'a las seis', 'a las seis y media', 'a las 6 de la tarde', '6 p. m.', 'a las 10pm'];
+  for (const other of others)
+    for (const text of [one, `${other}. ${one}`, `${one}. ${other}`])
+      expect(times(text, 'es'), text).toContain('18 h 1080');
+  for (const other of others) expect(times(other, 'es'), other).toEqual(times(`${one}. ${other}`, 'es').slice(1));
+});

@@ -13,7 +13,7 @@ const pointer = /https?:\/\/|www\.|[👇👉⬇➡↓→]/u;
 const pointerBehind = lazy(() => new RegExp(`^[^\\p{L}\\p{N}\\n]{0,4}\\n?(?:${pointer.source})`, 'u'));
 /** «[Foto: Ana Ruiz]» says whose it is. */
 const credit = lazy(() => /^\s*\p{L}+\s*(?:[:©/]|por |de |by )\s*(?=\p{Lu})/u);
-const labelOnly = /^[ \t]*([\p{L}]{3,12}):[ \t]*$/u;
+const labelOnly = lazy(() => /^[ \t]*([\p{L}]{3,12}):[ \t]*$/u);
 
 /** Notes to whoever publishes, in a picture's place, that would be published as text. */
 export function* placeholders(post: Draft): Iterable<Issue> {
@@ -27,7 +27,7 @@ export function* placeholders(post: Draft): Iterable<Issue> {
         yield { at, ...placeholder(found) };
     }
     const line = text.slice(text.lastIndexOf('\n') + 1);
-    if (media.has(keyOf(labelOnly.exec(line)?.[1] ?? ''))) {
+    if (line.trimEnd().endsWith(':') && media.has(keyOf(labelOnly().exec(line)?.[1] ?? ''))) {
       const label = line.trim();
       const from = start + text.lastIndexOf(label);
       yield { at: spanOf(post.source, from, from + label.length), ...placeholder(label) };

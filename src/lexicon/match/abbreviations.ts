@@ -1,3 +1,4 @@
+import { isCapital } from '../../text/characters.js';
 import type { Abbreviations } from '../../text/sentence-stops.js';
 import type { Hit } from '../lexicon.js';
 
@@ -6,7 +7,7 @@ export function abbreviationsOf(hits: readonly Hit[]): Abbreviations {
   const within = new Set<number>();
   const last = new Map<number, 'inside' | 'may-end' | 'calendar'>();
   for (const { start, end, text, entry } of hits) {
-    if (entry.group === 'initials' && !/^\p{Lu}/u.test(text)) continue;
+    if (entry.group === 'initials' && !isCapital(text.codePointAt(0))) continue;
     for (let i = text.indexOf('.'); i !== -1 && i < text.length - 1; i = text.indexOf('.', i + 1))
       within.add(start + i);
     if (!text.endsWith('.') || last.get(end - 1) === 'may-end') continue;

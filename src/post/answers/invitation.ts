@@ -1,7 +1,8 @@
 import type { Draft } from '../../draft/draft.js';
 import type { Group, Hit } from '../../lexicon/lexicon.js';
 import { isAttended } from '../../recognizers/phones.js';
-import { holdsLetterOrFigure, isCapital } from '../../text/characters.js';
+import { holdsLetter, holdsLetterOrFigure, isCapital, letters, marks } from '../../text/characters.js';
+import { lazy } from '../../text/lazy.js';
 import { lastAt } from '../../text/ranges.js';
 import { overlap, type Span, spanOf } from '../../text/span.js';
 import { fact } from '../fact.js';
@@ -78,6 +79,8 @@ const own = (post: Post<'dialogue'>, group: Group<'dialogue'>): Hit[] =>
     .said('dialogue', group)
     .filter(({ text }) => !isCapital(text.codePointAt(0)) || !/^\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}/u.test(text));
 
+const anyWord = lazy(() => new RegExp(`[${letters}${marks}'-]+`, 'gu'));
+
 /**
  * Does a number or address of the body follow the verb? «llama al 010», not «llama a tu médico, 947…», and not the
  * label «Email: …».
@@ -89,14 +92,14 @@ function hasDatum(post: Post<'dialogue'>, hit: Span, data: readonly Span[]): boo
   const behind = post.prose.slice(hit.end, datum.start);
   const between = hit.text.includes(' ') ? behind.replace(/^\s?:/, ' ') : behind;
   const end = post.sentences[lastAt(post.sentences, hit.start)]?.end ?? hit.end;
-  if (datum.start >= end && (datum.start - end > 12 || /[\p{L}\n]/u.test(between))) return false;
+  if (datum.start >= end && (datum.start - end > 12 || holdsLetter(between) || between.includes('\n'))) return false;
   if (/[:;]/.test(between) && /[:;]/.test(between.replace(/(?<=\p{L}\s?):\W*$/u, ''))) return false;
   if (between.length > 80) return false;
   if (isButton(post, hit) || post.hitsIn(between, 'dialogue', 'not_ours').length > 0) return false;
   if (post.hitsIn(between, 'dialogue', 'house').length > 0 || isLabelOf(post, hit, datum)) return true;
   const fillers = post.hitsIn(between, 'dialogue', 'fillers');
   const isMail = post.emails.includes(datum);
-  return [...between.matchAll(/[\p{L}\p{M}'-]+/gu)].every(
+  return [...between.matchAll(anyWord())].every(
     ({ 0: word, index }) =>
       (word.length <= 3 && word === word.toLowerCase()) ||
       (isMail && isNameAt(between, index)) ||

@@ -1,4 +1,5 @@
 import { isAttended } from '../../recognizers/phones.js';
+import { holdsLetter } from '../../text/characters.js';
 import { lastAt } from '../../text/ranges.js';
 import { overlap, type Span, spanOf } from '../../text/span.js';
 import type { Actor, Post, Said } from '../post.js';
@@ -63,5 +64,5 @@ function isOf(post: Talked, { verb, sentence, end }: Said, datum: Span): boolean
   if (isAttended(datum.text) || Math.abs(datum.start - (verb?.end ?? end)) > farthestAddress) return false;
   if (lastAt(post.sentences, datum.start) === sentence) return true;
   const last = post.sentences[sentence]?.end ?? end;
-  return datum.start >= last && datum.start - last <= 12 && !/\p{L}/u.test(post.prose.slice(last, datum.start));
+  return datum.start >= last && datum.start - last <= 12 && !holdsLetter(post.prose.slice(last, datum.start));
 }

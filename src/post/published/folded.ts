@@ -1,4 +1,5 @@
 import { decodeEntities } from '../../draft/body/entities.js';
+import { holdsLetterOrFigure } from '../../text/characters.js';
 import { itemAt, lastAt, type Range } from '../../text/ranges.js';
 import { fact } from '../fact.js';
 import type { FoldedProse } from '../post.js';
@@ -131,7 +132,7 @@ function seenIn(written: string, isMarkdown: boolean): string {
   const bare = /[<\]]/.test(written) ? written.replace(markup, '') : written;
   if (ownLine.test(written) || hardBreak.test(bare)) return '\n';
   const seen = decodeEntities(bare);
-  if (/[\p{L}\p{N}]/u.test(seen.replace(foldable, ''))) return placeholder;
+  if (holdsLetterOrFigure(seen.replace(foldable, ''))) return placeholder;
   if (!isMarkdown && seen.includes('\n')) return '\n';
   return /[^\S\ufeff]|\u0085/.test(seen) ? ' ' : '';
 }

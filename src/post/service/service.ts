@@ -1,6 +1,6 @@
 import type { Draft } from '../../draft/draft.js';
 import type { Group } from '../../lexicon/lexicon.js';
-import { holdsLetter, isSmall } from '../../text/characters.js';
+import { holdsLetter, isCapital, isFigure, isSmall } from '../../text/characters.js';
 import { lazy } from '../../text/lazy.js';
 import { merged, touches } from '../../text/ranges.js';
 import { type Span, spanOf } from '../../text/span.js';
@@ -23,7 +23,11 @@ export function isOfUse(service: Service, minFacts = 2): boolean {
 const named = lazy(() => /\p{Lu}\S*\s+\p{Lu}\S*$/u);
 
 /** A name or a number after a word for a place. */
-const nameNext = lazy(() => /^\s+[\p{Lu}\p{N}]/u);
+const nameNext = (text: string): boolean => {
+  const start = /^\s+/.exec(text)?.[0].length ?? 0;
+  const next = text.codePointAt(start);
+  return start > 0 && (isCapital(next) || isFigure(next));
+};
 
 const kinds: readonly Use[] = ['when', 'deadline', 'where', 'price', 'contact', 'link', 'service', 'answer'];
 
@@ -119,7 +123,7 @@ function usesOf(post: Post<ServiceReads | 'datesToCome' | 'isPast' | 'relativeDa
         ({ entry, start, end }) =>
           entry.kind !== 'url' &&
           (entry.kind !== 'named' || named().test(post.prose.slice(Math.max(0, start - 30), end))) &&
-          (entry.kind !== 'before_name' || nameNext().test(post.prose.slice(end, end + 5))),
+          (entry.kind !== 'before_name' || nameNext(post.prose.slice(end, end + 5))),
       ),
     price: standing('purpose', 'facts_how_much').length > 0,
     contact: post.phones.length > 0 || post.emails.length > 0,
