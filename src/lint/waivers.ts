@@ -116,7 +116,7 @@ function close(open: OpenWaivers, rules: readonly string[], at: number): void {
     }
 }
 
-const notes = /(?:^|\s)(by|until)=("[^"]*"|'[^']*'|«[^»]*»|“[^”]*”|\S+)/g;
+const notes = /(?:^|\s)(by|until)=("[^"]*"|'[^']*'|«[^«»]*»|“[^“”]*”|\S+)/g;
 
 /** A name without quotation marks behind a reason: it may have several words, up to the next note. */
 const bareName = /^(?!\s*(?:by|until)=)(.*?\sby=)(?!["'«“])(.+?)(?=\s(?:by|until)=|$)/s;

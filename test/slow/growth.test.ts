@@ -3,6 +3,7 @@ import { identitiesAmong, numbersIn } from '../../rules/image-responsibility/per
 import { lintFiles } from '../../src/index.js';
 import { parseTerm } from '../../src/lexicon/syntax/terms.js';
 import { applyFixes } from '../../src/lint/fixes.js';
+import { readWaiver } from '../../src/lint/waivers.js';
 import { emojiBytes, graphemesOf, shortened, weighted } from '../../src/network/units.js';
 import { findDates } from '../../src/recognizers/dates/dates.js';
 import { findNames } from '../../src/recognizers/names.js';
@@ -43,6 +44,11 @@ const readers: readonly [name: string, read: (text: string) => unknown, parts: r
     'identity numbers',
     (text) => identitiesAmong(numbersIn(text), () => true),
     ['1', '12345678', '4111 ', 'ES91 ', '1.', '6', '12-', 'A1', '1 '],
+  ],
+  [
+    'waivers',
+    (text) => readWaiver(`puffery -- cita ${text}`),
+    [' by=«', ' by=“', ' by="', " by='", ' by=', ' by=a', ' until=', ' until=«', ' -- ', 'a ', ' '],
   ],
   ['patterns', parseTerm, ['a ', '(a|b) ', '~abrir ']],
   ['telephones', findPhones, ['1', '9 ', '91 ', '91/', '+34 ', '112, ', '600.000.000 ', '0', '(', '-', 'al ', 'ref. ']],
