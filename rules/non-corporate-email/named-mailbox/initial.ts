@@ -11,7 +11,8 @@ export function isInitialWithSurname(local: string, written: string, lists: List
   if (!(/^\p{Lu}{2}\p{Ll}+\d*$/u.test(written) || isUnspeakable(local, lists)) || !beginsAsWord(surname, lists))
     return false;
   const words = ['generic_mailboxes', 'mailbox_words'].flatMap((list) => lists.of(list));
-  return !words.some((word) => word.length > 2 && local.indexOf(word) > 0);
+  const isPart = (at: number, { length }: string): boolean => at > 0 && (at < 3 || at + length === local.length);
+  return !words.some((word) => word.length > 2 && isPart(local.indexOf(word), word));
 }
 
 /** Two consonants with which no word begins. */

@@ -33,10 +33,12 @@ export function personOf(address: string, lists: Lists, near = ''): Personal | u
   const pieces = piecesOf(local);
   if (pieces.length > 4 || isNameOfHouse(pieces.join(''), near)) return undefined;
   const named = namesIn(near);
-  if (pieces.length > 1) return inPieces(pieces, lists, named);
-  const isOfHost = unaccented(host)
+  const labels = unaccented(host)
     .split('.')
-    .some((label) => label.length > 2 && local.startsWith(label));
+    .filter((label) => label.length > 2);
+  if (pieces.length > 1)
+    return inPieces(pieces, lists, named) ?? (isHalfNamed(pieces, named, near, labels) ? 'initial' : undefined);
+  const isOfHost = labels.some((label) => local.startsWith(label));
   if (isOfHost || isAcronym(written)) return undefined;
   return inOnePiece(local, lists, named) ?? (isInitialWithSurname(local, written, lists) ? 'initial' : undefined);
 }
@@ -47,6 +49,9 @@ const isAcronym = (written: string): boolean => written.length < 12 && /^[\p{Lu}
 const namesIn = (text: string): ReadonlySet<string> =>
   new Set([...text.matchAll(/\p{Lu}[\p{L}'’-]*\p{Ll}[\p{L}'’-]*/gu)].map(([word]) => unaccented(word)));
 
+/** Few words for a function are as long: “e-commerce” alone goes behind a letter. */
+const longSurname = 8;
+
 /** `ana.ruiz`, `a.ruiz`, `ruiz.ana`. */
 function inPieces(pieces: readonly string[], lists: Lists, named: ReadonlySet<string>): Personal | undefined {
   const [first = '', second = ''] = pieces;
@@ -55,7 +60,22 @@ function inPieces(pieces: readonly string[], lists: Lists, named: ReadonlySet<st
   const initials = pieces.filter((piece) => piece.length === 1);
   const long = pieces.filter((piece) => piece.length > 2);
   if (initials.length === 0 || long.length === 0 || initials.length + long.length < pieces.length) return undefined;
-  return long.some((piece) => lists.of('people.surnames').includes(piece) || named.has(piece)) ? 'name' : 'initial';
+  const isFamilyName = (piece: string): boolean =>
+    lists.of('people.surnames').includes(piece) || named.has(piece) || (first !== 'e' && piece.length >= longSurname);
+  return long.some(isFamilyName) ? 'name' : 'initial';
+}
+
+/** “Ask Tamsin: tamsin.penhallow@”: one piece is named beside it, and the other is no word of the text or the house. */
+function isHalfNamed(
+  pieces: readonly string[],
+  named: ReadonlySet<string>,
+  near: string,
+  labels: readonly string[],
+): boolean {
+  if (pieces.length !== 2 || pieces.some((piece) => piece.length < 3)) return false;
+  const written = new Set(near.match(/(?<!\p{L})\p{Ll}[\p{L}\p{M}]*/gu)?.map(unaccented));
+  const isOfHouse = (piece: string): boolean => labels.some((label) => label.includes(piece) || piece.includes(label));
+  return pieces.some((piece) => named.has(piece)) && !pieces.some((piece) => written.has(piece) || isOfHouse(piece));
 }
 
 /** `ana`, `anaruiz`, `aruiz`, `acanovega`. */

@@ -70,8 +70,10 @@ function isColumnists(post: Post<'grammar'>, at: Span): boolean {
 /** How far around an address its owner's name may be. */
 const reach = 200;
 
-/** The words of a paragraph around an address, in which addresses themselves are blank. */
+/** The words of a paragraph around an address, in which addresses themselves are blank; of the one before an address alone. */
 function around({ prose, paragraphAt }: Draft, at: Span): string {
   const { start, end } = paragraphAt(at.start) ?? { start: 0, end: prose.length };
-  return prose.slice(Math.max(start, at.start - reach), Math.min(end, at.end + reach));
+  const isAlone = !/\p{L}/u.test(prose.slice(start, end));
+  const first = isAlone ? (paragraphAt(prose.slice(0, start).trimEnd().length - 1)?.start ?? start) : start;
+  return prose.slice(Math.max(first, at.start - reach), Math.min(end, at.end + reach));
 }
