@@ -24,9 +24,16 @@ export type * from './post/post.js';
 export { foldedText } from './post/published/folded.js';
 export { actorOf } from './post/sentences/actor.js';
 export { objectEnd } from './post/sentences/object-end.js';
-export { officialInLead } from './post/service/official-in-lead.js';
+export {
+  inItsWords,
+  isAttribution,
+  leadOf,
+  type OfficialInLead,
+  officialInLead,
+} from './post/service/official-in-lead.js';
 export { ourselves } from './post/service/ourselves.js';
 export { isOfUse } from './post/service/service.js';
+export { isHistory, type Led } from './post/service/told-next.js';
 export { insteadOf } from './post/words/instead.js';
 export { joined } from './post/words/joined.js';
 export { linesOf, linesOfEach } from './post/words/lines.js';
@@ -45,6 +52,7 @@ export {
   weekdayAt,
 } from './recognizers/dates/dates.js';
 export type { FoundDate } from './recognizers/dates/found-date.js';
+export { findDurations } from './recognizers/durations.js';
 export { plainAddress } from './recognizers/handles.js';
 export { isOpen } from './recognizers/hours.js';
 export { findNames, isLikely, likelyNames, nameAt, nameInAddress } from './recognizers/names.js';

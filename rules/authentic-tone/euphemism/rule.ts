@@ -25,7 +25,12 @@ export default defineRule({
       if (hit.entry.kind !== 'veil' && hit.entry.weight < 2 && !topical) continue;
       const { say } = hit.entry;
       const fact = { term: 'fact', ...(say !== undefined && { advice: say, language: post.language }) };
-      yield { at: hit, message: 'make-up', data: { words: hit.text, fact } };
+      yield {
+        at: hit,
+        message: 'make-up',
+        data: { words: hit.text, fact },
+        ...(hit.entry.kind === 'likely' && { hint: true }),
+      };
     }
   },
 });

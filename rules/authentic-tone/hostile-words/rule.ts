@@ -31,12 +31,13 @@ export default defineRule({
       if (!reaches(lexicon.threshold, nearby.of(words))) continue;
       const reader = words.of.every((hit) => hit.entry.group === 'reader_blame');
       // An article jokes, tells of others and quotes them; a post to people seldom does.
+      const isLikely = nearby.of(words).every(({ entry }) => entry.kind === 'likely');
       const isTold = post.kind === 'article';
       yield {
         at: words,
         message: reader ? 'scolding' : 'hostile',
         data: { words: words.text },
-        ...(isTold && { hint: true }),
+        ...((isTold || isLikely) && { hint: true }),
       };
     }
   },

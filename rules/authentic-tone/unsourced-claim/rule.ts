@@ -36,7 +36,8 @@ export default defineRule({
       if (told.has(paragraph)) continue;
       told.add(paragraph);
       const claim = wholeGroup(post, withHyphen(post, one));
-      yield { at: claim, message: 'unsourced', data: { words: claim.text } };
+      const isLikely = one.of.every(({ entry }) => entry.kind === 'likely');
+      yield { at: claim, message: 'unsourced', data: { words: claim.text }, ...(isLikely && { hint: true }) };
     }
   },
 });

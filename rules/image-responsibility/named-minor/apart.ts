@@ -41,7 +41,8 @@ export function namedApart(post: Post<never>, lexicon: Lexicon, hit: Hit, senten
   return [{ name, where: sourceOf(earlier ? name : whole) }];
 
   function earlierName(): Name | undefined {
-    const [first] = hit.entry.group === 'pronoun' ? sentences.of(hit, -memory).concat(sentences.of(hit, -1)) : [];
+    const isBefore = hit.entry.group === 'pronoun' || hit.entry.group === 'perhaps';
+    const [first] = isBefore ? sentences.of(hit, -memory).concat(sentences.of(hit, -1)) : [];
     const start = first && Math.max(offsetOf(first.start), from - 2 * reach);
     return start === undefined ? undefined : namesIn(text, { start, end: from }, lexicon, weight).at(-1);
   }

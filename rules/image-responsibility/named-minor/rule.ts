@@ -5,7 +5,7 @@ import { type FoundMinor, nameLeft, namesRight, rowLeft } from './beside.js';
 export default defineRule({
   severity: 'warning',
   personal: true,
-  reads: [],
+  reads: ['kind'],
   *check(post, { lexicon }) {
     const found = post.joinsWords ? hitsIn(post.foldedProse, lexicon) : lexicon.hits();
     const hits = found.filter(({ entry }) => !aside.has(entry.group));
@@ -22,19 +22,22 @@ export default defineRule({
       if (hit.entry.group === 'pictured')
         return teams.has(hit) && !adults.has(hit) ? namesRight(folded, hit, paragraphs) : [];
       if (hit.entry.group === 'joined') return rowLeft(folded, hit);
-      if (hit.entry.group !== 'apart' && hit.entry.group !== 'pronoun') return namesRight(folded, hit, paragraphs);
+      if (!apart.has(hit.entry.group)) return namesRight(folded, hit, paragraphs);
       return namedApart(post, lexicon, hit, sentences);
     };
     const isQuiet = (at: Span): boolean =>
       animals.has(at) || isLongAgo(post.sentenceAt(at.start)?.text ?? '') || post.quoted(at);
-    for (const hit of hits.toSorted((a, b) => a.start - b.start)) {
+    // What is only likely comes last: the same name may be sure.
+    const isLikely = (hit: Hit): boolean => hit.entry.group === 'perhaps';
+    for (const hit of hits.toSorted((a, b) => Number(isLikely(a)) - Number(isLikely(b)) || a.start - b.start)) {
+      if (isLikely(hit) && (adults.has(hit) || adults.has(hit, -1) || post.kind === 'article')) continue;
       const what = { term: (hit.entry.group === 'pictured' ? teams.of(hit)[0] : hit)?.entry.kind ?? 'age' };
       const names = placesOf(hit);
       for (const { name, where } of names) {
         const at = spanOf(post.source, where.start, where.end);
         if (seen.has(name.text) || isQuiet(at)) continue;
         seen.add(name.text);
-        yield { at, message: 'named', data: { what } };
+        yield { at, message: 'named', data: { what }, ...(isLikely(hit) && { hint: true }) };
       }
     }
   },
@@ -42,6 +45,9 @@ export default defineRule({
 
 /** Groups behind or before which nobody's name is looked for. */
 const aside = new Set(['animal', 'adult', 'other', 'invented', 'team']);
+
+/** Groups whose words are said of who is named elsewhere. */
+const apart = new Set(['apart', 'pronoun', 'perhaps']);
 
 /** Hits of the lexicon in words as readers see them, with their places in the source. */
 const hitsIn = ({ text, sourceOf }: FoldedProse, lexicon: Lexicon): readonly Hit[] =>

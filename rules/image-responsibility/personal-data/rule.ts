@@ -13,7 +13,7 @@ export default defineRule({
   shared: true,
   fixable: true,
   options: { allow: [] as string[] },
-  reads: ['kind', 'ownerOf', 'personal'],
+  reads: ['datesToCome', 'kind', 'ownerOf', 'personal'],
   *check(post, { lists, options, organization }) {
     const allowed = new Set(options.allow.map(bare).filter((number) => number !== ''));
     const seen = new Set<number>();
@@ -30,7 +30,10 @@ export default defineRule({
           yield issueOf(found, post, spanOf(post.source, start, end));
       }
     }
-    for (const at of toldOf(post)) yield { at, message: 'told', severity: 'warning', data: { words: at.text } };
+    for (const at of toldOf(post)) {
+      const issue: Issue = { at, message: 'told', severity: 'warning', data: { words: at.text } };
+      yield at.isLikely ? { ...issue, severity: 'suggestion', hint: true } : issue;
+    }
     const isOurs = (address: string): boolean => isCorporate(address, lists, organization.domains);
     for (const at of givenBack(post, isOurs)) {
       const words = bare(at.text);

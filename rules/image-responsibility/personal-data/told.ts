@@ -12,11 +12,53 @@ const house = lazy(
     /^(?:[^!?;\n]{0,45}?\p{Lu}[\p{L}'’·.-]*,? (?:n\.?º ?|número )?\d{1,4}(?![\d.:]*\d| ?(?:h\b|de\b|€|%)| \p{Ll}+s\b)(?:, ?(?:\d{1,2}\.?[ºª°]|[Bb]ajo|[Pp]ortal|[Pp]iso|[Pp]uerta|[Ff]lat)[^.;!?\n]{0,16})?|,? \d{1,4}\p{L}? \p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){0,3}|(?: \p{Ll}{1,12}){1,2} \d{1,3}\p{L}? ?(?:n\.?º|#|[Nn]r?o\.?) ?\d{1,3}\p{L}?(?: ?- ?\d{1,3})?)/u,
 );
 
+/** What a post tells of a named person; `isLikely`: of a matter that may be public, or of another person. */
+export interface Told extends Span {
+  readonly isLikely: boolean;
+}
+
 /** Words that tell where a named person lives, or a private matter of theirs. */
-export function toldOf(post: Post<'kind' | 'personal'>): Span[] {
+export function toldOf(post: Post<'datesToCome' | 'kind' | 'personal'>): Told[] {
   const told = matters
     .flatMap((group) => post.said('personal', group))
     .filter((at) => isNamed(post, at, 0) && !isOwn(post, at));
+  const [sure] = privateAmong(post, told);
+  if (sure) return [{ ...sure, isLikely: false }];
+  const [likely] = toldPerhaps(post);
+  return likely ? [{ ...likely, isLikely: true }] : [];
+}
+
+/**
+ * Words for a private matter in the sentence of a named person, or in the next: “Ana Bell is on the mend. The broken hip
+ * …”. A day to come makes it an event.
+ */
+function toldPerhaps(post: Post<'datesToCome' | 'kind' | 'personal'>): Span[] {
+  const hits = post.said('personal', 'matter');
+  if (hits.length === 0 || post.kind === 'emergency' || post.kind === 'article') return [];
+  const isPublic = post.within('sentence', post.hits('personal', 'public'));
+  const anybody = post.within('sentence', post.hits('personal', 'anybody'));
+  const offices = (['office', 'body', 'visited'] as const).flatMap((group) => post.hits('personal', group));
+  const elsewhere = post.within('sentence', [...offices, ...post.datesToCome, ...post.times]);
+  // “Mr Ito, your bill is overdue” speaks to him; “If you have asthma, ask Ada Holm” to whoever reads.
+  const isAnybodys = (hit: Hit): boolean =>
+    anybody.of(hit).some(({ entry, start }) => entry.kind !== 'reader' || !isNamed(post, hit, 0, start));
+  return hits.filter(
+    (hit) =>
+      !isPublic.has(hit) &&
+      !isAnybodys(hit) &&
+      !isOwn(post, hit) &&
+      !isLongAgo(post, hit) &&
+      !(hit.entry.kind === 'place' && elsewhere.has(hit)) &&
+      (isNamed(post, hit, 0) || (!isPublic.has(hit, -1) && isNamed(post, hit, -1))),
+  );
+}
+
+/** Does its sentence or the one before name a year of those who have died? */
+const isLongAgo = (post: Post<never>, { start }: Span): boolean =>
+  /(?<!\d)1[0-8]\d\d(?!\d)|(?<!\d)19[0-3]\d(?!\d)/.test(post.sentenceAt(start)?.text ?? '');
+
+/** Homes and matters of persons, of the dead and of nobody in particular left out. */
+function privateAmong(post: Post<'kind' | 'personal'>, told: readonly Span[]): Span[] {
   // «Pilar Sáenz Roa. Domicilio: …»: a home may follow the name.
   const homes = homesIn(post).filter((at) => (isNamed(post, at, 0) || isNamed(post, at, -1)) && !isOwn(post, at));
   if (told.length + homes.length === 0 || post.kind === 'emergency') return [];
@@ -32,11 +74,16 @@ export function toldOf(post: Post<'kind' | 'personal'>): Span[] {
 /** Does somebody tell it of themselves: “**Ana Ruiz**: I was living in Chicago”? */
 const isOwn = ({ sayings }: Post<never>, { start }: Span): boolean => sayings.at(start)?.verb?.person === 1;
 
-/** Is a person named, by given name and surname, in the sentence of a place, or so many after it? */
-function isNamed({ prose, sentences }: Post<never>, at: Span, further: number): boolean {
+/** Is a person named, by given name and surname, in the sentence of a place, or so many after it? `before`: before there. */
+function isNamed(
+  { prose, sentences }: Post<never>,
+  at: Span,
+  further: number,
+  before = Number.POSITIVE_INFINITY,
+): boolean {
   const index = sentences.findIndex(({ start, end }) => start <= at.start && at.start < end);
   const { start, end } = sentences[index + further] ?? { start: 0, end: 0 };
-  return likelyNames(prose.slice(start, end)).some(({ words }) => words > 1);
+  return likelyNames(prose.slice(start, Math.min(end, before))).some(({ words }) => words > 1);
 }
 
 /** «vive en la calle Olmo 14», «con domicilio en Larramendi 9, 1.º». */

@@ -1,4 +1,13 @@
-import { type Draft, defineRule, type Issue, isFreeMail, type Post, type Range, type Span } from '../../../src/rule.js';
+import {
+  type Draft,
+  defineRule,
+  findDurations,
+  type Issue,
+  isFreeMail,
+  type Post,
+  type Range,
+  type Span,
+} from '../../../src/rule.js';
 
 /** The words as readers see them, without the signs of a link. */
 const readAs = ({ prose }: Draft, { start, end }: Span): string => prose.slice(start, end).replace(/\s+/g, ' ').trim();
@@ -31,16 +40,46 @@ function channelsOf({ emails, links, mentions, paragraphAt, phones }: Post<never
   return { mails, isByPhone };
 }
 
+/** Is a time given, for whatever is done with what people send: “we sit down with the inbox each morning at nine”? */
+function isPromised(post: Post<'dialogue'>): boolean {
+  const awaited = post.within('sentence', post.hits('dialogue', 'awaited'));
+  const timed = post.within('sentence', post.times);
+  return post.sentences.some(
+    (sentence) =>
+      awaited.has(sentence) && (timed.has(sentence) || findDurations(sentence.text, post.language).length > 0),
+  );
+}
+
+/** Words that invite to write more often than not, in a short post in which no telephone is given. */
+function askedPerhaps(post: Post<'answerTime' | 'dialogue' | 'kind'>): Span | undefined {
+  if (post.kind === 'article' || post.kind === 'reply' || post.words.length >= fewestOfLong) return undefined;
+  if (post.phones.length > 0) return undefined;
+  const closed = post.within('sentence', post.hits('dialogue', 'no_reply'));
+  const isLabel = (hit: Span): boolean => post.links.some(({ start, end }) => start <= hit.start && hit.end <= end);
+  const isDenied = (hit: Span): boolean => post.sayings.at(hit.end - 1)?.verb?.negated === true;
+  return post.said('dialogue', 'asked').find((hit) => !closed.has(hit) && !isLabel(hit) && !isDenied(hit));
+}
+
 export default defineRule({
   severity: 'warning',
   severities: ['suggestion'],
   quiet: ['emergency'],
-  reads: ['answerTime', 'invitations'],
+  reads: ['answerTime', 'dialogue', 'invitations', 'kind'],
   *check(post, { lists }) {
     // Promises are looked for anyway: with one, invitations need not be.
     if (post.response?.within !== undefined || post.answerTime.promises.length > 0) return;
     const [first] = post.invitations.filter((at) => !isLinkOfList(post, at));
-    if (!first || post.answerTime.hours.length > 0) return;
+    if (post.answerTime.hours.length > 0 || isPromised(post)) return;
+    const perhaps = first ? undefined : askedPerhaps(post);
+    if (perhaps)
+      yield {
+        at: perhaps,
+        message: 'missing',
+        severity: 'suggestion',
+        hint: true,
+        data: { words: readAs(post, perhaps) },
+      };
+    if (!first) return;
     const { mails, isByPhone } = channelsOf(post, first);
     // Free mailboxes are those of others, or a matter of their own (free-mail-channel).
     if (mails.length > 0 && mails.every(({ text }) => isFreeMail(text, lists))) return;

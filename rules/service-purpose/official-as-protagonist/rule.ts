@@ -1,13 +1,28 @@
 import { defineRule, ourselves, type Post, type Range } from '../../../src/rule.js';
+import { officialShown } from './shown.js';
 
 export default defineRule({
   severity: 'warning',
   severities: ['suggestion'],
   quiet: ['emergency'],
-  reads: ['aboutOurselves', 'actions', 'actorAt', 'grammar', 'isContinued', 'isCourtesy', 'kind', 'protagonism'],
+  reads: [
+    'aboutOurselves',
+    'actions',
+    'actorAt',
+    'datesToCome',
+    'grammar',
+    'isContinued',
+    'isCourtesy',
+    'kind',
+    'protagonism',
+  ],
   *check(post, { organization }) {
     const found = ourselves(post, organization.officials);
-    if (!found?.official) return;
+    if (!found?.official) {
+      const shown = officialShown(post);
+      if (shown) yield { at: shown, message: 'named', data: { words: shown.text }, severity: 'suggestion', hint: true };
+      return;
+    }
     const isJudged = found.isLikely !== undefined;
     if (isJudged && (post.kind === 'reply' || post.isContinued || post.isCourtesy)) return;
     const isFirst = isAtHead(post, found.official);

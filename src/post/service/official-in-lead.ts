@@ -35,7 +35,7 @@ export function officialInLead(post: Led, officials: readonly string[]): Officia
  * «El registro abre también por la tarde, confirmó la alcaldesa»: the news comes first, and the office-holder is only
  * its source.
  */
-function isAttribution(post: Led, { end }: Span): boolean {
+export function isAttribution(post: Led, { end }: Span): boolean {
   const said = post.sayings.at(end - 1);
   if (!said?.verb?.acts.has('say')) return false;
   return post.sayings.of(said.sentence).some((other) => {
@@ -81,7 +81,7 @@ const mostWordsBefore = 4;
  * An office with the name beside it, and the words that lead to it: «las instrucciones del alcalde», «impulsa la
  * alcaldesa, Ana Ruiz».
  */
-function inItsWords(post: Led, { start, end }: Span): Span {
+export function inItsWords(post: Led, { start, end }: Span): Span {
   const { source } = post;
   const before = source.slice(Math.max(0, start - reach), start);
   const after = source.slice(end, end + reach);
@@ -141,7 +141,7 @@ const longestOpening = 3;
 /**
  * The lead; if it only exclaims or names a scene, also what follows up to the first sentence that states something.
  */
-function leadOf(post: Led): readonly Sentence[] {
+export function leadOf(post: Led): readonly Sentence[] {
   const { lead, sentences } = post;
   let last = sentences.indexOf(lead.at(-1) as Sentence);
   const states = (index: number): boolean =>

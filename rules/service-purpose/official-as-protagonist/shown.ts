@@ -1,0 +1,63 @@
+import {
+  type Hit,
+  holds,
+  inItsWords,
+  isAttribution,
+  isHistory,
+  type Led,
+  leadOf,
+  type OfficialInLead,
+  type Post,
+  type Sentence,
+} from '../../../src/rule.js';
+
+type Shown = Led & Post<'datesToCome'>;
+
+/**
+ * An office-holder of whom the lead tells, whatever the verb, even if what readers can do follows in another sentence:
+ * “Alderman Poe was all ears at the depot. It takes old tyres until Friday”. A decision or an opening is news of what
+ * changes, a plan and what is asked of the office serve readers: none of these counts.
+ */
+export function officialShown(post: Shown): OfficialInLead | undefined {
+  const offices = [...post.said('protagonism', 'authority'), ...post.said('protagonism', 'titled')];
+  if (offices.length === 0 || post.kind === 'reply' || post.hits('kind', 'condolence').length > 0) return undefined;
+  // Who asks readers for something, or gives a telephone, serves them.
+  if (post.phones.length > 0 || post.actions.some((at) => post.sayings.at(at.start)?.mode === 'asks')) return undefined;
+  const within = post.within('sentence', offices);
+  for (const sentence of leadOf(post)) {
+    if (isForReaders(post, sentence)) return undefined;
+    if (isHistory(post, sentence)) continue;
+    const shown = within.of(sentence).find((office) => isShown(post, office));
+    if (shown && !isAttribution(post, shown)) return { ...inItsWords(post, shown), official: true };
+  }
+  return undefined;
+}
+
+/** Does a sentence ask readers for something or speak to them, or tell of a legal act? */
+const isForReaders = (post: Led, sentence: Sentence): boolean =>
+  [...post.hits('protagonism', 'legitimate'), ...post.hits('grammar', 'you'), ...post.actions].some((at) =>
+    holds(sentence, at),
+  );
+
+/** Classes of verbs for appearing, speaking, praising or handing over. */
+const shows = ['present', 'say', 'feel', 'give'];
+
+/** Classes of verbs of what changes for people, or of what befalls the office-holder. */
+const serves: readonly string[] = ['decide', 'build', 'open', 'answer', 'reply', 'lose', 'harm'];
+
+function isShown(post: Shown, { start, end }: Hit): boolean {
+  if (/^['’]s?(?!\p{L})/u.test(post.source.slice(end, end + 3))) return false;
+  const said = post.sayings.at(start);
+  if (!said) return true;
+  // Who is named first has the office: “Ada Holm, president of the chess club, won”.
+  const group = said.groups.find((one) => start >= one.start && start < one.end);
+  if (group && start >= Math.max(group.core, group.head.end)) return false;
+  if (said.mode !== 'states' || said.verb?.negated || said.role === 'relative') return false;
+  if (said.verb === undefined) return true;
+  // “…,” said the warden: who speaks last is a source.
+  if (said.verb.acts.has('say') && said.verb.end <= start) return false;
+  const isToCome = said.time === 'to-come' || post.datesToCome.some((date) => holds(said, date));
+  // “Put” and “cut” may be past; who “is” or “has” something now does nothing.
+  const isAct = said.time === 'past' || said.verb.cell === 'base' || shows.some((act) => said.verb?.acts.has(act));
+  return isAct && !isToCome && !serves.some((act) => said.verb?.acts.has(act));
+}
