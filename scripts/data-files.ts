@@ -40,12 +40,11 @@ export function writeData(dist: string, { folders, program }: Known): void {
     languages: eachText(languages, () => ({})),
   }));
   const thresholds = program.thresholdsOf(lexicons);
-  // Few runs need them: as texts they are parsed when they are asked for.
-  const later = { groups: JSON.stringify(program.groupsOf(lexicons)), shared: JSON.stringify(shared) };
-  writeFileSync(
-    join(dist, 'rules.json'),
-    JSON.stringify({ principles: named, rules, thresholds, languages, ...later }),
-  );
+  // A run asks for few of these lists: as one text each they are read then.
+  const lists = Object.entries(shared).map(([name, list]) => [name, list.join('\n')]);
+  const later = { groups: JSON.stringify(program.groupsOf(lexicons)), shared: Object.fromEntries(lists) };
+  const all = { principles: named, rules, thresholds, languages, ...later };
+  writeFileSync(join(dist, 'rules.json'), JSON.stringify(all));
 }
 
 /**

@@ -92,13 +92,17 @@ const withTexts = (languages, list, index) => {
   return languages;
 };
 export async function builtinRules() {
-  const { principles, rules, thresholds, languages, ...later } = data('rules.json');
-  const parsed = {};
-  const inLater = (name) => (parsed[name] ??= JSON.parse(later[name]));
+  const { principles, rules, thresholds, languages, groups, shared } = data('rules.json');
+  const lists = {};
+  for (const [name, text] of Object.entries(shared)) {
+    let list;
+    Object.defineProperty(lists, name, { enumerable: true, get: () => (list ??= text.split('\\n')) });
+  }
+  let groupsOf;
   return {
     thresholds,
-    get groups() { return inLater('groups'); },
-    get shared() { return inLater('shared'); },
+    shared: lists,
+    get groups() { return (groupsOf ??= JSON.parse(groups)); },
     principles: principles.map((one, i) => ({ ...one, languages: withTexts(one.languages, 'principles', i) })),
     rules: rules.map((rule, i) => ({ ...rule, languages: withTexts(rule.languages, 'rules', i), rule: logic[i] ?? wordList(rule) })),
     phrases: (language) => (languages.includes(language) ? open(part('prose', language), () => part('labels', language)) : undefined),

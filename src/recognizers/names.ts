@@ -4,26 +4,7 @@ import { keyOf } from '../text/fold.js';
 import { lazy } from '../text/lazy.js';
 import { type Span, spanOf } from '../text/span.js';
 import data from './names.yml';
-
-/** Words in a list. */
-type List = Pick<ReadonlySet<string>, 'has'>;
-
-/** How many words are searched for in a list's text before a set of all is built: few drafts ask for more. */
-const fewAsked = 400;
-
-/** The words between the spaces of a text. */
-function listOf(text: string): List {
-  const spaced = ` ${text} `;
-  let asked = 0;
-  let all: ReadonlySet<string> | undefined;
-  return {
-    has(word) {
-      if (asked++ < fewAsked) return !word.includes(' ') && spaced.includes(` ${word} `);
-      all ??= new Set(text.split(' '));
-      return all.has(word);
-    },
-  };
-}
+import { type List, listOf } from './word-lists.js';
 
 /** Given names, and the words before and after names: of all languages, since texts mention people of others. */
 interface NameWords {
@@ -138,12 +119,25 @@ const isOneOf = (list: List, key: string): boolean =>
 
 /** The name that begins at `start` or ends at `end`, if it is in capitalised words. */
 export function nameAt(text: string, place: { readonly start: number } | { readonly end: number }): Name | undefined {
+  // Most have no capital there; the expressions take half a millisecond to compile.
+  if ('start' in place ? !isCapital(text.codePointAt(place.start)) : !hasCapitalBefore(text, place.end))
+    return undefined;
   const [around, from, to] =
     'start' in place
       ? ([atStart(), place.start, place.start + longestName] as const)
       : ([atEnd(), Math.max(0, place.end - longestName), place.end] as const);
   const match = around.exec(text.slice(from, to));
   return match ? nameIn(text, from + match.index, match[0]) : undefined;
+}
+
+/** Is there a capital in the word that ends there? Half a character counts as one. */
+function hasCapitalBefore(text: string, end: number): boolean {
+  for (let i = end - 1; i >= 0 && i >= end - longestName; i--) {
+    const code = text.charCodeAt(i);
+    if (code === 0x20 || code === 0xa0) return false;
+    if (isCapital(code) || (code >= 0xd800 && code < 0xe000)) return true;
+  }
+  return false;
 }
 
 /** No name is longer, including its particles and initials. */

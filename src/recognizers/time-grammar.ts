@@ -105,20 +105,14 @@ export function timeGrammar(language: string | undefined): TimeGrammar {
 }
 
 /** The parts of the pattern that a text may need. */
-interface Parts {
-  readonly names: boolean;
-  readonly hours: boolean;
-  readonly past: boolean;
-  readonly halves: boolean;
-  readonly parts: boolean;
-  readonly clocks: boolean;
-}
+type Parts = Readonly<Record<(typeof partNames)[number], boolean>>;
+const partNames = ['names', 'hours', 'past', 'halves', 'parts', 'clocks'] as const;
 
 const beforeNoon = new RegExp(`[\\d \\t\\u00a0\\u2009\\u202f][ap](?:\\.${gap})?m(?![${wordSigns}])`);
 
 /**
- * The patterns of a language: each leaves out what the words of a text cannot match. Whole, the engine takes 1.5 ms to
- * compile it; for a text with figures alone, a tenth of that.
+ * The patterns of a language: each leaves out what the words of a text cannot match, and serves texts with fewer of them. Whole,
+ * the engine takes 1.5 ms to compile it; for a text with figures alone, a quarter of that.
  */
 function patternsOf(source: TimeWords): (low: string) => RegExp {
   const words = {
@@ -128,7 +122,7 @@ function patternsOf(source: TimeWords): (low: string) => RegExp {
     halves: lastWords(Object.keys(source.halves)),
     parts: lastWords(dayParts.flatMap((name) => source[name])),
   };
-  const made = new Map<string, RegExp>();
+  const made: (readonly [has: Parts, pattern: RegExp])[] = [];
   return (low) => {
     const holds = (phrases: readonly string[]) => phrases.some((word) => low.includes(word));
     const [names, hours, past] = [holds(words.names), holds(words.hours), holds(words.past)];
@@ -140,9 +134,10 @@ function patternsOf(source: TimeWords): (low: string) => RegExp {
       parts: holds(words.parts),
       clocks: beforeNoon.test(low),
     };
-    const key = Object.values(parts).map(Number).join('');
-    const pattern = made.get(key) ?? new RegExp(timePattern(source, parts), 'y');
-    made.set(key, pattern);
+    const known = made.find(([has]) => partNames.every((name) => has[name] || !parts[name]));
+    if (known) return known[1];
+    const pattern = new RegExp(timePattern(source, parts), 'y');
+    made.push([parts, pattern]);
     return pattern;
   };
 }

@@ -41,7 +41,16 @@ export function findFancy(text: string): Fancy[] {
   return [...named, ...others, ...hiddenIn(text)].sort((a, b) => a.start - b.start);
 }
 
-/** A run continues over spaces and signs, not over plain letters, digits or the end of a line. */
+const drawn = new RegExp(`${strong.source}|${weak.source}|${overlay.source}`, 'gu');
+
+/** The start of the next line with a character of a run, or `from` in its middle; the end of the text when there is none. */
+function nextDrawn(text: string, from: number): number {
+  drawn.lastIndex = from;
+  const found = drawn.exec(text);
+  return found ? Math.max(from, text.lastIndexOf('\n', found.index) + 1) : text.length;
+}
+
+/** A run continues over spaces and signs, not over plain letters, digits or the end of a line: lines without one are passed over. */
 function lettersIn(text: string): Fancy[] {
   const found: Fancy[] = [];
   let run = { start: -1, end: -1, strong: 0, weak: 0, glued: 0, signs: 0 };
@@ -51,9 +60,9 @@ function lettersIn(text: string): Fancy[] {
     run = { start: -1, end: -1, strong: 0, weak: 0, glued: 0, signs: 0 };
   };
   let letter = -1;
-  for (let i = 0; i < text.length; ) {
+  for (let i = nextDrawn(text, 0); i < text.length; ) {
     const character = String.fromCodePoint(text.codePointAt(i) as number);
-    const next = i + character.length;
+    const next = character === '\n' ? nextDrawn(text, i + 1) : i + character.length;
     const struck = overlay.test(character) && letter >= 0;
     if (struck || strong.test(character) || weak.test(character)) {
       const start = struck ? letter : i;

@@ -1,14 +1,6 @@
-import {
-  type Draft,
-  isCapital,
-  lastAt,
-  lazy,
-  type Paragraph,
-  type Span,
-  unaccented,
-  type Word,
-} from '../../../src/rule.js';
+import { type Draft, lastAt, lazy, type Paragraph, type Span, unaccented } from '../../../src/rule.js';
 import type { Acronym } from './acronyms.js';
+import { partsIn, partsOf, placed } from './word-parts.js';
 
 /** Words of up to this many letters may be skipped by an acronym: «de», "of", "the". */
 const longestSmallWord = 3;
@@ -34,13 +26,20 @@ export function speltOutIn(
   defines: (text: string) => boolean,
 ): (acronym: Acronym) => boolean {
   const { prose, paragraphs } = draft;
-  const pieces = lazy(() => draft.words.flatMap((word) => piecesOf(word, prose[word.end] === '.')));
+  const pieces = lazy(() =>
+    draft.words.flatMap((word) => {
+      const { text, start, end } = word;
+      // Most words are in every draft, and stand in the prose as in the source.
+      const parts = prose.startsWith(text, start) ? partsOf(text) : partsIn(text, word.key);
+      return placed(parts, start, prose[end] === '.');
+    }),
+  );
   const keys = lazy(() => new Keys(pieces().map(({ key }) => key)));
   const capitals = lazy(() => new Keys(pieces().map(({ marked }) => marked)));
   const heads = lazy(() => {
     const all = [draft.title?.value, draft.description?.value, ...own]
       .flatMap((text) => text?.match(/\p{L}+/gu) ?? [])
-      .flatMap((text) => piecesOf({ text, key: unaccented(text), start: 0 }, true))
+      .flatMap((text) => placed(partsIn(text, unaccented(text)), 0, true))
       .map(({ marked }) => marked);
     return new Keys(all);
   });
@@ -87,23 +86,6 @@ class Keys {
     return (this.#byFirst.get(letters.charAt(0)) ?? []).filter((i) => i < end);
   }
 }
-
-/** What joins the parts of a word; of apostrophes only those of an elision: «d'Ordenació». */
-const joint = /-|(?<=^[dlmnst])['’]/i;
-
-/**
- * The parts of a joined word; a capitalised part gives letters, a single letter only with its full stop (U.S.);
- * others are skipped.
- */
-const piecesOf = ({ text, key, start }: Pick<Word, 'text' | 'key' | 'start'>, isStopped: boolean) => {
-  const texts = joint.test(text) ? text.split(joint) : [text];
-  const keys = joint.test(key) ? key.split(joint) : [key];
-  return keys.map((part, index) => {
-    const letters = part.replace(/[.']/g, '');
-    const gives = isCapital(texts[index]?.codePointAt(0)) && (letters.length > 1 || isStopped);
-    return { key: letters, marked: gives ? letters : `-${letters}`, start };
-  });
-};
 
 /** Is a note or its words in brackets right after it, or is it in brackets after its words? */
 function isGlossed(draft: Draft, { start, end }: Span, name: string): boolean {
