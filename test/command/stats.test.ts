@@ -89,3 +89,10 @@ test('a portrait names the drafts that it could not read, and those that it coul
   expect([code, out]).toEqual([2, expect.stringContaining('Not read, or not checked to the end: b.md, a.md.')]);
   expect(JSON.parse((await stats('json')).out)).toMatchObject({ unread: [{ path: 'b.md' }], failed: ['a.md'] });
 });
+
+test('a post of years ago is judged as on its own day', async () => {
+  const source = '---\npublish: 2025-04-28\nlang: es\n---\nVen a la feria el sábado 1 de marzo de 2025, a las 10 h.\n';
+  using place = folder({ 'a.md': source });
+  const { out } = await answer(['stats', '.', '-f', 'json', '--today', '2026-11-24'], { cwd: place.path });
+  expect(JSON.parse(out).rules.map(({ rule }: { rule: string }) => rule)).toContain('expired-date');
+});

@@ -152,6 +152,13 @@ describe('a fix that does harm is none', () => {
       false,
     ],
     ['makes it too long', `---\nnetworks: [x]\n---\n${'agua '.repeat(55)}`, 'agua', 'agua corriente', false],
+    [
+      'leaves too long what was too long',
+      `---\nnetworks: [x]\n---\n${'agua '.repeat(80)}`,
+      'agua',
+      'agua corriente',
+      true,
+    ],
     ['glues two words', body.replace('el agua', 'el\u200bagua'), 'el\u200bagua', 'elagua', false],
     ['makes an address', body.replace('la calle', 'ayto\u200b.es'), 'ayto\u200b.es', 'ayto.es', false],
     ['takes a mark away', body.replace('el agua', '**el** agua'), 'el** agua', 'la agua', false],

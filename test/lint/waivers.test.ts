@@ -4,6 +4,7 @@ import { settingsFor } from '../../src/config/settings-for.js';
 import { lint } from '../../src/lint/lint.js';
 import type { Silent } from '../../src/lint/report.js';
 import { type WaiveOptions, waive } from '../../src/lint/waive.js';
+import { dayToCome } from '../../src/lint/waiver-policy.js';
 import { readPost } from '../../src/post/read-post.js';
 import { createRegistry, type KnownRule } from '../../src/registry/registry.js';
 
@@ -120,6 +121,14 @@ test('of two waivers that cover a finding the first that is written counts, of i
   expect(await coveredBy('find-ñ', 'tone')).toBe('razón 0');
   expect(await coveredBy('tone', 'find-ñ')).toBe('razón 0');
   expect(await coveredBy('find-ü', 'tone', 'find-ñ')).toBe('razón 1');
+});
+
+test.each([
+  [{}, '2027-02-22'],
+  [{ maxDays: 30 }, '2026-12-24'],
+  [{ maxDays: 200 }, '2027-02-22'],
+])('a waiver is proposed for three months, or for as long as the house allows: %j', (policy, day) => {
+  expect(dayToCome('2026-11-24', policy)).toBe(day);
 });
 
 describe('in a plain text, where signs of Markdown would be published', () => {

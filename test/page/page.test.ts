@@ -49,6 +49,18 @@ describe('what people choose beside the text', () => {
     );
     expect(withChoices('Hola.', nothing).source).toBe('Hola.');
     expect(withChoices('Hola.', { ...nothing, isReply: true }).source).toBe('---\nkind: reply\n---\nHola.');
+    expect(withChoices('Hola.', { ...nothing, publish: '2026-12-24' }).source).toBe(
+      '---\npublish: 2026-12-24\n---\nHola.',
+    );
+    const all = {
+      ...{ networks: ['x'], isReply: true, isPersonal: true, publish: '2026-12-24' },
+      pictures,
+      media: [{ file: 'd.mp4' }],
+    };
+    const said =
+      'redes: [facebook]\ntipo: aviso\ncuenta: { kind: official }\nfecha: 2027-01-01\nimages: [e.jpg]\nvideos: [f.mp4]';
+    const whole = `---\n${said}\n---\nHola.`;
+    expect(withChoices(whole, all).source).toBe(whole);
     const own = '---\ntipo: aviso\n---\nHola.';
     expect(withChoices(own, { ...nothing, isReply: true }).source).toBe(own);
   });
@@ -456,6 +468,8 @@ describe('a text for each network', () => {
     );
     expect(withOwnText(split, 'x', [])).toBe(split);
     expect(withOwnText(words, 'x', ['x'])).toBe(words);
+    const listed = `---\npieces:\n  - networks: [x, facebook]\n    text: ${words}\n---\n`;
+    expect(withOwnText(listed, 'x', [])).toBe(listed);
   });
 
   test('keeps front matter and title above, and what is below', () => {

@@ -116,6 +116,15 @@ test.each([
   expect(read('es', text).map(({ verb }) => verb?.person)).toEqual(persons);
 });
 
+test.each([
+  ['La piscina abre para vecinas y comercios.', [undefined, 'para', 'para']],
+  ['Viene con Ana y Eva y sus perros.', ['con', 'con', 'con']],
+  ['Abre para vecinas, y los comercios cierran.', ['para', undefined]],
+])('a preposition governs what is joined to its group, and no further: %s', (text, prepositions) => {
+  const groups = read('es', text).flatMap(({ groups }) => groups);
+  expect(groups.map(({ preposition }) => preposition)).toEqual(prepositions);
+});
+
 test('a group keeps its head, its complements and its preposition apart', () => {
   const text = 'La nueva biblioteca de Ondara abre en mayo para las vecinas.';
   const groups = read('es', text).flatMap(({ groups }) => groups);

@@ -1,8 +1,11 @@
+import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type CheckedVersion, drafts } from '../../src/lsp/drafts.js';
+import { difference } from '../../src/lsp/edits.js';
 import type { Host } from '../../src/lsp/host.js';
 import { projects } from '../../src/lsp/projects.js';
+import { turns } from '../../src/lsp/turns.js';
 
 /** Drafts whose checks end when the test says so. */
 function opened() {
@@ -34,6 +37,43 @@ test.each([[['file:///a', 'file:///a/b/', 'file:///a/bc']], [['file:///a/bc', 'f
     ]);
   },
 );
+
+test('works begin in the order in which they came, but for what is hurried', async () => {
+  let isBusy = true;
+  const begun: string[] = [];
+  const queue = turns(1, () => isBusy);
+  const take = (name: string, who = {}) =>
+    queue.take(
+      who,
+      () => true,
+      async () => begun.push(name),
+    );
+  const third = {};
+  const first = take('first');
+  isBusy = false;
+  const all = [first, take('second'), take('third', third)];
+  queue.hurry(third);
+  await Promise.all(all);
+  expect(begun).toEqual(['third', 'first', 'second']);
+  isBusy = true;
+  const waiting = take('a');
+  isBusy = false;
+  await Promise.all([waiting, take('b')]);
+  expect(begun.slice(3)).toEqual(['a', 'b']);
+});
+
+test('one edit turns any text into any other, and splits neither a pair of units nor CRLF', () => {
+  const text = fc.string({ unit: fc.constantFrom('a', 'b', '\r', '\n', '\r\n', '🙂', '🙃'), maxLength: 8 });
+  fc.assert(
+    fc.property(text, text, (before, after) => {
+      const { start, end, text: put } = difference(before, after);
+      expect(before.slice(0, start) + put + before.slice(end)).toBe(after);
+      for (const [of, at] of [...[start, end].map((at) => [before, at] as const), [after, start] as const])
+        expect(/[\ud800-\udbff]$|\r$/.test(of.slice(0, at)) && /^[\udc00-\udfff\n]/.test(of.slice(at))).toBe(false);
+    }),
+    { numRuns: 2000 },
+  );
+});
 
 const draft = (text: string) => TextDocument.create('file:///a.md', 'markdown', 1, text);
 
