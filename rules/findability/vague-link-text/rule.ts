@@ -1,22 +1,17 @@
-import {
-  type Draft,
-  defineRule,
-  holds,
-  holdsLetterOrFigure,
-  type Issue,
-  itemAt,
-  type Link,
-  lazy,
-} from '../../../src/rule.js';
+import { defineRule, holds, holdsLetterOrFigure, type Issue, itemAt, type Link, lazy } from '../../../src/rule.js';
+import { isLongAddress, isOfNetwork } from './address.js';
 import { besideLabels } from './beside-label.js';
-import { movedTo } from './moved.js';
 import { givenName, isNameless } from './name.js';
+import { renaming } from './renamed.js';
+import { titlesOf } from './title.js';
 
 export default defineRule({
   severity: 'warning',
   personal: true,
   reads: [],
   *check(post, { lexicon }): Iterable<Issue> {
+    const titleOf = titlesOf(post, isEmpty);
+    const renamed = renaming(post, titleOf, isEmpty);
     const labelled = lazy(() => besideLabels(post, isFormat));
     for (const [index, link] of post.links.entries()) {
       if (link.form === 'bare' || link.form === 'autolink' || link.url === '' || post.quoted(link)) continue;
@@ -27,16 +22,17 @@ export default defineRule({
         yield { at: link, message: 'nameless', data: { url: link.url } };
       const text = givenName(link, post.source) ?? shownText(link.label.text);
       if (text === '' || isBesideUrl(link, post.links[index + 1])) continue;
-      if (text.length >= longAddress && isAddress(text)) {
+      if (isLongAddress(text)) {
         if (isOfNetwork(post) && text === link.url) continue;
-        yield { at: link.label, message: 'address', data: { length: text.length } };
+        const title = titleOf(link);
+        yield { at: link.label, message: 'address', data: { length: text.length }, ...(title && { suggest: [title] }) };
         continue;
       }
       if (holdsLetterOrFigure(text)) {
         if (saysNothing(text) && !labelled().has(link))
           yield {
             ...{ at: link.label, message: 'words', data: { words: text } },
-            ...(isFormat(link) ? { hint: true } : movedTo(post, link)),
+            ...(isFormat(link) ? { hint: true } : renamed(link)),
           };
       } else if (!link.url.startsWith('#') && !/^[.,;:()\s]+$/.test(text))
         yield { at: link.label, message: 'sign', data: { words: text } };
@@ -49,6 +45,10 @@ export default defineRule({
         hits.some(({ entry }) => entry.kind === 'format') &&
         hits.every(({ entry }) => entry.weight === 0 || entry.kind === 'format')
       );
+    }
+
+    function isEmpty(words: string): boolean {
+      return saysNothing(words) || !holdsLetterOrFigure(words);
     }
 
     /** Empty words alone, or several in a row: «más información aquí». */
@@ -68,24 +68,6 @@ function shownText(label: string): string {
   if (/!\[|<img\b|\{\{|\{%/i.test(label)) return '';
   return label.replace(/<[^<>]{0,200}>|[*_`~]/g, '').trim();
 }
-
-/** Longer addresses are tiresome to hear letter by letter, in characters. */
-const longAddress = 60;
-
-/**
- * Networks show addresses in full, whatever is around them. Without a named network, a short text with tags and no
- * title is taken for a network post.
- */
-const isOfNetwork = ({ networks, title, hashtags, words }: Draft): boolean =>
-  networks.length > 0
-    ? !networks.includes('blog')
-    : title === undefined && hashtags.length > 0 && words.length < longestOfNetwork;
-
-/** The most words of a draft taken for a network post. */
-const longestOfNetwork = 120;
-
-/** Is it only a web address? */
-const isAddress = (text: string): boolean => /^(?:https?:\/\/|www\.)\S+$/i.test(text);
 
 /** The address is beside it: «[aquí](…): https://…». */
 const isBesideUrl = (link: Link, next: Link | undefined): boolean =>
