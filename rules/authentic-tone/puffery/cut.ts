@@ -1,59 +1,64 @@
 import {
   beginsWithVowelSound,
-  itemAt,
   type Lexicon,
-  overlap,
   type Post,
   type Range,
   type Span,
   spanOf,
   type Word,
 } from '../../../src/rule.js';
+import { beside, type Cut, capitalAs, reach } from './beside.js';
 import { canGo } from './kind.js';
-
-/** UTF-16 units before and behind words in which the rest of a phrase is looked for. */
-const reach = 40;
-
-/** What to replace, by what, and the words to be cut from it. */
-type Cut = { readonly at: Span; readonly suggest: readonly string[]; readonly words: string } | undefined;
+import { toTheNews } from './news.js';
+import { withoutSentence } from './sentence.js';
 
 /** The words with their neighbours, and what is left without them, if they can be cut and the sentence stays whole. */
 export function cutOf(post: Post<never>, lexicon: Lexicon, words: Span): Cut {
-  const told = toTheNews(post, lexicon, words) ?? shorterList(post, lexicon, words);
+  const told =
+    toTheNews(post, lexicon, words) ?? withoutSentence(post, lexicon, words) ?? shorterList(post, lexicon, words);
   if (told || !canGo(post, words)) return told;
-  return withoutFirst(post, lexicon, words) ?? withoutLast(post, lexicon, words);
-}
-
-/**
- * “We’re excited to announce” → “We announce”, “is pleased to open” → “opens”; «Nos complace anunciar» → «Anunciamos»:
- * the form that the list gives, if it gives one.
- */
-function toTheNews(post: Post<never>, lexicon: Lexicon, words: Span): Cut {
-  const { source } = post;
-  const from = Math.max(post.sentenceAt(words.start)?.start ?? words.start, words.start - reach);
-  const text = source.slice(from, words.end + reach);
-  const glad = lexicon
-    .hitsIn(text, 'glad')
-    .find((hit) => overlap({ start: from + hit.start, end: from + hit.end }, words));
-  const verbs = glad?.entry.kind === 'third' ? 'news_third' : 'news';
-  const news = glad && lexicon.hitsIn(text, verbs).find(({ start }) => start === glad.end + 1);
-  if (!news) return undefined;
-  const [pronoun = ''] = glad.entry.kind === 'bare' ? [] : (/^\p{L}+/u.exec(glad.text) ?? []);
-  const [form] = news.entry.plain;
-  const told = form === undefined ? `${pronoun} ${news.text}`.trim() : capitalAs(form, glad.text);
-  return { at: spanOf(source, from + glad.start, from + news.end), suggest: [told], words: glad.text };
+  return (
+    withoutMood(post, lexicon, words) ??
+    withFewer(post, lexicon, words) ??
+    withoutFirst(post, lexicon, words) ??
+    withoutLast(post, lexicon, words)
+  );
 }
 
 /** «música, baile y mucho más» → «música y baile». */
 function shorterList({ source, sentenceAt }: Post<never>, lexicon: Lexicon, words: Span): Cut {
   if (lexicon.hitsIn(words.text, 'and_more').length === 0) return undefined;
   const from = Math.max(sentenceAt(words.start)?.start ?? words.start, words.start - reach);
-  const last = /, ([^,;:.()\n]+?),? $/.exec(source.slice(from, words.start));
+  const before = source.slice(from, words.start);
+  const last = /, ([^,;:.()\n]+?),? $/.exec(before);
   const [and = '', item = ''] = [/^\p{L}+/u.exec(words.text)?.[0], last?.[1]];
-  // Not where «e» would be said, nor where the last item is two.
-  if (!last || /^h?[ií]/i.test(item) || item.includes(` ${and} `)) return undefined;
-  const at = spanOf(source, from + last.index, words.end);
-  return { at, suggest: [` ${and} ${item}`], words: words.text };
+  if (last && !item.includes(` ${and} `)) {
+    const at = spanOf(source, from + last.index, words.end);
+    return { at, suggest: [` ${/^h?[ií](?!e)/i.test(item) ? 'e' : and} ${item}`], words: words.text };
+  }
+  // The list ends before them: «Todo eso y mucho más», «teatro… y mucho más.»
+  const end = /(?:[\p{L}\p{N}]+|(\.{3}|…)),? $/u.exec(before);
+  if (!end) return undefined;
+  const isOpen = end[1] !== undefined && source[words.end] === '.';
+  const at = spanOf(source, from + end.index, words.end + (isOpen ? 1 : 0));
+  return { at, suggest: [end[0].replace(/,? $/, '')], words: words.text };
+}
+
+/** «celebra con orgullo un hito» → «celebra un hito»: not where the feeling has an object, «con orgullo de». */
+function withoutMood(post: Post<never>, lexicon: Lexicon, words: Span): Cut {
+  const [mood] = lexicon.hitsIn(words.text, 'in_what_mood');
+  const last = beside(post, words, -1);
+  if (mood?.text.length !== words.text.length || !last) return undefined;
+  if (/^ (?:de|que|por)\b/i.test(post.source.slice(words.end, words.end + 5))) return undefined;
+  return { at: spanOf(post.source, last.start, words.end), suggest: [last.text], words: words.text };
+}
+
+/** «una tarde llena de música y baile» → «una tarde con música y baile». */
+function withFewer(post: Post<never>, lexicon: Lexicon, words: Span): Cut {
+  const [full] = lexicon.hitsIn(words.text, 'full_of');
+  if (full?.start !== 0) return undefined;
+  const at = spanOf(post.source, words.start, words.start + full.end);
+  return { at, suggest: ['con'], words: words.text };
 }
 
 /** “an amazing tool” → “a tool”: an adjective before its noun, which may be among the words. */
@@ -62,11 +67,12 @@ function withoutFirst(post: Post<never>, lexicon: Lexicon, words: Span): Cut {
   const [adjective] = lexicon.hitsIn(words.text, 'before_noun');
   if (adjective?.start !== 0) return undefined;
   const cut = { start: words.start, end: words.start + adjective.end };
-  const noun = beside(post, cut, 1);
+  const noun = beside(post, cut, 1) ?? afterComma(post, cut);
   const last = beside(post, cut, -1);
-  const isIn = (text: string, group: 'no_lead' | 'no_noun' | 'light' | 'a_or_an'): boolean =>
+  const isIn = (text: string, group: 'article' | 'no_lead' | 'no_noun' | 'light' | 'a_or_an'): boolean =>
     lexicon.hitsIn(text, group).length > 0;
-  if (!noun || !isBeforeHead(post, cut) || isIn(noun.text, 'no_noun') || isIn(noun.text, 'light')) return undefined;
+  if (!noun || isIn(noun.text, 'no_noun') || isIn(noun.text, 'light')) return undefined;
+  if (!isBeforeHead(post, cut) && !(last && isIn(last.text, 'article'))) return undefined;
   if (last === undefined) {
     const opens = post.sentenceAt(cut.start)?.start === cut.start;
     const at = spanOf(post.source, cut.start, noun.end);
@@ -77,6 +83,11 @@ function withoutFirst(post: Post<never>, lexicon: Lexicon, words: Span): Cut {
     return { ...said, at: spanOf(post.source, cut.start, noun.end), suggest: [noun.text] };
   const article = capitalAs(beginsWithVowelSound(noun.text) ? 'an' : 'a', last.text);
   return { ...said, at: spanOf(post.source, last.start, noun.end), suggest: [`${article} ${noun.text}`] };
+}
+
+/** The next of several adjectives: “an incredible, easy tool”. */
+function afterComma(post: Post<never>, { end }: Range): Word | undefined {
+  return post.source.slice(end, end + 2) === ', ' ? beside(post, { start: end, end: end + 1 }, 1) : undefined;
 }
 
 /** «una tarde inolvidable» → «una tarde»: an adjective behind its noun, which may be among the words. */
@@ -90,6 +101,9 @@ function withoutLast(post: Post<never>, lexicon: Lexicon, words: Span): Cut {
   const goesOn = next !== undefined && lexicon.hitsIn(next.text, 'goes_on').length > 0;
   if (!noun || !(ends || goesOn) || noun.start < words.start - reach) return undefined;
   if (lexicon.hitsIn(noun.text, 'lead').length > 0 || !isBehindHead(post, cut)) return undefined;
+  if (ends && lexicon.hitsIn(noun.text, 'light').length > 0) return undefined;
+  const before = post.source.slice(Math.max(0, noun.start - reach), noun.start - 1);
+  if (lexicon.hitsIn(before, 'becomes').some(({ end }) => end === before.length)) return undefined;
   return { at: spanOf(post.source, noun.start, cut.end), suggest: [noun.text], words: words.text };
 }
 
@@ -99,16 +113,3 @@ const isBeforeHead = ({ sayings }: Post<never>, cut: Range): boolean =>
 /** Is it before the adjective? */
 const isBehindHead = ({ sayings }: Post<never>, cut: Range): boolean =>
   sayings.at(cut.start)?.groups.some(({ start, head }) => start <= cut.start && head.end <= cut.start) ?? true;
-
-/** A text with a capital if another one has it. */
-const capitalAs = (text: string, like: string): string =>
-  /^\p{Lu}/u.test(like) ? `${text.charAt(0).toUpperCase()}${text.slice(1)}` : text;
-
-/** The word next to some words, separated only by a space, in their sentence. */
-function beside(post: Post<never>, { start, end }: Range, step: 1 | -1): Word | undefined {
-  const place = step > 0 ? post.source.indexOf(' ', end) : start - 1;
-  if (post.source[place] !== ' ' || (step > 0 && place !== end)) return undefined;
-  const word = itemAt(post.words, step > 0 ? end + 1 : start - 2);
-  const isBeside = word && (step > 0 ? word.start === end + 1 : word.end === start - 1);
-  return isBeside && post.within('sentence', [{ start }]).has(word) ? word : undefined;
-}
