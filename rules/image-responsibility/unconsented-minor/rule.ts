@@ -3,9 +3,11 @@ import {
   defineRule,
   type Image,
   type Issue,
+  type Lexicon,
   mediaEntry,
   missingConsent,
   type Post,
+  type Span,
 } from '../../../src/rule.js';
 
 export default defineRule({
@@ -15,7 +17,7 @@ export default defineRule({
   options: { age: 14 },
   limits: { age: [0, 21] },
   reads: ['minorsAround', 'peopleShown'],
-  *check(post, { options: { age }, today }): Iterable<Issue> {
+  *check(post, { lexicon, options: { age }, today }): Iterable<Issue> {
     for (const image of post.images) {
       const { minors, agreed } = post.peopleShown(image);
       if (agreed && !image.consent) continue;
@@ -28,7 +30,12 @@ export default defineRule({
       const entry = mediaEntry(post, image, { consent: { guardian: true } });
       if (!given)
         yield words
-          ? { at, message: 'told', data: { words, ...entry } }
+          ? {
+              at,
+              message: 'told',
+              data: { words, ...entry },
+              ...(mayBeStaged(post, lexicon, at) && { severity: 'warning' }),
+            }
           : { at, message: 'marked', data: { ...entry } };
       else if (given === true || !isOfGuardian(given, age)) yield { at, message: 'guardian', data: { age } };
       else {
@@ -50,6 +57,16 @@ function* around(post: Post<'minorsAround'>, image: Image): Iterable<Issue> {
     ? { at, message: 'pictured', severity: 'warning', data }
     : { at, message: 'around', severity: 'suggestion', data };
 }
+
+/** A text of so many words that never speaks of children has a picture of them only to illustrate it. */
+const longText = 150;
+
+/** May those shown be paid or have agreed: in a picture with lettering, an advertisement, or one that only illustrates? */
+const mayBeStaged = ({ title, words }: Post<never>, lexicon: Lexicon, { text }: Span): boolean =>
+  lexicon.hitsIn(text, 'lettering').length > 0 ||
+  (words.length > longText &&
+    lexicon.hits('minors').length === 0 &&
+    lexicon.hitsIn(title?.value ?? '', 'minors').length === 0);
 
 /** Given by a guardian, or by a minor who is old enough. */
 const isOfGuardian = ({ guardian, own, age = 0 }: Consent, least: number): boolean => guardian || (own && age >= least);
