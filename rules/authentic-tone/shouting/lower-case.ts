@@ -14,11 +14,12 @@ import {
 } from '../../../src/rule.js';
 import type { Shout } from './capitals.js';
 import endings from './endings.yml';
-import { oneMark } from './marks.js';
-import opening from './opening.yml';
+import { oneMark, openingSign } from './marks.js';
 
 /** What distinguishes names from other words, besides the rest of the post. */
 interface Naming {
+  /** Does the shout name something? Then its words that may be names, and those that nothing else tells, get a capital. */
+  readonly isName?: boolean;
   readonly language: string;
   readonly lexicon: Lexicon;
   readonly lists: Lists;
@@ -52,13 +53,14 @@ export function inLowerCase(
 
 /** The sign that must open a sentence with the mark behind it, where it is missing: «¡». */
 function openingOf({ source, words, sentences }: Post<never>, run: Shout, language: string): string {
-  const signs: Readonly<Record<string, string>> =
-    (opening as Readonly<Record<string, Readonly<Record<string, string>>>>)[language] ?? {};
   const [first] = run.words;
-  const isWhole = first !== undefined && words[sentences[first.sentence]?.firstWord ?? -1] === first;
+  const isWhole =
+    first !== undefined &&
+    (words[sentences[first.sentence]?.firstWord ?? -1] === first ||
+      /[,:;]\s$/.test(source.slice(0, run.start).slice(-2)));
   // One inside opens a later sentence of the shout.
   if (!isWhole || /[¡¿]/.test(source.slice(Math.max(0, run.start - 2), run.end))) return '';
-  return signs[source[run.end] ?? ''] ?? '';
+  return openingSign(language, source[run.end]);
 }
 
 /** The source from `start` to `end` after some edits. */
@@ -90,7 +92,7 @@ function lowered(post: Post<never>, run: Shout, naming: Naming): string | undefi
  */
 function written(
   { start, text, words }: Shout,
-  { language, lexicon, lists, isCode, forms }: Naming,
+  { language, lexicon, lists, isCode, forms, isName }: Naming,
 ): (index: number) => string | undefined {
   const { alone, beside } = forms();
   const common = (endings as Readonly<Record<string, readonly string[]>>)[language] ?? [];
@@ -115,6 +117,7 @@ function written(
     if (isCode(word.text)) return word.text;
     const lead = words.slice(0, i).findLast(({ text: one }) => !isSmall(one.toLowerCase()));
     if (lead && isStreet(lead)) return headed(low);
+    if (isName) return /[aeiouáéíóúüy]/.test(low) ? headed(low) : word.text; // HCD
     if ((lead && isBeforeName(lead)) || (next && isAfterName(next))) return undefined;
     if (lists.isWord(low) || common.some((ending) => low.length > ending.length && low.endsWith(ending))) return low;
     return alone.get(low);

@@ -1,4 +1,5 @@
 import { type Draft, type Edit, type Span, spanOf } from '../../../src/rule.js';
+import opening from './opening.yml';
 
 /**
  * Heaps of exclamation marks: `!!`, `?!`, and `¡¡ … !!` of one sentence as one. A ‼ without a word before it is a
@@ -38,3 +39,25 @@ export const oneMark = (draft: Draft, { start, text }: Span): Edit[] =>
         end: start + index + marks.length,
         text: marks.includes('¿') ? '¿' : marks.includes('¡') ? '¡' : /[?⁉]/.test(marks) ? '?' : '!',
       })).filter(({ start: from, end, text: mark }) => end - from > 1 || mark !== text[from - start]);
+
+/** The sign that opens a sentence in the language, by the mark that ends it: «¡» for `!`; empty where there is none. */
+export const openingSign = (language: string | undefined, mark: string | undefined): string =>
+  (opening as Readonly<Record<string, Readonly<Record<string, string>>>>)[language ?? '']?.[mark ?? ''] ?? '';
+
+/** A longer sentence, in words, does not cry from its beginning. */
+const longest = 25;
+
+/** One mark on each side, and before its first word the sign that opens the sentence, where the language has one. */
+export function oneMarkEach(draft: Draft, heap: Span): Edit[] {
+  const edits = oneMark(draft, heap);
+  const sentence = draft.sentenceAt(heap.start - 1);
+  const first = sentence && draft.words[sentence.firstWord];
+  const sign = edits[0]?.text === '!' ? openingSign(draft.language, '!') : '';
+  if (!first || sign === '' || edits.length !== 1 || first.start > heap.start) return edits;
+  if (sentence.endWord - sentence.firstWord > longest) return edits;
+  const isOpen = /¡[^!]*$/.test(draft.source.slice(Math.max(0, first.start - 80), first.start));
+  // Not where one stands already, nor behind the marks of another sentence, nor where its sentence began in an earlier line.
+  const isMarked = /[¡¿!?\n]/.test(draft.source.slice(first.start, heap.start));
+  if (isOpen || isMarked || /[¿@#*_[(<"“«]/.test(draft.source[first.start - 1] ?? ' ')) return edits;
+  return [{ start: first.start, end: first.start, text: sign }, ...edits];
+}

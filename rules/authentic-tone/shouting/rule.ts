@@ -2,7 +2,7 @@ import { defineRule, excerpt, type Group, type Lists, lazy, letters, overlapsWit
 import { isNamed, isWholeCry, runsOf } from './capitals.js';
 import { excuses } from './excused.js';
 import { formsIn, inLowerCase, withMarks } from './lower-case.js';
-import { marksOf, oneMark } from './marks.js';
+import { marksOf, oneMarkEach } from './marks.js';
 
 export default defineRule({
   severity: 'warning',
@@ -35,7 +35,7 @@ export default defineRule({
       const message = isName ? 'name' : isKind()(run) ? 'kind' : isUrgent()(run) ? 'urgent' : 'capitals';
       yield {
         ...{ message, data: { words: shortened(run.text) } },
-        ...inLowerCase(post, run, heaps, naming),
+        ...inLowerCase(post, run, heaps, { ...naming, isName }),
         ...(isName && { severity: 'suggestion' as const }),
       };
     }
@@ -43,7 +43,7 @@ export default defineRule({
     for (const at of heaps)
       if (!inShout(at))
         yield {
-          ...{ at, message: 'marks', data: { words: shortened(at.text) }, fix: oneMark(post, at) },
+          ...{ at, message: 'marks', data: { words: shortened(at.text) }, fix: oneMarkEach(post, at) },
           // Spelling allows two; three shout.
           ...(!/[!¡?¿‼⁉]{3}|‼!|!‼/u.test(at.text) && { severity: 'suggestion' as const }),
         };

@@ -1,4 +1,5 @@
 import { type Draft, defineRule, type Hit, type Issue, insteadOf, keyOf, type Span } from '../../../src/rule.js';
+import { bothForms } from './both-forms.js';
 
 export default defineRule({
   severity: 'warning',
@@ -23,10 +24,11 @@ function issueOf(draft: Draft, run: MarkedRun): Issue {
   const [only, ...others] = run.of;
   const advice = only && others.length === 0 ? insteadOf(draft, only) : { fits: [], hints: [] };
   const [instead, forms] = [...advice.fits, ...advice.hints];
-  const suggest = standsAlone(draft, run) ? advice.fits : [];
+  const both = bothForms(draft, run.of);
+  const suggest = [...new Set([...(both ? [both] : []), ...(standsAlone(draft, run) ? advice.fits : [])])];
   if (instead && forms) return { at: run, message: 'two', data: { word, instead, forms }, suggest };
   if (instead) return { at: run, message: 'one', data: { word, instead }, suggest };
-  return { at: run, message: 'none', data: { word } };
+  return { at: run, message: 'none', data: { word }, suggest };
 }
 
 /** Does no word before it in its clause have to agree with it: an article, an adjective? An article itself comes first. */
