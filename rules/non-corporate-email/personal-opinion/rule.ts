@@ -1,4 +1,4 @@
-import { defineRule, type Hit, type Post } from '../../../src/rule.js';
+import { defineRule, type Hit, type Post, type Span, spanOf } from '../../../src/rule.js';
 import { isSpeech } from './speech.js';
 
 /** Two hits this close are one opinion: «En mi opinión, creo que». */
@@ -6,11 +6,15 @@ const sameOpinion = 12;
 
 export default defineRule({
   severity: 'warning',
-  reads: ['isOthersWords', 'isSigned'],
+  severities: ['suggestion'],
+  reads: ['grammar', 'isOthersWords', 'isSigned'],
   *check(post, { lexicon }) {
     const said = lexicon.said('personal_opinion');
-    if (said.length === 0 || post.hasAuthor) return;
-    if (post.kind === 'reply' && post.isSigned) return;
+    if (post.hasAuthor || (post.kind === 'reply' && post.isSigned)) return;
+    if (said.length === 0) {
+      const at = spokenAsI(post);
+      if (at) yield { at, message: 'opinion', severity: 'suggestion', hint: true, data: { words: at.text } };
+    }
     let last: Hit | undefined;
     for (const hit of said) {
       if (isSpeech(post, hit) || post.isOthersWords(hit) || isReported(post, hit)) continue;
@@ -20,6 +24,18 @@ export default defineRule({
     }
   },
 });
+
+/** «No la haría», “I would not sign it”: whoever writes speaks of themselves. */
+function spokenAsI(post: Post<'grammar' | 'isOthersWords'>): Span | undefined {
+  if (post.kind === 'article' || post.kind === 'reply') return undefined;
+  const said = post.sayings.with(post.hits('grammar', 'i')).find(({ verb, role, mode, sentence }) => {
+    if (verb?.person !== 1 || role !== 'main' || mode !== 'states') return false;
+    // «Declaro vivir aquí: con esa frase empieza el impreso».
+    const isCited = post.source.slice(verb.end, post.sentences[sentence]?.end).includes(': ');
+    return !isCited && !isSpeech(post, verb) && !post.isOthersWords(verb);
+  });
+  return said?.verb && spanOf(post.source, said.verb.start, said.verb.end);
+}
 
 /** «Estoy contento, dice una vecina», “I miss it, said Tom”: somebody else is named after it as the speaker. */
 function isReported({ sayings }: Post<never>, { start }: Hit): boolean {
