@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { tool } from '../../src/cli/tool.js';
@@ -13,6 +13,7 @@ const only = ['--only', 'feudal-words,missing-alt-text'];
 describe('exit codes', () => {
   test.each([
     ['a clean draft', ['good.md'], 0],
+    ['nothing to fix, where that is shown', ['good.md', '--diff'], 0],
     ['a warning', ['bad.md'], 0],
     ['a warning where warnings fail', ['bad.md', '--fail-on', 'warning'], 1],
     ['more warnings than allowed', ['bad.md', '--max-warnings', '0'], 1],
@@ -585,21 +586,6 @@ test('a cache gives the same answer, and looks again when a draft or a picture c
   expect(run()).toBe('');
   dir.write({ '.redlintcache': 'broken' });
   expect(run()).toBe('');
-});
-
-test('a draft that could not be checked is checked again, whatever the cache holds', async () => {
-  using dir = folder({
-    'redlint.config.yaml': 'root: true\nrulesDir: rules\n',
-    'rules/moody/es.yml': 'title: x\nwhy: y\nmessages: {found: z}\nexamples: [{bad: x, good: y}]\n',
-    'rules/moody/rule.mjs': `import { existsSync } from 'node:fs';
-      export default { severity: 'warning', *check() { if (existsSync('moody')) throw new Error('not now'); } };`,
-    moody: '',
-    'a.md': good,
-  });
-  const run = () => redlint(['a.md', '--cache', '--only', 'moody'], { cwd: dir.path }).code;
-  expect(run()).toBe(2);
-  rmSync(join(dir.path, 'moody'));
-  expect(run()).toBe(0);
 });
 
 test('threads give what one gives, in the same order', () => {

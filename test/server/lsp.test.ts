@@ -164,12 +164,6 @@ describe('a word is allowed', () => {
     able.close(uri);
   });
 
-  test('nowhere while the draft has no place', async () => {
-    const uri = able.open('untitled:praise', praise);
-    expect(titles(await able.actions(uri, 'obra histórica')).filter((title) => title.startsWith('Admite'))).toEqual([]);
-    able.close(uri);
-  });
-
   test('or it is said why not', async () => {
     using it = await opened(
       able,
