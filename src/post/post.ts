@@ -160,17 +160,17 @@ export interface PeopleShown {
   readonly agreed: boolean;
 }
 
-/** Words of self-praise, their weight in this draft, and whether a figure backs them. */
+/** Words of self-praise, their weight in this draft, whether a figure backs them, and whether nobody is named whose it is. */
 export interface Praise {
   readonly hit: Hit;
   readonly weight: number;
   readonly proved: boolean;
+  readonly isAssumed?: boolean;
 }
 
-/** A part of a draft as it will be published. */
+/** A part of a draft as it will be published; `sourceOf` gives the offset in the source of one in the text. */
 export interface PublishedPart {
   readonly text: string;
-  /** The offset in the source of an offset in the text. */
   sourceOf(offset: number): number;
 }
 

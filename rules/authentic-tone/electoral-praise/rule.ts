@@ -30,7 +30,8 @@ export default defineRule({
           .filter((hit) => group !== 'slogan' || !voting.has(hit))
           .map((hit) => ({ at: hit, message: group })),
     );
-    for (const { hit, weight } of post.praise) if (weight >= 2) found.push({ at: hit, message: 'praise' });
+    for (const { hit, weight, isAssumed } of post.praise)
+      if (weight >= 2 && !isAssumed) found.push({ at: hit, message: 'praise' });
     const official = officialInLead(post, organization.officials);
     if (official) found.push({ at: official, message: 'official' });
     if (told) {

@@ -33,6 +33,7 @@ export default defineRule({
     const together = (hit: Hit) => places.get(placeOf(hit)) ?? [];
     const needsCompany = ({ hit, proved }: Praise) => proved || hit.entry.kind === 'filler';
     const counted = praise.filter((one) => !needsCompany(one) || together(one.hit).length > 1).map(({ hit }) => hit);
+    const assumed = new Set(praise.flatMap(({ hit, isAssumed }) => (isAssumed ? [hit] : [])));
     const told = new Set<string>();
     for (const words of joined(post, counted)) {
       const key = words.text.toLowerCase();
@@ -52,7 +53,9 @@ export default defineRule({
         message,
         data: { words: quoted ?? change.at.text },
         ...(!isGrave && { severity: 'suggestion' as const }),
-        ...((isSlight || isDoubtful(post, lexicon, words, message)) && { hint: true }),
+        ...((isSlight || words.of.every((hit) => assumed.has(hit)) || isDoubtful(post, lexicon, words, message)) && {
+          hint: true,
+        }),
       };
     }
   },

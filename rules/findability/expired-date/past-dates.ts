@@ -32,7 +32,10 @@ export function* pastDates(post: Post<never>, lexicon: Lexicon, days: number): I
     const leading = cues.filter((hit) => leads(post, hit, date));
     const isTold = past.has(date) || wasSo(post.sayings, date) || cues.some(({ entry }) => entry.kind === 'past');
     const nearest = Math.max(...leading.map((hit) => hit.end));
-    const isFree = leading.some(({ entry, end }) => (entry.kind === 'since' && end === nearest) || entry.kind === 'of');
+    const isFree = leading.some(
+      ({ entry, end }) =>
+        (entry.kind === 'since' && end === nearest && date.until === undefined) || entry.kind === 'of',
+    );
     if (ongoing.has(date) || post.quoted(date) || isTold || isFree) continue;
     const isListing = lexicon.hits('past').length === 0 && isListed(post.sayings, date, hours);
     const isDeadline =

@@ -8,6 +8,7 @@ import type { Lists } from '../../../src/rule.js';
 export function isInitialWithSurname(local: string, written: string, lists: Lists): boolean {
   const surname = local.slice(1);
   if (surname.length < 4 || !/[aeiouy]/.test(surname) || !/^[a-z]+$/.test(local)) return false;
+  if (/^[a-z](?:ma?c|fitz|van)[a-z]{4,}$/.test(local)) return true;
   if (!(/^\p{Lu}{2}\p{Ll}+\d*$/u.test(written) || isUnspeakable(local, lists)) || !beginsAsWord(surname, lists))
     return false;
   const words = ['generic_mailboxes', 'mailbox_words'].flatMap((list) => lists.of(list));

@@ -16,9 +16,9 @@ function isRoleMailbox(local: string, lists: Lists): boolean {
 
 /**
  * How sure it is that a mailbox belongs to a person: `name` has a known given name or an initial and a known surname,
- * `initial` one of these before any word.
+ * `initial` one of these before any word, `likely` two words that neither the text nor the lists know.
  */
-type Personal = 'name' | 'initial';
+type Personal = 'name' | 'initial' | 'likely';
 
 /**
  * Is it a person's mailbox: `ana.ruiz@`, `a.ruiz@`, `aruiz@`, `ruiz.ana@`? Recognised by known names, or by a name in
@@ -36,8 +36,7 @@ export function personOf(address: string, lists: Lists, near = ''): Personal | u
   const labels = unaccented(host)
     .split('.')
     .filter((label) => label.length > 2);
-  if (pieces.length > 1)
-    return inPieces(pieces, lists, named) ?? (isHalfNamed(pieces, named, near, labels) ? 'initial' : undefined);
+  if (pieces.length > 1) return inPieces(pieces, lists, named) ?? unlisted(pieces, named, near, labels);
   const isOfHost = labels.some((label) => local.startsWith(label));
   if (isOfHost || isAcronym(written)) return undefined;
   return inOnePiece(local, lists, named) ?? (isInitialWithSurname(local, written, lists) ? 'initial' : undefined);
@@ -65,17 +64,22 @@ function inPieces(pieces: readonly string[], lists: Lists, named: ReadonlySet<st
   return long.some(isFamilyName) ? 'name' : 'initial';
 }
 
-/** “Ask Tamsin: tamsin.penhallow@”: one piece is named beside it, and the other is no word of the text or the house. */
-function isHalfNamed(
+/**
+ * Two pieces that are no words of the text or the house: a person's where one is named beside it (“Ask Tamsin:
+ * tamsin.penhallow@”), likely one where none is.
+ */
+function unlisted(
   pieces: readonly string[],
   named: ReadonlySet<string>,
   near: string,
   labels: readonly string[],
-): boolean {
-  if (pieces.length !== 2 || pieces.some((piece) => piece.length < 3)) return false;
+): Personal | undefined {
+  if (pieces.length !== 2 || pieces.some((piece) => piece.length < 3)) return undefined;
   const written = new Set(near.match(/(?<!\p{L})\p{Ll}[\p{L}\p{M}]*/gu)?.map(unaccented));
   const isOfHouse = (piece: string): boolean => labels.some((label) => label.includes(piece) || piece.includes(label));
-  return pieces.some((piece) => named.has(piece)) && !pieces.some((piece) => written.has(piece) || isOfHouse(piece));
+  if (pieces.some((piece) => written.has(piece) || isOfHouse(piece))) return undefined;
+  if (pieces.some((piece) => named.has(piece))) return 'initial';
+  return pieces.every((piece) => piece.length > 3) ? 'likely' : undefined;
 }
 
 /** `ana`, `anaruiz`, `aruiz`, `acanovega`. */

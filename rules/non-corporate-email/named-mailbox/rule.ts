@@ -21,7 +21,8 @@ export default defineRule({
     const { email, kind } = post.account;
     if (email && kind === 'official' && !allowed.has(email.value.toLowerCase())) {
       const at = email.start < email.end ? email : post.opening;
-      if (at && !isFreeMail(email.value, lists) && personOf(email.value, lists))
+      const sure = personOf(email.value, lists);
+      if (at && !isFreeMail(email.value, lists) && sure && sure !== 'likely')
         yield { at, message: 'account', data: { address: email.value } };
     }
     const printed = post.printedAddresses;
@@ -29,23 +30,26 @@ export default defineRule({
     const ownerOf = post.ownerOf;
     const sent = post.within('sentence', post.hits('third-party', 'send'));
     for (const at of printed)
-      if (!allowed.has(at.text.toLowerCase()) && isPersons(at))
-        yield { at, message: 'contact', data: { address: at.text } };
+      if (!allowed.has(at.text.toLowerCase())) {
+        const sure = howSure(at);
+        if (sure)
+          yield { at, message: 'contact', data: { address: at.text }, ...(sure === 'likely' && { hint: true }) };
+      }
 
     /**
-     * Does it belong to somebody who works here, or at a firm that answers for us? A guess at a surname needs a host of
-     * the body.
+     * How sure is it that it belongs to somebody who works here, or at a firm that answers for us? Without a host of the
+     * body a guess at a surname is only likely.
      */
-    function isPersons(at: Span): boolean {
-      if (isFreeMail(at.text, lists) || isOfOthers(at.text, lists)) return false;
+    function howSure(at: Span): 'sure' | 'likely' | undefined {
+      if (isFreeMail(at.text, lists) || isOfOthers(at.text, lists)) return undefined;
       const sure = personOf(at.text, lists, around(post, at));
       // Other administrations count as well.
       const ours = [organization.domains, []].some((domains) => isCorporate(at.text, lists, domains));
-      if (!sure || ownerOf(at) === 'warning' || isColumnists(post, at)) return false;
-      if (ours) return true;
+      if (!sure || ownerOf(at) === 'warning' || isColumnists(post, at)) return undefined;
+      if (ours) return sure === 'likely' ? 'likely' : 'sure';
       // A firm that signs an article names whom it likes.
-      if (post.kind === 'article' || sure !== 'name') return false;
-      return ownerOf(at) === 'body' && (sent.has(at) || isGivenOut(post, at));
+      if (post.kind === 'article' || sure === 'likely' || ownerOf(at) !== 'body') return undefined;
+      return sent.has(at) || isGivenOut(post, at) ? (sure === 'name' ? 'sure' : 'likely') : undefined;
     }
   },
 });

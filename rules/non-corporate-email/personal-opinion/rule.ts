@@ -17,6 +17,7 @@ export default defineRule({
     }
     let last: Hit | undefined;
     for (const hit of said) {
+      if (hit.entry.kind === 'loose' && post.kind === 'article') continue;
       if (isSpeech(post, hit) || post.isOthersWords(hit) || isReported(post, hit)) continue;
       const isSame = last && hit.start - last.end < sameOpinion && post.within('sentence', [last]).has(hit);
       if (!isSame) yield { at: hit, message: 'opinion', data: { words: hit.text } };

@@ -1,4 +1,13 @@
-import { type Draft, defineRule, isAttended, type Lexicon, type Said, type Span, spanOf } from '../../../src/rule.js';
+import {
+  type Draft,
+  defineRule,
+  type Hit,
+  isAttended,
+  type Lexicon,
+  type Said,
+  type Span,
+  spanOf,
+} from '../../../src/rule.js';
 
 export default defineRule({
   severity: 'error',
@@ -16,7 +25,13 @@ export default defineRule({
       if ((last && post.within('sentence', [last]).has(at)) || phoned.has(at) || warnings.has(at)) continue;
       if (ways.some(({ start, end }) => end <= at.start || at.end <= start)) continue;
       last = at;
-      yield { at: spanOf(post.source, at.start, at.end), message, data: { words: at.text } };
+      const isLoose = 'entry' in at && (at as Hit).entry.kind === 'loose';
+      yield {
+        at: spanOf(post.source, at.start, at.end),
+        message,
+        data: { words: at.text },
+        ...(isLoose && { hint: true }),
+      };
     }
   },
 });

@@ -26,8 +26,9 @@ export default defineRule({
     const at = announced(post, lexicon) ?? paperwork(post, lexicon)[0];
     if (!at) return;
     const data = { words: at.text.replace(/[\s\p{P}\p{S}]+$/u, '') };
+    const isLoose = 'entry' in at && (at as Hit).entry.kind === 'loose';
     // Articles tell of procedures that are not the reader's.
-    yield { at, message: 'unreachable', data, ...(post.kind === 'article' && { hint: true }) };
+    yield { at, message: 'unreachable', data, ...((post.kind === 'article' || isLoose) && { hint: true }) };
   },
 });
 

@@ -1,3 +1,4 @@
+import type { Hit } from '../../lexicon/lexicon.js';
 import { overlap, type Span, spanOf } from '../../text/span.js';
 import { fact } from '../fact.js';
 import type { Post, Said } from '../post.js';
@@ -12,6 +13,7 @@ export const refusals = fact(['actorAt', 'dialogue', 'kind'], (post): readonly S
   const listed = post.said('dialogue', 'no_reply').filter((hit) => {
     const said = post.sayings.at(hit.start);
     if (hit.entry.kind === 'account' && !accounts.has(hit)) return false;
+    if (isLoose(hit) && post.kind === 'article') return false;
     if (said && words.statement(said, 'partial').some((part) => part.start >= hit.end)) return false;
     return !said?.verb || (!words.isConditional(said) && isToday(said) && said.mode !== 'question');
   });
@@ -26,8 +28,15 @@ export const refusals = fact(['actorAt', 'dialogue', 'kind'], (post): readonly S
     .with(ways)
     .filter(closes)
     .filter((said) => !post.quoted(said));
-  return [...listed, ...stated.map((said) => spanFor(post, said, words))];
+  const sure = post.within('sentence', [...stated, ...listed.filter((hit) => !isLoose(hit))]);
+  return [
+    ...listed.filter((hit) => !isLoose(hit) || !sure.has(hit)),
+    ...stated.map((said) => spanFor(post, said, words)),
+  ];
 });
+
+/** Is it likely only, and a hint? */
+const isLoose = ({ entry }: Hit): boolean => entry.kind === 'loose';
 
 /**
  * Does it deny, unconditionally and for everybody? «Si no contestamos» and “that we did not answer” in a comment do

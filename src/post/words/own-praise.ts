@@ -54,6 +54,20 @@ export class PraiseOwner {
     });
   }
 
+  /** Hits that compare or admire in a sentence that names nobody: what a body praises so is mostly its own. */
+  assumed(): readonly Hit[] {
+    const { said: saidOf, sayings } = this.#post;
+    return (['rank', 'admired'] as const)
+      .flatMap((group) => saidOf('own-praise', group))
+      .filter((hit) => {
+        const said = sayings.at(hit.start);
+        if (!said || this.#isUnreal(said, hit) || this.#isPeople(said)) return false;
+        const sentence = sayings.of(said.sentence);
+        const isAdmired = hit.entry.group === 'rank' || this.#allDo(said, hit);
+        return isAdmired && !this.#speaksOfUs(said, sentence) && !this.isOfOthers(hit);
+      });
+  }
+
   /** Is it about people outside the house, what they do, or the reader? */
   isOfOthers(hit: Range): boolean {
     const said = this.#post.sayings.at(hit.start);

@@ -21,9 +21,12 @@ export const praise = fact(reads, (post): readonly Praise[] => {
   const isListed = overlapsWith(listed.filter(({ entry }) => entry.kind !== 'filler'));
   const owner = new PraiseOwner(post);
   const own = owner.own().filter((hit) => !isListed(hit));
+  // Articles and their authors praise many that they do not name again.
+  const isOfHouse = post.kind !== 'article' && !post.hasAuthor;
+  const assumed = new Set(isOfHouse ? owner.assumed().filter((hit) => !isListed(hit)) : []);
   // Praise of ourselves weighs more than a word that needs company.
   const isOwn = overlapsWith(own);
-  const said = [...listed.filter(({ entry, ...at }) => entry.kind !== 'filler' || !isOwn(at)), ...own].sort(
+  const said = [...listed.filter(({ entry, ...at }) => entry.kind !== 'filler' || !isOwn(at)), ...own, ...assumed].sort(
     (a, b) => a.start - b.start,
   );
   if (said.length === 0) return [];
@@ -38,7 +41,7 @@ export const praise = fact(reads, (post): readonly Praise[] => {
     if (!isOurs && owner.isOfOthers(hit)) return [];
     const proved = proofs.of(hit).some((proof) => isNear(post, proof, hit));
     const weight = hit.entry.weight - (proved ? 1 : 0);
-    return weight > 0 ? [{ hit, weight, proved }] : [];
+    return weight > 0 ? [{ hit, weight, proved, ...(assumed.has(hit) && { isAssumed: true }) }] : [];
   });
 });
 
