@@ -1,17 +1,16 @@
 import {
-  type Actor,
-  actorOf,
   defineRule,
   foldedText,
   holds,
   type Lexicon,
-  overlap,
   overlapsWith,
   type Post,
   type Said,
   type Span,
 } from '../../../src/rule.js';
 import { applause } from './applause.js';
+import { announcedPerhaps, applausePerhaps } from './perhaps.js';
+import { isStated } from './stated.js';
 
 /** A year before 2020 at the end of «in 1987»; other numbers do not match. */
 const longAgo = /(?<!\d)(?:1\d\d|20[01])\d$/;
@@ -24,13 +23,16 @@ export default defineRule({
   *check(post, { lexicon }) {
     const asked = applause(post, lexicon);
     if (asked) yield { at: asked, message: 'applause', data: { words: asked.text } };
-    if (asked || post.kind === 'event') return;
-    if (post.announcement?.holds === 'no' || post.actions.length > 0) return;
+    const liked = asked ? undefined : applausePerhaps(post, lexicon);
+    if (liked) yield { at: liked, message: 'applause', data: { words: liked.text }, hint: true };
+    if (asked || liked || post.kind === 'event') return;
+    if (post.actions.length > 0) return;
     // Who names an hour waits for people there.
     if (post.eventData.size + post.times.length > 0) return;
     if (hasRoom(post, lexicon.hits('room')) || post.hits('kind', 'condolence').length > 0) return;
-    const at = announced(post, lexicon);
-    if (at) yield { at, message: 'one-way', data: { words: headOf(at) } };
+    const at = post.announcement?.holds === 'no' ? undefined : announced(post, lexicon);
+    const shown = at ?? announcedPerhaps(post, lexicon);
+    if (shown) yield { at: shown, message: 'one-way', data: { words: headOf(shown) }, ...(!at && { hint: true }) };
   },
 });
 
@@ -55,21 +57,6 @@ function announced(post: Post<'actorAt' | 'announcement' | 'decisions'>, lexicon
   const isSure = post.announcement?.holds === 'surely' && post.kind !== 'article';
   return found ?? (isSure && post.opening && !isApart(post.opening) ? post.opening : undefined);
 }
-
-/** Does its main clause say it: not “why the council decided”, «las medidas que entran en vigor»? */
-function isStated(post: Post<'actorAt'>, hit: Span): boolean {
-  const said = post.sayings.at(hit.end - 1);
-  if (!said) return true;
-  const { role, mode, verb } = said;
-  // Who presents or signs something is the news then, unless it is the house.
-  const isShown = shows.some((act) => verb?.acts.has(act)) && !ourActors.has(actorOf(post, said));
-  return (
-    !isShown && role === 'main' && mode === 'states' && !verb?.negated && (verb === undefined || overlap(verb, hit))
-  );
-}
-
-const shows = ['present', 'say', 'give', 'feel'] as const;
-const ourActors: ReadonlySet<Actor> = new Set(['ours', 'nobody']);
 
 /** An article that nobody signs gives news in the sentence that it begins with; what comes later, or from an author, is a story. */
 function isNews(post: Post<never>, hit: Span): boolean {

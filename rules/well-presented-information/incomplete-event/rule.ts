@@ -2,6 +2,7 @@ import { defineRule, isPage } from '../../../src/rule.js';
 import { details, gives, isOnPage, isProgramme, isSaidElsewhere } from './details.js';
 import { gathering } from './gathering.js';
 import { invitationOf, takingPlace } from './invitation.js';
+import { eventPerhaps } from './perhaps.js';
 
 export default defineRule({
   severity: 'warning',
@@ -13,7 +14,8 @@ export default defineRule({
   *check(post, { options }) {
     if (post.words.length > options.maxWords) return;
     const invited = invitationOf(post);
-    const at = invited ?? takingPlace(post) ?? gathering(post);
+    const seen = invited ?? takingPlace(post) ?? gathering(post);
+    const at = seen ?? eventPerhaps(post);
     if (!at) return;
     const missing = details.filter((detail) => !gives(post, detail));
     if (missing.length === 0 || isProgramme(post) || isSaidElsewhere(post, missing.length)) return;
@@ -23,6 +25,7 @@ export default defineRule({
       message: 'incomplete',
       data: { words, missing: missing.map((term) => ({ term })) },
       ...(!invited && { severity: 'suggestion' }),
+      ...(!seen && { hint: true }),
       // The page of a website may have its hour and place beside the text; a post has its words alone.
       ...(isPage(post) && (!invited || isOnPage(post, missing)) && { hint: true }),
     };

@@ -18,7 +18,8 @@ const reach = 90;
  * condolences do not count.
  */
 export function officialInLead(post: Led, officials: readonly string[]): OfficialInLead | undefined {
-  const said = post.said('protagonism');
+  // A word that others bear too decides nothing here.
+  const said = post.said('protagonism').filter(({ entry }) => entry.group !== 'titled');
   if (said.length + officials.length === 0) return undefined;
   const words = post.within('sentence', said);
   for (const sentence of newsLead(post)) {

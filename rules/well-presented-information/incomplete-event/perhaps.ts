@@ -1,0 +1,40 @@
+import type { Post, Span } from '../../../src/rule.js';
+import { gives } from './details.js';
+import { daysOf, othersOf } from './stated.js';
+
+/** The facts from which an event is guessed. */
+type Read = Post<'actorAt' | 'dates' | 'datesToCome' | 'events' | 'kind' | 'relativeDates'>;
+
+/** Words of a post that is one announcement. */
+const mostWords = 60;
+
+/**
+ * Words for an event in a short post with a day to come, or with an hour and no day, where nothing shows that it is not one
+ * to come to.
+ */
+export function eventPerhaps(post: Read): Span | undefined {
+  if (post.words.length > mostWords) return undefined;
+  const words = post.said('events').filter(({ entry }) => entry.weight > 0);
+  const has = (...groups: string[]): boolean => words.some(({ entry }) => groups.includes(entry.group));
+  if (has('later', 'aired', 'off', 'signup', 'standing')) return undefined;
+  if (!isPlaced(post, has)) return undefined;
+  const others = post.within('sentence', othersOf(post));
+  return words.find((hit) => {
+    if (!shown.includes(hit.entry.group) || others.has(hit) || post.quoted(hit)) return false;
+    const { sentence, role, verb } = post.sayings.at(hit.start) ?? {};
+    const isPast = sentence !== undefined && post.sayings.of(sentence).some(({ time }) => time === 'past');
+    // What opens has hours, not an hour.
+    return !isPast && role !== 'subordinate' && !verb?.negated && !verb?.acts.has('open');
+  });
+}
+
+/** Groups of words for an event and for asking people to it. */
+const shown: readonly string[] = ['noun', 'invite', 'sign', 'announce', 'lure'];
+
+/** Is there a day to come; or an hour of an event that is named; or a place to which people are asked? */
+function isPlaced(post: Read, has: (...groups: string[]) => boolean): boolean {
+  if (daysOf(post).length > 0) return true;
+  if (gives(post, 'date') || has('standing')) return false;
+  if (post.times.length > 0) return has('noun') || (has('lure') && has('invite', 'sign'));
+  return gives(post, 'place') && has('lure') && has('noun', 'sign', 'invite');
+}
