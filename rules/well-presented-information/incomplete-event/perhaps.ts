@@ -24,7 +24,8 @@ export function eventPerhaps(post: Read): Span | undefined {
     const { sentence, role, verb } = post.sayings.at(hit.start) ?? {};
     const isPast = sentence !== undefined && post.sayings.of(sentence).some(({ time }) => time === 'past');
     // What opens has hours, not an hour.
-    return !isPast && role !== 'subordinate' && !verb?.negated && !verb?.acts.has('open');
+    const opens = post.sayings.with([hit], 1).some((said) => said.verb?.acts.has('open'));
+    return !isPast && !opens && role !== 'subordinate' && !verb?.negated;
   });
 }
 
@@ -35,6 +36,6 @@ const shown: readonly string[] = ['noun', 'invite', 'sign', 'announce', 'lure'];
 function isPlaced(post: Read, has: (...groups: string[]) => boolean): boolean {
   if (daysOf(post).length > 0) return true;
   if (gives(post, 'date') || has('standing')) return false;
-  if (post.times.length > 0) return has('noun') || (has('lure') && has('invite', 'sign'));
+  if (post.times.length > 0) return has('noun');
   return gives(post, 'place') && has('lure') && has('noun', 'sign', 'invite');
 }
