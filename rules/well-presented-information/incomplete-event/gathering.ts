@@ -16,7 +16,8 @@ const elsewhere: ReadonlySet<string> = new Set(['later', 'aired', 'off', 'course
 
 /**
  * An event recognised by its form, whatever it is called: a day, its hour or its place, and words for visitors («Sidra
- * y gaitas, viernes 4, en el lagar. Entrada libre.»). An hour without a day belongs to an office, a pool or a museum.
+ * y gaitas, viernes 4, en el lagar. Entrada libre.»); with neither hour nor place, by its noun too. An hour without a
+ * day belongs to an office, a pool or a museum.
  */
 export function gathering(post: Read): Span | undefined {
   const words = post.said('events');
@@ -24,13 +25,20 @@ export function gathering(post: Read): Span | undefined {
     ({ entry }) => entry.group === 'sign' || (entry.group === 'invite' && entry.kind === 'come'),
   );
   if (signs.length === 0 || words.some(({ entry }) => elsewhere.has(entry.group))) return undefined;
-  if (!gives(post, 'date') || gives(post, 'time') === gives(post, 'place')) return undefined;
+  const given = [gives(post, 'time'), gives(post, 'place')].filter(Boolean).length;
+  if (!gives(post, 'date') || given === 2) return undefined;
+  // Without hour and place it must be called an event.
+  const nouns = post.within(
+    'sentence',
+    words.filter(({ entry }) => entry.group === 'noun'),
+  );
+  const isEvent = (sentence: Sentence): boolean => given > 0 || nouns.has(sentence) || nouns.has(sentence, -1);
   const days = post.within('sentence', daysOf(post));
   const signed = post.within('sentence', signs);
   const others = post.within('sentence', othersOf(post));
   for (const [index, sentence] of post.sentences.entries()) {
     const [day] = days.of(sentence);
-    if (!day || others.has(sentence) || post.quoted(sentence)) continue;
+    if (!day || !isEvent(sentence) || others.has(sentence) || post.quoted(sentence)) continue;
     const [sign] = around.flatMap((further) => signed.of(sentence, further));
     const found = sign && titleOf(post, index, sentence, day, sign);
     if (found) return found;

@@ -39,7 +39,7 @@ export const invitations = fact(['actorAt', 'dialogue', 'ownerOf'], (post): read
     if (
       (comments.length > 0 && (isAsking || !doubts.of(hit).some(isQuestion)) && !hasDatum(post, hit, data)) ||
       (here.some(isKind('tracker')) && (isAsking || !doubts.has(hit)) && !hasDatum(post, hit, data)) ||
-      (!here.every(isKind('tracker')) && !doubts.has(hit))
+      (!here.every(isKind('tracker')) && !doubts.has(hit) && !doubts.has(hit, -1))
     )
       return false;
     return post.kind !== 'reply' || doubts.has(hit) || doubts.has(hit, -1);
