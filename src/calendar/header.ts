@@ -86,14 +86,14 @@ export const hasMostOf = (own: OwnColumns, rows: Texts): boolean =>
 export function unknownColumns(rows: Texts, file: string, own: OwnColumns = {}): Mistake {
   const heads = rows.slice(0, mostTitles);
   const named = heads.find((cells) => own.text !== undefined && missingIn({ text: own.text }, cells) === undefined);
-  const header = named ?? heads.find((cells) => !isEmpty(cells));
+  const header = named ?? usualHeader(rows) ?? heads.find((cells) => !isEmpty(cells));
   if (!header) return new Mistake('calendar-empty', { file });
   const missing = missingIn(own, header);
   const names = shown(header);
   const lengthAt = (place: number) => (header[place] ?? '').trim().length;
   if (own.text !== undefined && missing !== undefined) {
     const [name = ''] = [own[missing] ?? []].flat();
-    return new Mistake('calendar-column', { file, field: missing, name, names });
+    return new Mistake('calendar-column', { file, field: missing, name, names, row: rows.indexOf(header) + 1 });
   }
   const date = header.findIndex(isMoment);
   const others = header.flatMap((_, place) => (place === date ? [] : [place]));
@@ -104,7 +104,13 @@ export function unknownColumns(rows: Texts, file: string, own: OwnColumns = {}):
   const row = { file, row: rows.indexOf(header) + 1, names, text: letter(text) };
   if (date >= 0) return new Mistake('calendar-nameless', { ...row, date: letter(date) });
   if (wordsIn(header[text]) > mostWords) return new Mistake('calendar-undated', row);
-  return new Mistake('calendar-header', { file, names, known: { or: presets.flatMap(({ title }) => title ?? []) } });
+  return new Mistake('calendar-header', { ...row, known: { or: presets.flatMap(({ title }) => title ?? []) } });
+}
+
+/** The row that names the columns of a calendar by words that people use. */
+function usualHeader(rows: Texts): Texts[number] | undefined {
+  const found = headed(rows);
+  return found?.columns.hasHeader ? rows[found.first - 1] : undefined;
 }
 
 const isEmpty = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');

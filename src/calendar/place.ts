@@ -36,7 +36,8 @@ export function placeOf(
 
 /**
  * A front matter entry of a picture goes in the waiver column: a sheet has no other place for it, so that the picture of a
- * rule that is never waived needs a draft. A fault in a key is a fault in its column.
+ * rule that is never waived needs a draft. The slot `waiver` is then 1: other keys are no way out there either. A fault in a
+ * key is a fault in its column.
  */
 function inWaiverColumn(
   { rule, principle, data }: Pick<Finding, 'rule' | 'principle' | 'data'>,
@@ -45,7 +46,9 @@ function inWaiverColumn(
 ): Finding['data'] {
   const entry = waiverOf(rule);
   const way: Finding['data'] =
-    entry === undefined ? { where: { term: 'draft' } } : { entry, where: { term: 'column' } };
+    entry === undefined
+      ? { where: { term: 'draft' } }
+      : { entry, where: { term: 'column' }, ...(data.waiver !== undefined && { waiver: 1 }) };
   return {
     ...withoutEdits(data),
     ...(data.entry !== undefined && way),

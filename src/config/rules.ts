@@ -110,10 +110,11 @@ function faultsOfOptions(layer: Layer, { id, rule }: KnownRule, options: Options
       ];
     const kind = kindOf(usual[name] as Options[string]);
     const slots = { where, key: name, ...slotsOf(value) };
-    if (kindOf(value) !== kind) return [new Mistake(`config-${kind}`, slots)];
-    const [least, most] = rule.limits?.[name] ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
-    const fits = kind !== 'number' || (Number(value) >= least && Number(value) <= most);
-    return fits ? [] : [new Mistake('config-range', { ...slots, least, most })];
+    const limits = kind === 'number' ? rule.limits?.[name] : undefined;
+    if (kindOf(value) !== kind && !limits) return [new Mistake(`config-${kind}`, slots)];
+    const [least, most] = limits ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+    const fits = !limits || (typeof value === 'number' && value >= least && value <= most);
+    return fits ? [] : [new Mistake('config-range', { ...slots, rule: id, least, most })];
   });
 }
 

@@ -13,7 +13,7 @@ const texts = v.array(text);
 /** A key that is free, but not a number: else a list would pass for a mapping. */
 export const named = v.pipe(v.string(), v.regex(/^(?!\d+$)/, 'config-mapping'));
 const textOrList = v.union([text, texts], 'config-text-or-list');
-const columns = v.union([text, v.pipe(texts, v.nonEmpty('config-empty'))], 'config-text-or-list');
+const textColumns = v.union([text, v.pipe(texts, v.nonEmpty('config-empty'))], 'config-text-or-list');
 const pattern = v.pipe(
   text,
   v.regex(/^[^{}]*$/, 'config-braces'),
@@ -88,10 +88,9 @@ const settings = {
   hashtags: v.optional(v.strictObject({ allow: v.optional(texts) })),
   csv: v.optional(
     v.strictObject({
-      ...(Object.fromEntries(fields.map((field) => [field, v.optional(columns)])) as Record<
-        Field,
-        v.OptionalSchema<typeof columns, undefined>
-      >),
+      ...(Object.fromEntries(
+        fields.map((field) => [field, v.optional(field === 'text' ? textColumns : textOrList)]),
+      ) as Record<Field, v.OptionalSchema<typeof textOrList, undefined>>),
       monthFirst: v.optional(v.boolean()),
     }),
   ),

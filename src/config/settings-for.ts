@@ -3,6 +3,7 @@ import { type Network, networkNames } from '../network/network.js';
 import type { Registry } from '../registry/registry.js';
 import type { ElectoralWindow, Organization } from '../rule.js';
 import type { Config } from './config.js';
+import { isNoColumn } from './csv-fields.js';
 import { type ConfigStep, stepsFor } from './layout.js';
 import { rulesOf } from './rule-settings.js';
 import { checkRules, type KnownIds } from './rules.js';
@@ -112,7 +113,8 @@ function setAll(values: Map<string, SettingValue>, { keys, from }: ConfigStep): 
   for (const key of WHOLE) if (keys[key] !== undefined) values.set(key, { value: keys[key], from: from([key]) });
   for (const section of SECTIONS) {
     for (const [key, value] of Object.entries(keys[section] ?? {})) {
-      values.set(`${section}.${key}`, { value, from: from([section, key]) });
+      if (section === 'csv' && isNoColumn(value)) values.delete(`csv.${key}`);
+      else values.set(`${section}.${key}`, { value, from: from([section, key]) });
     }
   }
 }

@@ -139,6 +139,7 @@ function faultOf(schema: v.GenericSchema, source: ConfigSource, issue: Issue, me
     return new Mistake('config-rule', { ...slots, value: `${key}: ${slots.value}`.trim() });
   if (issue.input === null) return new Mistake('config-empty', slots);
   if (issue.message === 'config-list' && isMapping(issue.input)) return new Mistake('config-entries', slots);
+  if (issue.message === 'config-text' && isMapping(issue.input)) return new Mistake('config-text-colon', slots);
   if (issue.type === 'picklist') return choiceMistake(slots, issue, meant(key, issue.input));
   if (issue.type !== 'strict_object' || last?.origin !== 'key' || isList) return new Mistake(issue.message, slots);
   if (isMissing(issue)) return new Mistake('config-missing-key', slots);

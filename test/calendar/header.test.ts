@@ -36,6 +36,10 @@ describe('where the names of columns are', () => {
     expect(await refused('Plan;\nCuándo;Otro\n', { text: 'Qué' })).toContain('Plan');
     expect(await refused('Plan;\nOtro;Qué\n', own)).toMatch(/“csv: date: Cuándo”.*“Otro” and “Qué”/);
     expect(await isKnownCalendar('Plan,,\n\nText,Image URL,Posting Time\n')).toBe(true);
+    // A calendar of other names: the row that names them, and the way to name them for it alone.
+    expect(await refused('Plan;\nFecha;Texto\n28/12/2026;Hola\n', own)).toMatch(
+      /row 2 has “Fecha” and “Texto”.*“overrides: \[\{files: a\.csv, csv: \{text: …, date: …\}\}\]”/,
+    );
   });
 });
 

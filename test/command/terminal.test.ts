@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { paintedDiff } from '../../src/cli/shell/painted-diff.js';
+import { markdownForTerminal } from '../../src/report/terminal/page.js';
 import { answer } from '../answer.js';
 import { folder, redlint, words } from '../run.js';
 
@@ -20,6 +21,12 @@ test('a diff in colour has the same letters, and the words that differ stand out
   expect(stripVTControlCharacters(painted)).toBe(diff);
   const inverse = [...painted.matchAll(/\u001b\[7m(.*?)\u001b\[27m/g)].map(([, word]) => word);
   expect(inverse.map((word) => stripVTControlCharacters(word ?? ''))).toEqual(['hoy', 'mañana']);
+});
+
+test('a page in the terminal shows code without its marks, and the words between as they are', () => {
+  const page = 'Pon `…` aquí cuando lo tengas, o `una cosa` si no.';
+  expect(markdownForTerminal(page, false, 80)).toBe('Pon … aquí cuando lo tengas, o una cosa si no.');
+  expect(markdownForTerminal(page, false, 20).split('\n').join(' ')).toBe(page.replaceAll('`', ''));
 });
 
 describe('the id of a rule leads', () => {

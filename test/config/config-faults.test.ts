@@ -46,6 +46,8 @@ describe('a fault is reported with its line and a way out', () => {
     ['networks: [x, facebok]\n', 'Did you mean “facebook”?'],
     ['locale: fr\n', fill('“fr” is not a value of “locale”; choose {locales}', { locales: { or: locales } }, 'en')],
     ['response: {within: soon}\n', 'must be a time span'],
+    ['csv: {text: []}\n', '“text” is empty'],
+    ['organization:\n  names:\n    - Villa: la de aquí\n', 'put a text with “: ” in it in quotes'],
     ['electoral: [{scope: local, from: 2027-02-30, to: 2027-03-01}]\n', 'must be a day that exists'],
     ['electoral: [{scope: local, from: 2027-03-02, to: 2027-03-01}]\n', 'ends before it begins'],
     ['electoral: [{from: 2027-03-02, to: 2027-03-01}]\n', 'the key “scope” is missing'],
@@ -91,8 +93,12 @@ describe('a fault is reported with its line and a way out', () => {
     ['rules: {\n  puff: off,\nlocale: es\n', ':1 (rules: {): the { opened here is not closed'],
     ['locale: "es\nroot: true\n', ':1 (locale: "es): the " opened here is not closed'],
     ["locale: 'es\nroot: true\n", ":1 (locale: 'es): the ' opened here"],
-    ['rules: {slow: [error, {max: -3}]}\n', '“max” must be a number from 1 to 100, not -3.'],
+    ['rules: {slow: [error, {max: -3}]}\n', '“max” must be a number from 1 to 100, not -3;'],
     ['rules:\n  slow:\n    - error\n    - max: 1e9\n', ':4 (- max: 1e9): “max” must be a number from 1 to 100'],
+    [
+      'rules: {slow: [error, {max: 5d}]}\n',
+      '“max” must be a number from 1 to 100, not "5d"; “redlint explain slow” says what it counts.',
+    ],
     ['rules: {slow: [error, {max: .nan}]}\n', 'must be a text, a number, true, false or a list of texts, not NaN.'],
     [
       'extends: https://a.es/redlint/base.yaml\n',

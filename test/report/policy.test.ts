@@ -15,7 +15,10 @@ const given = {
   owners: { 'authentic-tone': 'Press *office*', 'personal-data': 'Data <dpo@a.es>' },
   waivers: { maxDays: 30, by: ['Press'], never: ['personal-data', 'authentic-tone'] },
   rules: { euphemism: 'off', 'hashtag-pile': ['error', { max: 7 }] },
-  overrides: [{ when: { networks: 'x' }, rules: { 'hashtag-pile': 'off' } }],
+  overrides: [
+    { when: { networks: 'x' }, rules: { 'hashtag-pile': 'off' } },
+    { files: 'enero.xlsx', csv: { text: 'Copy' } },
+  ],
 } as const;
 
 async function pages(locale: string) {
@@ -94,7 +97,7 @@ test.each([
   for (const text of [...said, ...principles]) expect(md.includes(text), text).toBe(true);
   expect(md).toContain('by="Press" until=2026-12-24 -->');
   expect(md).toContain('`networks: x` → `rules: {hashtag-pile: off}`');
-  expect(md).not.toMatch(/`euphemism`|undefined/);
+  expect(md).not.toMatch(/`euphemism`|undefined|enero\.xlsx/);
   expect(html).toContain(`<html lang="${locale}">`);
   expect(html).toContain('Council of &lt;b&gt;Here&lt;/b&gt;');
   expect(html).toContain('Data &lt;dpo@a.es&gt;');

@@ -6,6 +6,8 @@ import type { View } from '../../src/report/format.js';
 import { spokenHours } from '../../src/report/said/opening-hours.js';
 import { plainPath, uriOf } from '../../src/report/uri.js';
 import { visible } from '../../src/report/visible.js';
+import { answer } from '../answer.js';
+import { folder } from '../run.js';
 import { rendered } from './rendered.js';
 import { finding, report } from './report-samples.js';
 
@@ -169,3 +171,26 @@ test.each([
   ['/tmp/a#1.md', '/tmp/a#1.md', 'file:///tmp/a%231.md'],
   ['C:\\a\\ñ.md', 'C:\\a\\ñ.md', 'file:///C:/a/%C3%B1.md'],
 ])('the path %s and its URI', (path, plain, uri) => expect([plainPath(path), uriOf(path)]).toEqual([plain, uri]));
+
+test.each(['es', 'en', 'ca'])(
+  'in a calendar the way out is a waiver, and no key of front matter: %s',
+  async (locale) => {
+    const row = '01/12/2026,X,Dos investigadoras miden un panel.,lab.jpg,Dos investigadoras miden un panel de lana';
+    const plan = `Fecha,Red,Texto,Imagen,Texto alternativo\n${row}\n`;
+    const post =
+      '---\nimages: [{file: lab.jpg, alt: Dos investigadoras miden un panel de lana}]\n---\nMiden un panel.\n';
+    const rules = 'language: es\nrules: {uncredited-image: warning, unconsented-person: warning}\n';
+    using place = folder({ 'redlint.config.yaml': rules, 'plan.csv': plan, 'a.md': post });
+    const said = async (path: string) => {
+      const args = [path, '--locale', locale, '--only', 'unconsented-person,uncredited-image', '--why', 'none'];
+      return (await answer([...args, '-f', 'compact'], { cwd: place.path })).out;
+    };
+    const [sheet, draft] = [await said('plan.csv'), await said('a.md')];
+    for (const rule of ['unconsented-person', 'uncredited-image']) {
+      expect(sheet).toContain(`\`${rule} -- …\``);
+      expect(draft).toContain(`(${rule})`);
+    }
+    expect(sheet).not.toMatch(/`(?:consent|own):|\{waiver/);
+    for (const key of ['consent: {basis: incidental}', 'own: true']) expect(draft).toContain(`\`${key}\``);
+  },
+);

@@ -119,10 +119,35 @@ describe('redlint init --yes', () => {
     );
   });
 
+  test('names for itself alone what a sheet calls otherwise', () => {
+    const post = (...more: string[]) => `2027-03-01,X,El registro abre a las 9 h.${more.join('')}\n`;
+    const others = { '[b].csv': `Fecha,Red,Mensaje\n${post()}` };
+    using place = folder({
+      'a.csv': `Fecha,Red,Texto,Imagen\n${post(',')}`,
+      'c.csv': `Fecha,Red,Texto,Imagen\n${post(',')}`,
+      ...others,
+    });
+    const { out } = redlint(['init', '--yes'], { cwd: place.path });
+    expect(out).toContain('calendarios de publicaciones: a.csv, c.csv y [b].csv\n');
+    const { csv, overrides } = held(readFileSync(join(place.path, name), 'utf8'));
+    expect(csv).toEqual({ text: 'Texto', date: 'Fecha', networks: 'Red', picture: 'Imagen' });
+    const own = { text: 'Mensaje', date: 'Fecha', networks: 'Red', picture: [] };
+    expect(overrides).toEqual([{ files: '\\[b\\].csv', csv: own }]);
+    const paths = ({ out }: { out: string }) => JSON.parse(out).reports.map(({ path }: { path: string }) => path);
+    expect(paths(redlint(['-f', 'json'], { cwd: place.path }))).toEqual(['[b].csv', 'a.csv', 'c.csv']);
+    // Beside a config that names columns already, the line that is proposed holds for the other sheet alone.
+    place.write({ [name]: 'root: true\ncsv: {text: Texto, date: Fecha, networks: Red, picture: Imagen}\n' });
+    const line =
+      'overrides: [{files: "\\\\[b\\\\].csv", csv: {text: Mensaje, date: Fecha, networks: Red, picture: []}}]';
+    expect(redlint(['--show-files'], { cwd: place.path }).err).toContain(`«${line}»`);
+    place.write({ [name]: `root: true\ncsv: {text: Texto, date: Fecha, networks: Red, picture: Imagen}\n${line}\n` });
+    expect(paths(redlint(['-f', 'json'], { cwd: place.path }))).toEqual(['[b].csv', 'a.csv', 'c.csv']);
+  });
+
   test.each<Readonly<Record<string, string>>>([
     { 'plan.csv': 'Fecha,Texto\n' },
-    { 'plan.csv': 'Fecha,Red,Texto\n', 'otro.csv': 'Fecha,Red,Mensaje\n' },
-    { 'plan.csv': 'Fecha,Red,Texto,Imagen\n', 'otro.csv': 'Fecha,Red,Texto\n' },
+    { 'plan.csv': 'Fecha,Red,Texto\n', 'otro.csv': 'Fecha,Texto\n' },
+    Object.fromEntries(['Texto', 'Mensaje', 'Copy', 'Caption'].map((text) => [`${text}.csv`, `Fecha,Red,${text}\n`])),
   ])('leaves to people which sheets are calendars where it cannot know: %o', (files) => {
     using place = folder({ 'a.md': 'El registro abre a las 9 h.\n', ...files });
     const { out } = redlint(['init', '--yes'], { cwd: place.path });

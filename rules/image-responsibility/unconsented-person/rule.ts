@@ -18,7 +18,7 @@ export default defineRule({
       if (wanting) yield { at, ...severity, ...wanting };
       if (given) continue;
       const { entry: incidental } = mediaEntry(post, image, { consent: { basis: 'incidental' } }, { short: true });
-      const data = { ...mediaEntry(post, image, { consent: true }), incidental };
+      const data = { ...mediaEntry(post, image, { consent: true }), incidental, waiver: 2 };
       // Those whom an article or a page shows are mostly colleagues, speakers and people interviewed.
       const isWeak = !vulnerable && (post.kind === 'article' || isPage(post));
       if (words)

@@ -26,6 +26,7 @@ export default defineRule({
         data: {
           file: name,
           ...mediaEntry(post, image, { credit: '…' }),
+          waiver: 2,
           own: mediaEntry(post, image, { own: true }, { short: true }).entry,
         },
       };

@@ -123,12 +123,17 @@ const ignoredBy = async (
   });
 
 /** Why the sheet at an absolute path, shown as `path`, was not checked. */
-async function whyNoCalendar(file: string, path: string, t: Shell['t']): Promise<string> {
-  const { csvLine, likelyNamesIn, namesToWriteIn } = await import('../../run/drafts/known-calendar.js');
+async function whyNoCalendar(file: string, path: string, { configFor }: Project, t: Shell['t']): Promise<string> {
+  const { lineNaming, likelyNamesIn, namesToWriteIn } = await import('../../run/drafts/known-calendar.js');
   const names = await namesToWriteIn(file);
-  if (names) return t('left_sheet_likely', { path, line: visible(csvLine(names)) });
+  if (names) {
+    const line = lineNaming(names, path, file, await configFor(path));
+    return t('left_sheet_likely', { path: visible(path), line: visible(line) });
+  }
   const columns = (await likelyNamesIn(file)).map(visible);
-  return columns.length === 0 ? t('left_sheet', { path }) : t('left_sheet_near', { path, columns });
+  return columns.length === 0
+    ? t('left_sheet', { path: visible(path) })
+    : t('left_sheet_near', { path: visible(path), columns });
 }
 
 const otherWords: Readonly<Record<string, string>> = words;
@@ -176,6 +181,6 @@ export async function draftsOf(
     for (const path of found.pages) await notify(`${t('left_page', { path: visible(path) })}\n`);
   }
   for (const { path, explicit } of found.sheets)
-    if (explicit || options.showFiles) await notify(`${await whyNoCalendar(resolve(cwd, path), visible(path), t)}\n`);
+    if (explicit || options.showFiles) await notify(`${await whyNoCalendar(resolve(cwd, path), path, project, t)}\n`);
   return found.files.map(({ path }) => path);
 }

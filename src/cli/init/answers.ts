@@ -5,6 +5,7 @@ import { generatorOf } from '../../config/generators.js';
 import { textOf } from '../../data/plain-file.js';
 import { unaccented } from '../../text/fold.js';
 import names from './bodies.yml';
+import type { NamedSheets } from './columns.js';
 import { siteIn } from './site.js';
 
 /** What `init` asks. An empty text or list is left commented out in the config. */
@@ -21,8 +22,9 @@ export interface Answers {
   readonly preset: Preset;
   /** What holds no posts, as in .gitignore; not asked. */
   readonly ignore: readonly string[];
-  /** The columns of the folder's calendars; not asked. */
+  /** The columns of the folder's calendars, and of those that name them otherwise; not asked. */
   readonly csv?: ColumnNames;
+  readonly overrides?: NamedSheets['overrides'];
 }
 
 /** What is usually wanted in a folder, with what it tells. The organisation is named only where something there names a public body. */

@@ -64,7 +64,21 @@ function written(key: string, value: unknown): string[] {
 
 /** Answers as values of the config's keys, without those left blank. */
 function settingsOf(answers: Answers): Tree {
-  const { name, domains, names, places, networks, within, channel, language, locale, preset, ignore, csv } = answers;
+  const {
+    name,
+    domains,
+    names,
+    places,
+    networks,
+    within,
+    channel,
+    language,
+    locale,
+    preset,
+    ignore,
+    csv,
+    overrides = [],
+  } = answers;
   const held = (value: string | readonly string[]) => (value.length > 0 ? value : undefined);
   return {
     extends: [`preset:${preset}`],
@@ -75,5 +89,6 @@ function settingsOf(answers: Answers): Tree {
     networks: held(networks),
     ignore: held(ignore),
     csv,
+    overrides: overrides.length > 0 ? overrides : undefined,
   };
 }

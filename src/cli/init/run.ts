@@ -102,7 +102,7 @@ async function write(
     }
   };
   const named = answers && (await namedSheets(folder, drafts.sheets));
-  if (answers) put(name, forEditors(folder) + configText({ ...answers, ...(named && { csv: named.names }) }));
+  if (answers) put(name, forEditors(folder) + configText({ ...answers, ...named }));
   const branch = extras.length === 0 ? undefined : await branchOf(folder);
   for (const { file, text: example } of extras.flatMap(filesOf)) {
     const text = alsoOn(example, branch);

@@ -1,7 +1,10 @@
 import { resolve } from 'node:path';
+import type { Config } from '../../config/config.js';
 import { say } from '../../messages/messages.js';
+import { Mistake } from '../../mistake.js';
 import { visible } from '../../report/visible.js';
-import { csvLine, namesToWriteIn } from '../../run/drafts/known-calendar.js';
+import { lineNaming, namesToWriteIn } from '../../run/drafts/known-calendar.js';
+import { projectOf } from '../check/project.js';
 import type { Shell } from '../program.js';
 import type { Drafts } from './drafts.js';
 
@@ -15,21 +18,34 @@ const mostNamed = 5;
 export async function sheetsSaid(
   { calendars, sheets }: Pick<Drafts, 'calendars' | 'sheets'>,
   named: readonly string[] | undefined,
-  { host, locale }: Pick<Shell, 'host' | 'locale'>,
+  shell: Shell,
 ): Promise<string> {
+  const { host, locale } = shell;
   const line = (key: string, files: readonly string[]): string =>
     files.length === 0 ? '' : `${say(locale, `init.${key}`, { files: shortened(files), n: files.length })}\n`;
   const rest = sheets.filter((path) => !named?.includes(path));
   const likely: string[] = [];
   const others: string[] = [];
+  const config = await configOf(shell);
   for (const path of rest) {
-    const names = await namesToWriteIn(resolve(host.cwd(), path));
-    if (names)
-      likely.push(say(locale, 'cli.left_sheet_likely', { path: visible(path), line: visible(csvLine(names)) }));
+    const file = resolve(host.cwd(), path);
+    const names = await namesToWriteIn(file);
+    const line = names && visible(lineNaming(names, path, file, config));
+    if (line !== undefined) likely.push(say(locale, 'cli.left_sheet_likely', { path: visible(path), line }));
     else others.push(path);
   }
   const shown = likely.slice(0, mostNamed).map((sentence) => `${sentence}\n`);
   return line('calendars', [...calendars, ...(named ?? [])]) + shown.join('') + line('sheets', others);
+}
+
+/** The config as it is now; undefined where it cannot be read. */
+async function configOf(shell: Shell): Promise<Config | undefined> {
+  try {
+    return await projectOf(shell, { code: false }).configFor();
+  } catch (error) {
+    if (error instanceof Mistake) return undefined;
+    throw error;
+  }
 }
 
 const shortened = (files: readonly string[]): string[] => [

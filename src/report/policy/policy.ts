@@ -119,10 +119,11 @@ function rulePart(known: KnownRule, { settings, locale }: PolicyOf, t: Say, reas
   ];
 }
 
-/** Which drafts have other settings, in the words of the config. */
+/** Which drafts have other settings, in the words of the config; the columns of a calendar are no matter of policy. */
 function overridesPart({ layers }: Config, t: Say): Block[] {
   const items = layers.flatMap(({ values }) =>
-    (values.overrides ?? []).map(({ files, when, ...settings }) => {
+    (values.overrides ?? []).flatMap(({ files, when, csv: _, ...settings }) => {
+      if (Object.keys(settings).length === 0) return [];
       const which = [...(files === undefined ? [] : [files].flat()), ...(when === undefined ? [] : [written(when)])];
       return `${which.map((one) => `\`${one}\``).join(' + ')} → \`${written(settings)}\``;
     }),

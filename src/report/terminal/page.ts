@@ -32,7 +32,7 @@ const shownWidth = (word: string): number =>
 
 /** Splits emphasis of several words into one for each word, so that a line may end between them. */
 const wordByWord = (line: string): string =>
-  line.replace(/(\*\*|`)([^*`]+ [^*`]+)\1/g, (_, mark: string, words: string) =>
+  line.replace(/(\*\*|`)([^*`]+)\1/g, (_, mark: string, words: string) =>
     words
       .split(' ')
       .map((word) => mark + word + mark)

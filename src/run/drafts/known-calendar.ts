@@ -1,7 +1,7 @@
-import { Document, type YAMLMap } from 'yaml';
+import { Document, type YAMLMap, type YAMLSeq } from 'yaml';
 import { isKnownCalendar, likelyNames, namesToWrite } from '../../calendar/calendar.js';
 import type { Config } from '../../config/config.js';
-import type { ColumnNames, OwnColumns } from '../../config/csv-fields.js';
+import { type ColumnNames, fields, isNoColumn, type OwnColumns } from '../../config/csv-fields.js';
 import { stepsFor } from '../../config/layout.js';
 import { bytesOf } from '../../data/plain-file.js';
 import { decode } from '../../draft/decode.js';
@@ -39,10 +39,24 @@ export async function namesToWriteIn(file: string): Promise<ColumnNames | undefi
   return beginning === undefined ? undefined : namesToWrite(beginning, file);
 }
 
-/** Such columns as a line of a config. */
-export function csvLine(names: ColumnNames): string {
-  const line = new Document({ csv: names });
-  (line.get('csv', true) as YAMLMap).flow = true;
+/** The columns of a sheet beside others that a config names: an empty list takes away those that it lacks. */
+export function besides(names: ColumnNames, others: ColumnNames): ColumnNames {
+  const lacking = fields.filter((field) => others[field] !== undefined && names[field] === undefined);
+  return { ...names, ...Object.fromEntries(lacking.map((field) => [field, []])) };
+}
+
+/** A path as a pattern of a config that fits it alone. */
+export const pathPattern = (path: string): string => path.replace(/[\\*?[\]]|^[!#]/g, '\\$&');
+
+/** The line of a config that names the columns of the sheet at an absolute path, shown as `path`: beside others, for it alone. */
+export function lineNaming(names: ColumnNames, path: string, file: string, config?: Config): string {
+  const others = config ? columnsIn(config, file) : {};
+  const value =
+    others.text === undefined
+      ? { csv: names }
+      : { overrides: [{ files: pathPattern(path), csv: besides(names, others) }] };
+  const line = new Document(value);
+  for (const { value: node } of (line.contents as YAMLMap).items) (node as YAMLMap | YAMLSeq).flow = true;
   return line.toString({ lineWidth: 0, flowCollectionPadding: false }).trimEnd();
 }
 
@@ -57,8 +71,10 @@ async function beginningOf(file: string, bytes?: Uint8Array): Promise<string | u
   }
 }
 
-const columnsIn = (config: Config, file: string): OwnColumns =>
-  Object.assign({}, ...stepsFor(config, file).map(({ keys }) => keys.csv ?? {})) as OwnColumns;
+function columnsIn(config: Config, file: string): OwnColumns {
+  const named: OwnColumns = Object.assign({}, ...stepsFor(config, file).map(({ keys }) => keys.csv ?? {}));
+  return Object.fromEntries(Object.entries(named).filter(([, value]) => !isNoColumn(value)));
+}
 
 /** The text of the first bytes, up to the last whole line. */
 function textOf(bytes: Uint8Array, file: string): string {
