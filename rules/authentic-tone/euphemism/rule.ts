@@ -1,10 +1,13 @@
 import { defineRule, type Hit, overlap } from '../../../src/rule.js';
 
+/** Words of a post in which a likely meaning is looked for. */
+const mostWords = 80;
+
 export default defineRule({
   severity: 'suggestion',
   house: {},
   quiet: ['emergency'],
-  reads: ['isOthersWords'],
+  reads: ['isOthersWords', 'kind'],
   *check(post, { lexicon }) {
     /** A sentence about the word itself does not hide behind it: «no lo llamaremos ajuste». */
     const hits = lexicon.hits();
@@ -15,8 +18,12 @@ export default defineRule({
     const isBare = (hit: Hit): boolean => hit.entry.kind === 'veil' && !lost.has(hit) && !lost.has(hit, 1);
     /** An outage hides nothing where the post gives its day and hours. */
     const isTold = (hit: Hit): boolean => hit.entry.kind === 'outage' && post.dates.length > 0 && post.times.length > 0;
+    // A longer text uses these words of things that nobody loses.
+    const isGuess = (hit: Hit): boolean =>
+      hit.entry.kind === 'likely' && (post.kind === 'article' || post.words.length > mostWords);
     const said = lexicon
       .said()
+      .filter((hit) => !isGuess(hit))
       .filter((hit) => !named.has(hit) && !isBare(hit) && !isTold(hit) && !post.isOthersWords(hit));
     if (said.length === 0) return;
     const topics = post.within('sentence', lexicon.contexts());

@@ -1,5 +1,8 @@
 import { defineRule, type Hit, joined, negated } from '../../../src/rule.js';
 
+/** Words of a post in which scorn is guessed. */
+const mostWords = 80;
+
 export default defineRule({
   severity: 'warning',
   reads: ['isOthersWords', 'grammar'],
@@ -8,8 +11,12 @@ export default defineRule({
     const isDenied = (hit: Hit): boolean => hit.entry.group === 'insult' && negated(post, hit);
     /** «Como ya se le indicó» scolds who asks; a notice may say it to everybody. */
     const isElsewhere = ({ entry }: Hit): boolean => entry.kind === 'reply' && post.kind !== 'reply';
+    /** A longer text seldom scolds. */
+    const isGuess = (hit: Hit): boolean =>
+      hit.entry.kind === 'likely' && (post.kind === 'article' || post.words.length > mostWords);
     const said = lexicon
       .said()
+      .filter((hit) => !isGuess(hit))
       .filter(
         (hit) => hit.entry.group !== 'legitimate' && !post.isOthersWords(hit) && !isDenied(hit) && !isElsewhere(hit),
       );

@@ -1,12 +1,15 @@
 import { defineRule, findDurations, type Post, type Span, spanOf } from '../../../src/rule.js';
 
+/** Words of a post in which a wait is guessed. */
+const mostWords = 80;
+
 export default defineRule({
   severity: 'warning',
   severities: ['suggestion'],
   options: { max: 48 },
   limits: { max: [0, 8760] },
   shorthands: { max: 'response.max' },
-  reads: ['answerTime', 'dialogue'],
+  reads: ['answerTime', 'dialogue', 'kind'],
   *check(post, { options: { max } }) {
     const promises = post.answerTime.promises.filter((promise) => !post.quoted(promise));
     const definite = promises.filter(({ hours }) => hours !== undefined);
@@ -14,10 +17,12 @@ export default defineRule({
       if ((promise.hours as number) > max) yield { at: promise, message: 'slow', data: { words: promise.text, max } };
     }
     if (definite.length > 0) return;
-    const [waited] = promises.length === 0 ? waitsIn(post, max) : [];
+    // A longer text tells of other waits.
+    const isShort = post.kind !== 'article' && post.words.length <= mostWords;
+    const [waited] = promises.length === 0 && isShort ? waitsIn(post, max) : [];
     if (waited)
       yield { at: waited, message: 'slow', data: { words: waited.text, max }, severity: 'suggestion', hint: true };
-    const [vague] = promises.length === 0 && !waited ? vagueIn(post) : [];
+    const [vague] = promises.length === 0 && isShort && !waited ? vagueIn(post) : [];
     if (vague)
       yield { at: vague, message: 'vague', data: { words: vague.text, max }, severity: 'suggestion', hint: true };
     for (const promise of promises)
