@@ -92,11 +92,11 @@ describe('a workbook', () => {
       row: 3,
       name: 'D3',
       before: rows[2]?.[3],
-      text: 'La biblioteca abre el sábado 19 de diciembre!\nTe esperamos de 10 a 14 h.',
+      text: '¡La biblioteca abre el sábado 19 de diciembre!\nTe esperamos de 10 a 14 h.',
     });
     expect(findings.length).toBeGreaterThan(4);
     expect((await said('plan.ods', '--fix', '--format', 'pretty', '--why', 'none')).out).toContain(
-      'Textos corregidos para copiar · plan.ods\nredlint no cambia las hojas de cálculo: copia cada texto en su celda.\n  Diciembre!C3\n    La biblioteca abre el sábado 19 de diciembre de 10 a 14 h!\n',
+      'Textos corregidos para copiar · plan.ods\nredlint no cambia las hojas de cálculo: copia cada texto en su celda.\n  Diciembre!C3\n    ¡La biblioteca abre el sábado 19 de diciembre de 10 a 14 h!\n',
     );
     for (const format of ['markdown', 'html'])
       expect((await said('plan.xlsx', '--fix', '--format', format)).out).toMatch(
@@ -105,7 +105,7 @@ describe('a workbook', () => {
     const { out, kept } = await said('plan.ods', '--diff');
     expect(kept).toBe(true);
     expect(out).toContain("+++ b/plan.ods:'Plan de enero'!D2\n");
-    expect(out).toContain('+La biblioteca abre el sábado 19 de diciembre!\n');
+    expect(out).toContain('+¡La biblioteca abre el sábado 19 de diciembre!\n');
     expect((await said('plan.xlsx', '--diff', '--only', 'puffery')).out).toBe('');
   });
 
