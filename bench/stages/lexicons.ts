@@ -78,7 +78,7 @@ const twice = <T extends EntrySource>(list: readonly T[]): T[] =>
   list.flatMap((entry) => [entry, ...foreignTo(entry).map((word) => withTerm(entry, word))]);
 
 const withTerm = <T extends EntrySource>(entry: T, term: string): T =>
-  (typeof entry === 'string' ? term : { ...(entry as object), t: term }) as T;
+  (typeof entry === 'string' || Array.isArray(entry) ? term : { ...(entry as object), t: term }) as T;
 
 /** As many new words as an entry has plain ones. */
 function foreignTo(entry: EntrySource): string[] {
