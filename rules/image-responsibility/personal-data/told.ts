@@ -1,4 +1,4 @@
-import { type Hit, lazy, likelyNames, type Post, type Span, spanOf } from '../../../src/rule.js';
+import { type Hit, lazy, likelyNames, type Post, type Sentence, type Span, spanOf } from '../../../src/rule.js';
 
 /** What tells of a person: their health, debts, fines, aids; each with its group in the lexicon `personal`. */
 const matters = ['health', 'debt', 'aided'] as const;
@@ -82,8 +82,19 @@ function isNamed(
   before = Number.POSITIVE_INFINITY,
 ): boolean {
   const index = sentences.findIndex(({ start, end }) => start <= at.start && at.start < end);
-  const { start, end } = sentences[index + further] ?? { start: 0, end: 0 };
-  return likelyNames(prose.slice(start, Math.min(end, before))).some(({ words }) => words > 1);
+  const sentence = sentences[index + further];
+  return sentence !== undefined && fullNames(prose, sentence).some(({ end }) => sentence.start + end <= before);
+}
+
+const namesBySentence = new WeakMap<Sentence, readonly Span[]>();
+
+/** The names with surname in a sentence: it is read once, however many words in it tell something. */
+function fullNames(prose: string, sentence: Sentence): readonly Span[] {
+  const known = namesBySentence.get(sentence);
+  if (known) return known;
+  const found = likelyNames(prose.slice(sentence.start, sentence.end)).filter(({ words }) => words > 1);
+  namesBySentence.set(sentence, found);
+  return found;
 }
 
 /** «vive en la calle Olmo 14», «con domicilio en Larramendi 9, 1.º». */
