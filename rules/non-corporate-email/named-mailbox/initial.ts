@@ -8,9 +8,9 @@ import type { Lists } from '../../../src/rule.js';
 export function isInitialWithSurname(local: string, written: string, lists: Lists): boolean {
   const surname = local.slice(1);
   if (surname.length < 4 || !/[aeiouy]/.test(surname) || !/^[a-z]+$/.test(local)) return false;
-  if (/^[a-z](?:ma?c|fitz|van)[a-z]{4,}$/.test(local)) return true;
-  if (!(/^\p{Lu}{2}\p{Ll}+\d*$/u.test(written) || isUnspeakable(local, lists)) || !beginsAsWord(surname, lists))
-    return false;
+  const isFamilyName = /^(?:.mc|[^aeiouy](?:mac|fitz|van))[a-z]{4,}$/.test(local);
+  const isHeard = /^\p{Lu}{2}\p{Ll}+\d*$/u.test(written) || isUnspeakable(local, lists);
+  if (!isFamilyName && !(isHeard && beginsAsWord(surname, lists))) return false;
   const words = ['generic_mailboxes', 'mailbox_words'].flatMap((list) => lists.of(list));
   const isPart = (at: number, { length }: string): boolean => at > 0 && (at < 3 || at + length === local.length);
   return !words.some((word) => word.length > 2 && isPart(local.indexOf(word), word));
