@@ -34,7 +34,9 @@ function shorterList({ source, sentenceAt }: Post<never>, lexicon: Lexicon, word
   const [and = '', item = ''] = [/^\p{L}+/u.exec(words.text)?.[0], last?.[1]];
   if (last && !item.includes(` ${and} `)) {
     const at = spanOf(source, from + last.index, words.end);
-    return { at, suggest: [` ${/^h?[ií](?!e)/i.test(item) ? 'e' : and} ${item}`], words: words.text };
+    // Spanish alone says «e».
+    const joining = and === 'y' && /^h?[ií](?!e)/i.test(item) ? 'e' : and;
+    return { at, suggest: [` ${joining} ${item}`], words: words.text };
   }
   // The list ends before them: «Todo eso y mucho más», «teatro… y mucho más.»
   const end = /(?:[\p{L}\p{N}]+|(\.{3}|…)),? $/u.exec(before);
