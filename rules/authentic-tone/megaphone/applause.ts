@@ -8,8 +8,8 @@ export function applause(post: Post<'actions' | 'changes' | 'service'>, lexicon:
   const gained = post.within('sentence', lexicon.hits('gain'));
   const asked = lexicon.said('applause').find((hit) => !gained.has(hit));
   if (asked) return asked;
-  const pled = plea(post, lexicon, gained);
-  if (pled) return pled;
+  const echoed = plea(post, lexicon, gained);
+  if (echoed) return echoed;
   const passing = lexicon.said('passing').filter((hit) => !gained.has(hit) && !gained.has(hit, 1));
   if (passing.length === 0 || post.phones.length + post.emails.length > 0) return undefined;
   // What the same sentence asks besides serves the asking: «síguenos y no te pierdas nada».

@@ -35,7 +35,7 @@ export const refusals = fact(['actorAt', 'dialogue', 'kind'], (post): readonly S
   ];
 });
 
-/** Is it likely only, and a hint? */
+/** Do its words only probably refuse an answer? What is found by them is a hint. */
 const isLoose = ({ entry }: Hit): boolean => entry.kind === 'loose';
 
 /**
