@@ -42,7 +42,9 @@ function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
 }
 
 async function fetched(name: string): Promise<Uint8Array<ArrayBuffer>> {
-  const answer = await fetch(`data/${name}.pack?${document.documentElement.dataset.build ?? ''}`);
+  // The address names the build: what a worker asks for again need not be asked of the server.
+  const address = `data/${name}.pack?${document.documentElement.dataset.build ?? ''}`;
+  const answer = await fetch(address, { cache: 'force-cache' });
   if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
   return new Uint8Array(await answer.arrayBuffer());
 }
