@@ -122,6 +122,8 @@ export interface Context<Options> {
   readonly lexicon: Lexicon;
   readonly lists: Lists;
   readonly options: Options;
+  /** Are hints reported? If not, a rule need not look for them. */
+  readonly hints: boolean;
   readonly organization: Organization;
   /** Undefined when no config lists any. */
   readonly electoral: readonly ElectoralWindow[] | undefined;

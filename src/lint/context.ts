@@ -25,6 +25,7 @@ export function contextOf(planned: PlannedRule, draft: Post, options: LintOption
     lexicon: new LexiconOf(draft, planned),
     lists: registry.lists(draft.language),
     options: planned.options as never,
+    hints: !planned.withoutHints,
     organization: settings.organization,
     electoral: settings.electoral,
     get otherNetworks() {

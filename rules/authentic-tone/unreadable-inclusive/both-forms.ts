@@ -28,7 +28,7 @@ export function bothForms({ source, language = '' }: Draft, run: readonly Hit[])
   if (!isDetermined && known.agreeing.some((ending) => before.endsWith(ending))) return undefined;
   if (/^\p{Lu}{2}/u.test(hit.text) || (run.length === 1 && !isDetermined && !isNoun(hit))) return undefined;
   const feminine = stems.map((stem) => `${stem}as`);
-  const masculine = stems.map((stem) => `${stem}${/(?:or|ol|al)$/i.test(stem) ? 'es' : 'os'}`);
+  const masculine = stems.map((stem) => `${stem}${/(?:or|...(?:ol|al))$/i.test(stem) ? 'es' : 'os'}`);
   const [woman = '', ...women] = feminine;
   const [man = '', ...men] = masculine;
   const and = /^h?i/i.test(man) ? 'e' : 'y';

@@ -12,9 +12,9 @@ export default defineRule({
   fixable: true,
   untilArchived: true,
   reads: ['relativeDates', 'kind', 'service'],
-  *check(post, { lexicon, today }) {
+  *check(post, { lexicon, hints, today }) {
     if (post.eventData.has('date')) return;
-    yield* farOff(post, lexicon);
+    if (hints) yield* farOff(post, lexicon);
     const relative = post.relativeDates;
     if (relative.length === 0) return;
     const deadlines = lexicon.hits('deadline');

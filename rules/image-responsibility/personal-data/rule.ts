@@ -14,7 +14,7 @@ export default defineRule({
   fixable: true,
   options: { allow: [] as string[] },
   reads: ['datesToCome', 'kind', 'ownerOf', 'personal'],
-  *check(post, { lists, options, organization }) {
+  *check(post, { lists, hints, options, organization }) {
     const allowed = new Set(options.allow.map(bare).filter((number) => number !== ''));
     const seen = new Set<number>();
     for (const { text, sourceOf } of textsOf(post)) {
@@ -30,7 +30,7 @@ export default defineRule({
           yield issueOf(found, post, spanOf(post.source, start, end));
       }
     }
-    for (const at of toldOf(post)) {
+    for (const at of toldOf(post, hints)) {
       const issue: Issue = { at, message: 'told', severity: 'warning', data: { words: at.text } };
       yield at.isLikely ? { ...issue, severity: 'suggestion', hint: true } : issue;
     }

@@ -17,14 +17,14 @@ export interface Told extends Span {
   readonly isLikely: boolean;
 }
 
-/** Words that tell where a named person lives, or a private matter of theirs. */
-export function toldOf(post: Post<'datesToCome' | 'kind' | 'personal'>): Told[] {
+/** Words that tell where a named person lives, or a private matter of theirs; with `hints`, also likely ones. */
+export function toldOf(post: Post<'datesToCome' | 'kind' | 'personal'>, hints: boolean): Told[] {
   const told = matters
     .flatMap((group) => post.said('personal', group))
     .filter((at) => isNamed(post, at, 0) && !isOwn(post, at));
   const [sure] = privateAmong(post, told);
   if (sure) return [{ ...sure, isLikely: false }];
-  const [likely] = toldPerhaps(post);
+  const [likely] = hints ? toldPerhaps(post) : [];
   return likely ? [{ ...likely, isLikely: true }] : [];
 }
 

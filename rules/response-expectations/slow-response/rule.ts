@@ -10,7 +10,7 @@ export default defineRule({
   limits: { max: [0, 8760] },
   shorthands: { max: 'response.max' },
   reads: ['answerTime', 'dialogue', 'kind'],
-  *check(post, { options: { max } }) {
+  *check(post, { hints, options: { max } }) {
     const promises = post.answerTime.promises.filter((promise) => !post.quoted(promise));
     const definite = promises.filter(({ hours }) => hours !== undefined);
     for (const promise of definite) {
@@ -18,11 +18,11 @@ export default defineRule({
     }
     if (definite.length > 0) return;
     // A longer text tells of other waits.
-    const isShort = post.kind !== 'article' && post.words.length <= mostWords;
-    const [waited] = promises.length === 0 && isShort ? waitsIn(post, max) : [];
+    const isGuessed = hints && promises.length === 0 && post.kind !== 'article' && post.words.length <= mostWords;
+    const [waited] = isGuessed ? waitsIn(post, max) : [];
     if (waited)
       yield { at: waited, message: 'slow', data: { words: waited.text, max }, severity: 'suggestion', hint: true };
-    const [vague] = promises.length === 0 && isShort && !waited ? vagueIn(post) : [];
+    const [vague] = isGuessed && !waited ? vagueIn(post) : [];
     if (vague)
       yield { at: vague, message: 'vague', data: { words: vague.text, max }, severity: 'suggestion', hint: true };
     for (const promise of promises)

@@ -16,10 +16,10 @@ export default defineRule({
     'kind',
     'protagonism',
   ],
-  *check(post, { organization }) {
+  *check(post, { hints, organization }) {
     const found = ourselves(post, organization.officials);
     if (!found?.official) {
-      const shown = officialShown(post);
+      const shown = hints && officialShown(post);
       if (shown) yield { at: shown, message: 'named', data: { words: shown.text }, severity: 'suggestion', hint: true };
       return;
     }
