@@ -85,15 +85,22 @@ function attemptPicture(bytes: Uint8Array, note: Note): void {
 /** Everything that a decoder reads of a picture to paint it, in hexadecimal. */
 function pixelsOf(bytes: Uint8Array, format: string): string {
   if (format === 'jpeg') return segmentsOf(Buffer.from(bytes));
-  const chunks = chunksOf(bytes);
   if (format === 'png') {
+    const chunks = chunksOf(bytes);
     const end = chunks.findIndex(([type]) => type === 'IEND');
     const within = end === -1 ? chunks : chunks.slice(0, end);
     return within
       .filter(([type]) => /^[A-Z]|^(?:tRNS|acTL|fcTL|fdAT|gAMA|cHRM|sRGB|iCCP|sBIT|bKGD|pHYs)$/.test(type))
       .join();
   }
-  return chunks.filter(([type]) => /^(?:VP8[ L]|ALPH|ANIM|ANMF|ICCP)$/.test(type)).join();
+  return chunksOf(riffOf(bytes))
+    .filter(([type]) => /^(?:VP8[ L]|ALPH|ANIM|ANMF|ICCP)$/.test(type))
+    .join();
+}
+
+/** A WebP up to the end that it states: a chunk needs its whole head before that, and nobody reads what comes after it. */
+function riffOf(bytes: Uint8Array): Uint8Array {
+  return bytes.subarray(0, 8 + Buffer.from(bytes).readUInt32LE(4));
 }
 
 /** The tables, frames and scans of a JPEG, up to its end. */
