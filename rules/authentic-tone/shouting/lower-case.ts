@@ -2,6 +2,7 @@ import {
   type Edit,
   type Group,
   type Issue,
+  keyOf,
   type Lexicon,
   type Lists,
   overlap,
@@ -130,6 +131,9 @@ const headed = (word: string): string => word.charAt(0).toUpperCase() + word.sli
 const isLoneLetter = ({ text, end }: Word, next: Word | undefined): boolean =>
   text.length === 1 && next?.start !== end + 1;
 
+/** Shorter words have no capital in any title. */
+const leastTold = 5;
+
 interface Forms {
   /** By the word in lower case. */
   readonly alone: ReadonlyMap<string, string>;
@@ -137,10 +141,19 @@ interface Forms {
   readonly beside: ReadonlyMap<string, readonly [string, string]>;
 }
 
-/** How the rest of the post writes the words with these keys, inside sentences. */
-export function formsIn({ words, sentences }: Post<never>, keys: ReadonlySet<string>): Forms {
+/** How the rest of the post writes the words with these keys: inside sentences, and in its title. */
+export function formsIn({ words, sentences, title }: Post<never>, keys: ReadonlySet<string>): Forms {
   const alone = new Map<string, string>();
   const beside = new Map<string, readonly [string, string]>();
+  const titled = title?.value.match(/[\p{L}\p{M}]+/gu) ?? [];
+  // A title all of whose words have a capital does not tell names apart.
+  if (titled.some((text) => text.length >= leastTold && /^\p{Ll}/u.test(text)))
+    for (const [i, text] of titled.entries()) {
+      const [key, next = ''] = [keyOf(text), titled[i + 1]];
+      if (i === 0 || !keys.has(key) || !/\p{Ll}/u.test(text)) continue;
+      alone.set(text.toLowerCase(), text);
+      if (/\p{Ll}/u.test(next)) beside.set(`${key} ${keyOf(next)}`, [text, next]);
+    }
   for (const [i, { text, key, sentence }] of words.entries()) {
     if (!keys.has(key) || !/\p{Ll}/u.test(text)) continue;
     const low = text.toLowerCase();

@@ -17,13 +17,20 @@ export default defineRule({
     for (const { start, text } of places) {
       for (const fancy of findFancy(text)) {
         const at = spanOf(post.source, start + fancy.start, start + fancy.end);
-        const data = { words: fancy.kind === 'hidden' ? fancy.plain : at.text, plain: fancy.plain };
-        yield { at, message: fancy.kind, data, fix: [{ start: at.start, end: at.end, text: fancy.plain }] };
+        const plain = fancy.kind === 'letters' && isHead(text, fancy.start) ? headed(fancy.plain) : fancy.plain;
+        const data = { words: fancy.kind === 'hidden' ? plain : at.text, plain };
+        yield { at, message: fancy.kind, data, fix: [{ start: at.start, end: at.end, text: plain }] };
       }
     }
     yield* garbledIn(post);
   },
 });
+
+/** Does a line or a sentence begin there? Small capitals have no larger ones to show it. */
+const isHead = (text: string, at: number): boolean =>
+  /(?:^|[\n.!?¡¿])[^\p{L}\p{N}\n]*$/u.test(text.slice(Math.max(0, at - 16), at));
+
+const headed = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** Where one word is garbled, many are: they are reported once, and fixed together. */
 function* garbledIn(post: Post<never>): Generator<Issue> {

@@ -1,13 +1,16 @@
-import { type Issue, type Span, spanOf, type Value } from '../../../src/rule.js';
+import { type Issue, languageOf, type Span, spanOf, type Value } from '../../../src/rule.js';
 
-/** The first sentences that fit, if they say something: the rest belongs into the text of the post. */
-export function shorter(alt: Value, max: number): Pick<Issue, 'suggest'> {
+/**
+ * The first sentences that fit, if they say something and are not cut out of a row: the rest belongs into the text
+ * of the post.
+ */
+export function shorter(alt: Value, max: number, language: string | undefined): Pick<Issue, 'suggest'> {
   const at = alt.text.indexOf(alt.value);
   if (at < 0) return {};
   const ends = [...alt.value.matchAll(/(?<=[\p{Ll}\p{N})”»"']{2}[.!?])[”»"')]?\s+(?=[\p{Lu}¿¡“«])/gu)];
   const last = ends.findLast(({ index }) => index <= max);
   const words = last && alt.value.slice(0, last.index + last[0].trimEnd().length);
-  return words && words.length > max / leastShare && !isInQuotes(words)
+  return words && words.length > max / leastShare && !isInQuotes(words) && !isInRow(words, alt.value, language)
     ? { suggest: [alt.text.slice(0, at) + words + alt.text.slice(at + alt.value.length)] }
     : {};
 }
@@ -16,6 +19,16 @@ export function shorter(alt: Value, max: number): Pick<Issue, 'suggest'> {
 const isInQuotes = (text: string): boolean =>
   (text.match(/[“«]/g)?.length ?? 0) !== (text.match(/[”»]/g)?.length ?? 0) ||
   (text.match(/"/g)?.length ?? 0) % 2 === 1;
+
+/** Does the text go on as one of its sentences began: “Fact 1… Fact 2… | Fact 3…”, “On the left… | On the right…”? */
+function isInRow(words: string, text: string, language: string | undefined): boolean {
+  const opening = (sentence: string): string => /\p{L}+/u.exec(sentence)?.[0].toLowerCase() ?? '';
+  const next = opening(text.slice(words.length));
+  return (
+    !languageOf(language)?.syntax?.articles?.includes(next) &&
+    words.split(/(?<=[.!?])\s/).some((sentence) => opening(sentence) === next)
+  );
+}
 
 /** A beginning shorter than this part of the limit leaves too much out. */
 const leastShare = 5;

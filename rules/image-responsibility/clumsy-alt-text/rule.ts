@@ -66,10 +66,15 @@ export default defineRule({
           message: 'over',
           severity: limit.mark === 'unverified' ? 'suggestion' : 'warning',
           data: { length, network: networkTitle(over), max: limit.max },
-          ...shorter(alt, Math.min(limit.max, options.max)),
+          ...shorter(alt, Math.min(limit.max, options.max), post.language),
         };
       else if (length > options.max)
-        yield { at: alt, message: 'long', data: { length, max: options.max }, ...shorter(alt, options.max) };
+        yield {
+          at: alt,
+          message: 'long',
+          data: { length, max: options.max },
+          ...shorter(alt, options.max, post.language),
+        };
     }
   },
 });

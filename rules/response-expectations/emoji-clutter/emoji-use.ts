@@ -86,15 +86,18 @@ const isClose = ({ source }: Draft, { end }: Span): boolean => !/^\ufe0f?\s/u.te
 const isApart = ({ source }: Draft, { start }: Span): boolean =>
   /\s\s$/.test(source.slice(Math.max(0, start - 2), start));
 
-function roleOf(draft: Draft, { start, end }: Span, leads: EmojiUse['leads'], lone: boolean): EmojiUse['role'] {
+function roleOf(draft: Draft, emoji: Span, leads: EmojiUse['leads'], lone: boolean): EmojiUse['role'] {
   if (leads === 'pointer') return 'label';
   const { source, prose, language = '' } = draft;
+  const { start, end } = emoji;
   const before = source.slice(Math.max(0, start - 80), start);
   const after = source.slice(end, end + 80);
   // «🔗🎬 https://…»: the label of a link may be one of several before it.
   const datum = leads ? after.replace(otherEmoji, '') : after;
   const line = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1);
   if (lone && /^[\s>#*_|+•·–—\-\d.)]*$/.test(line) && /^\ufe0f?[^\S\r\n]*[*_[]*[^\s*_[]/.test(after)) return 'label';
+  // Two spaces are what a lost line break leaves.
+  if (lone && isHead(draft, emoji) && isApart(draft, emoji)) return 'label';
   if (leads)
     return /^\ufe0f?\s*[*_[(«"“]*(?:(?:\p{Ll}{1,6}\s){0,2}[\p{N}\p{Lu}@+(]|https?:|www\.|[\p{L}\p{N}._-]{1,40}@)/u.test(
       datum,

@@ -1,7 +1,7 @@
 import { type Draft, isCapital, languageOf, type Word } from '../../../src/rule.js';
 
-/** What ends a sentence that has no stop: three dots, even before a small letter, and several emoji stuck between two words. */
-const ending = /^(?:[!?]?(?:…|\.\.\.)|[»”")]{0,2}(?:\p{Extended_Pictographic}\ufe0f?){2,}[\p{Lu}¿¡])/u;
+/** What ends a sentence that has no stop: three dots, even before a small letter, and emoji before a word that begins another. */
+const ending = /^(?:[!?]?(?:…|\.\.\.)|[»”")]{0,2} {0,2}(?:\p{Extended_Pictographic}\ufe0f? {0,2}){1,6}[\p{Lu}¿¡])/u;
 
 /** The most words without such an end, or a lost stop, between them. */
 export function longestRun(draft: Draft, words: readonly Word[]): readonly Word[] {

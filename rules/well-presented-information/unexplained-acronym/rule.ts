@@ -81,6 +81,12 @@ function issueOf(
     data: { acronym: acronym.name, ...(words !== undefined && { words }), ...(more.length > 0 && { others: more }) },
     // The full name of «KPIs» would need its plural too.
     ...(fitting !== undefined &&
-      !/^[a-z]/.test(source.slice(acronym.end, acronym.end + 1)) && { suggest: [`${fitting} (${acronym.name})`] }),
+      !/^[a-z]/.test(source.slice(acronym.end, acronym.end + 1)) && {
+        suggest: [isInBracket(draft, acronym) ? `${fitting}, ${acronym.name}` : `${fitting} (${acronym.name})`],
+      }),
   };
 }
+
+/** Is it within a bracket of its sentence, where a second one would be too many? */
+const isInBracket = ({ sentenceAt, source }: Draft, { start }: Acronym): boolean =>
+  /\([^()]*$/.test(source.slice(sentenceAt(start)?.start ?? start, start));
