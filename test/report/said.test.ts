@@ -52,12 +52,19 @@ test.each<[Parameters<typeof finding>[3], string]>([
         { start: 2, end: 3, text: '' },
       ],
     },
-    'Se arregla solo · con 2 cambios',
+    `Se arregla solo · «L'Aplec» → «'plec»`,
   ],
   [{ suggest: ['1', '2', '3', '4', '5', '6'] }, 'Escribe · «1» o «2» o «3» o «4» o «5»'],
   [{ unfixed: 'fit' as Harm }, 'Sin arreglo · la publicación ya no cabría en su red'],
 ])('what to write instead: %j', async (more, told) => {
   expect(await flat('pretty', [one({ data: { word: 'x', advice: 'y' }, ...more })], { why: 'none' })).toContain(told);
+});
+
+test('edits far apart are counted, not shown as one change', async () => {
+  const long = `incomparable ${'y más '.repeat(14)}incomparable`;
+  const fix = [0, long.length - 12].map((start) => ({ start, end: start + 12, text: 'bonito' }));
+  const many = report('a.md', long, [finding(long, 'big-words', 'incomparable', { fix })]);
+  expect(await flat('pretty', [many], { why: 'none' })).toContain('Se arregla solo · con 2 cambios');
 });
 
 test('the last line counts what is there, and says what is known and waived', async () => {

@@ -14,6 +14,9 @@ export interface Proposal {
 /** The most texts offered to choose from. */
 const offered = 5;
 
+/** The most characters, with what is between them, of several edits shown as one change. */
+const longestWhole = 80;
+
 /** Does a sentence quote all texts that it offers? Then they need not be shown again. */
 export const saysAll = (sentence: string, texts: readonly string[], locale: string): boolean =>
   texts.every((text) => sentence.includes(say(locale, 'report.quote', { text })));
@@ -29,9 +32,10 @@ export function proposalOf(
 ): Proposal | undefined {
   const t = (key: string, slots = {}) => say(locale, `report.${key}`, slots);
   const shown = (text: string) => quote(head(text, 1000));
-  if (fix && fix.length > 1) return { label: t('fix'), text: t('fix_many', { n: fix.length }) };
   if (fix && fix.length > 0) {
     const change = inWholeWords(report.source.text, fix);
+    if (fix.length > 1 && change.old.length > longestWhole)
+      return { label: t('fix'), text: t('fix_many', { n: fix.length }) };
     const [old, text] = [shown(change.old), shown(change.new)];
     const key = old === '' ? 'fix_insert' : text === '' ? 'fix_remove' : 'fix_replace';
     return { label: t('fix'), text: t(key, { old, new: text }) };
