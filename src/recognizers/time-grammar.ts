@@ -1,9 +1,7 @@
 import { languageOf } from '../language/language.js';
 import type { TimeWords } from '../language/types.js';
 import { firstWords, wordSigns } from '../text/candidates.js';
-
-/** Parts of a day: until noon, until noon including twelve, from noon on, and night, whose twelve is midnight. */
-export type DayPart = 'morning' | 'forenoon' | 'afternoon' | 'night';
+import type { DayPart } from './day-part.js';
 
 /** The expressions that find and read times of day in one language. */
 export interface TimeGrammar {

@@ -1,7 +1,8 @@
 import { holdsCandidate, matchesAt } from '../text/candidates.js';
 import { lower } from '../text/fold.js';
 import { type Span, spanOf } from '../text/span.js';
-import { type DayPart, type TimeGrammar, timeGrammar } from './time-grammar.js';
+import { type DayPart, inDay } from './day-part.js';
+import { type TimeGrammar, timeGrammar } from './time-grammar.js';
 
 /** A time of day, or a range of two, found in a text. */
 export interface FoundTime extends Span {
@@ -82,7 +83,7 @@ function timeOf(
     if (!ranged) return undefined;
     return sameHalf(first, second);
   }
-  if (sure) return { minutes: first.minutes };
+  if (sure || isBehindYear(first, before)) return { minutes: first.minutes };
   if (first.decimal && !first.even) return undefined;
   // «1 h 15 min» is a length.
   if (/^[ \u00a0]?\d{1,2}[ \u00a0]?m(?:ins?)?(?![a-z])/.test(after)) return undefined;
@@ -130,6 +131,10 @@ const isDottedRange = (first: Figure, second: Figure): boolean =>
   first.minutes % 15 === 0 &&
   second.minutes % 15 === 0;
 
+/** «8 de abril de 2027, 19.30»: two figures and two behind a date, to the quarter of an hour. */
+const isBehindYear = ({ clock, decimal, minutes }: Figure, before: string): boolean =>
+  clock && !decimal && minutes % 15 === 0 && /(?<!\d)20\d\d, ?$/.test(before);
+
 /** "half past seven in the evening", "quarter to 9pm". */
 function pastHour(grammar: TimeGrammar, groups: Groups): { minutes: number } | undefined {
   const { source } = grammar;
@@ -171,19 +176,6 @@ function read(grammar: TimeGrammar, groups: Groups, n: 1 | 2 | 3, told?: DayPart
     part: own,
     padded,
   };
-}
-
-/** Minutes from midnight for an hour in a part of the day. */
-function inDay(hours: number, minutes: number, part: DayPart | undefined): number {
-  const total = hoursIn(hours, part) * 60 + minutes;
-  return part === 'night' && total > 1440 ? total - 1440 : total;
-}
-
-/** «La 1 de la noche» is past midnight, and «las 12» is midnight. */
-function hoursIn(hours: number, part: DayPart | undefined): number {
-  if (part === 'morning') return hours % 12;
-  if (part === 'afternoon') return hours < 12 ? hours + 12 : hours;
-  return part === 'night' && hours > 5 ? hours + 12 : hours;
 }
 
 function partOf(grammar: TimeGrammar, part: string | undefined): DayPart | undefined {

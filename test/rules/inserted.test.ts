@@ -22,7 +22,6 @@ test.each([
     'El plan llega (con la JGL) el 11 de enero de 2027.',
     'El plan llega (con la Junta de Gobierno Local, JGL) el 11 de enero de 2027.',
   ],
-  ['officialese', 'es', 'Habrá riego en el talud ubicado en la calle Ancha.', undefined],
   [
     'shouting',
     'es',

@@ -11,6 +11,12 @@ export default defineRule({
     const isDenied = (hit: Hit): boolean => hit.entry.group === 'insult' && negated(post, hit);
     /** «Como ya se le indicó» scolds who asks; a notice may say it to everybody. */
     const isElsewhere = ({ entry }: Hit): boolean => entry.kind === 'reply' && post.kind !== 'reply';
+    /** “Corky the Clown”, “Dunce Bridge”: the word is part of a name. */
+    const isNamed = ({ entry, start, end, text }: Hit): boolean =>
+      ['insult', 'mockery'].includes(entry.group) &&
+      /^\p{Lu}\p{Ll}+$/u.test(text) &&
+      (/[\p{L}\p{N}]['’]?,? $/u.test(post.prose.slice(Math.max(0, start - 4), start)) ||
+        /^['’]?s? \p{Lu}\p{Ll}/u.test(post.prose.slice(end, end + 6)));
     /** A longer text seldom scolds. */
     const isGuess = (hit: Hit): boolean =>
       hit.entry.kind === 'likely' && (post.kind === 'article' || post.words.length > mostWords);
@@ -18,7 +24,12 @@ export default defineRule({
       .said()
       .filter((hit) => !isGuess(hit))
       .filter(
-        (hit) => hit.entry.group !== 'legitimate' && !post.isOthersWords(hit) && !isDenied(hit) && !isElsewhere(hit),
+        (hit) =>
+          hit.entry.group !== 'legitimate' &&
+          !post.isOthersWords(hit) &&
+          !isDenied(hit) &&
+          !isElsewhere(hit) &&
+          !isNamed(hit),
       );
     if (said.length === 0) return;
     const legitimate = lexicon.hits('legitimate');

@@ -19,7 +19,6 @@ export function movedTo(post: Post<never>, link: Link): Moved | undefined {
   const start = isMore ? verb.end + 1 : object?.start;
   if (start === undefined || start - verb.end > 2) return undefined;
   const words = source.slice(start, link.start).replace(new RegExp(`\\s(?:${around.way})?$`, 'iu'), '');
-  return isName(words) && !words.startsWith('forward ')
-    ? moved(post, start, link, linked(post, link, words))
-    : undefined;
+  const isAlong = around.along !== undefined && words.startsWith(`${around.along} `);
+  return isName(words) && !isAlong ? moved(post, start, link, linked(post, link, words)) : undefined;
 }

@@ -36,9 +36,10 @@ function purpose(post: Post<never>, link: Link, isEmpty: Empty): Moved | undefin
 function about(post: Post<never>, link: Link): Moved | undefined {
   const { source } = post;
   const around = aroundOf(post);
+  if (!around?.about || /[*_`]/.test(link.label.text)) return undefined;
   const [rest] =
-    new RegExp(`^ (?:${around?.about}) [^\\n.,;:()[\\]<>*_\`{}|]{1,100}`, 'iu').exec(source.slice(link.end)) ?? [];
-  if (!around?.about || rest === undefined || /[*_`]/.test(link.label.text)) return undefined;
+    new RegExp(`^ (?:${around.about}) [^\\n.,;:()[\\]<>*_\`{}|]{1,100}`, 'iu').exec(source.slice(link.end)) ?? [];
+  if (rest === undefined) return undefined;
   const group = post.sayings.at(link.end + 2)?.groups.find(({ start }) => start >= link.end && start < link.end + 12);
   const end = link.end + rest.length;
   if (!group || group.end !== end || !isName(rest.trim())) return undefined;

@@ -74,7 +74,10 @@ function privateAmong(post: Post<'kind' | 'personal'>, told: readonly Span[]): S
 /** Does somebody tell it of themselves: “**Ana Ruiz**: I was living in Chicago”? */
 const isOwn = ({ sayings }: Post<never>, { start }: Span): boolean => sayings.at(start)?.verb?.person === 1;
 
-/** Is a person named, by given name and surname, in the sentence of a place, or so many after it? `before`: before there. */
+/**
+ * Is a person named, by given name and surname, in the sentence of a place, or so many after it? `before`: before there.
+ * Who gave a name to the street of the place itself is not meant.
+ */
 function isNamed(
   { prose, sentences }: Post<never>,
   at: Span,
@@ -83,7 +86,13 @@ function isNamed(
 ): boolean {
   const index = sentences.findIndex(({ start, end }) => start <= at.start && at.start < end);
   const sentence = sentences[index + further];
-  return sentence !== undefined && fullNames(prose, sentence).some(({ end }) => sentence.start + end <= before);
+  return (
+    sentence !== undefined &&
+    fullNames(prose, sentence).some(
+      ({ start, end }) =>
+        sentence.start + end <= before && !(sentence.start + start >= at.start && sentence.start + end <= at.end),
+    )
+  );
 }
 
 const namesBySentence = new WeakMap<Sentence, readonly Span[]>();

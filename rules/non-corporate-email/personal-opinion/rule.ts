@@ -13,18 +13,22 @@ export default defineRule({
     if (post.hasAuthor || (post.kind === 'reply' && post.isSigned)) return;
     if (said.length === 0) {
       const at = spokenAsI(post);
-      if (at) yield { at, message: 'opinion', severity: 'suggestion', hint: true, data: { words: at.text } };
+      if (at && !isTitle(at))
+        yield { at, message: 'opinion', severity: 'suggestion', hint: true, data: { words: at.text } };
     }
     let last: Hit | undefined;
     for (const hit of said) {
       if (hit.entry.kind === 'loose' && post.kind === 'article') continue;
-      if (isSpeech(post, hit) || post.isOthersWords(hit) || isReported(post, hit)) continue;
+      if (isTitle(hit) || isSpeech(post, hit) || post.isOthersWords(hit) || isReported(post, hit)) continue;
       const isSame = last && hit.start - last.end < sameOpinion && post.within('sentence', [last]).has(hit);
       if (!isSame) yield { at: hit, message: 'opinion', data: { words: hit.text } };
       last = hit;
     }
   },
 });
+
+/** A work is named so: “I Believe in Father Christmas”. */
+const isTitle = ({ text }: Span): boolean => /^\p{L}+,? \p{Lu}\p{Ll}/u.test(text);
 
 /** «No la haría», “I would not sign it”: whoever writes speaks of themselves. */
 function spokenAsI(post: Post<'grammar' | 'isOthersWords'>): Span | undefined {

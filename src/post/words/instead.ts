@@ -10,8 +10,7 @@ export interface Instead {
 
 /**
  * The replacements of a hit's entry: those that fit its sentence, or hints if none does. What is said beside the hit is
- * left out: “fair and equitable” must not become “fair and fair”, nor “simplify and streamline” “simplify and simplify”;
- * nor «en el talud ubicado en la calle» «en el talud en la calle».
+ * left out: “fair and equitable” must not become “fair and fair”, nor “simplify and streamline” “simplify and simplify”.
  */
 export function insteadOf({ source }: Pick<Draft, 'source'>, { start, end, text, entry }: Hit): Instead {
   const before = decodeEntities(source.slice(Math.max(0, start - 40), start));
@@ -19,20 +18,15 @@ export function insteadOf({ source }: Pick<Draft, 'source'>, { start, end, text,
   const all = entry.instead(decodeEntities(text), { before, after });
   const near = wordsIn(`${before} ${after}`);
   const pair = [/(\p{L}{4,})\s\p{L}{1,3}\s$/u.exec(before)?.[1], /^\s\p{L}{1,3}\s(\p{L}{4,})/u.exec(after)?.[1]];
-  const justBefore = /(?:\p{L}+\s){1,4}$/u.exec(before)?.[0].toLowerCase().split(' ') ?? [];
   const fits = all.filter((words) => {
     const isPaired = pair.some((word) => word?.toLowerCase() === words.toLowerCase());
-    const isRepeated = words.length <= longestJoint && justBefore.includes(words.toLowerCase());
     const added = wordsIn(words).filter((word) => !isAmong(word, wordsIn(text)));
-    return !isPaired && !isRepeated && !added.some((word) => isAmong(word, near));
+    return !isPaired && !added.some((word) => isAmong(word, near));
   });
   if (fits.length < all.length) return { fits, hints: [] };
   const hints = [...entry.plain, ...entry.hint].filter((words) => words !== '' && !words.startsWith('('));
   return { fits, hints: fits.length > 0 ? [] : hints };
 }
-
-/** The longest of the small words that join others: «en», “with”. */
-const longestJoint = 4;
 
 /** Letters in which the forms of a word agree. */
 const stem = 5;
