@@ -73,7 +73,11 @@ function entry(source: string, rule: string, fenced: ReturnType<typeof findFront
       ? undefined
       : append(['[[redlint.disable]]', `rule = "${rule}"`, `reason = "${here}"`]);
   }
-  if (!/^["']?redlint["']?[ \t]*:/m.test(text)) return append(yaml);
+  const isTaken = /^["']?redlint["']?[ \t]*:/m.test(text);
+  // Keys without fences are lines of one value each.
+  if (!isTaken && !/[\r\n]$/.test(text))
+    return { start: fenced.start, end: fenced.end, text: `${lines(['---', text, ...yaml])}---` };
+  if (!isTaken) return append(yaml);
   const changed = withEntry(text, rule);
   return changed === undefined ? undefined : { ...inner, text: changed.replaceAll(/\r?\n/g, eol) };
 }

@@ -50,6 +50,7 @@ describe('the kind of a sheet', () => {
   test.each([
     ['Date,Network,Text', 'sheet'],
     ['Date,Text,Image,Alt text', 'sheet'],
+    ['Día de salida,Mensaje,Cartel,Descripción del cartel', 'sheet'],
     ['Date,Text,Media URL(s),Network,Kind', 'sheet'],
     ['Date,Text,Link', 'hootsuite'],
     ['Date,Text,Media URL(s),Alt text(s)', 'publer'],

@@ -22,6 +22,43 @@ describe('front matter', () => {
     expect(late.meta.at.text).toBe('---\nlang: en\n---');
   });
 
+  test.each<[string, string, Record<string, unknown>]>([
+    ['Redes: Facebook, X\nPublicar: 4/12/2026 10:00\n\n', 'es', { networks: ['facebook', 'x'], day: '2026-12-04' }],
+    ['REDES: Facebook / Instagram\nFoto: plaza.jpg\n', 'es', { networks: ['facebook', 'instagram'] }],
+    ['Título: Corte: calle Mayor\nRedes: Facebook e Instagram\n', 'es', { networks: ['facebook', 'instagram'] }],
+    ['\ufeff\nPublicar: 2026-12-04\r\n---\r\n', 'es', { networks: [], day: '2026-12-04' }],
+    ['---\nNetworks: Mastodon and Bluesky\n\n', 'en', { networks: ['mastodon', 'bluesky'] }],
+  ])('without fences, in any case: %j', (head, lang, { networks, day }) => {
+    for (const path of ['a.txt', 'a.md']) {
+      const draft = read(`${head}Texto: la piscina.\n`, { path, lang });
+      expectConsistent(draft);
+      expect(draft.networks).toEqual(networks);
+      expect(draft.publish?.day).toBe(day);
+      expect(draft.sentences.map(({ text }) => text)).toEqual(['Texto: la piscina.']);
+    }
+  });
+
+  test.each([
+    'Fecha: 12 de diciembre\nHora: 18 h\nLugar: la plaza\n',
+    'Redes: síguenos también allí\n',
+    'Publicar: qué y cuándo\n',
+    'Piscina: abre hoy\nRedes: Facebook\n',
+    'Redes:\nFacebook\n',
+  ])('that is the text itself: %j', (text) => {
+    expect(plain(text).meta.keys).toEqual([]);
+  });
+
+  test('of a key in another case: its own name counts, and its place is that of the word', () => {
+    const draft = meta(
+      '---\nRedes: x\nredes: facebook\nImagen: a.jpg\nImagen_Alt: La plaza\nResponse: {within: 24h}\n---\nTexto.',
+    );
+    expectConsistent(draft);
+    expect(draft).toMatchObject({ networks: ['facebook'], response: { within: '24h' } });
+    expect(draft.images).toMatchObject([
+      { text: 'Imagen: a.jpg', file: { value: 'a.jpg' }, alt: { value: 'La plaza' } },
+    ]);
+  });
+
   test('that is none', () => {
     expect(meta('---\nTexto sin cerrar').meta.keys).toEqual([]);
     expect(plain('---\nPrimera parte.\n---\nSegunda.').parts).toHaveLength(2);
@@ -54,7 +91,12 @@ describe('front matter', () => {
 
   test.each([
     ['netwroks: [x]', 'unknown-key netwroks networks'],
-    ['Networks: [x]', 'unknown-key Networks networks'],
+    ['Minors: true\nimages: [a.jpg]', 'unknown-key Minors place'],
+    ['images: plaza.jpg', 'unknown-value plaza.jpg images: [plaza.jpg]'],
+    ['imágenes: "a b.jpg, c.png"', 'unknown-value "a b.jpg, c.png" imágenes: ["a b.jpg", c.png]'],
+    ['videos: a.mp4', 'unknown-value a.mp4 videos: [a.mp4]'],
+    ['pieces: [{text: Hola, images: a.jpg}]', 'unknown-value a.jpg images: [a.jpg]'],
+    ['redes: Facebok / X', 'unknown-value Facebok facebook'],
     ['lnag: es', 'unknown-key lnag lang'],
     ['conset: true\nimage: a.jpg', 'unknown-key conset consent'],
     ['consent: true', 'unknown-key consent place'],
@@ -94,8 +136,12 @@ describe('front matter', () => {
       expect(at.start).toBeGreaterThanOrEqual(draft.source.indexOf(`\n${yaml}`));
       if (rule.endsWith('value')) expect(yaml).toMatch(new RegExp(`(?:^|[{ ])${data.key}:`));
     }
-    const words = strange.map(({ rule, message, at, data: { near, allowed } }) =>
-      [rule.replace('front-matter-', ''), at.text, near ?? (allowed as string[])?.slice(0, 2) ?? message].join(' '),
+    const words = strange.map(({ rule, message, at, data: { near, example, allowed } }) =>
+      [
+        rule.replace('front-matter-', ''),
+        at.text,
+        near ?? example ?? (allowed as string[])?.slice(0, 2) ?? message,
+      ].join(' '),
     );
     expect(words).toEqual([expected]);
   });
@@ -105,6 +151,7 @@ describe('front matter', () => {
     'platform: [iOS, Android]\nkind: page\ntype: post\nlanguages: [es]\nauthor: {kind: x}',
     'images: [{url: a.jpg, title: A, name: B, width: 3}]\ncover: {path: a.jpg, hidden: true}',
     'date: 2026-11-24T10:00:00+01:00\nnetworks: [Twitter, IG]\nlang: es-ES\nkind: Evento\npeople: Ana Ruiz',
+    'media: podcast\nimages: /img/2026\nfotos: 12',
     'date: "{{ date }}"\npublish: true\nlang: ""\nnetworks:\naccount: "@ayto"\nresponse: 24h',
   ])('leaves alone what is the generator’s, and what is right: %s', (yaml) => {
     expect(unknownInMeta(meta(`---\n${yaml}\n---\nTexto.`))).toEqual([]);

@@ -99,7 +99,7 @@ describe('what a message gives to copy is a way out, wherever the front matter h
     'its item': `---\nimages:\n  - file: "${file}" # la primera\n  - {file: otra.jpg, decorative: true}\n---\n`,
     'its item between braces': `---\nimages: [{file: otra.jpg, decorative: true}, { file: "${file}" }]\n---\n`,
     'its name in a list': `---\nimages: ["${file}"]\n---\n`,
-    'images as something else': '---\nimages: portada.jpg\n---\n',
+    'images as something else': '---\nimages: portada\n---\n',
     toml: '+++\nlang = "es"\n[menu]\nweight = 3\n+++\n',
     'toml, a list': '+++\nimages = [{file = "otra.jpg", decorative = true}]\n+++\n',
     'toml, its item': `+++\nimages = [{file = "otra.jpg", decorative = true}, {file = "${file}"}]\n+++\n`,

@@ -197,6 +197,11 @@ describe('a waiver is written', () => {
       '---\ntitle: Plazo de 𝗱𝗶𝗲𝘇 días\nredlint: {disable: [{rule: over-length, reason: a}, {rule: fancy-letters, reason: "¦"}]} # eso\n---\nHola.\n',
     ],
     [
+      'a title above the text, without fences',
+      'Redes: blog\nTítulo: Plazo de 𝗱𝗶𝗲𝘇 días\n\nHola.\n',
+      `---\nRedes: blog\nTítulo: Plazo de 𝗱𝗶𝗲𝘇 días\n${yaml('fancy-letters')}---\n\nHola.\n`,
+    ],
+    [
       'TOML',
       '+++\ntitle = "Plazo de 𝗱𝗶𝗲𝘇 días"\n+++\nHola.\n',
       '+++\ntitle = "Plazo de 𝗱𝗶𝗲𝘇 días"\n[[redlint.disable]]\nrule = "fancy-letters"\nreason = "¦"\n+++\nHola.\n',

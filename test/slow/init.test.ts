@@ -91,8 +91,10 @@ describe('redlint init --yes', () => {
     using place = folder({
       'plan.csv': 'Text,Image URL,Posting Time\nEl registro abre a las 9 h.,,2027-03-01 10:00\n',
       'gastos.csv': 'Concepto,Importe\n',
+      'avisos.csv': 'Mensaje,Sale,Hora\n',
     });
     const { out } = redlint(['init', '--yes'], { cwd: place.path });
+    expect(out).toContain('Se deja fuera: avisos.csv (de las columnas de un calendario solo tiene «Mensaje» y «Hora»;');
     expect(out).toContain('Se revisa como calendario de publicaciones: plan.csv\n');
     expect(out).toMatch(/No se revisa, porque redlint no conoce sus columnas: gastos\.csv\. Si es un calendario/);
   });

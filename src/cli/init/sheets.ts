@@ -3,7 +3,7 @@ import type { Config } from '../../config/config.js';
 import { say } from '../../messages/messages.js';
 import { Mistake } from '../../mistake.js';
 import { visible } from '../../report/visible.js';
-import { lineNaming, namesToWriteIn } from '../../run/drafts/known-calendar.js';
+import { likelyNamesIn, lineNaming, namesToWriteIn } from '../../run/drafts/known-calendar.js';
 import { projectOf } from '../check/project.js';
 import type { Shell } from '../program.js';
 import type { Drafts } from './drafts.js';
@@ -31,7 +31,10 @@ export async function sheetsSaid(
     const file = resolve(host.cwd(), path);
     const names = await namesToWriteIn(file);
     const line = names && visible(lineNaming(names, path, file, config));
+    const columns = names ? [] : (await likelyNamesIn(file)).map(visible);
     if (line !== undefined) likely.push(say(locale, 'cli.left_sheet_likely', { path: visible(path), line }));
+    // Any data may have one of them.
+    else if (columns.length > 1) likely.push(say(locale, 'cli.left_sheet_near', { path: visible(path), columns }));
     else others.push(path);
   }
   const shown = likely.slice(0, mostNamed).map((sentence) => `${sentence}\n`);

@@ -5,7 +5,7 @@ import { spanOf } from '../../text/span.js';
 import { decodeEntities } from '../body/entities.js';
 import type { Account, Draft, Kind, Meta, Response } from '../draft.js';
 import type { Value } from '../media.js';
-import { eventKeys, factOf, namesOf, networkOf } from './keys.js';
+import { eventKeys, factOf, namesOf, networkNamesIn, networkOf } from './keys.js';
 import { textAt } from './values.js';
 
 /** Defaults for what a draft leaves out. `language` may be `auto`. */
@@ -38,7 +38,7 @@ const momentOf = (value: unknown, { language, timezone, first }: DateReading): M
 /** The networks that a draft names, else the defaults; unknown names do not count. */
 export function networksOf(meta: Meta, defaults: Defaults): readonly Network[] {
   const value = factOf(meta, 'networks')?.value;
-  const names = typeof value === 'string' ? value.split(',') : Array.isArray(value) ? value : [];
+  const names = typeof value === 'string' ? networkNamesIn(value) : Array.isArray(value) ? value : [];
   const networks = [...new Set(names.map(networkOf).filter((network) => network !== undefined))];
   return networks.length > 0 ? networks : (defaults.networks ?? []);
 }
@@ -83,8 +83,9 @@ function dayOfFolders(path: string): string | undefined {
 export function responseOf(meta: Meta, defaults: Defaults): Response | undefined {
   const value = factOf(meta, 'response')?.value;
   if (typeof value === 'string') return { within: value };
-  const within = textAt(meta, 'response', 'within')?.value;
-  const channel = textAt(meta, 'response', 'channel')?.value;
+  const key = namesOf('response').find((name) => meta.keys.includes(name)) ?? '';
+  const within = textAt(meta, key, 'within')?.value;
+  const channel = textAt(meta, key, 'channel')?.value;
   if (within === undefined && channel === undefined) return defaults.response;
   return { ...(within !== undefined && { within }), ...(channel !== undefined && { channel }) };
 }

@@ -1,4 +1,5 @@
 import { type Network, networkAliases } from '../../network/network.js';
+import { lazy } from '../../text/lazy.js';
 import { nearest } from '../../text/nearest.js';
 import type { Kind, Meta } from '../draft.js';
 import type { Value } from '../media.js';
@@ -61,11 +62,36 @@ export const plainKinds: readonly string[] = Object.keys(data.kinds);
 export const writtenNetworks: readonly string[] = [...networks.keys()];
 export const kindNames: readonly string[] = [...kinds.keys()];
 
+/** The keys that may begin a header without fences. */
+export const bareKeys: readonly string[] = data.bare;
+
+/** All keys of a post's front matter that redlint reads, by themselves and in lower case. */
+const knownKeys = lazy(() => {
+  const ofImages = imageKeys.keys.flatMap((key) =>
+    Object.values(imageKeys).flatMap((names) => names.map((name) => name.replace('*', key))),
+  );
+  const all = [...ofImages, ...otherKeys, ...oursIn('post')];
+  return new Map([...all.map((key) => [key.toLowerCase(), key] as const), ...all.map((key) => [key, key] as const)]);
+});
+
+/** The key that a written one means, in any case (`Redes`); undefined when it means none. Hugo reads keys so too. */
+export const knownKey = (written: string): string | undefined =>
+  knownKeys().get(written) ?? knownKeys().get(written.toLowerCase());
+
 /** The fact that a key holds, whichever of its names is used; undefined for any other key. */
 export const factNamed = (key: string): Key | undefined => facts.get(key) as Key | undefined;
 
 /** The network that a name means; undefined when it means none. */
 export const networkOf = (value: unknown): Network | undefined => networks.get(plain(value)) as Network | undefined;
+
+const between = lazy(() => new RegExp(`[,;/|+&]|\\s(?:${data.between.join('|')})\\s`, 'i'));
+
+/** The names in a value that lists networks: «Facebook, X», «Instagram / Facebook», «Facebook e Instagram». */
+export const networkNamesIn = (value: string): string[] =>
+  value
+    .split(between())
+    .map((name) => name.trim())
+    .filter(Boolean);
 
 /** The network that a name means, or a slip of one: `twiter`. */
 export const networkLike = (name: string): Network | undefined =>

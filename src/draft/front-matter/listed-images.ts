@@ -2,7 +2,8 @@ import { spanOf } from '../../text/span.js';
 import { decodeEntities } from '../body/entities.js';
 import type { Meta } from '../draft.js';
 import type { Consent, Image, Value } from '../media.js';
-import { imageKeys, namesOf, networkOf } from './keys.js';
+import { imageKeys, namesOf, networkNamesIn, networkOf } from './keys.js';
+import { keyStart } from './meta.js';
 import { firstLine, flagAt, textAt, textOrEmptyAt } from './values.js';
 
 type ListPath = readonly (string | number)[];
@@ -60,7 +61,7 @@ function singles(meta: Meta, source: string): Image[] {
     if (isMapping(found.value)) return [imageAt(meta, [key])];
     if (typeof found.value !== 'string' && found.value !== null) return [];
     const beside = (names: readonly string[]): ListPath[] => names.map((name) => [name.replace('*', key)]);
-    const start = Math.max(meta.at.start, source.lastIndexOf(key, found.start));
+    const start = keyStart(meta, source, key, found) ?? meta.at.start;
     return [
       {
         ...spanOf(source, start, found.end),
@@ -124,7 +125,7 @@ function consentAt(meta: Meta, path: ListPath): boolean | Consent | undefined {
     own: isGiven((value as Record<string, unknown>).own),
     ...(text('age') !== undefined && Number.isFinite(age) && { age }),
     ...(Array.isArray(networks) && { networks: networks.map(networkName) }),
-    ...(typeof networks === 'string' && { networks: networks.split(',').map(networkName) }),
+    ...(typeof networks === 'string' && { networks: networkNamesIn(networks).map(networkName) }),
   };
 }
 

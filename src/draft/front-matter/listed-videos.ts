@@ -1,20 +1,25 @@
 import type { Meta } from '../draft.js';
 import type { Value, Video } from '../media.js';
+import { namesOf } from './keys.js';
 import { firstLine, textAt } from './values.js';
 
 /** The videos that the front matter lists. */
 export function listedVideos(meta: Meta): Video[] {
-  const list = meta.get('videos')?.value;
+  return namesOf('videos').flatMap((key) => videosAt(meta, key));
+}
+
+function videosAt(meta: Meta, key: string): Video[] {
+  const list = meta.get(key)?.value;
   const count = Array.isArray(list) ? list.length : 0;
   return Array.from({ length: count }, (_, index) => index).flatMap((index) => {
     // A tag such as `!!pairs` turns a mapping into a list.
-    const item = meta.get('videos', index);
+    const item = meta.get(key, index);
     if (!item) return [];
     const at = firstLine(item);
-    const file = textAt(meta, 'videos', index) ?? textAt(meta, 'videos', index, 'file');
-    const captions = textOrTrueAt(meta, 'videos', index, 'captions');
-    const transcript = textOrTrueAt(meta, 'videos', index, 'transcript');
-    const speech = meta.get('videos', index, 'speech')?.value;
+    const file = textAt(meta, key, index) ?? textAt(meta, key, index, 'file');
+    const captions = textOrTrueAt(meta, key, index, 'captions');
+    const transcript = textOrTrueAt(meta, key, index, 'transcript');
+    const speech = meta.get(key, index, 'speech')?.value;
     return {
       ...at,
       ...(file && { file }),

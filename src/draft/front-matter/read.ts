@@ -1,6 +1,7 @@
 import { figures, letters } from '../../text/characters.js';
 import { spanOf } from '../../text/span.js';
 import type { Meta } from '../draft.js';
+import { bareFrontMatter } from './bare.js';
 import type { Fenced } from './meta.js';
 import { metaOf } from './meta.js';
 import { tomlMeta } from './toml.js';
@@ -17,18 +18,19 @@ const keyed = {
 };
 
 /**
- * The front matter at the head of a source, after a byte order mark or blank lines. Undefined when no fence opens or
- * closes it, or when there is no `key:` between the fences (a thread, whose first part has such dividers).
+ * The front matter at the head of a source, after a byte order mark or blank lines. Without fences, only keys that say
+ * where or when a post goes begin one. Undefined when there is no `key:` between the fences (a thread, whose first part
+ * has such dividers).
  */
 export function findFrontMatter(source: string): Fenced | undefined {
   const open = opening.exec(source);
-  if (!open) return undefined;
+  if (!open) return bareFrontMatter(source);
   const fence = open[1] as string;
   const from = open[0].length;
   const close = (fence === '---' ? /^---[ \t]*$/gm : /^\+\+\+[ \t]*$/gm) as RegExp;
   close.lastIndex = from;
   const found = close.exec(source);
-  if (!found) return undefined;
+  if (!found) return bareFrontMatter(source);
   const inner = { start: from, end: found.index };
   const text = source.slice(inner.start, inner.end);
   const format = fence === '---' ? 'yaml' : 'toml';

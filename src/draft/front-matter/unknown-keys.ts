@@ -3,6 +3,7 @@ import { type Span, spanOf } from '../../text/span.js';
 import type { MetaFault } from '../draft.js';
 import type { Value } from '../media.js';
 import { imageKeys, type Ours, otherKeys, oursIn } from './keys.js';
+import { keyStart } from './meta.js';
 import type { Mapping, MetaDraft, MetaPath } from './meta-places.js';
 
 /** Mappings in which every key is redlint's. */
@@ -31,14 +32,10 @@ export function* unknownKeys(draft: MetaDraft, { where, path }: Mapping): Genera
   }
 }
 
-/** A key is looked for within this many UTF-16 units before its value; one written with escapes is not found. */
-const keyReach = 1000;
-
 /** The place of a key: before its value; for a merged key, the mapping. */
 function keyAt({ meta, source }: MetaDraft, path: MetaPath): Span {
   const key = String(path.at(-1));
   const value = (meta.get(...path) ?? meta.get(...path.slice(0, -1))) as Value<unknown>;
-  const least = Math.max(meta.at.start, value.start - keyReach);
-  const from = source.slice(least, Math.max(least, value.start - 1) + key.length).lastIndexOf(key);
-  return from < 0 ? value : spanOf(source, least + from, least + from + key.length);
+  const from = keyStart(meta, source, key, value);
+  return from === undefined ? value : spanOf(source, from, from + key.length);
 }

@@ -4,7 +4,7 @@ import { nearest } from '../../text/nearest.js';
 import { type Span, spanOf } from '../../text/span.js';
 import type { Draft, MetaFault } from '../draft.js';
 import type { Value } from '../media.js';
-import { networkOf, type Ours, writtenNetworks } from './keys.js';
+import { namesOf, networkNamesIn, networkOf, type Ours, writtenNetworks } from './keys.js';
 import type { Mapping, MetaDraft, MetaPath } from './meta-places.js';
 
 /** A value that its key does not take. */
@@ -39,6 +39,21 @@ export const near = (at: Value<unknown>, key: string, allowed: readonly string[]
     : fault('near', at, key, at.value, { near: meant });
 };
 
+const file = /^[^\r\n]{1,200}\.[a-z\d]{2,5}$/i;
+
+/** A text that names files under a key that holds a list of them. */
+function* unlisted(meta: Draft['meta'], path: MetaPath): Generator<MetaFault> {
+  for (const key of [...namesOf('images'), ...namesOf('videos')]) {
+    const found = meta.get(...path, key);
+    if (!isText(found?.value)) continue;
+    const names = found.value.split(',').map((name) => name.trim());
+    if (!names.every((name) => file.test(name))) continue;
+    const isToml = meta.at.text.startsWith('+++');
+    const items = names.map((name) => (isToml || !/^[\w./-]+$/.test(name) ? JSON.stringify(name) : name));
+    yield fault('list', found, key, found.value, { example: `${key}${isToml ? ' =' : ':'} [${items.join(', ')}]` });
+  }
+}
+
 /** Meaningless values of a mapping. */
 export function* unknownValues({ meta, source }: MetaDraft, { where, path }: Mapping): Generator<MetaFault> {
   const at = (key: string) => meta.get(...path, key);
@@ -54,6 +69,7 @@ export function* unknownValues({ meta, source }: MetaDraft, { where, path }: Map
   const consent = where === 'image' || where === 'post' ? at('consent') : undefined;
   if (isText(consent?.value)) yield flag(consent as Value, 'consent');
   if (where === 'account') yield* unknownOfAccount(at);
+  if (where === 'post' || where === 'piece') yield* unlisted(meta, path);
   if (where !== 'consent' && where !== 'piece') return;
   const networks = at('networks');
   if (networks)
@@ -81,7 +97,7 @@ function flag(at: Value, key: string): MetaFault {
     : fault('near', at, key, at.value, { near: meant });
 }
 
-/** The names of a list, or of a comma-separated text, that are not networks. */
+/** The names of a list, or of a text with several, that are not networks. */
 export function* unknownNetworks(
   meta: Draft['meta'],
   source: string,
@@ -96,8 +112,8 @@ export function* unknownNetworks(
   if (!isText(networks.value)) return;
   const written = source.slice(networks.start, networks.end);
   let from = 0;
-  for (const name of networks.value.split(',').map((one) => one.trim())) {
-    if (name === '' || networkOf(name)) continue;
+  for (const name of networkNamesIn(networks.value)) {
+    if (networkOf(name)) continue;
     // A name written with escapes is not found, and the search ends there.
     const at = from < 0 ? from : written.indexOf(name, from);
     from = at < 0 ? at : at + name.length;

@@ -6,7 +6,7 @@ import type { Piece } from './piece.js';
 
 export type { Piece } from './piece.js';
 
-const key = new RegExp(`^\\[{0,2}["']?(?:${namesOf('pieces').join('|')})["']?(?:[ \\t]*[:=]|\\])`, 'm');
+const key = new RegExp(`^\\[{0,2}["']?(?:${namesOf('pieces').join('|')})["']?(?:[ \\t]*[:=]|\\])`, 'im');
 
 /**
  * The pieces of a draft, in order; empty for a draft that is one text. They stand under labels that only name networks, or
