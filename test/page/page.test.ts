@@ -70,6 +70,9 @@ describe('what people choose beside the text', () => {
     expect(withChoices('---\ntitle: T\n---\nHola.', choices).source).toBe('---\nnetworks: ["x"]\ntitle: T\n---\nHola.');
     const own = withChoices('---\nredes: [facebook]\n---\nHola.', choices);
     expect(own).toMatchObject({ source: '---\nredes: [facebook]\n---\nHola.', ownNetworks: true });
+    const bare = withChoices('Redes: X\n\nHola.', { ...choices, publish: '2026-12-24' });
+    expect(bare).toMatchObject({ source: 'publish: 2026-12-24\nRedes: X\n\nHola.', ownNetworks: true });
+    expect(parseDraft(bare.source, { phrases: () => undefined }).publish?.day).toBe('2026-12-24');
     expect(withChoices('+++\ntitle = "T"\n+++\nHola.', choices).source).toBe('+++\ntitle = "T"\n+++\nHola.');
   });
 
@@ -80,6 +83,7 @@ describe('what people choose beside the text', () => {
       '---\n',
       '\ufeff---\nlang: es\n---\n',
       '---\nredes: x\n---\n',
+      'Redes: X\n\n',
     );
     fc.assert(
       fc.property(heads, fc.string(), fc.boolean(), (head, body, chosen) => {

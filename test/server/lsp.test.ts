@@ -354,6 +354,8 @@ describe('front matter', () => {
   test.each([
     ['---\n¦\n---\nHola.\n', ['networks', 'kind', 'images'], ['file']],
     ['---\nkind: event\n¦', ['networks', 'images'], ['kind']],
+    ['---\nredes: x\n¦', ['kind', 'images'], ['networks: x', 'file']],
+    ['Redes: X\nTipo: ¦\n\nHola.', ['event'], ['kind']],
     ['---\nkind: ¦\n---\n', ['event', 'notice'], ['kind']],
     ['---\nnetworks: [x, ¦]\n---\n', ['instagram', 'facebook'], ['kind']],
     ['---\nnetworks:\n  - ¦\n---\n', ['instagram'], ['kind']],
@@ -371,6 +373,9 @@ describe('front matter', () => {
 
   test('keys are explained in the locale', async () => {
     expect((await at(able, '---\n¦kind: event\n---\nHola.\n')).said).toBe(
+      'Qué tipo de publicación es; si no se dice, se deduce.',
+    );
+    expect((await at(able, '¦Tipo: evento\nRedes: x\n\nHola.\n')).said).toBe(
       'Qué tipo de publicación es; si no se dice, se deduce.',
     );
     expect((await at(able, '---\nimages:\n  - ¦alt: Una\n---\n')).said).toBe('Texto alternativo.');

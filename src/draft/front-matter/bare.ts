@@ -6,7 +6,7 @@ import type { Fenced } from './meta.js';
 
 /** «Redes: Facebook, X» */
 const line = lazy(
-  () => new RegExp(`([${letters}][${letters}_-]{2,30})[ \\t]{0,8}:[ \\t]+(\\S[^\\r\\n]*)(?:\\r\\n|[\\r\\n]|$)`, 'uy'),
+  () => new RegExp(`([${letters}][${letters}_-]{2,30})[ \\t]{0,8}:(?:[ \\t]+([^\\r\\n]*))?(\\r\\n|[\\r\\n]|$)`, 'uy'),
 );
 /** Blank lines, and a fence that nothing closes. */
 const before = /^\ufeff?\s*(---[ \t]*[\r\n]\s*)?/;
@@ -24,12 +24,12 @@ export function bareFrontMatter(source: string): Fenced | undefined {
   let tells = false;
   for (;;) {
     line().lastIndex = next;
-    const [written = '', name = '', value = ''] = line().exec(source) ?? [];
+    const [written = '', name = '', value = '', lineEnd = ''] = line().exec(source) ?? [];
     const key = knownKey(name);
     if (key === undefined) break;
     tells ||= isTold(key, value);
-    end = next + written.trimEnd().length;
     next += written.length;
+    end = next - lineEnd.length;
   }
   if (!tells) return undefined;
   close.lastIndex = next;
@@ -39,7 +39,7 @@ export function bareFrontMatter(source: string): Fenced | undefined {
 
 /** Does a line say to which networks the post goes, or when? */
 function isTold(key: string, value: string): boolean {
-  if (!bareKeys.includes(key)) return false;
+  if (!bareKeys.includes(key) || value.trim() === '') return false;
   if (factNamed(key) === 'publish') return /\d/.test(value);
   const names = networkNamesIn(value);
   return names.some(networkOf) || names.every((name) => slipOf(name, writtenNetworks) !== undefined);

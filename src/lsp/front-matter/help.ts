@@ -1,5 +1,6 @@
 import { type CompletionItem, CompletionItemKind, type Hover, MarkupKind, type Position } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { knownKey } from '../../draft/front-matter/keys.js';
 import { rangeOf } from '../diagnostics.js';
 import { keysAt } from './keys.js';
 import { type FrontMatterPlace, frontMatterPlace } from './place.js';
@@ -34,7 +35,9 @@ export function meaningAt(document: TextDocument, position: Position, locale: st
   const word = frontMatterPlace(source, document.offsetAt(position))?.word;
   const place = word && frontMatterPlace(source, word.end);
   if (!place || place.word.text === '') return undefined;
-  const means = keysAt(place.path, locale).keys.get(place.key ?? place.word.text);
+  const { keys } = keysAt(place.path, locale);
+  const key = place.key ?? place.word.text;
+  const means = keys.get(key) ?? keys.get(knownKey(key) ?? '');
   if (means === undefined) return undefined;
   return { contents: { kind: MarkupKind.Markdown, value: means }, range: rangeOf(document, place.word) };
 }

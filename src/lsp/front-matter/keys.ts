@@ -1,3 +1,4 @@
+import { knownKey } from '../../draft/front-matter/keys.js';
 import { frontMatterSchema } from '../../draft/front-matter/schema.js';
 
 /** A JSON Schema, as far as front matter needs it. */
@@ -24,9 +25,10 @@ export interface Keys {
 export function keysAt(path: readonly string[], locale: string): Keys {
   const root = schemaIn(locale);
   let properties = root.properties ?? {};
-  for (const key of path) properties = mappingIn(properties[key], root);
+  const at = (key: string): Schema | undefined => properties[key] ?? properties[knownKey(key) ?? ''];
+  for (const key of path) properties = mappingIn(at(key), root);
   const keys = new Map(Object.entries(properties).map(([key, { description }]) => [key, description]));
-  return { keys, valuesOf: (key) => [...new Set(valuesIn(properties[key], root))] };
+  return { keys, valuesOf: (key) => [...new Set(valuesIn(at(key), root))] };
 }
 
 const schemas = new Map<string, Schema>();

@@ -55,8 +55,9 @@ export function frontMatterPlace(source: string, offset: number): FrontMatterPla
 
 function innerOf(source: string): Inner | undefined {
   const fenced = findFrontMatter(source);
-  if (fenced) return { ...fenced.inner, format: fenced.format };
   const open = /^\ufeff?(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)/.exec(source);
+  const isOpen = open && fenced?.end === fenced?.inner.end;
+  if (fenced && !isOpen) return { ...fenced.inner, format: fenced.format };
   if (!open) return undefined;
   const start = open[0].length;
   const rest = source.slice(start);
