@@ -21,7 +21,7 @@ export function wordList(folder: RuleFolder): Rule<Options> {
         yield {
           at: hit,
           message: fits.length === 0 && hints.length > 0 && 'hint' in messages ? 'hint' : message,
-          data: { word: hit.text, instead: fits[0] ?? hints[0] ?? '' },
+          data: { word: hit.text, instead: fits[0] ?? hints[0] ?? hit.entry.plain[0] ?? '' },
           suggest: fits,
         };
       }

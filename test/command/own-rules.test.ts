@@ -47,6 +47,17 @@ test('a word list says with its message `hint` what only gives an idea', async (
   expect(out).toContain('«pamplina» sobra: escribe «fiesta».');
 });
 
+test.each([
+  ['the front matter is not beside it', '---\nportada: ../img/fiesta.png\n---\nHay una pamplina.\n', true],
+  ['nor is an address', 'Hay una pamplina: https://vega.example/fiesta\n', true],
+  ['beside its own words it is named, not offered', 'Una pamplina es una fiesta.\n', false],
+])('what replaces a word of a list: %s', async (_, draft, isOffered) => {
+  using place = folder({ ...files('Hay una ⟦pamplina⟧.'), 'a.md': draft });
+  const { out } = await answer(['a.md', '--only', 'palabra', '-f', 'json'], { cwd: place.path });
+  const [{ message, suggestions }] = JSON.parse(out).reports[0].findings;
+  expect([message, suggestions?.length > 0]).toEqual(['«pamplina» sobra: escribe «fiesta».', isOffered]);
+});
+
 test('a folder of rules that was named is told as such', async () => {
   using place = folder(files('Hay una ⟦pamplina⟧.'));
   expect(await answer(['test', 'nada'], { cwd: place.path })).toMatchObject({

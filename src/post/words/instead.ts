@@ -12,11 +12,15 @@ export interface Instead {
  * The replacements of a hit's entry: those that fit its sentence, or hints if none does. What is said beside the hit is
  * left out: “fair and equitable” must not become “fair and fair”, nor “simplify and streamline” “simplify and simplify”.
  */
-export function insteadOf({ source }: Pick<Draft, 'source'>, { start, end, text, entry }: Hit): Instead {
+export function insteadOf(
+  { source, prose }: Pick<Draft, 'source' | 'prose'>,
+  { start, end, text, entry }: Hit,
+): Instead {
   const before = decodeEntities(source.slice(Math.max(0, start - 40), start));
   const after = decodeEntities(source.slice(end, end + 40));
   const all = entry.instead(decodeEntities(text), { before, after });
-  const near = wordsIn(`${before} ${after}`);
+  // Not the front matter, nor addresses: nobody reads them in the sentence.
+  const near = wordsIn(`${prose.slice(Math.max(0, start - 40), start)} ${prose.slice(end, end + 40)}`);
   const pair = [/(\p{L}{4,})\s\p{L}{1,3}\s$/u.exec(before)?.[1], /^\s\p{L}{1,3}\s(\p{L}{4,})/u.exec(after)?.[1]];
   const fits = all.filter((words) => {
     const isPaired = pair.some((word) => word?.toLowerCase() === words.toLowerCase());
