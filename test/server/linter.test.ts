@@ -259,6 +259,21 @@ describe('a text that is being written', () => {
   });
 });
 
+test('on a site of Astro decoration goes into public, where the path of an <img> leads', async () => {
+  using site = folder({ 'astro.config.mjs': '', 'src/assets/raya.png': '', 'src/content/a.md': '' });
+  const told = async (path: string) =>
+    (
+      await node
+        .createLinter({ cwd: site.path, locale: 'es' })
+        .lintText(`El registro abre.\n\n![](${path})\n`, { path: 'src/content/a.md' })
+    ).findings.find(({ rule }: { rule: string }) => rule === 'missing-alt-text')?.message;
+  expect(await told('../assets/raya.png')).toContain(
+    '`<img alt="" src="/raya.png">` en su lugar, con la imagen en `public`',
+  );
+  for (const path of ['/raya.png', 'https://vega.example/raya.png'])
+    expect(await told(path)).toContain(`escríbela así: \`<img alt="" src="${path}">\``);
+});
+
 test('a text without a path is advised as its site is written, and its files are not looked for', async () => {
   using site = folder({ 'hugo.toml': 'title = "x"\n' });
   using plain = folder();

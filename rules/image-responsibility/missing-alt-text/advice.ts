@@ -13,10 +13,11 @@ export const topKeyOf = ({ meta }: Draft, { from, start, end }: Image): string |
 
 export const nameOf = (file?: { value: string }): string => fileName(file?.value ?? '');
 
-/** Where a picture is: alone in a link, on a site of Hugo. */
+/** Where a picture is: alone in a link, on a site of Hugo or Astro. */
 interface Place {
   readonly isLink: boolean;
   isHugo(): boolean;
+  isAstro(): boolean;
   keysBeside(): readonly string[];
 }
 
@@ -24,7 +25,7 @@ interface Place {
 export function wayFor(
   post: Draft,
   image: Image,
-  { isLink, isHugo, keysBeside }: Place,
+  { isLink, isHugo, isAstro, keysBeside }: Place,
 ): Pick<Untold, 'message' | 'told'> {
   const file = nameOf(image.file);
   const path = image.file?.value ?? '';
@@ -37,6 +38,10 @@ export function wayFor(
     return { message: 'linked', told: () => ({ data: { file, ...(alt && { alt }) } }) };
   }
   const isInBody = image.from === 'body' && !isShortcode;
+  if (isInBody && image.form !== 'html' && !/^(?:\/|[a-z]+:)/i.test(path) && isAstro()) {
+    const entry = `<img alt="" src="/${file}">`;
+    return { message: 'listed', told: () => ({ data: { file, entry, where: { term: 'public' } } }) };
+  }
   if (isInBody && (image.form === 'html' || !isHugo()))
     return { message: 'missing', told: () => ({ data: { file, decorative: decorated(image, path) } }) };
   const data = () => ({ file, ...mediaEntry(post, image, { decorative: true }) });
@@ -46,12 +51,16 @@ export function wayFor(
   return { message: 'keyed', told: () => keyed(post, image, data(), keysBeside()) };
 }
 
-/** The files by which a site of Hugo is known, at its root. */
+/** The files by which a site is known, at its root. */
 const ofHugo = ['hugo.toml', 'hugo.yaml', 'hugo.yml', 'hugo.json', 'config/_default', 'archetypes/default.md'];
+const ofAstro = ['astro.config.mjs', 'astro.config.js', 'astro.config.ts', 'astro.config.mts'];
 
 /** Hugo leaves HTML out of Markdown: decoration written as `<img>` would not be shown. */
 export const isOfHugo = ({ source }: Draft, files: DraftFiles | undefined): boolean =>
   source.startsWith('+++') || /\{\{[<%]/.test(source) || ofHugo.some((file) => files?.exists(`/${file}`));
+
+/** Astro follows a path from the post in Markdown alone: the one of an `<img>` leads to what is in `public/`. */
+export const isOfAstro = (files: DraftFiles | undefined): boolean => ofAstro.some((file) => files?.exists(`/${file}`));
 
 /** A picture in the front matter. */
 function keyed(post: Draft, image: Image, data: Issue['data'], keysBeside: readonly string[]): Told {

@@ -1,5 +1,5 @@
 import { type Draft, type DraftFiles, defineRule, type Image, type Issue, lazy, type Post } from '../../../src/rule.js';
-import { isOfHugo, nameOf, topKeyOf, wayFor } from './advice.js';
+import { isOfAstro, isOfHugo, nameOf, topKeyOf, wayFor } from './advice.js';
 import { together, type Untold } from './together.js';
 import { isWholeLink } from './ways.js';
 
@@ -15,6 +15,7 @@ export default defineRule({
 
 function* issuesIn(post: Post<never>, decorative: readonly string[], files?: DraftFiles): Iterable<Untold> {
   const isHugo = lazy(() => isOfHugo(post, files));
+  const isAstro = lazy(() => isOfAstro(files));
   const told = new Set(
     post.images
       .filter(({ from, decorative: isDecorative }) => from === 'body' && !isDecorative)
@@ -32,7 +33,7 @@ function* issuesIn(post: Post<never>, decorative: readonly string[], files?: Dra
     yield {
       at: image,
       file: nameOf(image.file),
-      ...wayFor(post, image, { isLink, isHugo, keysBeside: () => files?.keysBeside() ?? [] }),
+      ...wayFor(post, image, { isLink, isHugo, isAstro, keysBeside: () => files?.keysBeside() ?? [] }),
     };
   }
 }
