@@ -57,15 +57,22 @@ function bodyIn(folder: string, title?: string): string | undefined {
 
 const firstWord = (name: string): string => /^[a-z]*/.exec(unaccented(name))?.[0] ?? '';
 
-const { bodies, sites } = names as Readonly<Record<'bodies' | 'sites', readonly string[]>>;
+const { bodies, endings, sites } = names as Readonly<Record<'bodies' | 'endings' | 'sites', readonly string[]>>;
 
-const isBody = (name: string): boolean => bodies.includes(firstWord(name)) && name.length > firstWord(name).length + 1;
+const isBody = (name: string): boolean =>
+  (bodies.includes(firstWord(name)) && name.length > firstWord(name).length + 1) || endsAsBody(name);
+
+/** “Exampleton Borough Council”, `exampleton-borough-council`; “Friends of Exampleton University” are others. */
+function endsAsBody(name: string): boolean {
+  const plain = unaccented(name).replace(/[_-]/g, ' ');
+  return endings.some((ending) => plain.endsWith(` ${ending}`)) && !/ (?:at|for|from|in|of|to) /.test(plain);
+}
 
 /** A public body in the title of a site, also behind what the site is: «Noticias de la Universidad de Valdeprado · Inicio». */
 const bodyNamed = (title: string): string | undefined =>
   title
     .split(/\s+[·|–—-]\s+/)
-    .flatMap((part) => [part, ...owners(part)])
+    .flatMap((part) => [part, ...owners(part), ...ownersBefore(part)])
     .find(isBody);
 
 /** Whose site a title names. */
@@ -74,6 +81,15 @@ const owners = (title: string): string[] =>
     ({ 0: link, index }) =>
       sites.includes(unaccented(title.slice(0, index))) ? [title.slice(index + link.length)] : [],
   );
+
+/** Whose site an English title names: “Exampleton Borough Council News”. */
+function ownersBefore(title: string): string[] {
+  const words = title.split(' ');
+  return [1, 2]
+    .filter((count) => sites.includes(unaccented(words.slice(-count).join(' '))))
+    .map((count) => words.slice(0, -count).join(' '))
+    .filter(endsAsBody);
+}
 
 /** `ayuntamiento-de-islantilla` → `Ayuntamiento de Islantilla`. */
 const titled = (slug: string): string =>

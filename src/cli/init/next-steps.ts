@@ -4,6 +4,7 @@ import { say } from '../../messages/messages.js';
 import { Mistake } from '../../mistake.js';
 import { visible } from '../../report/visible.js';
 import { git } from '../../run/git/call.js';
+import { glance } from '../shell/glance.js';
 import { archive, archiveOf, installedFromOutside, isInstalled, ownFolder } from './installed.js';
 
 /** What a person does after `init`, a line each: commands ready to copy, and the check of a draft that there is. */
@@ -23,11 +24,21 @@ export async function nextSteps(
     if (file !== undefined)
       text += t('next_ignored', { file: visible(file), command: `git add --force ${inShell(file)}` });
   } else if (needsPackage(extras)) text += t('next_install', { command: install(folder, ownFolder) });
-  for (const name of ['pre-commit', 'husky', 'lefthook']) if (extras.includes(name)) text += t(`next_${name}`);
+  for (const name of ['pre-commit', 'husky', 'lefthook'])
+    if (extras.includes(name) && !isOn(folder, name)) text += t(`next_${name}`);
   return (
     text +
     (draft === undefined ? t('next_none') : t('next', { command: `${startOf(folder, extras)} ${inShell(draft)}` }))
   );
+}
+
+/** Does the hook run already in this clone and, with husky, in those of others? */
+function isOn(folder: string, name: string): boolean {
+  const hook = glance(join(folder, '.git/hooks/pre-commit'));
+  if (name !== 'husky') return hook.includes(name === 'pre-commit' ? 'pre-commit.com' : name);
+  const project = glance(join(folder, 'package.json'));
+  const isPrepared = /"prepare"\s*:\s*"[^"]{0,200}husky/.test(project) && /"lint-staged"\s*:\s*"/.test(project);
+  return isPrepared && existsSync(join(folder, '.husky/_/pre-commit'));
 }
 
 /** Do hooks or CI start the package that the project has? */
