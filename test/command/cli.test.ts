@@ -264,6 +264,12 @@ test('on a site of Hugo, which drops HTML, decoration is told of in the front ma
   expect(out).not.toMatch(/_index\.md:\d/);
 });
 
+test('MDX is left out by name', async () => {
+  using dir = folder({ 'blog/a.md': 'La piscina abre el lunes.\n', 'blog/b.mdx': 'Hola.\n' });
+  const { err } = await answer(['--show-files'], { cwd: dir.path });
+  expect(err).toBe('Se deja fuera: blog/b.mdx (redlint no lee MDX; su texto se puede pasar con --stdin).\n');
+});
+
 test("config names the house's file among those that hold", async () => {
   using dir = folder({ 'redlint.config.yaml': 'root: true\n', 'redlint.house.yaml': 'words: [GRATIS]\n' });
   expect((await answer(['config'], { cwd: dir.path })).out).toMatch(/^redlint\.config\.yaml\nredlint\.house\.yaml\n\n/);

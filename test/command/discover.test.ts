@@ -134,6 +134,13 @@ describe('what is no post is left alone', () => {
     expect(await names(['web'])).toContain(`web/${left[0]}`);
   });
 
+  test('MDX, which is told apart', async () => {
+    put('blog/a.md', 'blog/b.mdx');
+    expect(await names(['.'])).toEqual(['blog/a.md']);
+    expect((await found(['.'])).pages).toEqual(['blog/b.mdx']);
+    await expect(found(['blog/b.mdx'])).rejects.toMatchObject({ key: 'not-a-draft-mdx' });
+  });
+
   test('files for programs and about the repository; named files are read, unless they count as found', async () => {
     put(
       'robots.txt',

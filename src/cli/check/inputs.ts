@@ -8,7 +8,7 @@ import { Mistake } from '../../mistake.js';
 import { visible } from '../../report/visible.js';
 import { isLost } from '../../run/drafts/candidates.js';
 import { discover } from '../../run/drafts/discover.js';
-import { draftsAmong, isDraft } from '../../run/drafts/drafts-among.js';
+import { draftsAmong, isDraft, isMdx } from '../../run/drafts/drafts-among.js';
 import { readDraft, readStream } from '../../run/drafts/read-draft.js';
 import { type Change, changedFiles, type Touched } from '../../run/git/changes.js';
 import type { Project } from '../../run/project.js';
@@ -178,7 +178,8 @@ export async function draftsOf(
       const why = (passOver(file, isFolder, true) ? undefined : noPost(file, isFolder)) ?? 'ignored';
       await notify(`${t(`left_${why}`, { path: visible(path) })}\n`);
     }
-    for (const path of found.pages) await notify(`${t('left_page', { path: visible(path) })}\n`);
+    for (const path of found.pages)
+      await notify(`${t(isMdx(path) ? 'left_mdx' : 'left_page', { path: visible(path) })}\n`);
   }
   for (const { path, explicit } of found.sheets)
     if (explicit || options.showFiles) await notify(`${await whyNoCalendar(resolve(cwd, path), path, project, t)}\n`);

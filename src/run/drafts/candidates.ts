@@ -4,7 +4,7 @@ import { kindOf } from '../../config/files.js';
 import { type Ignored, isNever } from '../../config/ignore.js';
 import { refuseStars } from '../../config/match.js';
 import { isCalendar } from '../../draft/form.js';
-import { isDraft, isText } from './drafts-among.js';
+import { isDraft, isMdx, isText } from './drafts-among.js';
 
 /** Possible drafts by name, and what cannot be read. Absolute paths, by name. */
 export interface Candidates {
@@ -30,7 +30,8 @@ export function walk(folder: string, ignored: Ignored, passed: Set<string>): Can
       if (entry.isDirectory()) {
         if (ignored(path, true)) passed.add(path);
         else inner.push(path);
-      } else if (entry.isFile() && (isText(path) || isCalendar(path))) (isLost(path) ? closed : texts).push(path);
+      } else if (entry.isFile() && (isText(path) || isMdx(path) || isCalendar(path)))
+        (isLost(path) ? closed : texts).push(path);
     }
     for (const path of inner.reverse()) waiting.push(path);
   }

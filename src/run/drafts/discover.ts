@@ -9,7 +9,7 @@ import { Mistake } from '../../mistake.js';
 import { excerpt } from '../../text/excerpt.js';
 import { nearest } from '../../text/nearest.js';
 import { isPattern, matchesOf, stands, walk } from './candidates.js';
-import { draftsAmong, isDraft } from './drafts-among.js';
+import { draftsAmong, isDraft, isMdx } from './drafts-among.js';
 
 /** How to read paths. */
 export interface DiscoverOptions {
@@ -44,7 +44,7 @@ export interface Discovery {
   readonly ignored: readonly string[];
   /** CSV files and workbooks that were found, and have no columns of a calendar. */
   readonly sheets: readonly FoundFile[];
-  /** Pages that redlint wrote. */
+  /** Pages that redlint wrote, and MDX. */
   readonly pages: readonly string[];
   /** Named, but not a kind of draft. */
   readonly others: readonly string[];
@@ -157,6 +157,7 @@ const documents = /\.(?:doc|odt|rtf|pdf|pages)$/i;
 /** What a name that is not a draft may be, and what to do with it. */
 function notADraft(path: string): Mistake {
   if (pictures.test(path)) return new Mistake('not-a-draft-picture', { path });
+  if (isMdx(path)) return new Mistake('not-a-draft-mdx', { path });
   if (sheets.test(path)) return new Mistake('not-a-draft-sheet', { path });
   return new Mistake(documents.test(path) ? 'not-a-draft-document' : 'not-a-draft', { path });
 }

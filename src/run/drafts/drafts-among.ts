@@ -7,6 +7,9 @@ import { headOf } from './head-of.js';
 const DRAFT = new Set(['.md', '.markdown', '.txt']);
 export const isText = (path: string): boolean => DRAFT.has(extname(path).toLowerCase());
 
+/** Markdown with components and code, which redlint does not read. */
+export const isMdx = (path: string): boolean => extname(path).toLowerCase() === '.mdx';
+
 /** Is it, by its name, a draft if somebody names it? A sheet or a Word document in a folder may be anything. */
 export const isDraft = (path: string): boolean => isText(path) || isCalendar(path) || isDocument(path);
 
