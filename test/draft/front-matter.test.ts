@@ -48,6 +48,12 @@ describe('front matter', () => {
     expect(plain(text).meta.keys).toEqual([]);
   });
 
+  test('without fences, a slip is a key too', () => {
+    const draft = plain('Redes: x\nPublciar: 4/12/2026\n\nLa piscina abre.');
+    expect(draft.meta.keys).toEqual(['Publciar', 'redes']);
+    expect(draft.sentences).toHaveLength(1);
+  });
+
   test('of a key in another case: its own name counts, and its place is that of the word', () => {
     const draft = meta(
       '---\nRedes: x\nredes: facebook\nImagen: a.jpg\nImagen_Alt: La plaza\nResponse: {within: 24h}\n---\nTexto.',

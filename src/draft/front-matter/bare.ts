@@ -1,7 +1,7 @@
 import { letters } from '../../text/characters.js';
 import { lazy } from '../../text/lazy.js';
 import { slipOf } from '../../text/nearest.js';
-import { bareKeys, factNamed, knownKey, networkNamesIn, networkOf, writtenNetworks } from './keys.js';
+import { bareKeys, factNamed, knownKey, meantKeys, networkNamesIn, networkOf, writtenNetworks } from './keys.js';
 import type { Fenced } from './meta.js';
 
 /** «Redes: Facebook, X» */
@@ -13,7 +13,7 @@ const before = /^\ufeff?\s*(---[ \t]*[\r\n]\s*)?/;
 const close = /---[ \t]*(?=[\r\n]|$)/y;
 
 /**
- * Keys above a text as people write them in plain text, without fences: lines of known keys, one of which says the networks or the
+ * Keys above a text as people write them in plain text, without fences: lines of known keys, or slips of them, one of which says the networks or the
  * day. A fence that opens or closes them is part of it.
  */
 export function bareFrontMatter(source: string): Fenced | undefined {
@@ -25,7 +25,7 @@ export function bareFrontMatter(source: string): Fenced | undefined {
   for (;;) {
     line().lastIndex = next;
     const [written = '', name = '', value = '', lineEnd = ''] = line().exec(source) ?? [];
-    const key = knownKey(name);
+    const key = knownKey(name) ?? slipOf(name, meantKeys);
     if (key === undefined) break;
     tells ||= isTold(key, value);
     next += written.length;

@@ -65,6 +65,9 @@ export const kindNames: readonly string[] = [...kinds.keys()];
 /** The keys that may begin a header without fences. */
 export const bareKeys: readonly string[] = data.bare;
 
+/** The keys of a post that a misspelt one may mean. */
+export const meantKeys: readonly string[] = [...oursIn('post'), ...bareKeys];
+
 /** All keys of a post's front matter that redlint reads, by themselves and in lower case. */
 const knownKeys = lazy(() => {
   const ofImages = imageKeys.keys.flatMap((key) =>

@@ -2,7 +2,7 @@ import { slipOf } from '../../text/nearest.js';
 import { type Span, spanOf } from '../../text/span.js';
 import type { MetaFault } from '../draft.js';
 import type { Value } from '../media.js';
-import { imageKeys, type Ours, otherKeys, oursIn } from './keys.js';
+import { bareKeys, imageKeys, type Ours, otherKeys, oursIn } from './keys.js';
 import { keyStart } from './meta.js';
 import type { Mapping, MetaDraft, MetaPath } from './meta-places.js';
 
@@ -25,7 +25,7 @@ export function* unknownKeys(draft: MetaDraft, { where, path }: Mapping): Genera
         yield { rule: 'front-matter-unknown-key', message: 'place', at, data: { key } };
       continue;
     }
-    const near = slipOf(key, ours);
+    const near = slipOf(key, where === 'post' ? [...ours, ...bareKeys] : ours);
     if (near) yield { rule: 'front-matter-unknown-key', message: 'near', at, data: { key, near } };
     else if (closed.includes(where))
       yield { rule: 'front-matter-unknown-key', message: 'choice', at, data: { key, allowed: ours } };
