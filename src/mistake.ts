@@ -1,5 +1,12 @@
 import { type Slots, say } from './messages/messages.js';
 
+/** A mistake as plain data. */
+export interface WrittenMistake {
+  readonly key: string;
+  readonly slots: Slots;
+  readonly others: readonly WrittenMistake[];
+}
+
 /** Something the user can fix: one sentence with a way out, exit code 2. Anything else thrown is a bug. */
 export class Mistake extends Error {
   /** Key in src/messages/<locale>/mistakes.yml. */
@@ -23,9 +30,9 @@ export class Mistake extends Error {
     this.stack = `${this.name}: ${this.message}`;
   }
 
-  /** What crosses from thread to thread. */
-  toJSON(): Pick<Mistake, 'key' | 'slots' | 'others'> {
-    return { key: this.key, slots: this.slots, others: this.others };
+  /** What crosses from thread to thread: plain objects all the way down, since a copied error would lose its key. */
+  toJSON(): WrittenMistake {
+    return { key: this.key, slots: this.slots, others: this.others.map((other) => other.toJSON()) };
   }
 
   /** The sentence in the language of a report; with others, one on each line. */

@@ -73,6 +73,8 @@ export { excerpt } from './text/excerpt.js';
 export { keyOf, unaccented } from './text/fold.js';
 export { graphemes } from './text/graphemes.js';
 export { lazy } from './text/lazy.js';
+export { lostSigns } from './text/lost-signs.js';
+export { messengerMarks } from './text/messenger-marks.js';
 export { slipOf } from './text/nearest.js';
 export { findQuotes } from './text/quotes.js';
 export { itemAt, lastAt, nextAt, overlapsWith, type Range } from './text/ranges.js';

@@ -1,4 +1,4 @@
-import { Mistake } from '../../src/mistake.js';
+import { Mistake, type WrittenMistake } from '../../src/mistake.js';
 import type { Answer, Request } from './messages.js';
 import { startWorker } from './start.js';
 import { answerTo, type Tasks } from './work.js';
@@ -72,5 +72,5 @@ export class Background {
   }
 }
 
-const mistakeOf = ({ key, slots, others }: ReturnType<Mistake['toJSON']>): Mistake =>
+const mistakeOf = ({ key, slots, others }: WrittenMistake): Mistake =>
   new Mistake(key, slots, { others: others.map(mistakeOf) });

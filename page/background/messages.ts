@@ -1,4 +1,4 @@
-import type { Mistake } from '../../src/mistake.js';
+import type { WrittenMistake } from '../../src/mistake.js';
 
 /** What is asked for, and with what. */
 export interface Request {
@@ -14,7 +14,7 @@ export type Delivery = { readonly name: string } & ({ readonly bytes: Uint8Array
 export type Answer = { readonly id: number } & (
   | { readonly part: unknown }
   | { readonly done: unknown }
-  | { readonly mistake: ReturnType<Mistake['toJSON']> }
+  | { readonly mistake: WrittenMistake }
   | { readonly failed: string }
 );
 

@@ -1,5 +1,6 @@
 import type { Network } from '../../src/network/network.js';
 import { formatDate } from '../../src/recognizers/dates/dates.js';
+import { severities } from '../../src/registry/severity.js';
 import { button, h, icon } from '../browser/dom.js';
 import { severityCounts } from '../findings/counts.js';
 import type { Finding } from '../findings/findings.js';
@@ -103,7 +104,8 @@ export class PostCard {
     this.#planned = planned;
     const { principle } = ground;
     const all = checked?.found ?? [];
-    this.#found = principle === undefined ? all : all.filter((finding) => finding.principle === principle);
+    const own = principle === undefined ? all : all.filter((finding) => finding.principle === principle);
+    this.#found = own.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
     this.element.hidden = principle !== undefined && this.#found.length === 0;
     const about = aboutOf(planned);
     const start = post.cell?.start ?? 0;

@@ -2,7 +2,7 @@ import { isWorkbook } from '../../src/draft/form.js';
 import type { JsonReport } from '../../src/linter/browser.js';
 import type { Tell } from '../background/work.js';
 import { knownIn } from '../findings/findings.js';
-import { verdictsOf } from '../findings/principles.js';
+import { verdictsOf } from '../findings/verdicts.js';
 import { linterKept } from '../linter/work.js';
 import { speak } from '../messages/locale.js';
 import { type CheckedPart, type CheckedWhole, checkedPosts } from './checked.js';

@@ -1,7 +1,7 @@
 import { button, byId, h } from '../browser/dom.js';
 import { severityCounts } from '../findings/counts.js';
 import type { Finding, Remedy } from '../findings/findings.js';
-import { remedyName } from '../findings/reasons.js';
+import { remedyName } from '../findings/remedy-words.js';
 import { t } from '../messages/texts.js';
 
 /**

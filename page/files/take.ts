@@ -42,7 +42,8 @@ export async function takeFiles(files: readonly File[], acts: FileActs): Promise
 
 async function takeDocument(file: File, acts: FileActs): Promise<void> {
   try {
-    const { text, hasTables } = await readDocument(new Uint8Array(await file.arrayBuffer()), file.name);
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const { text, hasTables } = await readDocument(bytes, file.name, { asRows: true });
     // Its pictures have no names.
     const named = text.replace(/(?<=\]\(|src=")word:(\d+)(?=[)"])/g, (_, n) => t('document_picture', { n }));
     acts.text(named, t(hasTables ? 'document_lines' : 'file_opened', { name: file.name }));

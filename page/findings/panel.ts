@@ -6,8 +6,10 @@ import { locale } from '../messages/locale.js';
 import { t } from '../messages/texts.js';
 import { severityCounts } from './counts.js';
 import { type Finding, fixable, groupedByRule, safeChanges } from './findings.js';
-import { awaited, notLookedAt, showPrinciples, verdictsOf, wellDone } from './principles.js';
-import { fixText, type ReasonActs, reasonCards } from './reasons.js';
+import { notLookedAt, showPrinciples, wellDone } from './principles.js';
+import { type ReasonActs, reasonCards } from './reasons.js';
+import { fixText } from './remedy-words.js';
+import { awaited, verdictsOf } from './verdicts.js';
 
 /** The actions of the side panel. */
 export interface PanelActs extends ReasonActs {

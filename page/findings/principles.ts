@@ -1,8 +1,7 @@
 import type { JsonReport } from '../../src/report/machine/json.js';
 import { byId, h, icon } from '../browser/dom.js';
 import { principleIds, t } from '../messages/texts.js';
-
-type Verdict = JsonReport['principles'][string];
+import { hasUnchecked, type Verdict, type Verdicts } from './verdicts.js';
 
 const verdictIcons: Readonly<Record<Verdict, string>> = {
   pass: 'pass',
@@ -48,21 +47,6 @@ export function showPrinciples(
   list.replaceChildren(...items);
 }
 
-type Verdicts = Readonly<Record<string, Verdict>>;
-
-/** The verdicts of a report. A principle of which something was dismissed is not simply fine. */
-export const verdictsOf = ({ principles, findings }: Pick<JsonReport, 'principles' | 'findings'>): Verdicts => {
-  const known = new Set(findings.filter(({ waived }) => waived).map(({ principle }) => principle));
-  const verdict = (id: string, one: Verdict) => (one === 'pass' && known.has(id) ? 'known' : one);
-  return Object.fromEntries(Object.entries(principles).map(([id, one]) => [id, verdict(id, one)]));
-};
-
-/** The verdicts while a text that has changed is looked at again: nothing in it is fine before that. */
-export const awaited = (verdicts: Verdicts): Verdicts =>
-  Object.fromEntries(
-    Object.entries(verdicts).map(([id, one]) => [id, one === 'pass' || one === 'known' ? 'unchecked' : one]),
-  );
-
 /**
  * The words for a draft, or one principle of it, with nothing left to improve: praise only if everything was checked.
  */
@@ -81,10 +65,6 @@ export const wellDone = (
   hasUnchecked(verdicts, principle)
     ? h('p', { class: 'well partly', tabindex: -1 }, icon('unchecked'), words)
     : h('p', { class: 'well', tabindex: -1 }, icon('pass'), words);
-
-/** Was something not checked, in all or for one principle? */
-export const hasUnchecked = (verdicts: Verdicts, principle?: string): boolean =>
-  (principle === undefined ? Object.values(verdicts) : [verdicts[principle]]).includes('unchecked');
 
 /** What was not checked, and how to provide what is missing: a paragraph for each cause. */
 export const notLookedAt = ({ notes = [] }: Pick<JsonReport, 'notes'>): HTMLElement[] =>

@@ -1,7 +1,8 @@
 import { button, h, icon } from '../browser/dom.js';
 import { networkName } from '../messages/network-name.js';
 import { t } from '../messages/texts.js';
-import { type Finding, groupedBy, patternOf, type Remedy, type RuleFindings } from './findings.js';
+import { type Finding, groupedBy, patternOf, type RuleFindings } from './findings.js';
+import { remedyName, short } from './remedy-words.js';
 
 /**
  * The actions on a reason. Cards stay while the findings are the same: a finding may have moved, and is identified by
@@ -125,34 +126,12 @@ export function remedyButtons(
     ...finding.remedies.map((remedy, index) =>
       button(remedyName(finding, remedy), 'wand', () => acts.apply(finding, index), {
         class: 'remedy',
-        ...(remedy.kind === 'fix' && remedy.changes.length !== 1 && { 'aria-label': t('fix_this', { title }) }),
+        ...(remedyName(finding, remedy) === t('fix') && { 'aria-label': t('fix_this', { title }) }),
       }),
     ),
     beside && button(t('picture_go'), 'picture', () => acts.toPicture(finding), { class: 'remedy beside' }),
   );
 }
-
-/** The effect of its safe fix: «#feria → #Feria». */
-export function fixText({ words, message, remedies }: Finding): string {
-  const [change, ...others] = remedies.find(({ kind }) => kind === 'fix')?.changes ?? [];
-  if (!change || others.length > 0 || change.insert === '') return message;
-  return `${short(words)} → ${short(change.insert)}`;
-}
-
-export function remedyName({ words, from }: Finding, { kind, changes }: Remedy): string {
-  const [change] = changes;
-  if (kind === 'write') return t('write', { words: short(change?.insert ?? '') });
-  if (!change || changes.length > 1) return t('fix');
-  const old = words.slice(change.from - from, change.to - from);
-  if (change.insert === '') return old === '' ? t('fix') : t('remove', { old: short(old) });
-  return t('write', { words: short(change.insert) });
-}
-
-/** Words for a button, or in a list: one line, not too long. */
-export const short = (words: string): string => {
-  const line = words.replace(/\s+/g, ' ').trim();
-  return line.length > 60 ? `${line.slice(0, 57).trimEnd()}…` : line;
-};
 
 /** A sentence as nodes: text between backticks is code. */
 export const sentenceNodes = (text: string): (Node | string)[] =>

@@ -4,7 +4,7 @@ import { addDays } from '../../src/recognizers/dates/dates.js';
 import { localDay } from '../../src/run/local-day.js';
 import { h } from '../browser/dom.js';
 import type { Finding } from '../findings/findings.js';
-import { short } from '../findings/reasons.js';
+import { short } from '../findings/remedy-words.js';
 import { t } from '../messages/texts.js';
 import type { House } from './house.js';
 

@@ -58,8 +58,11 @@ export class House {
     const { name } = file;
     if (file.size > mostBytes) return toast(t('house_large', { name }));
     const said = /house\.ya?ml$/i.test(name) ? 'house' : /config|redlintrc/i.test(name) ? 'config' : key;
+    const text = await file.text();
+    // A picture or a document: the reader of YAML would speak of its signs.
+    if (text.includes('\0')) return toast(t('house_strange', { name }));
     const before = houseFile(said);
-    setHouseFile(said, { name, text: await file.text(), isUnsaved: false });
+    setHouseFile(said, { name, text, isUnsaved: false });
     try {
       await openLinter();
     } catch (error) {

@@ -11,22 +11,6 @@ const fewestPosts = 4;
 
 type Rows = readonly number[];
 
-/** «?? Abierto el plazo»: what a program writes for an emoji that the encoding lacks. */
-const lostSign = /(?:^|[.!:;,»)]\s{0,9})\?\?+(?=\s{0,9}(?:[\p{L}\p{N}¿¡#@«]|$))/mu;
-export const hasLostSign = (text: string): boolean => lostSign.test(text) || hasLostBetween(text);
-
-/** «feria ?? en la plaza»: two signs for each emoji, behind a space, and not the end of a question. */
-function hasLostBetween(text: string): boolean {
-  let asks = false;
-  for (const { 0: signs, index } of text.matchAll(/\n|¿|\?+/g)) {
-    const isPair = signs.startsWith('??') && signs.length % 2 === 0;
-    const behind = text.slice(index + signs.length, index + signs.length + 10);
-    if (isPair && !asks && /\s/.test(text[index - 1] ?? '') && /^\s*(?:$|[\p{L}\p{N}¿¡#@«])/u.test(behind)) return true;
-    asks = signs === '¿';
-  }
-  return false;
-}
-
 interface Seen {
   readonly attention?: string;
   readonly mute: Rows;

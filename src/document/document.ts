@@ -6,16 +6,16 @@ import { unpacked } from './unpack.js';
 /** What was read of a document. */
 export interface DocumentText {
   readonly text: string;
-  /** Had it tables? Each of their cells is a paragraph of the text. */
+  /** Had it tables? Their cells, or with `asRows` their rows, are lines of the text. */
   readonly hasTables: boolean;
 }
 
 /**
  * The text of a Word document (.docx) as Markdown: its paragraphs with a blank line between them, headings, lists,
- * links, bold words, and pictures with their alternative texts. Throws a Mistake on bytes that are not such a document,
- * or that unpack to far more.
+ * links, bold words, and pictures with their alternative texts. Each cell of a table is a paragraph, as in Word, or
+ * with `asRows` each row a line. Throws a Mistake on bytes that are not such a document, or that unpack to far more.
  */
-export async function readDocument(bytes: Uint8Array, file: string): Promise<DocumentText> {
+export async function readDocument(bytes: Uint8Array, file: string, { asRows = false } = {}): Promise<DocumentText> {
   if (isOlder(bytes)) throw new Mistake('document-older', { file });
   try {
     const reader = await documentReader();
@@ -27,7 +27,7 @@ export async function readDocument(bytes: Uint8Array, file: string): Promise<Doc
     const { value } = await mammoth.convertToHtml(input, {
       convertImage: mammoth.images.imgElement(async () => ({ src: `word:${++pictures}` })),
     });
-    return { text: markdownOf(reader.parseFragment(value)), hasTables: value.includes('<table>') };
+    return { text: markdownOf(reader.parseFragment(value), asRows), hasTables: value.includes('<table>') };
   } catch (cause) {
     if (cause instanceof Mistake) throw cause;
     throw new Mistake('document', { file }, { cause });

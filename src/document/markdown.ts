@@ -5,9 +5,12 @@ import { decoration } from './unpack.js';
 type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
 
-/** Converts mammoth's HTML to Markdown with a blank line between paragraphs, and none within. */
-export const markdownOf = (html: DefaultTreeAdapterTypes.DocumentFragment): string =>
-  paragraphsIn(html.childNodes, '')
+/**
+ * Converts mammoth's HTML to Markdown with a blank line between paragraphs, and none within. The cells of a table are
+ * paragraphs, or with `asRows` each row is a line: «Viernes 11 · 18:00 · Cuentacuentos».
+ */
+export const markdownOf = (html: DefaultTreeAdapterTypes.DocumentFragment, asRows = false): string =>
+  paragraphsIn(html.childNodes, '', asRows)
     .filter((text) => text.trim() !== '')
     .join(between);
 
@@ -16,7 +19,7 @@ const isElement = (node: HtmlNode): node is Element => 'tagName' in node;
 const attribute = ({ attrs }: Element, name: string): string => attrs.find((one) => one.name === name)?.value ?? '';
 
 /** The paragraphs of some nodes; `mark` is put before the first paragraph of an item. */
-function paragraphsIn(nodes: readonly HtmlNode[], mark: string): string[] {
+function paragraphsIn(nodes: readonly HtmlNode[], mark: string, asRows: boolean): string[] {
   const paragraphs: string[] = [];
   let line = '';
   const end = () => {
@@ -30,7 +33,7 @@ function paragraphsIn(nodes: readonly HtmlNode[], mark: string): string[] {
       continue;
     }
     end();
-    paragraphs.push(...blockOf(node, paragraphs.length === 0 ? mark : ''));
+    paragraphs.push(...blockOf(node, paragraphs.length === 0 ? mark : '', asRows));
   }
   end();
   return paragraphs;
@@ -56,16 +59,26 @@ const blocks = new Set([
   'blockquote',
 ]);
 
-function blockOf(node: Element, mark: string): string[] {
+function blockOf(node: Element, mark: string, asRows: boolean): string[] {
   const { tagName, childNodes } = node;
   const level = /^h([1-6])$/.exec(tagName)?.[1];
   if (level) {
     const text = childNodes.map(inline).join('').replace(/\s+/g, ' ').trim();
     return text === '' ? [] : [`${'#'.repeat(Number(level))} ${text}`];
   }
-  if (tagName === 'li') return paragraphsIn(childNodes, isNumbered(node) ? '1. ' : '- ');
-  return paragraphsIn(childNodes, tagName === 'p' || tagName === 'td' ? mark : '');
+  if (tagName === 'li') return paragraphsIn(childNodes, isNumbered(node) ? '1. ' : '- ', asRows);
+  if (tagName === 'table' && asRows) return [rowsOf(node).join('\n')];
+  return paragraphsIn(childNodes, tagName === 'p' || tagName === 'td' ? mark : '', asRows);
 }
+
+/** The rows of a table as lines; of a table within a cell, the words. */
+const rowsOf = ({ childNodes }: Element): string[] =>
+  childNodes.filter(isElement).flatMap((node) => {
+    if (node.tagName !== 'tr') return rowsOf(node);
+    const cells = node.childNodes.filter(isElement).map((cell) => paragraphsIn(cell.childNodes, '', true).join(' '));
+    const words = cells.map((cell) => cell.replace(/\s+/g, ' ').trim()).filter((cell) => cell !== '');
+    return words.length === 0 ? [] : [words.join(' · ')];
+  });
 
 const isNumbered = ({ parentNode }: Element): boolean =>
   parentNode !== null && 'tagName' in parentNode && parentNode.tagName === 'ol';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { calendarNotes, hasLostSign } from '../../src/calendar/notes.js';
+import { calendarNotes } from '../../src/calendar/notes.js';
 import type { PlannedPost } from '../../src/lint/report.js';
+import { lostSigns } from '../../src/text/lost-signs.js';
 import { readWorkbook } from '../../src/workbook/workbook.js';
 import { textRows, xlsx } from '../workbook/files.js';
 
@@ -110,12 +111,21 @@ describe('an emoji that was lost when the sheet was saved', () => {
     'La campaña del año en España ?? comienza el lunes',
     'Cuento en la biblioteca a las 18 h ??',
     '¿Vienes? Te esperamos ????\nEn la plaza',
-  ])('is told by its two signs: %s', (text) => expect(hasLostSign(text)).toBe(true));
+  ])('is told by its two signs: %s', (text) => expect(lostSigns(text).length).toBe(1));
 
   test.each(['¿Vienes??', '¿Vienes a la plaza ??', '¿Qué??? No me digas', 'Vienes ???', 'Faltan 3 ?'])(
     'is no question: %s',
-    (text) => expect(hasLostSign(text)).toBe(false),
+    (text) => expect(lostSigns(text)).toEqual([]),
   );
+
+  test.each([
+    ['La campaña del año en España ?? comienza el lunes', true],
+    ['?? Abierto el plazo', true],
+    ['Quién se apunta ??', false],
+    ['Vienes ?? Te esperamos', false],
+  ])('is certain where no question can end: %s', (text, isCertain) => {
+    expect(lostSigns(text).map((sign) => sign.isCertain)).toEqual([isCertain]);
+  });
 
   test('is written again, and a file of text saved as Unicode', async () => {
     const messageIn = async (text: string, path: string) =>

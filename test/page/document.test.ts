@@ -41,6 +41,16 @@ const body = [
   `<w:tbl><w:tr><w:tc>${p(run('Horario'))}</w:tc><w:tc>${p(run('De 8 a 15 h'))}</w:tc></w:tr></w:tbl>`,
 ].join('');
 
+test('where a post is written, the rows of a table are lines', async () => {
+  const cell = (...words: string[]) => `<w:tc>${words.map((one) => p(run(one))).join('')}</w:tc>`;
+  const row = (...cells: string[]) => `<w:tr>${cells.join('')}</w:tr>`;
+  const table = `<w:tbl>${row(cell('Día'), cell('Acto'))}${row(cell('Viernes 11'), cell('Cuentos', 'en la plaza'))}${row(cell(''), cell(''))}</w:tbl>`;
+  const { text, hasTables } = await readDocument(docx(p(run('Programa')) + table + p(run('Ven.'))), 'a.docx', {
+    asRows: true,
+  });
+  expect([text, hasTables]).toEqual(['Programa\n\nDía · Acto\nViernes 11 · Cuentos en la plaza\n\nVen.', true]);
+});
+
 test('a document is Markdown with a line for each paragraph', async () => {
   const { text, hasTables } = await readDocument(docx(body), 'a.docx');
   expect(hasTables).toBe(true);

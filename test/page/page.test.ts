@@ -10,6 +10,8 @@ import { fileBytes, openSheet, postsOf, withChanges } from '../../page/calendar/
 import { withoutOverlaps } from '../../page/editor/changes.js';
 import { withMarks } from '../../page/editor/pasted.js';
 import { findingsIn, groupedByRule, patternOf, safeChanges } from '../../page/findings/findings.js';
+import { fixText, remedyName } from '../../page/findings/remedy-words.js';
+import { verdictsOf } from '../../page/findings/verdicts.js';
 import { foundPages } from '../../page/guide/search.js';
 import { withChoices } from '../../page/linter/choices.js';
 import { preferredLocale, speak } from '../../page/messages/locale.js';
@@ -159,6 +161,8 @@ describe('what is copied', () => {
     ['![x](a.jpg) ![](b.jpg)\n\nHola', 'Hola'],
     ['A\n\n![](x.jpg)\n\nB ![](y.jpg) C', 'A\n\nB C'],
     ['---\nredes: x\n---\n\n\tHola', '\tHola'],
+    ['\n![](cartel.png)\n', ''],
+    ['En la web ([a.es/x](https://www.a.es/x/)).', 'En la web (https://www.a.es/x/).'],
   ])('is without the marks of the page: %j', (text, copied) => {
     const draft = read(text);
     expect(pastedText(draft)).toBe(copied);
@@ -523,4 +527,53 @@ describe('a text for each network', () => {
       'Corte de agua: el jueves.',
     ]);
   });
+
+  test('is copied without the marks of WhatsApp where they would be signs', () => {
+    const words = '*Corte de agua* el jueves, _desde las 9 h_. 2 * 3 y la_sala.';
+    const [text] = publishedTexts(words, ['whatsapp', 'x', 'blog']);
+    const plain = 'Corte de agua el jueves, desde las 9 h. 2 * 3 y la_sala.';
+    expect([text?.whole('whatsapp'), text?.whole('x'), text?.whole('blog'), text?.whole()]).toEqual([
+      words,
+      plain,
+      words,
+      words,
+    ]);
+    const [thread] = publishedTexts('1/2 *Corte* de agua.\n\n2/2 _Desde las 9 h_.', ['x']);
+    expect([thread?.part(0, 'x'), thread?.part(1, 'x')]).toEqual(['1/2 Corte de agua.', '2/2 Desde las 9 h.']);
+  });
+});
+
+describe('what a button says that it writes', () => {
+  speak('es');
+  const at = { from: 10, to: 24, words: '¡¡NO FALTES!!!', message: 'Grita.' };
+  const finding = (changes: readonly { from: number; to: number; insert: string }[]) =>
+    ({ ...at, remedies: [{ kind: 'fix', changes }] }) as unknown as Parameters<typeof fixText>[0];
+  const said = (changes: readonly { from: number; to: number; insert: string }[]) => {
+    const one = finding(changes);
+    return [remedyName(one, { kind: 'fix', changes }), fixText(one)];
+  };
+
+  test('is the words after all its changes, where they are in them', () => {
+    const changes = [
+      { from: 10, to: 11, insert: '' },
+      { from: 22, to: 24, insert: '' },
+    ];
+    expect(said(changes)).toEqual(['Escribe «¡NO FALTES!»', '¡¡NO FALTES!!! → ¡NO FALTES!']);
+    expect(said([...changes, { from: 40, to: 41, insert: '' }])).toEqual(['Corregir', 'Grita.']);
+  });
+
+  test('is words, and no link of Markdown', () => {
+    const write = { kind: 'write', changes: [{ from: 10, to: 24, insert: 'la web ([a.es](https://a.es))' }] } as const;
+    expect(remedyName(finding([]), write)).toBe('Escribe «la web (a.es)»');
+  });
+});
+
+test('pictures are not fine where one is still to come', () => {
+  const report = (rule: string) =>
+    verdictsOf({
+      principles: { 'image-responsibility': 'pass', findability: 'pass' },
+      findings: [{ rule, principle: 'well-presented-information' }],
+    } as unknown as JsonReport);
+  expect(report('missing-picture')).toEqual({ 'image-responsibility': 'unchecked', findability: 'pass' });
+  expect(report('officialese')).toEqual({ 'image-responsibility': 'pass', findability: 'pass' });
 });

@@ -57,6 +57,21 @@ describe('a calendar, offline, from a file', () => {
     expect(askedElsewhere()).toEqual([]);
   });
 
+  test('what a sheet has lost, and what it does not say, is told: no post is fine with it', async () => {
+    await openFile(
+      'sin-dia.csv',
+      'Texto\n"El jueves 2 de diciembre se corta el agua en la calle del Río."\n"Feria ??"\n',
+    );
+    await checked();
+    expect(await row(3).textContent()).toMatch(/«\?\?» era seguramente un emoji/);
+    await expect.poll(() => shown().textContent()).toContain('si «jueves 2 de diciembre» cuadra');
+    expect(await shown().textContent()).not.toContain('debajo del texto');
+    await clickButton('Abrir en el editor la fila 2');
+    const said = page.locator('#findings');
+    await said.getByText('Nada que mejorar en lo que he podido mirar.').waitFor();
+    expect(await said.textContent()).toContain('en la columna del día, o añade el año');
+  });
+
   test('only cells that change change: encoding, quotes, delimiters and line ends stay', async () => {
     const source =
       'Fecha;Texto;Red;Notas\r\n28/11/2026;"Hay que cumplimentar el ""impreso""; ven.\r\nEs en la 2ª planta.";X;"a ; b"\r\n\r\n29/11/2026; Abre la piscina el 14 de junio de 2027 ;Facebook;\r\n';

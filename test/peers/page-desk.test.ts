@@ -33,6 +33,35 @@ test('another text for a network is written in its own place', async () => {
   await expect.poll(text).toContain('## Facebook\n\nHay mercadillo.\n');
 });
 
+test('a poster alone is no text: its marks are neither counted nor copied', async () => {
+  await choose('Facebook');
+  await openFile('cartel.jpg', jpegOf(), 'Añadir imagen', 'image/jpeg');
+  await card('Imagen sin texto alternativo').waitFor();
+  await page.getByText('0 de 63.206').waitFor();
+  await page.getByText('0 palabras').waitFor();
+  expect(await page.getByRole('button', { name: 'Copiar para Facebook' }).isDisabled()).toBe(true);
+  expect(await page.locator('#findings').textContent()).not.toContain('Leído en');
+});
+
+test('formatting of WhatsApp is copied there, and without its signs elsewhere', async () => {
+  const copied = () => page.evaluate<string>('navigator.clipboard.readText()');
+  await write('*Corte de agua* el jueves 3 de diciembre de 2026, de 9 a 13 h.');
+  await choose('X');
+  await choose('WhatsApp');
+  await card('Restos de otra red').getByText('El botón de copiar los quita ahí').waitFor();
+  await clickButton('Copiar para X');
+  await expect.poll(copied).toBe('Corte de agua el jueves 3 de diciembre de 2026, de 9 a 13 h.');
+  await clickButton('Copiar para WhatsApp');
+  await expect.poll(copied).toBe('*Corte de agua* el jueves 3 de diciembre de 2026, de 9 a 13 h.');
+});
+
+test('pictures are not fine where a network waits for one', async () => {
+  await write(fair);
+  await choose('Instagram');
+  await page.getByRole('button', { name: 'Imágenes sin mirar' }).waitFor();
+  expect(await page.getByRole('button', { name: 'Imágenes bien' }).count()).toBe(0);
+});
+
 test('a text that is divided into a thread leaves room in each part', async () => {
   await write('El plazo para pedir las ayudas al alquiler joven abre el lunes 7 de diciembre de 2026. '.repeat(6));
   await choose('X');

@@ -86,6 +86,12 @@ test('what is wrong with a file is said with its line, and what was open stays',
     .toBe('redlint.config.yaml:1 (nteworks: [x]): no existe la clave «nteworks». ¿Querías decir «networks»?');
   await openYaml('Abrir el archivo', 'redlint.house.yaml', 'words: [a\nnames: [b]\n');
   await expect.poll(() => status().textContent()).toContain('no se cierra');
+  await openYaml('Abrir los ajustes', 'redlint.config.yaml', 'networks: [x, tuiter]\nrespuesta: { within: 24h }\n');
+  await expect
+    .poll(() => status().textContent())
+    .toMatch(/«tuiter» no es un valor[\s\S]*no existe la clave «respuesta»/);
+  await openYaml('Abrir los ajustes', 'foto.jpg', 'JFIF\0[\0mluc');
+  await expect.poll(() => status().textContent()).toMatch(/^«foto\.jpg» no es un archivo de la casa/);
   await page.getByRole('link', { name: 'Escribir' }).click();
   await write(`${text} Ven.`);
   await card('Elogio propio').waitFor();

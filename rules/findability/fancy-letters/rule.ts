@@ -1,4 +1,4 @@
-import { defineRule, type Issue, type Post, spanOf } from '../../../src/rule.js';
+import { defineRule, type Issue, isCalendar, lostSigns, type Post, spanOf } from '../../../src/rule.js';
 import { findFancy } from './fancy.js';
 import { type Garbled, garbledAmong, suspectsIn } from './garbled.js';
 
@@ -23,6 +23,7 @@ export default defineRule({
       }
     }
     yield* garbledIn(post);
+    yield* lostIn(post);
   },
 });
 
@@ -55,4 +56,13 @@ function* garbledIn(post: Post<never>): Generator<Issue> {
   if (!gap) return;
   const at = spanOf(source, gap.start, gap.end);
   yield { at, message: 'lost', severity: 'warning', data: { words: at.text, count: lost.length } };
+}
+
+/** Emoji that became question marks; at the end of a line only in a sheet, whose program loses them. */
+function* lostIn({ prose, path, source }: Post<never>): Generator<Issue> {
+  const found = lostSigns(prose).filter(({ isCertain }) => isCertain || isCalendar(path ?? ''));
+  const [first] = found;
+  if (!first) return;
+  const at = spanOf(source, first.start, first.end);
+  yield { at, message: 'sign', severity: 'warning', data: { words: at.text, count: found.length } };
 }

@@ -1,9 +1,20 @@
-import { type Draft, type FoundDate, formatDate } from '../../../src/rule.js';
+import { type Draft, type FoundDate, formatDate, isDate, weekdayAt } from '../../../src/rule.js';
+
+/**
+ * The date as written, once with its own weekday and once with the nearest day of its month that has the weekday named.
+ */
+export function corrected(draft: Draft, date: FoundDate, day: string): string[] {
+  const ahead = ((date.weekday ?? 0) - weekdayAt(day) + 7) % 7;
+  const [year = 0, month = 0, number = 0] = day.split('-').map(Number);
+  const near = number + (ahead > 3 ? ahead - 7 : ahead);
+  const texts = [withWeekday(draft, date, day), isDate(year, month, near) ? withDay(draft, date, near) : undefined];
+  return texts.filter((text) => text !== undefined);
+}
 
 /**
  * The date as the draft writes it, with the weekday of `day`: «Vie. 20/11» → «Jue. 20/11». Undefined without a weekday.
  */
-export function withWeekday({ source, language = '' }: Draft, date: FoundDate, day: string): string | undefined {
+function withWeekday({ source, language = '' }: Draft, date: FoundDate, day: string): string | undefined {
   if (!date.weekdayAt) return undefined;
   const { start, end } = date.weekdayAt;
   const written = source.slice(start, end);
@@ -17,7 +28,7 @@ export function withWeekday({ source, language = '' }: Draft, date: FoundDate, d
 /**
  * The date as the draft writes it, with another day of the same month. Undefined unless its number occurs exactly once.
  */
-export function withDay({ source }: Draft, date: FoundDate, day: number): string | undefined {
+function withDay({ source }: Draft, date: FoundDate, day: number): string | undefined {
   const text = source.slice(date.start, date.end);
   const numbers = [...text.matchAll(/(?<!\d)\d{1,2}(?!\d)/g)].filter(([written]) => Number(written) === date.day);
   const [number] = numbers;

@@ -1,6 +1,6 @@
 import { type Draft, defineRule, type FoundDate, isDate, isoOf, resolve, weekdayAt } from '../../../src/rule.js';
 import { datelineOf } from './dateline.js';
-import { withDay, withWeekday } from './own-form.js';
+import { corrected } from './own-form.js';
 import { isFresh, yearsIn } from './years.js';
 
 export default defineRule({
@@ -21,7 +21,11 @@ export default defineRule({
       const named = isCourse && (date.month ?? 0) < 9 ? years.toReversed() : years;
       const days = daysOf(date, known ? named : [...years, thisYear, thisYear + 1], near);
       const [day] = days;
-      if (day === undefined || days.some((one) => fits(date, one))) continue;
+      if (day === undefined) continue;
+      if (days.some((one) => fits(date, one))) {
+        if (!known && isDoubtful(post, date, today)) yield { unlooked: 'publish', data: { words: date.text } };
+        continue;
+      }
       if (!known && date.year === undefined) {
         const fitting = yearsThatFit(date, thisYear);
         const data = { words: date.text, tried: [`${thisYear}`, `${thisYear + 1}`], years: fitting };
@@ -70,6 +74,12 @@ function fits(date: FoundDate, day: string): boolean {
   return until?.weekday === undefined || until.weekday === weekdayAt(lastOf(date, day));
 }
 
+/** Would it be wrong for a post of these days, and right only next year? */
+function isDoubtful(post: Draft, date: FoundDate, today: string): boolean {
+  const [day] = daysOf(date, [Number(today.slice(0, 4))], undefined);
+  return date.year === undefined && day !== undefined && !fits(date, day) && isFresh(post, date, today);
+}
+
 /**
  * The year before and the year after this one in which the date has its weekday; none when a range has too few or too
  * many days.
@@ -82,15 +92,4 @@ function yearsThatFit(date: FoundDate, thisYear: number): string[] {
   const before = fitting.filter((year) => year < thisYear).at(-1);
   const after = fitting.find((year) => year > thisYear);
   return [before, after].flatMap((year) => year ?? []).map(String);
-}
-
-/**
- * The date as written, once with its own weekday and once with the nearest day of its month that has the weekday named.
- */
-function corrected(draft: Draft, date: FoundDate, day: string): string[] {
-  const ahead = ((date.weekday ?? 0) - weekdayAt(day) + 7) % 7;
-  const [year = 0, month = 0, number = 0] = day.split('-').map(Number);
-  const near = number + (ahead > 3 ? ahead - 7 : ahead);
-  const texts = [withWeekday(draft, date, day), isDate(year, month, near) ? withDay(draft, date, near) : undefined];
-  return texts.filter((text) => text !== undefined);
 }

@@ -52,6 +52,12 @@ export function rowLeft(folded: FoldedProse, hit: Hit): FoundMinor[] {
   }
 }
 
+/** The name before a class; three or more in a row are all of that class. */
+export function classLeft(folded: FoldedProse, hit: Hit): FoundMinor[] {
+  const row = rowLeft(folded, hit);
+  return row.length > 2 ? row : row.slice(-1);
+}
+
 /** Between two names of a row. */
 const joinedBy = /(?: (?:y|e|and|i)|,) $/u;
 

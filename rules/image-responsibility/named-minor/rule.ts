@@ -1,6 +1,6 @@
 import { defineRule, type FoldedProse, type Hit, type Lexicon, type Span, spanOf } from '../../../src/rule.js';
 import { namedApart } from './apart.js';
-import { type FoundMinor, nameLeft, namesRight, rowLeft } from './beside.js';
+import { classLeft, type FoundMinor, nameLeft, namesRight, rowLeft } from './beside.js';
 
 export default defineRule({
   severity: 'warning',
@@ -18,7 +18,8 @@ export default defineRule({
     const teams = post.within('paragraph', lexicon.hits('team'));
     const adults = post.within('sentence', lexicon.hits('adult'));
     const placesOf = (hit: Hit): FoundMinor[] => {
-      if (hit.entry.group === 'behind') return nameLeft(folded, hit);
+      if (hit.entry.group === 'behind')
+        return hit.entry.kind === 'class' ? classLeft(folded, hit) : nameLeft(folded, hit);
       if (hit.entry.group === 'pictured')
         return teams.has(hit) && !adults.has(hit) ? namesRight(folded, hit, paragraphs) : [];
       if (hit.entry.group === 'joined') return rowLeft(folded, hit);

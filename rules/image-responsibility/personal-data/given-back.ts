@@ -12,7 +12,7 @@ import {
 
 /** Between the name of a case and its number: «tu expediente n.º», “your application, ref.”. */
 const joins =
-  /^[\s:(#«“"]*(?:,?\s?(?:n\.? ?[ºo°]|n[úu]m(?:ero|\.)?|no\.?|number|ref(?:erencia|erence|\.)?|is|es|el|la|the)[\s:.#]+){0,3}/iu;
+  /^[\s:(#«“"]*(?:(?:con|amb|with)\s)?(?:,?\s?(?:n\.? ?[ºo°]|n[úu]m(?:ero|\.)?|no\.?|number|ref(?:erencia|erence|\.)?|is|es|el|la|the)[\s:.#]+){0,3}/iu;
 
 /** A number of a case: figures, perhaps with letters before and signs between. */
 const caseNumber = lazy(() => /^(?:\p{Lu}{1,5}[-/ ]?)?\d[\p{L}\d./-]*\d/u);
@@ -53,7 +53,14 @@ const leadsToNumber = /^[\s,:;(«“"]*(?:(?:es |is |on |at |el |n\.?º |del? |a
 export function givenBack(post: Post<'ownerOf' | 'personal'>, isOurs: (address: string) => boolean): Span[] {
   if (post.kind !== 'reply' || !(post.mentions.length > 0 || likelyNames(post.prose).length > 0)) return [];
   const told = [...casesIn(post), ...homesIn(post)];
-  return apart([...told, ...doorsIn(post), ...phonesIn(post), ...mailsIn(post, isOurs), ...careIn(post)]);
+  return apart([
+    ...told,
+    ...doorsIn(post),
+    ...bareDoorsIn(post),
+    ...phonesIn(post),
+    ...mailsIn(post, isOurs),
+    ...careIn(post),
+  ]);
 }
 
 /** Each place once: of two that overlap, the first. */
@@ -65,6 +72,15 @@ function apart(found: readonly Span[]): Span[] {
   }
   return kept;
 }
+
+/** «Por Goya 14 3B»: a street by its name alone, down to the door. */
+const bareDoor = lazy(
+  () =>
+    /(?<=\b(?:en|a|de|por|at|to) )\p{Lu}[\p{L}'’]{2,20}(?: \p{Lu}[\p{L}'’]{1,20}){0,2},? \d{1,3},? \d{1,2} ?\.?[ºª°]? ?[A-H]\b/gu,
+);
+
+const bareDoorsIn = ({ prose, source }: Post<never>): Span[] =>
+  Array.from(prose.matchAll(bareDoor()), ({ 0: { length }, index }) => spanOf(source, index, index + length));
 
 /** Homes told down to the door, of nobody but the person answered; the address of an office is named with it. */
 function doorsIn(post: Post<'personal'>): Span[] {

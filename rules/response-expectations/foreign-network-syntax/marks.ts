@@ -1,11 +1,18 @@
-import { type Draft, type Issue, networkTitle, overlapsWith, type Span, spanOf } from '../../../src/rule.js';
+import {
+  type Draft,
+  type Issue,
+  messengerMarks,
+  networkTitle,
+  overlapsWith,
+  type Span,
+  spanOf,
+} from '../../../src/rule.js';
 
-/** Words between marks that one messenger shows as bold, italic, struck or hidden. */
-interface Marked {
+/** Words between marks, with their place in the source. */
+interface Placed {
   readonly at: Span;
   readonly words: string;
-  /** How many characters the mark has on each side. */
-  readonly size: number;
+  readonly size: 1 | 2;
 }
 
 /** The networks on which marks of one or of two characters are no signs; what YouTube and a blog make of them is unknown. */
@@ -13,19 +20,6 @@ const homes: Readonly<Record<number, Draft['networks']>> = {
   1: ['whatsapp', 'youtube', 'blog'],
   2: ['telegram', 'youtube', 'blog'],
 };
-
-const before = '(?<![^\\s(¡¿«“"‘[])';
-const after = '(?![^\\s.,;:!?)»”"’…\\]])';
-/** Code beside a mark would mean something else without it. */
-const inside = (mark: string) => `(?=[^\\s${mark}])[^\\n<>${mark}]{2,120}(?<=[^\\s${mark}])`;
-const pair = (mark: string, sign: string, ahead = '') => `${mark}${ahead}${inside(sign)}${mark}`;
-/** `_config_` is a name; several words are in italics. */
-const words = '(?=[^_\\n]{1,120}\\s)';
-const single = new RegExp(`${before}(?:${pair('\\*', '*')}|${pair('_', '_', words)}|${pair('~', '~')})${after}`, 'gu');
-const double = new RegExp(
-  `${before}(?:${pair('\\*\\*', '*')}|${pair('__', '_')}|${pair('~~', '~')}|${pair('\\|\\|', '|')})${after}`,
-  'gu',
-);
 
 /** Marks of WhatsApp and Telegram that would show as signs, one finding for each messenger. In Markdown they are markup. */
 export function* strayMarks(post: Draft): Iterable<Issue> {
@@ -49,23 +43,23 @@ export function* strayMarks(post: Draft): Iterable<Issue> {
 /** Are there such marks? */
 export const hasStrayMarks = (post: Draft): boolean => markedIn(post).some((marked) => marked.length > 0);
 
-const markedIn = (post: Draft): Marked[][] => {
+const markedIn = (post: Draft): Placed[][] => {
   if (post.markdown && !post.pasted) return [];
   // In a pasted text two stars are already bold.
-  return [matches(post, single, 1), post.pasted ? [] : matches(post, double, 2)];
+  return [placed(post, 1), post.pasted ? [] : placed(post, 2)];
 };
 
-function matches({ source, parts, foreign }: Draft, pattern: RegExp, size: number): Marked[] {
+function placed({ source, parts, foreign }: Draft, size: 1 | 2): Placed[] {
   const isForeign = overlapsWith(foreign);
-  return parts.flatMap(({ start, text }) =>
-    [...text.matchAll(pattern)].flatMap(({ 0: found, index }): Marked[] => {
-      const at = spanOf(source, start + index, start + index + found.length);
-      return isForeign(at) || !/\p{L}{2}/u.test(found) ? [] : [{ at, words: found.slice(size, -size), size }];
+  return parts.flatMap((part) =>
+    messengerMarks(part.text, size).flatMap(({ start, end, words }): Placed[] => {
+      const at = spanOf(source, part.start + start, part.start + end);
+      return isForeign(at) ? [] : [{ at, words, size }];
     }),
   );
 }
 
-const withoutMarks = ({ at: { start, end }, size }: Marked) => [
+const withoutMarks = ({ at: { start, end }, size }: Placed) => [
   { start, end: start + size, text: '' },
   { start: end - size, end, text: '' },
 ];

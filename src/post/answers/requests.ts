@@ -25,11 +25,19 @@ export function requests(post: Talked): readonly Span[] {
     .with(data, 1)
     .filter(
       (said) =>
+        !isPageLink(post, said) &&
         isRequest(post, said, words) &&
         [0, 1].some((further) => near.of(said, further).some((datum) => isOf(post, said, datum))),
     )
     .map((said) => spanOf(post.source, said.verb?.start ?? said.start, objectEnd(post, said)));
 }
+
+/** «[consulta las calles](https://…)»: what is asked for is done on the page that the link opens. */
+const isPageLink = ({ links }: Talked, { verb, start }: Said): boolean => {
+  const at = verb?.start ?? start;
+  const link = links[lastAt(links, at)];
+  return link !== undefined && link.label.start <= at && at < link.label.end && /^https?:/i.test(link.url);
+};
 
 function isRequest(post: Talked, said: Said, words: WordsIn): boolean {
   const { verb, mode, role } = said;

@@ -1,8 +1,17 @@
 import type { Draft, Link } from '../../draft/draft.js';
 import { lazy } from '../../text/lazy.js';
-import { lastAt, type Range, without } from '../../text/ranges.js';
+import { messengerMarks } from '../../text/messenger-marks.js';
+import { lastAt, overlapsWith, type Range, without } from '../../text/ranges.js';
 import { lineEnd, lineStart } from '../../text/span.js';
 import type { PublishedPart } from '../post.js';
+
+/** The marks that a network shows as what they mean. */
+export interface NetworkMarks {
+  /** What bold words keep. */
+  readonly bold?: string;
+  /** Does it show those of WhatsApp as signs, so that they go? */
+  readonly isPlain?: boolean;
+}
 
 /** A range of the source, and what is published instead. */
 interface Cut extends Range {
@@ -38,23 +47,23 @@ function pastedPart(draft: Draft, cuts: PostCuts, start: number, end: number): P
   };
 }
 
-/** The whole of a pasted draft as published, without its front matter; bold words keep `bold` as their marks. */
-export function pastedText(draft: Draft, bold = ''): string {
+/** The whole of a pasted draft as published with the marks of a network, without its front matter. */
+export function pastedText(draft: Draft, marks: NetworkMarks = {}): string {
   const { end } = draft.meta.at;
   const start = end === 0 ? 0 : end + (/^\s*\n/.exec(draft.source.slice(end))?.[0].length ?? 0);
-  return pastedPart(draft, postCuts(draft, bold), start, draft.source.length).text;
+  return pastedPart(draft, postCuts(draft, marks), start, draft.source.length).text;
 }
 
 /** The parts of a pasted draft as published: what divides them is left out. */
-export function pastedParts(draft: Draft, bold = ''): PublishedPart[] {
-  const cuts = postCuts(draft, bold);
+export function pastedParts(draft: Draft, marks: NetworkMarks = {}): PublishedPart[] {
+  const cuts = postCuts(draft, marks);
   return draft.parts.map(({ start, end }) => pastedPart(draft, cuts, start, end));
 }
 
 /** The cuts in a range, in order; for two with the same start the longer first. */
 function cutsOf(source: string, { pictures, written, others }: PostCuts, from: number, to: number): Cut[] {
   const within = <T extends Range>(all: readonly T[]) => all.slice(lastAt(all, from - 1) + 1, lastAt(all, to) + 1);
-  return [...within(pictures).map((picture) => pictureCut(source, written, picture, from)), ...within(others)].sort(
+  return [...within(pictures).map((picture) => pictureCut(source, written, picture, from, to)), ...within(others)].sort(
     inOrder,
   );
 }
@@ -69,13 +78,14 @@ interface PostCuts {
   readonly others: readonly Cut[];
 }
 
-/** What is cut from a pasted draft; bold words keep `bold` as their marks. */
-function postCuts({ source, images, links, comments }: Draft, bold = ''): PostCuts {
+/** What is cut from a pasted draft. */
+function postCuts({ source, images, links, comments, foreign, parts }: Draft, marks: NetworkMarks): PostCuts {
   const pictures = images.filter(({ form }) => form === 'markdown').sort(inOrder);
   const others = [
     ...links.filter(isMarked).map((link) => ({ ...link, text: shown(link, pictures) })),
     ...comments.map(({ start, end }) => ({ start, end, text: '' })),
-    ...marksIn(source, bold),
+    ...marksIn(source, marks.bold),
+    ...(marks.isPlain ? plainCuts(parts, overlapsWith(foreign)) : []),
   ].sort(inOrder);
   return { pictures, written: without(source, pictures), others };
 }
@@ -84,7 +94,7 @@ function postCuts({ source, images, links, comments }: Draft, bold = ''): PostCu
  * Removes a picture with its line if it is alone there, and with the blank lines before it or, at the beginning, after
  * it.
  */
-function pictureCut(source: string, written: string, { start, end }: Range, from: number): Cut {
+function pictureCut(source: string, written: string, { start, end }: Range, from: number, to: number): Cut {
   const first = Math.max(from, lineStart(source, start));
   const last = lineEnd(source, end);
   if (written.slice(first, last).trim() !== '') {
@@ -95,7 +105,7 @@ function pictureCut(source: string, written: string, { start, end }: Range, from
   while (before > from && /\s/.test(source[before - 1] as string)) before--;
   if (before > from) return { start: before, end: last, text: '' };
   const behind = /^\s*\n/.exec(source.slice(last))?.[0].length ?? 0;
-  return { start: from, end: last + behind, text: '' };
+  return { start: from, end: Math.min(last + behind, to), text: '' };
 }
 
 /** `[words](address)`. «[1](nota)» does not count. */
@@ -111,12 +121,27 @@ function shown({ label, url }: Link, pictures: readonly Range[]): string {
       label.text,
     );
   const words = unmarked(inner).trim();
-  return words === '' || words === address ? address : `${words} ${address}`;
+  return words === '' || named(words) === named(address) ? address : `${words} ${address}`;
 }
+
+/** An address as people say it: «example.org/x» for «https://www.example.org/x/». */
+const named = (address: string): string => address.replace(/^https?:\/\/(?:www\.)?|\/$/gi, '');
 
 function unmarked(text: string): string {
   return marksIn(text).reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
 }
+
+/** The marks of WhatsApp in the writer's own words. */
+const plainCuts = (parts: Draft['parts'], isForeign: (at: Range) => boolean): Cut[] =>
+  parts.flatMap((part) =>
+    messengerMarks(part.text, 1)
+      .map(({ start, end }) => ({ start: part.start + start, end: part.start + end }))
+      .filter((at) => !isForeign(at))
+      .flatMap(({ start, end }) => [
+        { start, end: start + 1, text: '' },
+        { start: end - 1, end, text: '' },
+      ]),
+  );
 
 const heading = /^#{1,6}[ \t]+(?=\S)/gm;
 /** Around words: «***4567**» hides figures, and stays. */

@@ -52,13 +52,13 @@ export type JsonReport = ReturnType<typeof reportOf>;
 
 /** One draft's report with its sentences and places. */
 export function reportOf(report: Report, view: View, beside: AlsoShown = 'waived') {
-  const { path, language, languageAssumed, kind, networks, silent, principles } = report;
+  const { path, language, languageAssumed, isWordless, kind, networks, silent, principles } = report;
   const findings = foundIn([report], view, beside).map(findingOf);
   const notes = notesOn(report, view).map(({ id, message }) => ({ id, message }));
   return {
     path,
     language: language ?? null,
-    ...(languageAssumed && { languageAssumed }),
+    ...(languageAssumed && !isWordless && { languageAssumed }),
     kind,
     networks,
     findings,

@@ -46,7 +46,7 @@ const messageIn = ({ messages, page }: Texts, key: string, place: View['place'])
 
 /**
  * What a rule could not check in the draft at a path, why that matters, and how to provide what it lacks. The slot
- * `calendar` is 1 for a calendar, whose posts have columns and no front matter.
+ * `calendar` is 1 for a calendar or a post of one: they have columns and no front matter.
  */
 export function silenceSentence(
   { rule, what = 'file', data = {} }: Silent,
@@ -57,7 +57,7 @@ export function silenceSentence(
   // The locale has a sentence for all keys: better that than one of a third language.
   if (!told || !readIn(view.locale).includes(told.language))
     return say(view.locale, 'report.silent_key', { rule, key: what });
-  const all = { ...data, calendar: isCalendar(path) ? 1 : 2 };
+  const all = { ...data, calendar: isCalendar(path) || view.place === 'sheet' ? 1 : 2 };
   const slots = filledIn(all, told.language, (_, slot) => filling(slot, { language: told.language }));
   const { unlooked, page } = told.text;
   return fill(((view.place && page?.unlooked?.[what]) || unlooked?.[what]) as string, slots, told.language);
@@ -73,7 +73,7 @@ const filledIn = (
   );
 
 /** What a rule finds. */
-export const titleOf = ({ rule }: Pick<Finding, 'rule'>, view: View): string =>
+export const titleOf = ({ rule }: Pick<Finding, 'rule'>, view: Pick<View, 'locale' | 'registry'>): string =>
   oneLine(toldBy(rule, view)?.text.title ?? rule);
 
 /** Why the rule exists. */

@@ -3,7 +3,7 @@ import { say } from '../../messages/messages.js';
 import type { View } from '../format.js';
 import { visible } from '../visible.js';
 import { codeOrName, languageName } from './language-name.js';
-import { silenceSentence } from './sentence.js';
+import { silenceSentence, titleOf } from './sentence.js';
 
 /** A draft, or a post of a calendar, with what its silence depends on. */
 export type SilentText = Pick<Report, 'path' | 'language' | 'silent'> & { readonly row?: number };
@@ -94,7 +94,9 @@ function messageOf({ silent, texts }: Cause, where: string, view: Pick<View, 'lo
     }
     case 'part': {
       const languages = each(silent.map(({ what = '' }) => languageName(what, locale)));
-      return say(locale, 'report.silent_part', { which, rules, languages, where });
+      if (!view.place) return say(locale, 'report.silent_part', { which, rules, languages, where });
+      const titles = rules > mostNamed ? which : ids.map((rule) => titleOf({ rule }, view));
+      return say(locale, 'report.silent_page_part', { titles, languages, where });
     }
     case 'archive':
       return say(locale, 'report.silent_archive', { n: texts.length, where });

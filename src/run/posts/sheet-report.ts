@@ -1,11 +1,12 @@
 import type { CalendarSheet } from '../../calendar/calendar.js';
-import { calendarNotes, hasLostSign } from '../../calendar/notes.js';
+import { calendarNotes } from '../../calendar/notes.js';
 import { inFile, type Paper, placeOf } from '../../calendar/place.js';
 import type { SheetPost } from '../../calendar/post.js';
 import { unreadColumns } from '../../calendar/unread.js';
 import type { CalendarNote } from '../../lint/calendar-parts.js';
 import { type Finding, type PlannedPost, type Report, withFindings } from '../../lint/report.js';
 import { Silences } from '../../lint/silent.js';
+import { lostSigns } from '../../text/lost-signs.js';
 import { sourceText } from '../../text/source-text.js';
 import type { Checked } from '../checked.js';
 import { commonest } from '../fallback-language.js';
@@ -54,7 +55,7 @@ export function notesOn({ sheet, rows, posts }: SeenSheet, attention: string | u
     ...new Set(rows.flatMap(({ post }) => (is(post) ? [post.row.number] : []))),
   ];
   const mute = rowsWith(({ hasMutePictures }) => hasMutePictures);
-  const lost = rowsWith(({ main }) => hasLostSign(main.cell.text));
+  const lost = rowsWith(({ main }) => lostSigns(main.cell.text).length > 0);
   const unread = unreadColumns(sheet.columns, sheet.posts);
   const { name, textless } = sheet;
   const isText = name === undefined;
