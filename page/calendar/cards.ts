@@ -9,7 +9,7 @@ import { locale } from '../messages/locale.js';
 import { networkName } from '../messages/network-name.js';
 import { t } from '../messages/texts.js';
 import { offsetInCell } from './cells.js';
-import type { PlannedPost } from './checked.js';
+import type { CheckedPost, PlannedPost } from './checked.js';
 import { cellName, type FoundActs, foundItem } from './found.js';
 import type { Reading, ReadPost } from './reading.js';
 
@@ -113,12 +113,12 @@ export class PostCard {
       const written = remedies.map(({ changes }) => changes.map(({ insert }) => insert));
       return [rule, severity, message, from - start, to - start, written];
     });
-    const shown = JSON.stringify([checked !== undefined, about, post.cell?.text, told]);
+    const shown = JSON.stringify([checked?.isPartly ?? 'waits', about, post.cell?.text, told]);
     if (shown === this.#shown) return;
     this.#shown = shown;
     this.#columns = ground.reading.columns;
     this.#about.textContent = about;
-    this.#counts.replaceChildren(...this.#countsOf(checked !== undefined));
+    this.#counts.replaceChildren(...this.#countsOf(checked));
     this.#words.replaceChildren(...this.#textOf(ground.source));
     this.#words.hidden = this.#words.textContent?.trim() === '';
     if (this.#isUnfolded) this.#tell();
@@ -131,11 +131,12 @@ export class PostCard {
     this.element.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
   }
 
-  #countsOf(isChecked: boolean): Node[] {
+  #countsOf(checked: CheckedPost | undefined): Node[] {
     if (this.#found.length > 0) return severityCounts(this.#found);
-    return isChecked
-      ? [h('span', { class: 'pass' }, icon('pass'), t('sheet_row_well'))]
-      : [h('span', { class: 'soft' }, t('sheet_row_waits'))];
+    if (!checked) return [h('span', { class: 'soft' }, t('sheet_row_waits'))];
+    return checked.isPartly
+      ? [h('span', { class: 'soft' }, icon('unchecked'), t('well_partly'))]
+      : [h('span', { class: 'pass' }, icon('pass'), t('sheet_row_well'))];
   }
 
   #textOf(source: string): (Node | string)[] {

@@ -8,6 +8,8 @@ type Calendar = NonNullable<JsonReport['calendar']>;
 /** What a check says of a post. */
 export interface CheckedPost extends Pick<Calendar['posts'][number], 'networks'> {
   readonly found: readonly Finding[];
+  /** Was something in it not looked at? */
+  readonly isPartly: boolean;
 }
 
 /** The next checked posts. */
@@ -50,6 +52,7 @@ export function checkedPosts(report: JsonReport, posts: readonly ReadPost[]): Ch
   return posts.map((_, index) => ({
     networks: report.calendar?.posts[index]?.networks ?? [],
     found: found[index] ?? [],
+    isPartly: report.calendar?.posts[index]?.silent.some(({ because }) => because !== 'archive') ?? false,
   }));
 }
 

@@ -64,6 +64,7 @@ describe('a calendar, offline, from a file', () => {
     );
     await checked();
     expect(await row(3).textContent()).toMatch(/«\?\?» era seguramente un emoji/);
+    expect(await row(2).textContent()).toContain('Nada que mejorar en lo que he podido mirar.');
     await expect.poll(() => shown().textContent()).toContain('si «jueves 2 de diciembre» cuadra');
     expect(await shown().textContent()).not.toContain('debajo del texto');
     await clickButton('Abrir en el editor la fila 2');

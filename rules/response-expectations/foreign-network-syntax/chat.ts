@@ -40,10 +40,11 @@ export function* chatLines(post: Draft): Iterable<Issue> {
       data: { words: first.at.text.trim(), count: headers.length },
       ...(headers.length > 1 && { cases: headers.length }),
       // Without their names nobody knows who says what.
-      ...(isOfOne && gaps.length === 0 && { fix: edits }),
+      ...(isOfOne && { fix: edits }),
     };
   }
-  for (const at of gaps) yield { at, message: 'left_out', data: { words: at.text } };
+  for (const at of gaps)
+    yield { at, message: 'left_out', data: { words: at.text }, fix: [{ start: at.start, end: at.end, text: '' }] };
 }
 
 function linesOf({ source, meta }: Draft): { headers: Header[]; gaps: Span[] } {
