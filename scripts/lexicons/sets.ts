@@ -23,16 +23,24 @@ export function inlineSets(root: Item): void {
   const sets = setsOf(root);
   if (!sets) return;
   const uses = usesIn(root);
-  for (const name of sets.fields.map(({ key }) => key.text)) {
+  let places = placesByName(root);
+  for (const name of sets.fields.map(({ key }) => key.text).filter((name) => uses.get(name) === 1)) {
     const words = membersOf(sets, name);
-    if (!words || uses.get(name) !== 1) continue;
-    const place = placesIn(root).find(({ pattern }) => namesIn(pattern.text).includes(name));
-    if (place && inlined(place, name, words)) sets.fields = sets.fields.filter(({ key }) => key.text !== name);
+    const place = places.get(name);
+    if (!words || !place || !inlined(place, name, words)) continue;
+    sets.fields = sets.fields.filter(({ key }) => key.text !== name);
+    places = placesByName(root);
   }
   if (sets.fields.length === 0 && root.kind === 'map') root.fields = root.fields.filter(({ value }) => value !== sets);
 }
 
-const namesIn = (pattern: string): string[] => Array.from(pattern.matchAll(named), ([, name = '']) => name);
+/** The first pattern that names each set. */
+function placesByName(root: Item): Map<string, Place> {
+  const places = new Map<string, Place>();
+  for (const place of placesIn(root))
+    for (const [, name = ''] of place.pattern.text.matchAll(named)) if (!places.has(name)) places.set(name, place);
+  return places;
+}
 
 /** The patterns of a set, without those that hold others; nothing where somebody explains it or repeats it. */
 function membersOf(sets: Mapping, name: string): string[] | undefined {

@@ -43,10 +43,10 @@ describe('--fix', () => {
     const text = (word: string) => Buffer.from(`${mark}¿Los ${word}?\r\n\r\nA las 9\u00a0h, «así». \t\n`, encoding);
     using dir = folder({ ...rules, 'a.md': text('súbditos') });
     const file = join(dir.path, 'a.md');
-    chmodSync(file, 0o640);
+    chmodSync(file, 0o664);
     expect(redlint(['a.md', ...only, '--fix'], { cwd: dir.path }).code).toBe(0);
     expect(readFileSync(file).equals(text('vecindario'))).toBe(true);
-    expect(statSync(file).mode & 0o777).toBe(0o640);
+    expect(statSync(file).mode & 0o777).toBe(0o664);
     const { mtimeMs, ino } = statSync(file);
     redlint(['a.md', ...only, '--fix'], { cwd: dir.path });
     expect(statSync(file)).toMatchObject({ mtimeMs, ino });

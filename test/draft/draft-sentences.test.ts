@@ -64,3 +64,8 @@ test.each([
   ['Plaza Mayor, sábado 25 – Concierto de la banda.', 'Plaza Mayor, sábado 25 – Concierto de la banda.'],
   ['La plaza abre el 3 de marzo de 2026 – Y ya era hora.', 'La plaza abre el 3 de marzo de 2026 – Y ya era hora.'],
 ])('a dateline is no sentence: %s', (source, first, lang = 'es') => expect(sentences(source, { lang })[0]).toBe(first));
+
+test('only the first text of a draft has a dateline, behind its headings', () => {
+  const dated = 'LONDON, 3 March 2026 – The library opens.';
+  expect(sentences(`# News\n\n${dated}\n\n${dated}`, { lang: 'en' }).slice(-2)).toEqual(['The library opens.', dated]);
+});

@@ -12,6 +12,8 @@ test.each([
   ['Trae un libro. 2/4', '2/4'],
   ['Trae un libro (2/4)', '2/4'],
   ['Trae un libro (2/4).', '2/4'],
+  ['Trae un libro(2/4)', '2/4'],
+  ['Trae un libro2/4', undefined],
   ['Trae un libro: https://a.es/b 2/4', '2/4'],
   ['Trae un libro #Feria 2/4\n', '2/4'],
   ['#### Tweet 2/6\nTrae un libro.', '2/6'],

@@ -45,6 +45,11 @@ describe.each([
         'La piscina | cerró | cerrar | relative states past',
         'La piscina | abre | abrir | states now',
       ],
+      [
+        'La piscina que cerró en mayo; abrió el lunes.',
+        'La piscina | cerró | cerrar | relative states past',
+        '– | abrió | abrir | states past',
+      ],
       ['Otros piden cita.', 'Otros | piden | pedir | states now'],
       ['Otros, en cambio, piden cita.', 'Otros | piden | pedir | states now'],
       ['Aún existen dudas.', 'dudas | existen | existir | states now'],

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readability } from '../../rules/well-presented-information/hard-to-read/readability.js';
 import { countSyllables } from '../../rules/well-presented-information/hard-to-read/syllables.js';
+import irregular from '../../rules/well-presented-information/hard-to-read/syllables.yml';
 import english from '../data/syllables.en.yml';
 import spanish from '../data/syllables.es.yml';
 
@@ -18,6 +19,12 @@ test('nineteen of twenty English words have their syllables', () => {
   const words = cut(english);
   const wrong = words.filter((word) => countSyllables(word.replaceAll('-', ''), 'en') !== word.split('-').length);
   expect(wrong.length / words.length, wrong.join(' ')).toBeLessThan(0.05);
+});
+
+test('a word whose spelling misleads has the same syllables with an s', () => {
+  const known: Record<string, number> = irregular.en;
+  const plain = Object.entries(known).filter(([word]) => !word.endsWith('s') && known[`${word}s`] === undefined);
+  expect(plain.filter(([word, count]) => countSyllables(`${word}s`, 'en') !== count)).toEqual([]);
 });
 
 test('formulas give the values of their sources', () => {

@@ -123,6 +123,18 @@ describe('terms', () => {
     expect(hits('Agenda\n \nVen')).toEqual(['Ven']);
   });
 
+  it.each([
+    ['#post', '1'],
+    ['#start', '1 3 8'],
+    ['#break', '1 3 4 6 7 8'],
+    ['#clause', '1 2 3 4 6 7 8'],
+    ['', '1 2 3 4 5 6 7 8'],
+  ])('with %s it begins at words that stand there, whatever signs are before them', (opening, wanted) => {
+    const text = '¡Ven1, ven2! ¿Ven3? Sí: ven4 y «ven5» (ven6), hoy 🎉 ven7.\n\n«Ven8»';
+    const found = texts([`${opening} (ven1|ven2|ven3|ven4|ven5|ven6|ven7|ven8)`], text);
+    expect(found.map((word) => word.slice(-1)).join(' ')).toBe(wanted);
+  });
+
   it('gives safe replacements', () => {
     const [hit] = open1([{ t: 'a fin de', plain: ['= para', ''] }])
       .search('a fin de')
@@ -162,7 +174,8 @@ describe('expressions', () => {
       ['Dentro de  12 DÍAS', '3\u00a0días'],
     ],
     ['\\p{L}{2,9}aron', 'llegaron y LLAMARON', ['llegaron', 'LLAMARON']],
-    ['^\\s*RT', '  RT esto RT', ['RT']],
+    ['^\\s*RT', ' \n RT esto RT', ['RT']],
+    ['RT\\s+', 'esto RT \n ', ['RT']],
     ['(?:)', 'nada', []],
     ["it's|[A-C]x", 'It’s Bx', ['It’s', 'Bx']],
   ] as const)('%s in «%s»', (re, text, wanted) => expect(find(re, text)).toEqual(wanted));
