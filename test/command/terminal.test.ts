@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
@@ -32,7 +33,9 @@ test('a page in the terminal shows code without its marks, and the words between
 describe('the id of a rule leads', () => {
   const shown = (env: Record<string, string>) => {
     using dir = folder({ ...words, 'a.md': 'Los súbditos.\n\n![](a.jpg)\n' });
-    const { out } = redlint(['a.md', '-f', 'pretty'], { cwd: dir.path, env });
+    const { out } = redlint(['a.md', '-f', 'pretty', '-f', 'pretty=a.txt'], { cwd: dir.path, env });
+    // Whatever the terminal can do, a file holds the words alone.
+    expect(readFileSync(join(dir.path, 'a.txt'), 'utf8')).toMatch(/^[^\u001b]*missing-alt-text[^\u001b]*$/);
     return [...out.matchAll(/\u001b\]8;;([^\u0007]+)\u0007(?:\u001b\[\d+m)*([\w-]+)/g)].map(([, url, id]) => [
       id,
       url ?? '',

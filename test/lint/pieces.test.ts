@@ -45,6 +45,17 @@ describe('a publication with a text for each network', () => {
     expect(await found(source)).toEqual([['front-matter-unknown-key', undefined, 'netwoks']]);
   });
 
+  test('what is shared and too long for two networks is said of each', async () => {
+    const alt = 'Cartel con el horario de la piscina. '.repeat(50).trim();
+    const source = `---\nlang: es\nimages: [{file: a.jpg, alt: "${alt}"}]\n---\n## X\n${notice}\n## Mastodon\n${notice}\n`;
+    const { report } = await lint(source);
+    const long = report.findings.filter(({ rule }) => rule === 'clumsy-alt-text');
+    expect(long.map(({ piece, data }) => [piece, data.max])).toEqual([
+      ['X', 1000],
+      ['Mastodon', 1500],
+    ]);
+  });
+
   test('a waiver holds in its piece, one above the pieces in all, and is unused when no piece uses it', async () => {
     const above = (comment: string) =>
       `<!-- redlint-disable ${comment} -->\n## X\n${notice}\n## LinkedIn\n${notice} ${tags}\n`;

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type File, Instrumenter } from '@stryker-mutator/instrumenter';
 import { globSync } from 'tinyglobby';
+import './slips.js';
 import { header } from './switch.js';
 
 const silent = { isDebugEnabled: () => false, debug: () => {}, info: () => {}, warn: () => {} };

@@ -50,6 +50,8 @@ describe.each([
         'La piscina | cerró | cerrar | relative states past',
         '– | abrió | abrir | states past',
       ],
+      ['La plaza ve llegar a la gente.', 'La plaza | ve | ver | states now'],
+      ['Ve a pedir cita.', '– | Ve a pedir | pedir | asks'],
       ['Otros piden cita.', 'Otros | piden | pedir | states now'],
       ['Otros, en cambio, piden cita.', 'Otros | piden | pedir | states now'],
       ['Aún existen dudas.', 'dudas | existen | existir | states now'],

@@ -21,6 +21,7 @@ describe('over standard input and output', () => {
     'redlint.config.yaml': [
       'root: true\nrulesDir: rules\norganization: { name: Ayuntamiento de Villa }\nnetworks: [mastodon]\n',
       'ignore: [old]\nrules: { missing-alt-text: warning, loud: off }\n',
+      'overrides: [{ files: sub/*, networks: [x] }]\n',
     ].join(''),
     // What it prints belongs to nobody's protocol.
     'rules/loud/rule.mjs': "console.log('loud');\nexport default { severity: 'suggestion', reads: [], *check() {} };\n",
@@ -29,6 +30,7 @@ describe('over standard input and output', () => {
     'a.md': 'Los súbditos pagan 12 €.\u202e\u001b[31m\n\n![](a.jpg)\n',
     'fancy.txt': 'El plazo es de 𝗱𝗶𝗲𝘇 días.\n',
     'old/b.md': 'Los súbditos pagan.\n',
+    'sub/c.md': 'Los súbditos pagan.\n',
   };
   const dir = folder({ ...files });
   const client = new Client({ name: 'test', version: '1' });
@@ -106,6 +108,9 @@ describe('over standard input and output', () => {
       expect.objectContaining({ id: 'feudal-words', title: 'Palabras de otro tiempo' }),
     );
     expect(policy.off).toContain('loud');
+    // Of a folder: what holds for the drafts in it.
+    for (const path of ['sub', 'sub/c.md'])
+      expect((await call('policy', { path })).structuredContent.networks).toMatchObject([{ name: 'x' }]);
   });
 
   test('explain and the resources are the pages of rules and principles', async () => {
