@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { houseOf } from '../../src/config/house.js';
 import { policyOf } from '../../src/report/policy/policy.js';
+import { waiversPart } from '../../src/report/policy/waivers-part.js';
 import { policyHtml, policyMarkdown } from '../../src/report/policy/write.js';
 import { disk } from '../../src/run/disk.js';
 import { heldDraft } from '../../src/run/held-draft.js';
@@ -107,6 +108,30 @@ test.each([
   expect(html).not.toContain('␊');
   expect(html).toMatch(/<pre class="post">[^<]*\n[^<]*<\/pre>/);
   for (const title of principles) expect(html).toContain(title);
+});
+
+test.each([
+  [{ requireReason: true }],
+  [{ requireBy: true }],
+  [{ by: ['Press', 'Web'] }],
+  [{ requireUntil: true }],
+  [{ maxDays: 30 }],
+  [{ never: ['no-public-service', 'puffery'] }],
+  [{ requireReason: true, requireBy: true, by: ['Press'], requireUntil: true, maxDays: 30, never: ['shouting'] }],
+])('how to waive, as the house rules it: %j', async (waivers) => {
+  const project = openProject({ cwd: process.cwd(), today, given: { waivers } }, disk);
+  const { settings, registry } = await heldDraft(project, undefined, undefined, { language: 'en', from: 'locale' });
+  const t = (key: string, slots = {}) => [key, ...Object.values(slots).flat()].join(' ');
+  expect(policyMarkdown(waiversPart(settings, { registry, today, t }))).toMatchSnapshot();
+});
+
+test('a block of code stands between more ticks than it has', () => {
+  const fenced = (code: string) =>
+    policyMarkdown([{ title: 'a', code }])
+      .split('\n')
+      .slice(-4);
+  expect(fenced('a')).toEqual(['```markdown', 'a', '```', '']);
+  expect(fenced('a ```` b `')).toEqual(['`````markdown', 'a ```` b `', '`````', '']);
 });
 
 test('the house’s own rules say why and from where', async () => {

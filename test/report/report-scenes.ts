@@ -149,6 +149,18 @@ const unread: readonly Unread[] = ['foto & co.md', 'b\u0007.md', 'c.md', 'd.md']
   mistake: new Mistake('binary', { file: path }),
 }));
 
+const corrected: Report = {
+  ...calendar,
+  path: 'plan.xlsx',
+  calendar: {
+    ...(calendar.calendar as NonNullable<Report['calendar']>),
+    copies: [
+      { sheet: 'Mayo', name: 'Texto', row: 2, before: 'El súbdito.', text: 'El *vecino*.\n\n1. Uno' },
+      { sheet: 'Mayo', name: 'Texto', row: 3, before: 'x', text: 'Código `a` y ````b````' },
+    ],
+  },
+};
+
 const run: View['run'] = {
   today: '2026-11-25',
   organization: 'Villa <Ejemplo>',
@@ -191,6 +203,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
     view: { ...minimal, run: { today: '2026-11-25', off: [] } },
   },
   'a calendar without a fault': { reports: [{ ...calendar, findings: [], silent: [] }] },
+  'the corrected cells of a workbook': { reports: [corrected], isForPeople: true },
   'a calendar of one day': { reports: [oneDay], isForPeople: true },
   'nothing found, less than before': { reports: [report('a.md', 'Hola.')], isForPeople: true, view: { run } },
   'all in order': { reports: [report('a.md', 'Hola.'), report('b.md', 'Adiós.')], view: { showFiles: true } },
