@@ -40,6 +40,9 @@ for (const name of listed.stdout.split('\0').filter((name) => existsSync(name)))
   if (name !== '') cpSync(name, join(sandbox, name));
 symlinkSync(resolve('node_modules'), join(sandbox, 'node_modules'));
 
+// Modules that git does not know, as they are made.
+runOrThrow('npm', ['exec', '--', 'tsx', 'scripts/names.ts']);
+
 const faults = await plant(sandbox, draw(all, sample, seed));
 console.log(`${faults.length} of ${all.length} faults in ${folders.join(', ')} (--seed ${seed} --sample ${sample})`);
 plan(faults);
@@ -47,10 +50,7 @@ plan(faults);
 // Rules are tried by the tests that import them; for the rest the command is built, and with `--processes` also run as
 // a process.
 const ofRules = folders.every((folder) => /^rules(?:\/|$)/.test(folder));
-if (!ofRules || values.processes) {
-  const build = spawnSync('npm', ['run', 'build'], { cwd: sandbox, encoding: 'utf8' });
-  if (build.status !== 0) throw new Error(build.stdout + build.stderr);
-}
+if (!ofRules || values.processes) runOrThrow('npm', ['run', 'build']);
 const tests = values.processes ? 'all' : ofRules ? 'rules' : 'modules';
 Object.assign(process.env, { CI: '1', REDLINT_FAULTS_TESTS: tests });
 process.chdir(sandbox);
@@ -58,6 +58,14 @@ process.chdir(sandbox);
 const reporters = process.env.REDLINT_FAULTS_VERBOSE ? ['dot'] : [{}];
 const vitest = await createVitest('test', { config: 'vitest.mutation.config.ts', watch: false, reporters });
 await vitest.start();
+const unread = vitest.state.getFiles().filter(({ result, tasks }) => result?.state === 'fail' && tasks.length === 0);
+if (unread.length > 0) throw new Error(`These tests cannot be read: ${unread.map(({ name }) => name).join(', ')}`);
+
+/** Runs a command in the copy. */
+function runOrThrow(command: string, args: readonly string[]): void {
+  const { status, stdout, stderr } = spawnSync(command, args, { cwd: sandbox, encoding: 'utf8' });
+  if (status !== 0) throw new Error(stdout + stderr);
+}
 
 /** The whole number of an option; refused below `least`. */
 function wholeOf(name: 'sample' | 'seed', least: number): number {
