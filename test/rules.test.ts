@@ -10,6 +10,7 @@ import type { Language } from '../src/rule.js';
 import { faultsOfRule } from '../src/run/try-rule.js';
 import { registry } from './lint-text.js';
 import { spokenLocales } from './locales.js';
+import { telling } from './rules/rule-findings.js';
 import { faults as faultsOfLexicons } from './sound-rules.js';
 
 /** Words that an id must not begin with: a rule is named after what it finds, not after the advice. */
@@ -49,7 +50,9 @@ describe.each([...registry.rules.values()].map((known) => [known.id, known] as c
       };
     const { hits, hitsIn, contexts } = Prose.prototype;
     Object.assign(Prose.prototype, { hits: note(0, hits), hitsIn: note(1, hitsIn), contexts: note(0, contexts) });
-    const faults = await faultsOfRule(known, registry).finally(() =>
+    const hints = new Set<string>();
+    const told = telling(id, ({ message, at }) => hints.add(`${message} «${at.text.replaceAll('\n', '⏎')}»`));
+    const faults = await faultsOfRule(known, told).finally(() =>
       Object.assign(Prose.prototype, { hits, hitsIn, contexts }),
     );
     const own = lexiconsOf(known.rule.reads ?? []);
@@ -58,6 +61,7 @@ describe.each([...registry.rules.values()].map((known) => [known.id, known] as c
     );
     expect([...new Set(named)].flatMap((name) => faultsOfLexicons.get(name) ?? [])).toEqual([]);
     expect(faults.map(({ message }) => message)).toEqual([]);
+    expect([...hints].sort()).toMatchSnapshot();
     expect(known.rule.reads, 'reads').toBeDefined();
     const said = new Set<string>([...lexiconsOf(known.rule.reads ?? []), ...Object.values(known.lexicons).flat()]);
     // The draft asks for these to know its kind; types ensure that a rule declares them too.

@@ -1,6 +1,9 @@
 import { withoutEdits } from '../../src/lint/by-hand.js';
 import { applyFixes } from '../../src/lint/fixes.js';
-import { type Circumstances, lintText } from '../lint-text.js';
+import type { Registry } from '../../src/registry/registry.js';
+import type { Issue } from '../../src/rule.js';
+import { lintExample } from '../../src/run/examples.js';
+import { type Circumstances, registry } from '../lint-text.js';
 
 /** A draft, and a rule's findings in it. */
 export interface Checked extends Circumstances {
@@ -8,15 +11,34 @@ export interface Checked extends Circumstances {
   readonly found: readonly string[];
 }
 
+const keyOf = (message: string, { start, end }: { start: number; end: number }): string => `${message} ${start} ${end}`;
+
+/** The rules, of which one tells its hints: a report has them as any finding, or not at all. */
+export function telling(id: string, tell: (hint: Issue) => void): Registry {
+  const known = registry.rules.get(id)!;
+  const rule: typeof known.rule = {
+    ...known.rule,
+    *check(post, context) {
+      for (const issue of known.rule.check(post, context)) {
+        if ('at' in issue && issue.hint) tell(issue);
+        yield issue;
+      }
+    },
+  };
+  return { ...registry, rules: new Map(registry.rules).set(id, { ...known, rule }) };
+}
+
 /**
- * A line for each finding: severity, message, words in the draft, slots of the sentence, suggestions; then the draft
+ * A line for each finding: severity, whether it is a hint, message, words in the draft, slots of the sentence, suggestions; then the draft
  * after fixes.
  */
 export async function findingsOf(rule: string, { draft, found: _, ...rest }: Checked): Promise<string[]> {
-  const { report } = await lintText(draft, { language: 'es', ...rest, only: rule });
+  const hints = new Set<string>();
+  const told = telling(rule, ({ message, at }) => hints.add(keyOf(message, at)));
+  const { report } = await lintExample(told, draft, { language: 'es', ...rest, only: rule });
   const lines = report.findings.map(({ severity, message, at, data, suggest = [], clean }) =>
     [
-      `${severity} ${message} «${at.text.replaceAll('\n', '⏎')}»`,
+      `${severity}${hints.has(keyOf(message, at)) ? ' hint' : ''} ${message} «${at.text.replaceAll('\n', '⏎')}»`,
       ...Object.entries(withoutEdits(data)).flatMap(([slot, value]) =>
         value === at.text ? [] : [`${slot}: ${written(value)}`],
       ),
