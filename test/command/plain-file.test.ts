@@ -1,8 +1,19 @@
-import { existsSync, mkdirSync, symlinkSync, truncateSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { bytesOf, isEndless, textOf } from '../../src/data/plain-file.js';
 import { readFolders } from '../../src/registry/folders.js';
+import { writeWhole } from '../../src/run/write/write-whole.js';
 import { answer } from '../answer.js';
 import { canLink, folder } from '../run.js';
 
@@ -47,3 +58,19 @@ test.runIf(canLink)('what a rule folder leads to outside of the project is not s
   expect(read((file) => file.endsWith('en.yml'))).toThrow(/^r\/bar\/en\.yml:1 is outside(?!.*hunter2)/);
   expect(read(() => false)).toThrow('hunter2');
 });
+
+test.each(['alone', 'with another name'])(
+  'a file (%s) is written whole, shorter or longer, and keeps its mode',
+  (how) => {
+    using dir = folder({ 'a.txt': 'one' });
+    const file = join(dir.path, 'a.txt');
+    if (how !== 'alone') linkSync(file, join(dir.path, 'b.txt'));
+    chmodSync(file, 0o666);
+    for (const text of ['longer than one', 'short', '']) {
+      writeWhole(file, text, { cwd: dir.path });
+      for (const name of readdirSync(dir.path)) expect(readFileSync(join(dir.path, name), 'utf8')).toBe(text);
+      expect(statSync(file).mode & 0o777).toBe(0o666);
+    }
+    expect(readdirSync(dir.path)).toEqual(how === 'alone' ? ['a.txt'] : ['a.txt', 'b.txt']);
+  },
+);

@@ -257,3 +257,21 @@ describe('front matter', () => {
     });
   });
 });
+
+test('what a draft says of its account and answers stands above the config, key by key', () => {
+  const account = { kind: 'personal', scope: 'state', handle: '@config', email: 'config@a.es', x: 'long' } as const;
+  const response = { within: '5d', channel: 'Config' };
+  const said = (head: string) => {
+    const draft = read(`---\n${head}\n---\nHola.\n`, { defaults: { account, response, networks: ['blog'] } });
+    const { email, ...rest } = draft.account;
+    return { ...rest, email: email?.value, response: draft.response, networks: draft.networks };
+  };
+  const config = { ...account, response, networks: ['blog'] };
+  expect(said('title: Hola')).toEqual(config);
+  expect(said('account: {kind: official}')).toEqual({ ...config, kind: 'official' });
+  expect(said('account: {scope: local}')).toEqual({ ...config, scope: 'local' });
+  expect(said('account: {handle: "@own"}')).toEqual({ ...config, handle: '@own' });
+  expect(said('account: {email: own@a.es}')).toEqual({ ...config, email: 'own@a.es' });
+  expect(said('response: 2d')).toEqual({ ...config, response: { within: '2d' } });
+  expect(said('networks: [x]')).toEqual({ ...config, networks: ['x'] });
+});

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { houseOf } from '../../src/config/house.js';
+import type { Report } from '../../src/lint/report.js';
+import type { AppliedWaiver } from '../../src/lint/waive.js';
 import { disk } from '../../src/run/disk.js';
 import { fixAll } from '../../src/run/fixes/fix-all.js';
 import { lintDraft } from '../../src/run/lint-draft.js';
+import { withDismissalsOnce } from '../../src/run/posts/dismissals-by-post.js';
 import { openProject } from '../../src/run/project.js';
 
 const project = openProject({ cwd: process.cwd(), today: '2026-11-24', given: {}, unusedWaivers: 'warning' }, disk);
@@ -133,4 +136,19 @@ describe('a publication with a text for each network', () => {
     const { report } = await lint(`## X\n${notice}\n## Instagram\n3/12, 9-14 h\n`);
     expect(report.pieces?.map(({ language }) => language)).toEqual(['es', 'es']);
   });
+});
+
+test("a waiver of the house's file whose words are in several posts is told once, as used if one needs it", () => {
+  const waiver = (used: boolean) => ({ house: 'h:1', rules: ['puffery'], used }) as unknown as AppliedWaiver;
+  const row = (used: boolean) => ({ report: { findings: [] } as unknown as Report, waivers: [waiver(used)] });
+  for (const uses of [
+    [false, true, false],
+    [true, false],
+    [false, false],
+  ]) {
+    const rows = withDismissalsOnce(uses.map(row));
+    expect(rows.map(({ waivers }) => waivers.map(({ used }) => used))).toEqual(
+      uses.map((_, index) => (index === 0 ? [uses.includes(true)] : [])),
+    );
+  }
 });

@@ -122,6 +122,7 @@ describe('patterns', () => {
       'Un 12 %, un 3,5%, un diez por ciento, un 12',
       ['Un 12 %', 'un 3,5%', 'un diez por ciento'],
     ],
+    ['a percentage in words alone', 'un #percent', 'Un diez por ciento', ['Un diez por ciento']],
     ['money', 'por #money', 'Por 12,50 € o por 3 millones de euros', ['Por 12,50 €', 'por 3 millones de euros']],
     [
       'a name',
