@@ -381,7 +381,7 @@ describe('redlint init --yes', () => {
   test('takes only what front matter says for networks', async () => {
     using place = folder({
       'a.md': '---\nredes:\n  - x\n  - mastodon # both\n---\nnetworks: facebook\n',
-      'b.md': 'networks: instagram\n',
+      'b.md': 'Hola.\n\nnetworks: instagram\n',
       'c.md': '+++\nnetworks = ["telegram"]\n+++\nHola.\n',
     });
     expect((await draftsIn(place.path)).networks).toEqual(['x', 'mastodon', 'telegram']);
