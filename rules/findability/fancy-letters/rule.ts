@@ -17,7 +17,8 @@ export default defineRule({
     for (const { start, text } of places) {
       for (const fancy of findFancy(text)) {
         const at = spanOf(post.source, start + fancy.start, start + fancy.end);
-        const plain = fancy.kind === 'letters' && isHead(text, fancy.start) ? headed(fancy.plain) : fancy.plain;
+        const isCapital = isSmallCapital(at.text) && isHead(text, fancy.start);
+        const plain = isCapital ? headed(fancy.plain) : fancy.plain;
         const data = { words: fancy.kind === 'hidden' ? plain : at.text, plain };
         yield { at, message: fancy.kind, data, fix: [{ start: at.start, end: at.end, text: plain }] };
       }
@@ -27,7 +28,10 @@ export default defineRule({
   },
 });
 
-/** Does a line or a sentence begin there? Small capitals have no larger ones to show it. */
+/** Does it begin with a small capital? These have no larger ones, and no compatibility mapping in Unicode. */
+const isSmallCapital = (words: string): boolean => !/^[\p{ASCII}\p{Lu}\p{So}]/u.test(words.normalize('NFKC'));
+
+/** Does a line or a sentence begin there? */
 const isHead = (text: string, at: number): boolean =>
   /(?:^|[\n.!?¡¿])[^\p{L}\p{N}\n]*$/u.test(text.slice(Math.max(0, at - 16), at));
 
