@@ -122,13 +122,13 @@ export async function likelyNames(head: string, file: string): Promise<readonly 
 
 /**
  * The columns of a CSV text, or of a workbook, as a config would name them: of the first sheet that surely has texts of posts
- * and their dates. Undefined without one, and where the columns have no names.
+ * and their dates, by letters where they have no names. Undefined without one.
  */
 export async function namesToWrite(head: string, file: string): Promise<ColumnNames | undefined> {
   const sheets = isWorkbook(file) ? sheetsIn(head) : [await readSheet(head, '', { preview })];
   for (const sheet of sheets) {
     const columns = headed(textsOf(sheet))?.columns;
-    if (columns?.hasHeader && columns.of.date) return namesOf(columns);
+    if (columns?.of.date) return namesOf(columns);
   }
   return undefined;
 }

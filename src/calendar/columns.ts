@@ -75,7 +75,7 @@ export function letteredColumns(own: OwnColumns, width: number): Columns | undef
 export const orderedColumns = (preset: Preset, width: number): Columns =>
   columns(
     preset,
-    Object.fromEntries((preset.positions ?? []).map((field, place) => [field, [place]])),
+    Object.fromEntries((preset.positions ?? []).slice(0, width).map((field, place) => [field, [place]])),
     Array.from({ length: width }, () => ''),
     [],
   );

@@ -14,7 +14,7 @@ import {
   type Texts,
 } from './columns.js';
 import { isYes, presets } from './fields.js';
-import { letter } from './names.js';
+import { isByLetters, letter } from './names.js';
 import { momentIn, timeIn } from './when.js';
 
 /** The columns of a sheet, and where its posts begin. */
@@ -44,34 +44,60 @@ export function headed(rows: Texts, options: ColumnOptions = {}): Headed | undef
     if (columns && (isSure(columns) || found)) return { columns, first: at + 1 };
     if (columns && rows.slice(0, at).every(isEmpty)) first = { columns, first: at + 1 };
   }
-  if (first || found) return first;
-  return own.text === undefined ? ordered(rows) : lettered(rows, own);
+  if (first) return first;
+  if (isByLetters(own)) return lettered(rows, own, found);
+  return found || own.text !== undefined ? ofTool(rows) : ordered(rows);
 }
 
-/** A sheet without names whose columns the config names by letters; its posts begin at the first date. */
-function lettered(rows: Texts, own: OwnColumns): Headed | undefined {
+/**
+ * A sheet without names whose columns the config names by letters; its posts begin at the first date. Among other sheets
+ * (`found`) letters hold for one that surely has no names: they say where its date and its text are, and these are there.
+ */
+function lettered(rows: Texts, own: OwnColumns, found: boolean): Headed | undefined {
   const columns = letteredColumns(own, widthOf(rows));
   if (!columns) return undefined;
-  const date = columns.of.date?.[0];
+  const [date] = columns.of.date ?? [];
+  const [text] = columns.of.text ?? [];
   const first = date === undefined ? 0 : rows.slice(0, mostTitles).findIndex((cells) => isMoment(cells[date] ?? ''));
-  return first < 0 ? undefined : { columns, first };
+  if (first < 0) return undefined;
+  const isNameless = rows.slice(0, first).every((cells) => cells.filter((cell) => cell.trim() !== '').length < 2);
+  if (found && !(isNameless && date !== undefined && text !== undefined && arePosts(rows, date, text)))
+    return undefined;
+  return { columns, first };
 }
 
 /** A sheet without names in the order of a preset: a date and a text, and nothing else but addresses. */
-function ordered(rows: Texts): Headed | undefined {
-  const preset = presets.find(({ positions }) => positions !== undefined && isInOrder(rows, positions));
+function ordered(rows: Texts, known = presets): Headed | undefined {
+  const preset = known.find(({ positions }) => positions !== undefined && isInOrder(rows, positions));
   return preset && { columns: orderedColumns(preset, widthOf(rows)), first: 0 };
+}
+
+/** The same in the order of a tool, with what other data has not: all dates have an hour, and an address is among the cells. */
+function ofTool(rows: Texts): Headed | undefined {
+  const found = ordered(
+    rows,
+    presets.filter(({ title }) => title !== undefined),
+  );
+  const [date] = found?.columns.of.date ?? [];
+  if (date === undefined) return undefined;
+  const dates = rows.map((cells) => cells[date] ?? '').filter(isMoment);
+  const hasAddress = rows.some((cells) => cells.some((cell) => /https?:\/\//i.test(cell)));
+  return hasAddress && dates.every(hasHour) ? found : undefined;
 }
 
 function isInOrder(rows: Texts, positions: readonly Field[]): boolean {
   const [date, text] = [positions.indexOf('date'), positions.indexOf('text')];
   const isDated = (cells: readonly string[]) => isMoment(cells[date] ?? '');
   if (!isDated(rows[0] ?? [])) return false;
-  const posts = rows.filter(isDated);
   const isOther = (_: string, place: number) => place !== date && place !== text;
-  const isPost = (cells: readonly string[]) =>
-    ((cells[text] ?? '').trim() === '' || isWords(cells[text] ?? '')) && cells.filter(isOther).every(isAddress);
-  return posts.every(isPost) && posts.some((cells) => isWords(cells[text] ?? ''));
+  const posts = rows.filter(isDated);
+  return posts.every((cells) => cells.filter(isOther).every(isAddress)) && arePosts(posts, date, text);
+}
+
+/** Have the rows with a date a text, or none, and some of them one? */
+function arePosts(rows: Texts, date: number, text: number): boolean {
+  const texts = rows.filter((cells) => isMoment(cells[date] ?? '')).map((cells) => cells[text] ?? '');
+  return texts.every((cell) => cell.trim() === '' || isWords(cell)) && texts.some(isWords);
 }
 
 /** Has a row among the first ten most of the columns that the config names, though not all? */
@@ -119,6 +145,9 @@ const widthOf = (rows: Texts): number => rows.reduce((most, { length }) => Math.
 
 const isMoment = (cell: string): boolean =>
   momentIn(cell, '', false) !== undefined || parseMoment(cell, undefined) !== undefined;
+
+const hasHour = (cell: string): boolean =>
+  [false, true].some((monthFirst) => momentIn(cell, '', monthFirst)?.includes('T'));
 
 /** May it be the text of a post: no time, network, sign, number or address alone? */
 const isWords = (cell: string): boolean => {

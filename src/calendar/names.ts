@@ -67,6 +67,12 @@ export const placeOfLetters = (letters: string): number | undefined =>
     ? [...letters].reduce((sum, one) => 26 * sum + one.charCodeAt(0) - 64, 0) - 1
     : undefined;
 
+/** Does a config name the column of texts by its letters? */
+export const isByLetters = ({ text = [] }: ColumnNames): boolean => {
+  const names = [text].flat();
+  return names.length > 0 && names.every((name) => placeOfLetters(name) !== undefined);
+};
+
 /** The network that a column is for, by its name; undefined for a column whose cells name them. */
 export const networkOfColumn = (name: string): string | undefined =>
   [name, ...name.split('/')].map((one) => networkOf(one)).find((network) => network !== undefined);

@@ -17,6 +17,7 @@ describe('a sheet is known by its header', () => {
     ['Text,Posting Time', 'buffer', false],
     ['Schedule Time,Message,Link', 'hootsuite', false],
     ['28/11/2026 10:00,Hola', 'hootsuite', false],
+    ['28/11/2026 10:00,Hola,https://a.es/x', 'hootsuite', true],
     ['28 de noviembre de 2026,Hola', 'hootsuite', false],
     ['28.11.26  7:05 p.m.,Hola', 'hootsuite', false],
     ['28-11-26 19h,Hola', 'hootsuite', false],
@@ -41,6 +42,15 @@ describe('a sheet is known by its header', () => {
     ['Publish date;Channels;Copy', { text: [2], date: [0], networks: [1] }],
     ['Fecha de publicación;Canales;Copy', { text: [2], date: [0], networks: [1] }],
     ['Data de publicació;Xarxes;Text', { text: [2], date: [0], networks: [1] }],
+    ['Day;Goes out at;Copy;Photo;Photo description', { text: [2], date: [0], time: [1], picture: [3], alt: [4] }],
+    [
+      'Sale el;Sale a las;Copy;Foto;Descripción de la foto',
+      { text: [2], date: [0], time: [1], picture: [3], alt: [4] },
+    ],
+    [
+      'Surt el;Hora de sortida;Text;Foto;Descripció de la foto',
+      { text: [2], date: [0], time: [1], picture: [3], alt: [4] },
+    ],
     ['Foto 2;Imagen;Foto 1;Alt;Red;Copy;Canal', { text: [5], networks: [4, 6], picture: [0, 1, 2], alt: [3] }],
     ['redlint;Mensaje;Tipo;Idioma;Título;Enlace;Hora', undefined],
   ])('the columns of %s', async (header, expected) => {
@@ -121,4 +131,5 @@ test('of texts in columns of one name the first that is filled is read, and rows
   const own = await readCalendar(source, 'a.csv', { text: 'Texto', date: 'Fecha' });
   expect(own.posts).toHaveLength(3);
   expect(await namesToWrite(source, 'a.csv')).toMatchObject({ text: 'Texto' });
+  expect(await namesToWrite('2026-12-01,Hola.\n', 'a.csv')).toEqual({ text: 'B', date: 'A' });
 });

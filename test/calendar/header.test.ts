@@ -122,7 +122,36 @@ describe('a sheet whose columns have no names', () => {
     expect(await refused('a;b\nc;d\n', own)).toContain('csv:');
     // A column that is called like a letter is that column.
     expect(await rowsIn('B;A\nHola;Adiós\n', { text: 'B' })).toEqual([[2, 'Hola']]);
-    expect(await isKnownCalendar(nameless, own)).toBe(false);
+  });
+
+  test('is taken from a folder by its letters where nothing in it is a name', async () => {
+    const own = { date: 'A', time: 'B', text: 'C', networks: ['D'] };
+    const known = (source: string, columns = own as object) => isKnownCalendar(source, columns);
+    expect(await known(nameless)).toBe(true);
+    expect(await known(`Plan;;;\n;;;\n${nameless}`)).toBe(true);
+    expect(await known(`Día;Hora;Aviso;Barrio\n${nameless}`)).toBe(false);
+    expect(await known('28/12/2026;10:00;7;x\n', own)).toBe(false);
+    expect(await known('28/12/2026;10:00;Hola\n', own)).toBe(false);
+    expect(await known('Hola;Abre la piscina\n', { text: 'B' })).toBe(false);
+    expect(await known(nameless, {})).toBe(false);
+  });
+
+  test('is taken from a folder in the order of a tool, also beside columns that the config names', async () => {
+    const hootsuite = '03/12/2026 09:00,Abre la piscina,https://a.es/x\n12/28/2026 10:00,Cierra,\n';
+    const own = { text: 'Copy', date: 'Day', networks: 'Channel' };
+    for (const columns of [{}, own]) {
+      expect(await isKnownCalendar(hootsuite, columns)).toBe(true);
+      expect(await rowsIn(hootsuite, columns)).toEqual([
+        [1, 'Abre la piscina'],
+        [2, 'Cierra'],
+      ]);
+      // Data of days and names, a log, and what a heading says is data.
+      expect(await isKnownCalendar('03/12/2026,Fiesta,https://a.es/x\n', columns)).toBe(false);
+      expect(await isKnownCalendar('03/12/2026 09:00,El servidor arranca,\n', columns)).toBe(false);
+      expect(await isKnownCalendar('03/12/2026 09:00,https://a.es/x,12\n', columns)).toBe(false);
+      expect(await isKnownCalendar(`Cuándo,Qué,Dónde\n${hootsuite}`, columns)).toBe(false);
+    }
+    expect(await refused('03/12/2026,Fiesta\n', own)).toContain('“csv: text: Copy”');
   });
 });
 

@@ -72,7 +72,7 @@ describe('sheets in a folder or a hook', () => {
     ['{by: [Ana], maxDays: 30}', 'pon `missing-alt-text -- … by=… until=2026-12-24` en la columna «redlint»'],
     [
       '{never: [missing-alt-text]}',
-      /pon `.*decorative: true.*` en la cabecera de un borrador aparte, porque aquí esta/,
+      /pon `decorative: true` bajo su nombre, al principio de un archivo de texto \(\.txt\) solo con esta publicación, porque/,
     ],
   ])('with the policy %s for waivers, advice is what it allows', async (waivers, expected) => {
     using place = folder({
@@ -81,6 +81,31 @@ describe('sheets in a folder or a hook', () => {
     });
     const args = ['plan.csv', '--format', 'compact', '--today', '2026-11-24', '--only', 'missing-alt-text'];
     expect((await answer(args, { cwd: place.path })).out).toMatch(expected);
+  });
+
+  type Checked = { readonly path: string; readonly calendar: { readonly posts: readonly unknown[] } };
+  test('without names of columns: by letters in the config, or by the order of a tool', async () => {
+    const text = 'Los súbditos pueden recoger la tarjeta en el registro.';
+    using place = folder({
+      'redlint.config.yaml':
+        'csv: {text: Mensaje, date: Cuándo, networks: Dónde}\noverrides: [{files: mia.csv, csv: {date: B, text: A, networks: []}}]\n',
+      'hootsuite.csv': `2026-12-03 09:00,${text},https://ayto.es/x\n`,
+      'mia.csv': `${text},2026-12-03\n`,
+      'sin-fecha.csv': `${text},x\n`,
+    });
+    for (const args of [['.'], ['--only-posts', 'hootsuite.csv', 'mia.csv']]) {
+      const { out, err } = await answer([...args, '--format', 'json'], { cwd: place.path });
+      const reports = JSON.parse(out).reports.map(({ path, calendar }: Checked) => [path, calendar.posts.length]);
+      expect(reports).toEqual([
+        ['hootsuite.csv', 1],
+        ['mia.csv', 1],
+      ]);
+      expect(err).toBe('');
+    }
+    place.write({ 'redlint.config.yaml': 'csv: {text: A}\n' });
+    const { code, err } = await answer(['--only-posts', 'sin-fecha.csv'], { cwd: place.path });
+    expect({ code, err }).toMatchObject({ code: 0, err: expect.stringContaining('las letras de «csv:» solo valen') });
+    expect((await answer(['sin-fecha.csv', '--format', 'json'], { cwd: place.path })).out).toContain('"preset": "own"');
   });
 
   test('no calendar: a hook that names it is told, a folder only where files are shown', async () => {

@@ -187,6 +187,33 @@ describe('redlint init --yes', () => {
     );
   });
 
+  test('leaves alone a sheet that a tool exports without names, and names the columns that it does not read', async () => {
+    const hootsuite = '03/12/2026 09:00,El registro abre a las 9 h.,https://ayto.es/x\n';
+    using place = folder({
+      'calendario.csv': hootsuite,
+      'dias.csv': '2026-12-25,Navidad\n',
+      'plan.csv':
+        'Día,Sale a las,Red,Texto,Foto,Descripción de la foto,Quién\n2026-12-03,10:00,X,Abre el registro.,,,Ana\n',
+    });
+    const { out } = await answer(['init', '--yes'], { cwd: place.path });
+    const { csv, overrides } = held(readFileSync(join(place.path, name), 'utf8'));
+    expect(csv).toMatchObject({ text: 'Texto', time: 'Sale a las', alt: 'Descripción de la foto' });
+    expect(overrides).toBeUndefined();
+    expect(out).toContain('calendarios de publicaciones: calendario.csv y plan.csv\n');
+    expect(out).toContain('plan.csv: No se lee la columna «Quién»');
+    // Data has days and names too: by letters it is named for itself alone.
+    expect(out).toContain('dias.csv (tiene las columnas de un calendario');
+    expect(out).toContain('«overrides: [{files: dias.csv, csv: {text: B, date: A, time: [], networks: [], ');
+    expect((await answer(['calendario.csv'], { cwd: place.path })).code).toBe(0);
+  });
+
+  test('checks the sheets whose columns it names where there is nothing else', async () => {
+    using place = folder({ 'plan.csv': 'Día,Red,Texto\n2026-12-03,X,Súbditos.\n' });
+    const { out } = await answer(['init', '--yes'], { cwd: place.path });
+    expect(out).toContain('1 borrador revisado: ');
+    expect(out).toMatch(/redlint plan\.csv\n$/);
+  });
+
   test('names for itself alone what a sheet calls otherwise', async () => {
     const post = (...more: string[]) => `2027-03-01,X,El registro abre a las 9 h.${more.join('')}\n`;
     using place = folder({

@@ -122,20 +122,6 @@ const ignoredBy = async (
     off: options.ignore === false,
   });
 
-/** Why the sheet at an absolute path, shown as `path`, was not checked. */
-async function whyNoCalendar(file: string, path: string, { configFor }: Project, t: Shell['t']): Promise<string> {
-  const { lineNaming, likelyNamesIn, namesToWriteIn } = await import('../../run/drafts/known-calendar.js');
-  const names = await namesToWriteIn(file);
-  if (names) {
-    const line = lineNaming(names, path, file, await configFor(path));
-    return t('left_sheet_likely', { path: visible(path), line: visible(line) });
-  }
-  const columns = (await likelyNamesIn(file)).map(visible);
-  return columns.length === 0
-    ? t('left_sheet', { path: visible(path) })
-    : t('left_sheet_near', { path: visible(path), columns });
-}
-
 const otherWords: Readonly<Record<string, string>> = words;
 
 /** What a word that is no command and no file was to do with the paths behind it. */
@@ -150,7 +136,7 @@ function meantBy(word: string, paths: readonly string[]): string | undefined {
 
 /** The drafts that paths, folders and patterns match; without any, those of the working folder. */
 export async function draftsOf(
-  { host, t, notify }: Shell,
+  { host, t, notify, locale }: Shell,
   project: Project,
   paths: readonly string[],
   options: Partial<CheckOptions>,
@@ -182,6 +168,9 @@ export async function draftsOf(
       await notify(`${t(isMdx(path) ? 'left_mdx' : 'left_page', { path: visible(path) })}\n`);
   }
   for (const { path, explicit } of found.sheets)
-    if (explicit || options.showFiles) await notify(`${await whyNoCalendar(resolve(cwd, path), path, project, t)}\n`);
+    if (explicit || options.showFiles) {
+      const { leftSheet } = await import('./left-sheet.js');
+      await notify(`${(await leftSheet(path, cwd, await project.configFor(path), locale)).sentence}\n`);
+    }
   return found.files.map(({ path }) => path);
 }

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { isByLetters } from '../../calendar/names.js';
 import type { ColumnNames } from '../../config/csv-fields.js';
 import { besides, isKnownBy, namesToWriteIn, pathPattern } from '../../run/drafts/known-calendar.js';
 
@@ -25,7 +26,8 @@ export async function namedSheets(cwd: string, sheets: readonly string[]): Promi
   const kinds = new Map<string, { names: ColumnNames; paths: string[] }>();
   for (const path of sheets) {
     const names = await namesToWriteIn(resolve(cwd, path));
-    if (!names || Object.keys(names).length < fewestFields) continue;
+    // Letters would fit data too.
+    if (!names || isByLetters(names) || Object.keys(names).length < fewestFields) continue;
     const key = JSON.stringify(names);
     kinds.set(key, { names, paths: [...(kinds.get(key)?.paths ?? []), path] });
   }

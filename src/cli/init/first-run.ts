@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { CalendarNote } from '../../lint/calendar-parts.js';
 import { Mistake } from '../../mistake.js';
 import { type Totals, totalsOf } from '../../report/said/found.js';
 import { baselineName } from '../../run/baseline-file.js';
@@ -27,6 +28,8 @@ export interface FirstRun {
   readonly totals: Totals;
   /** Sentences on the drafts that could not be read. */
   readonly reasons: readonly string[];
+  /** The columns of calendars that hold something and are not read. */
+  readonly unread: readonly { readonly path: string; readonly note: CalendarNote }[];
   readonly hasBaseline: boolean;
   /** Writes the baseline: later checks tell what is new. */
   keep(): Promise<void>;
@@ -42,6 +45,9 @@ export async function firstRun(shell: Shell): Promise<FirstRun | undefined> {
     return {
       totals: totalsOf(saidOnce(known.reports), unread),
       reasons: reasonsIn(unread, shell.locale),
+      unread: reports.flatMap(({ path, calendar }) =>
+        (calendar?.notes ?? []).filter(({ id }) => id === 'unread').map((note) => ({ path, note })),
+      ),
       hasBaseline: existsSync(join(shell.host.cwd(), baselineName)),
       keep: async () => {
         await narrowed(shell, project, reports, { ...options, writeBaseline: true });

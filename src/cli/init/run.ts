@@ -20,7 +20,7 @@ import { extrasNamed, filesOf, leftBy } from './extras.js';
 import { firstRun } from './first-run.js';
 import { gitIgnored } from './git-ignore.js';
 import { needsPackage, nextSteps, startOf } from './next-steps.js';
-import { sheetsSaid } from './sheets.js';
+import { sheetsSaid, unreadSaid } from './sheets.js';
 
 const name = 'redlint.config.yaml';
 
@@ -116,10 +116,10 @@ async function write(
   if (lines !== undefined) put('.gitignore', lines);
   await shell.print(output);
   throwAll(faults);
-  if (drafts.hasAny && (answers || extras.includes('baseline')))
+  if ((drafts.hasAny || named) && (answers || extras.includes('baseline')))
     await checkAll(shell, extras, extras.includes('baseline') ? async () => true : wantsBaseline);
   await shell.print(await sheetsSaid(drafts, named?.paths, shell));
-  await shell.print(await nextSteps(folder, extras, drafts.example, locale));
+  await shell.print(await nextSteps(folder, extras, drafts.example ?? named?.paths[0], locale));
   return 0;
 }
 
@@ -127,11 +127,12 @@ async function write(
 async function checkAll(shell: Shell, extras: readonly string[], wantsBaseline: () => Promise<boolean>): Promise<void> {
   const found = await firstRun(shell);
   if (!found) return;
-  const { totals, reasons, hasBaseline, keep } = found;
+  const { totals, reasons, unread, hasBaseline, keep } = found;
   const { drafts, error, warning, suggestion } = totals;
   const t = (key: string, slots = {}) => shell.print(`${say(shell.locale, `init.${key}`, slots)}\n`);
   await t('counted', { drafts, error, warning, suggestion });
   for (const reason of reasons) await shell.notify(`${reason}\n`);
+  await shell.print(unreadSaid(unread, shell.locale));
   if (hasBaseline && extras.includes('baseline'))
     await t('baseline_stays', { file: baselineName, command: startOf(shell.host.cwd(), extras) });
   if (hasBaseline || error + warning + suggestion === 0) return;

@@ -1,12 +1,13 @@
-import { resolve } from 'node:path';
 import type { Config } from '../../config/config.js';
 import { say } from '../../messages/messages.js';
 import { Mistake } from '../../mistake.js';
+import { calendarSentence } from '../../report/said/calendar.js';
 import { visible } from '../../report/visible.js';
-import { likelyNamesIn, lineNaming, namesToWriteIn } from '../../run/drafts/known-calendar.js';
+import { leftSheet } from '../check/left-sheet.js';
 import { projectOf } from '../check/project.js';
 import type { Shell } from '../program.js';
 import type { Drafts } from './drafts.js';
+import type { FirstRun } from './first-run.js';
 
 /** How many files a sentence names. */
 const mostNamed = 5;
@@ -28,18 +29,20 @@ export async function sheetsSaid(
   const others: string[] = [];
   const config = await configOf(shell);
   for (const path of rest) {
-    const file = resolve(host.cwd(), path);
-    const names = await namesToWriteIn(file);
-    const line = names && visible(lineNaming(names, path, file, config));
-    const columns = names ? [] : (await likelyNamesIn(file)).map(visible);
-    if (line !== undefined) likely.push(say(locale, 'cli.left_sheet_likely', { path: visible(path), line }));
-    // Any data may have one of them.
-    else if (columns.length > 1) likely.push(say(locale, 'cli.left_sheet_near', { path: visible(path), columns }));
+    const { sentence, isLikely } = await leftSheet(path, host.cwd(), config, locale);
+    if (isLikely) likely.push(sentence);
     else others.push(path);
   }
   const shown = likely.slice(0, mostNamed).map((sentence) => `${sentence}\n`);
   return line('calendars', [...calendars, ...(named ?? [])]) + shown.join('') + line('sheets', others);
 }
+
+/** What the columns of checked calendars are in which nothing was read, a line for each. */
+export const unreadSaid = (unread: FirstRun['unread'], locale: string): string =>
+  unread
+    .slice(0, mostNamed)
+    .map(({ path, note }) => `${visible(path)}: ${calendarSentence(note, locale)}\n`)
+    .join('');
 
 /** The config as it is now; undefined where it cannot be read. */
 async function configOf(shell: Shell): Promise<Config | undefined> {

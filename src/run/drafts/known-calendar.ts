@@ -1,5 +1,6 @@
 import { Document, type YAMLMap, type YAMLSeq } from 'yaml';
 import { isKnownCalendar, likelyNames, namesToWrite } from '../../calendar/calendar.js';
+import { isByLetters } from '../../calendar/names.js';
 import type { Config } from '../../config/config.js';
 import { type ColumnNames, fields, isNoColumn, type OwnColumns } from '../../config/csv-fields.js';
 import { stepsFor } from '../../config/layout.js';
@@ -48,11 +49,11 @@ export function besides(names: ColumnNames, others: ColumnNames): ColumnNames {
 /** A path as a pattern of a config that fits it alone. */
 export const pathPattern = (path: string): string => path.replace(/[\\*?[\]]|^[!#]/g, '\\$&');
 
-/** The line of a config that names the columns of the sheet at an absolute path, shown as `path`: beside others, for it alone. */
+/** The line of a config that names the columns of the sheet at an absolute path, shown as `path`: beside others, or by letters, for it alone. */
 export function lineNaming(names: ColumnNames, path: string, file: string, config?: Config): string {
   const others = config ? columnsIn(config, file) : {};
   const value =
-    others.text === undefined
+    others.text === undefined && !isByLetters(names)
       ? { csv: names }
       : { overrides: [{ files: pathPattern(path), csv: besides(names, others) }] };
   const line = new Document(value);
@@ -70,6 +71,9 @@ async function beginningOf(file: string, bytes?: Uint8Array): Promise<string | u
     throw error;
   }
 }
+
+/** Does a config name the columns of the sheet at an absolute path by their letters? */
+export const hasLetters = (config: Config, file: string): boolean => isByLetters(columnsIn(config, file));
 
 function columnsIn(config: Config, file: string): OwnColumns {
   const named: OwnColumns = Object.assign({}, ...stepsFor(config, file).map(({ keys }) => keys.csv ?? {}));
