@@ -73,5 +73,7 @@ function isStated(post: Post<never>, claim: Hit): boolean {
   if (!said) return true;
   // “Double the number of pupils have enrolled”: a word that begins a claim is not an imperative.
   const { mode, verb } = said.verb?.start === start ? (post.sayings.at(end) ?? said) : said;
-  return (mode === 'states' || isAbility(post, claim)) && !(verb?.negated && verb.end <= start);
+  // “You will not find cheaper swimming” denies that there is one.
+  const isDenied = verb?.negated && verb.end <= start && !(claim.entry.kind === 'likely' && verb.person === 2);
+  return (mode === 'states' || isAbility(post, claim)) && !isDenied;
 }

@@ -41,7 +41,12 @@ function toldPerhaps(post: Post<'datesToCome' | 'kind' | 'personal'>): Span[] {
   const elsewhere = post.within('sentence', [...offices, ...post.datesToCome, ...post.times]);
   // “Mr Ito, your bill is overdue” speaks to him; “If you have asthma, ask Ada Holm” to whoever reads.
   const isAnybodys = (hit: Hit): boolean =>
-    anybody.of(hit).some(({ entry, start }) => entry.kind !== 'reader' || !isNamed(post, hit, 0, start));
+    anybody.of(hit).some(({ entry, start }) => {
+      if (entry.kind !== 'reader') return true;
+      // “If you find it, take it to Ada Holm at 4 Mill Lane”: that is said of the person named before it.
+      if (isNamed(post, hit, 0, Math.max(start, hit.end))) return false;
+      return hit.entry.kind !== 'place' || !isNamed(post, hit, -1);
+    });
   return hits.filter(
     (hit) =>
       !isPublic.has(hit) &&

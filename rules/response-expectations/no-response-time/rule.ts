@@ -8,6 +8,7 @@ import {
   type Range,
   type Span,
 } from '../../../src/rule.js';
+import { askedPerhaps } from './perhaps.js';
 
 /** The words as readers see them, without the signs of a link. */
 const readAs = ({ prose }: Draft, { start, end }: Span): string => prose.slice(start, end).replace(/\s+/g, ' ').trim();
@@ -50,27 +51,17 @@ function isPromised(post: Post<'dialogue'>): boolean {
   );
 }
 
-/** Words that invite to write more often than not, in a short post in which no telephone is given. */
-function askedPerhaps(post: Post<'answerTime' | 'dialogue' | 'kind'>): Span | undefined {
-  if (post.kind === 'article' || post.kind === 'reply' || post.words.length >= fewestOfLong) return undefined;
-  if (post.phones.length > 0) return undefined;
-  const closed = post.within('sentence', post.hits('dialogue', 'no_reply'));
-  const isLabel = (hit: Span): boolean => post.links.some(({ start, end }) => start <= hit.start && hit.end <= end);
-  const isDenied = (hit: Span): boolean => post.sayings.at(hit.end - 1)?.verb?.negated === true;
-  return post.said('dialogue', 'asked').find((hit) => !closed.has(hit) && !isLabel(hit) && !isDenied(hit));
-}
-
 export default defineRule({
   severity: 'warning',
   severities: ['suggestion'],
   quiet: ['emergency'],
-  reads: ['answerTime', 'dialogue', 'invitations', 'kind'],
-  *check(post, { lists }) {
+  reads: ['answerTime', 'dialogue', 'invitations', 'kind', 'ownerOf'],
+  *check(post, { hints, lists }) {
     // Promises are looked for anyway: with one, invitations need not be.
     if (post.response?.within !== undefined || post.answerTime.promises.length > 0) return;
     const [first] = post.invitations.filter((at) => !isLinkOfList(post, at));
     if (post.answerTime.hours.length > 0 || isPromised(post)) return;
-    const perhaps = first ? undefined : askedPerhaps(post);
+    const perhaps = hints && !first ? askedPerhaps(post, (mail) => isFreeMail(mail, lists)) : undefined;
     if (perhaps)
       yield {
         at: perhaps,

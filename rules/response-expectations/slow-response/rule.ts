@@ -1,4 +1,4 @@
-import { defineRule, findDurations, type Post, type Span, spanOf } from '../../../src/rule.js';
+import { defineRule, findDurations, type Hit, type Post, type Span, spanOf, type Within } from '../../../src/rule.js';
 
 /** Words of a post in which a wait is guessed. */
 const mostWords = 80;
@@ -18,7 +18,8 @@ export default defineRule({
     }
     if (definite.length > 0) return;
     // A longer text tells of other waits.
-    const isGuessed = hints && promises.length === 0 && post.kind !== 'article' && post.words.length <= mostWords;
+    const isShort = post.kind !== 'article' && post.words.length <= mostWords;
+    const isGuessed = hints && isShort && promises.length === 0 && post.hits('dialogue', 'quick').length === 0;
     const [waited] = isGuessed ? waitsIn(post, max) : [];
     if (waited)
       yield { at: waited, message: 'slow', data: { words: waited.text, max }, severity: 'suggestion', hint: true };
@@ -30,23 +31,35 @@ export default defineRule({
   },
 });
 
-/** Times longer than `max` hours in a sentence that tells how long people wait, in whatever words: “count on a month”. */
+/**
+ * Times longer than `max` hours beside words that tell how long people wait, whatever these are: “count on a month”. Is
+ * a short time or an hour given too, that is the answer's, and the long one something else's.
+ */
 function waitsIn(post: Post<'dialogue'>, max: number): Span[] {
-  const awaited = post.within('sentence', post.said('dialogue', 'awaited'));
-  return post.sentences
-    .filter((sentence) => awaited.has(sentence))
-    .flatMap(({ start, end }) =>
-      findDurations(post.prose.slice(start, end), post.language)
-        .filter(({ hours }) => hours > max)
-        .map((found) => spanOf(post.source, start + found.start, start + found.end)),
-    );
+  const awaited = awaitedIn(post);
+  const durations = findDurations(post.prose, post.language);
+  if (post.times.length > 0 || durations.some(({ hours }) => hours <= max)) return [];
+  return durations
+    .map(({ start, end }) => spanOf(post.source, start, end))
+    .filter((at) => [0, -1, 1].some((further) => awaited.has(at, further)) && !isOfReader(post, at.start));
+}
+
+/** The sentences that speak of answers, in surer words or in any. */
+const awaitedIn = (post: Post<'dialogue'>): Within<Hit> =>
+  post.within('sentence', [...post.said('dialogue', 'awaited'), ...post.said('dialogue', 'heard')]);
+
+/** Is it told of the past, or the reader who has to reply: “You have to answer within ten days”? */
+function isOfReader({ sayings }: Post<never>, start: number): boolean {
+  const { mode, role, time, verb } = sayings.at(start) ?? {};
+  const replies = verb?.acts.has('reply') || verb?.acts.has('answer') || verb?.acts.has('send');
+  return (time === 'past' && role === 'main') || (replies === true && (mode === 'asks' || mode === 'must'));
 }
 
 /** Words for an unknown time in such a sentence, unless hours or a time are given in the post. */
 function vagueIn(post: Post<'answerTime' | 'dialogue'>): Span[] {
-  const soon = post.said('dialogue', 'soon');
+  const soon = [...post.said('dialogue', 'soon'), ...post.said('dialogue', 'late')];
   if (soon.length === 0 || post.answerTime.hours.length > 0) return [];
-  const awaited = post.within('sentence', post.said('dialogue', 'awaited'));
+  const awaited = awaitedIn(post);
   const isTimed = post.sentences.some((sentence) => findDurations(sentence.text, post.language).length > 0);
-  return isTimed ? [] : soon.filter((hit) => awaited.has(hit));
+  return isTimed ? [] : soon.filter((hit) => awaited.has(hit) || awaited.has(hit, -1));
 }

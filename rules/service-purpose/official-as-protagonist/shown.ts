@@ -8,6 +8,7 @@ import {
   leadOf,
   type OfficialInLead,
   type Post,
+  type Said,
   type Sentence,
 } from '../../../src/rule.js';
 
@@ -40,10 +41,13 @@ const isForReaders = (post: Led, sentence: Sentence): boolean =>
   );
 
 /** Classes of verbs for appearing, speaking, praising or handing over. */
-const shows = ['present', 'say', 'feel', 'give'];
+const shows = ['present', 'say', 'feel', 'give', 'think'];
 
 /** Classes of verbs of what changes for people, or of what befalls the office-holder. */
 const serves: readonly string[] = ['decide', 'build', 'open', 'answer', 'reply', 'lose', 'harm'];
+
+/** Is somebody as glad as can be, or told to be: a state, in whatever mode? */
+const isFelt = ({ mode, verb }: Said): boolean => mode === 'offers' && verb?.negated === true && verb.acts.has('be');
 
 function isShown(post: Shown, { start, end }: Hit): boolean {
   if (/^['’]s?(?!\p{L})/u.test(post.source.slice(end, end + 3))) return false;
@@ -52,8 +56,12 @@ function isShown(post: Shown, { start, end }: Hit): boolean {
   // Who is named first has the office: “Ada Holm, president of the chess club, won”.
   const group = said.groups.find((one) => start >= one.start && start < one.end);
   if (group && start >= Math.max(group.core, group.head.end)) return false;
-  if (said.mode !== 'states' || said.verb?.negated || said.role === 'relative') return false;
-  if (said.verb === undefined) return true;
+  if (said.role === 'relative' || said.mode === 'must' || said.mode === 'asks') return false;
+  if (said.verb === undefined) return said.mode === 'states';
+  // “Could not be happier”, “could be found up a ladder”: told of somebody, not of what may be done.
+  const isTold = said.mode === 'offers' && said.verb.cell === 'past' && said.verb.voice !== 'active';
+  if ((said.mode !== 'states' && !isTold && !isFelt(said)) || (said.verb.negated && !isFelt(said))) return false;
+  if (isTold || isFelt(said)) return true;
   // “…,” said the warden: who speaks last is a source.
   if (said.verb.acts.has('say') && said.verb.end <= start) return false;
   const isToCome = said.time === 'to-come' || post.datesToCome.some((date) => holds(said, date));

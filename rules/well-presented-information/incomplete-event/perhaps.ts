@@ -1,4 +1,4 @@
-import type { Post, Span } from '../../../src/rule.js';
+import { lazy, type Post, type Span, spanOf } from '../../../src/rule.js';
 import { gives } from './details.js';
 import { daysOf, othersOf } from './stated.js';
 
@@ -19,7 +19,7 @@ export function eventPerhaps(post: Read): Span | undefined {
   if (has('later', 'aired', 'off', 'signup', 'standing')) return undefined;
   if (!isPlaced(post, has)) return undefined;
   const others = post.within('sentence', othersOf(post));
-  return words.find((hit) => {
+  const shownBy = words.find((hit) => {
     if (!shown.includes(hit.entry.group) || others.has(hit) || post.quoted(hit)) return false;
     const { sentence, role, verb } = post.sayings.at(hit.start) ?? {};
     const isPast = sentence !== undefined && post.sayings.of(sentence).some(({ time }) => time === 'past');
@@ -27,6 +27,37 @@ export function eventPerhaps(post: Read): Span | undefined {
     const opens = post.sayings.with([hit], 1).some((said) => said.verb?.acts.has('open'));
     return !isPast && !opens && role !== 'subordinate' && !verb?.negated;
   });
+  return shownBy ?? calledTo(post) ?? billed(post);
+}
+
+/** A heading with its day, without a verb: “Cake, coffee and a chat, Tuesday 17 March”. Not “No water on 4 March”. */
+function billed(post: Read): Span | undefined {
+  const [day] = daysOf(post);
+  const index = day ? post.sentences.findIndex(({ start, end }) => start <= day.start && day.start < end) : -1;
+  const sentence = post.sentences[index];
+  if (!day || !sentence || daysOf(post).length > 1) return undefined;
+  if (!gives(post, 'time') && !gives(post, 'place')) return undefined;
+  const words = post.prose.slice(sentence.start, day.start).match(fewWords())?.length ?? 0;
+  const others = post.within('sentence', [...othersOf(post), ...post.hits('kind', 'procedure')]);
+  const isVerbless = post.sayings.of(index).every(({ verb }) => verb === undefined);
+  return isVerbless && words > 2 && !others.has(sentence) && !others.has(sentence, 1) ? day : undefined;
+}
+
+const fewWords = lazy(() => /\p{L}+/gu);
+
+/** At an hour, readers asked to come or something put on for them, whatever it is called. */
+function calledTo(post: Read): Span | undefined {
+  const others = post.within('sentence', othersOf(post));
+  const lured = post.said('events').some(({ entry }) => entry.group === 'lure' || entry.group === 'invite');
+  const said = post.sayings.all.find(({ mode, role, time, verb, ...at }) => {
+    if (!verb || role !== 'main' || verb.negated || time === 'past' || others.has(at) || post.quoted(at)) return false;
+    if (mode === 'offers') return lured && verb.acts.has('come');
+    return (
+      (mode === 'asks' && verb.acts.has('come')) ||
+      (mode === 'states' && (verb.acts.has('stage') || (lured && verb.acts.has('share'))))
+    );
+  });
+  return said?.verb && spanOf(post.source, said.verb.start, said.verb.end);
 }
 
 /** Groups of words for an event and for asking people to it. */
@@ -36,6 +67,9 @@ const shown: readonly string[] = ['noun', 'invite', 'sign', 'announce', 'lure'];
 function isPlaced(post: Read, has: (...groups: string[]) => boolean): boolean {
   if (daysOf(post).length > 0) return true;
   if (gives(post, 'date') || has('standing')) return false;
-  if (post.times.length > 0) return has('noun');
+  // From one hour to another a place is open.
+  const isAnHour = post.times.some(({ until }) => until === undefined);
+  const isCalled = post.said('events').some(({ entry }) => entry.group === 'invite' && entry.kind === 'come');
+  if (post.times.length > 0) return has('noun') || (isAnHour && isCalled);
   return gives(post, 'place') && has('lure') && has('noun', 'sign', 'invite');
 }

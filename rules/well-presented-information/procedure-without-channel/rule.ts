@@ -9,13 +9,14 @@ import {
   spanOf,
 } from '../../../src/rule.js';
 import { hasChannel } from './channels.js';
+import { paperworkPerhaps } from './perhaps.js';
 import { paperwork } from './stated.js';
 
 export default defineRule({
   severity: 'warning',
   quiet: ['emergency', 'reply'],
   reads: ['actorAt', 'channels', 'grammar'],
-  *check(post, { lexicon, lists, organization }) {
+  *check(post, { hints, lexicon, lists, organization }) {
     const linked = post.links.length > 0 || post.eventData.has('link') ? undefined : lexicon.said('linked')[0];
     if (linked) {
       yield { at: linked, message: 'linkless', data: { words: linked.text } };
@@ -23,10 +24,11 @@ export default defineRule({
     }
     // Most posts give a channel: their sentences need not be read.
     if (hasChannel(post, lists, organization.domains)) return;
-    const at = announced(post, lexicon) ?? paperwork(post, lexicon)[0];
+    const sure = announced(post, lexicon) ?? paperwork(post, lexicon)[0];
+    const at = sure ?? (hints ? paperworkPerhaps(post, lexicon) : undefined);
     if (!at) return;
     const data = { words: at.text.replace(/[\s\p{P}\p{S}]+$/u, '') };
-    const isLoose = 'entry' in at && (at as Hit).entry.kind === 'loose';
+    const isLoose = !sure || ('entry' in at && (at as Hit).entry.kind === 'loose');
     // Articles tell of procedures that are not the reader's.
     yield { at, message: 'unreachable', data, ...((post.kind === 'article' || isLoose) && { hint: true }) };
   },

@@ -1,0 +1,52 @@
+import { findDurations, type Hit, type Post, type Span, type Within } from '../../../src/rule.js';
+
+type Read = Post<'answerTime' | 'dialogue' | 'kind' | 'ownerOf'>;
+
+/** Words of a post that has no room for other matters. */
+const mostWords = 59;
+
+/** Words that invite to write more often than not, in a short post; behind a telephone that is not for messages, none. */
+export function askedPerhaps(post: Read, isFree: (address: string) => boolean): Span | undefined {
+  if (post.kind === 'article' || post.kind === 'reply' || post.words.length > mostWords) return undefined;
+  const closed = post.within('sentence', post.hits('dialogue', 'no_reply'));
+  const isLabel = (hit: Span): boolean => post.links.some(({ start, end }) => start <= hit.start && hit.end <= end);
+  const isDenied = (hit: Span): boolean => post.sayings.at(hit.end - 1)?.verb?.negated === true;
+  const timed = post.within('sentence', post.times);
+  // “Fire away: two of them answer as you type, from 7 to 9pm”.
+  const isLive = (hit: Span): boolean => timed.has(hit) || timed.has(hit, 1);
+  const asked = post
+    .said('dialogue', 'asked')
+    .find((hit) => !closed.has(hit) && !isLabel(hit) && !isDenied(hit) && !isLive(hit));
+  return (post.phones.length > 0 ? undefined : asked) ?? openedTo(post, closed, isFree);
+}
+
+/** Classes of verbs for paperwork, and for things sent, which ask for no answer. */
+const elsewhere = ['request', 'give', 'send'] as const;
+
+/**
+ * A mailbox of the body behind a question, or a number for messages, in whatever words: “Puzzled? clerk@…”.
+ */
+function openedTo(post: Read, closed: Within<Hit>, isFree: (address: string) => boolean): Span | undefined {
+  const ways = post.said('dialogue', 'way');
+  if (post.emails.length + ways.length === 0 || post.times.length > 0) return undefined;
+  if (findDurations(post.prose, post.language).length > 0) return undefined;
+  // A number for messages has nobody at it; another one is answered at once.
+  const written = post.within('sentence', ways);
+  if (post.phones.some((phone) => !written.has(phone))) return undefined;
+  const dated = post.within('sentence', post.dates);
+  const called = post.within('sentence', post.phones);
+  const asks = post.within(
+    'sentence',
+    post.sentences.filter(({ text }) => text.includes('?')),
+  );
+  return [...post.emails, ...ways].find((at) => {
+    const said = post.sayings.at(at.start);
+    if (closed.has(at) || said?.verb?.negated || said?.time === 'past' || dated.has(at)) return false;
+    if (elsewhere.some((act) => said?.verb?.acts.has(act)) || post.ownerOf(at) !== 'body') return false;
+    if (post.emails.includes(at)) return !isFree(at.text) && !inLink(post, at) && (asks.has(at) || asks.has(at, -1));
+    return called.has(at);
+  });
+}
+
+const inLink = ({ links }: Post<never>, { start, end }: Span): boolean =>
+  links.some((link) => link.start <= start && end <= link.end);
