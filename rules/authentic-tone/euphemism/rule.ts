@@ -14,17 +14,22 @@ export default defineRule({
     const of = (kind: string) => hits.filter(({ entry }) => entry.kind === kind);
     const named = post.within('sentence', of('named'));
     const lost = post.within('sentence', of('lost'));
+    const taken = post.within('sentence', [...of('lost'), ...of('giveaway')]);
     /** A word that softens only if a loss is mentioned, in its sentence or the next. */
     const isBare = (hit: Hit): boolean => hit.entry.kind === 'veil' && !lost.has(hit) && !lost.has(hit, 1);
+    /** Words of progress are make-up if something beside them may be taken away: «un modelo más cercano: dos días menos». */
+    const isSound = (hit: Hit): boolean =>
+      hit.entry.kind === 'guise' &&
+      ![0, 1, -1].some((further) => taken.has(hit, further)) &&
+      !post.sayings.with([hit], 1).some(({ verb, time }) => verb?.negated && time === 'to-come');
     /** An outage hides nothing where the post gives its day and hours. */
     const isTold = (hit: Hit): boolean => hit.entry.kind === 'outage' && post.dates.length > 0 && post.times.length > 0;
     // A longer text uses these words of things that nobody loses.
-    const isGuess = (hit: Hit): boolean =>
-      hit.entry.kind === 'likely' && (post.kind === 'article' || post.words.length > mostWords);
+    const isGuess = (hit: Hit): boolean => isLikely(hit) && (post.kind === 'article' || post.words.length > mostWords);
     const said = lexicon
       .said()
       .filter((hit) => !isGuess(hit))
-      .filter((hit) => !named.has(hit) && !isBare(hit) && !isTold(hit) && !post.isOthersWords(hit));
+      .filter((hit) => !named.has(hit) && !isBare(hit) && !isSound(hit) && !isTold(hit) && !post.isOthersWords(hit));
     if (said.length === 0) return;
     const topics = post.within('sentence', lexicon.contexts());
     for (const hit of said) {
@@ -36,8 +41,11 @@ export default defineRule({
         at: hit,
         message: 'make-up',
         data: { words: hit.text, fact },
-        ...(hit.entry.kind === 'likely' && { hint: true }),
+        ...(isLikely(hit) && { hint: true }),
       };
     }
   },
 });
+
+/** Words that soften more often than not. */
+const isLikely = ({ entry }: Hit): boolean => entry.kind === 'likely' || entry.kind === 'guise';
