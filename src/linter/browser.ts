@@ -51,17 +51,14 @@ export interface BrowserOptions extends CommonOptions {
 /** Opens a linter in a browser, or wherever else data comes from the host. Throws a Mistake on a locale, a day, a network or a language that is unknown. */
 export function createLinter(options: BrowserOptions): Linter {
   const { data, locale } = options;
-  const linter: OpenLinter = linterOver(
-    projectOptions(cwd, options),
-    hostOver(options, () => linter.locale()),
-    {
-      filesFor: () => options.files,
-      based: (report) => report,
-      locale,
-      shown: 'waived',
-      keepsFixes: true,
-    },
-  );
+  const host = hostOver(options, () => linter.locale());
+  const linter: OpenLinter = linterOver(projectOptions(cwd, options), host, {
+    filesFor: () => options.files,
+    based: (report) => report,
+    locale,
+    shown: 'waived',
+    keepsFixes: true,
+  });
   /** A file that the host could not load fails with the host's own reason. */
   const after =
     <Given extends unknown[], Answer>(
@@ -77,7 +74,7 @@ export function createLinter(options: BrowserOptions): Linter {
       }
     };
   const nothing = async () => [];
-  const said = async () => saidFiles(await linter.locale());
+  const said = async () => saidFiles(await linter.locale(), await host.builtin());
   const pages = async () => [...exampleFiles, ...(await said())];
   return {
     locale: after(nothing, linter.locale),
@@ -116,13 +113,14 @@ function hostOver({ data, configFile, houseFile }: BrowserOptions, locale: () =>
     },
     async builtin() {
       await bring(commonFiles, data);
-      rules = await builtinRules();
+      rules ??= await builtinRules();
       return rules;
     },
     async load(languages) {
       const lexicons = rules ? lexiconFiles(languages, rules) : [];
       const spoken = await locale();
-      await bring([...saidFiles(spoken), ...languageFiles([...languages, spoken]), ...lexicons], data);
+      const said = rules ? saidFiles(spoken, rules) : [];
+      await bring([...said, ...languageFiles([...languages, spoken]), ...lexicons], data);
       if (languages.includes(undefined)) await bring(dayWordFiles(), data);
     },
   };

@@ -11,8 +11,12 @@ type Languages = readonly (string | undefined)[];
 /** Needed to read any draft. */
 export const commonFiles = ['rules.json', 'languages.json'];
 
-/** What rules and principles say in a locale, and in the languages that say what they lack. */
-export const saidFiles = (locale: string): string[] => readIn(locale).map((code) => `said.${code}.json`);
+/** What rules and principles say in a locale and, where some rule lacks it, in the languages that say it instead. */
+export function saidFiles(locale: string, { rules }: Pick<RuleSet, 'rules'>): string[] {
+  const codes = readIn(locale);
+  const last = codes.findIndex((code) => rules.every(({ languages }) => Object.hasOwn(languages, code)));
+  return codes.slice(0, last === -1 ? codes.length : last + 1).map((code) => `said.${code}.json`);
+}
 
 /** What pages show of rules. */
 export const exampleFiles = ['examples.json'];

@@ -19,16 +19,18 @@ function seen(source: string): string {
 
 const mark = (i: number): string => `\ue000${i}\ue001`;
 
-/** The intended result: the text of each edit at its place, without backslashes before signs. */
+/** The intended result: the text of each edit at its place, without backslashes before signs, and spaces at the end, which nobody sees. */
 function meant(source: string, edits: readonly Edit[]): string {
   let text = source;
   edits.forEach((edit, i) => {
     text = text.slice(0, edit.start) + mark(i) + text.slice(edit.end);
   });
-  return edits.reduce(
-    (shown, edit, i) => shown.replace(mark(i), () => edit.text.replace(/\\([\\`*_[\]<>~|#&])/g, '$1')),
-    seen(text),
-  );
+  return edits
+    .reduce(
+      (shown, edit, i) => shown.replace(mark(i), () => edit.text.replace(/\\([\\`*_[\]<>~|#&])/g, '$1')),
+      seen(text),
+    )
+    .trimEnd();
 }
 
 async function expectSeen(source: string, circumstances: Parameters<typeof lintText>[1]): Promise<number> {

@@ -1,6 +1,6 @@
 import { defineRule, type Issue, isOfUse, ourselves, overlap, type Post } from '../../../src/rule.js';
 import { shownBy } from './shown.js';
-import { asksReader, givesOnlyLink, isEssay, isEvent, isIdle, isOfLongAgo, mostWordsOfNotice } from './use.js';
+import { asksReader, givesOnlyLink, isEssay, isEvent, isOfLongAgo, mostWordsOfNotice } from './use.js';
 
 export default defineRule({
   severity: 'warning',
@@ -13,7 +13,6 @@ export default defineRule({
     'actions',
     'actorAt',
     'changes',
-    'datesToCome',
     'grammar',
     'eventToCome',
     'house',
@@ -27,7 +26,7 @@ export default defineRule({
     'puffery',
     'purpose',
   ],
-  *check(post, { hints, options, organization }): Iterable<Issue> {
+  *check(post, { options, organization }): Iterable<Issue> {
     const at = post.opening;
     if (!at || post.isContinued || post.isCourtesy || isOfLongAgo(post)) return;
     if (post.hits('purpose', 'open_knowledge').some((hit) => hit.entry.weight > 0)) return;
@@ -38,10 +37,7 @@ export default defineRule({
     const isExempt = isLong || isEvent(post, service.facts);
     const isUseless = !isExempt && !isOfUse(service, options.minFacts);
     const isLeaning = !isExempt && givesOnlyLink(service) && (post.aboutOurselves?.chance ?? 0) >= leaning;
-    if (!found && !isUseless && !isLeaning) {
-      if (hints && !isExempt && isIdle(post)) yield { at, message: 'nothing', severity: 'suggestion', hint: true };
-      return;
-    }
+    if (!found && !isUseless && !isLeaning) return;
     // Works that are over and services that are back change something for people, whoever says it.
     if (found && post.changes.some((change) => post.lead.some((part) => overlap(part, change)))) return;
     // The useful part of a longer text may be at its end.

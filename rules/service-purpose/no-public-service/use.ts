@@ -1,4 +1,4 @@
-import { actorOf, lazy, type Post, type Service, type Use } from '../../../src/rule.js';
+import { lazy, type Post, type Service } from '../../../src/rule.js';
 
 /** Longer texts are useful through what they say, not through facts that can be counted. */
 export const mostWordsOfNotice = 120;
@@ -24,33 +24,6 @@ export function asksReader(post: Post<'actions' | 'grammar'>): boolean {
 /** Does a post give only a link, without words that say what for? */
 export const givesOnlyLink = ({ action, facts, topic }: Service): boolean =>
   action === undefined && !topic && facts.length === 1 && facts[0] === 'link';
-
-/** Words of a post that names a thing people use, and may only be about its looks: “Frost on the bandstand”. */
-const mostWordsOfMood = 40;
-
-/** Does a short post neither ask for anything nor give a fact? */
-const givesNothing = ({ service, words }: Post<'service'>): boolean =>
-  words.length <= mostWordsOfMood && service.action === undefined && service.facts.every((fact) => fact === 'answer');
-
-/** Does a post that names what people use give them nothing all the same? */
-export const isIdle = (post: Post<'actorAt' | 'datesToCome' | 'service'>): boolean =>
-  givesNothing(post) || isOfHouse(post);
-
-/** Is its first statement about what we did or do, with no day to come, nothing to ask for and nobody to turn to? */
-function isOfHouse(post: Post<'actorAt' | 'datesToCome' | 'service'>): boolean {
-  const { datesToCome, sayings, service, words } = post;
-  if (words.length > mostWordsOfHouse || service.action !== undefined || datesToCome.length > 0) return false;
-  if (service.facts.some((fact) => !idle.has(fact))) return false;
-  if (sayings.all.some(({ mode }) => mode === 'asks' || mode === 'must')) return false;
-  const first = sayings.all.find(({ verb }) => verb !== undefined);
-  return first?.mode === 'states' && first.time !== 'to-come' && actorOf(post, first) === 'ours';
-}
-
-/** Words of a post that tells one thing. */
-const mostWordsOfHouse = 60;
-
-/** Facts that need not be of use. */
-const idle: ReadonlySet<Use> = new Set(['where', 'when', 'answer', 'link']);
 
 /** Is it a long account in the first person, read for what it teaches? */
 export const isEssay = ({ said, words }: Post<'grammar'>): boolean =>

@@ -1,4 +1,4 @@
-import { lazy, type Post, type Span, spanOf } from '../../../src/rule.js';
+import { type Post, type Span, spanOf } from '../../../src/rule.js';
 import { gives } from './details.js';
 import { daysOf, othersOf } from './stated.js';
 
@@ -27,23 +27,8 @@ export function eventPerhaps(post: Read): Span | undefined {
     const opens = post.sayings.with([hit], 1).some((said) => said.verb?.acts.has('open'));
     return !isPast && !opens && role !== 'subordinate' && !verb?.negated;
   });
-  return shownBy ?? calledTo(post) ?? billed(post);
+  return shownBy ?? calledTo(post);
 }
-
-/** A heading with its day, without a verb: “Cake, coffee and a chat, Tuesday 17 March”. Not “No water on 4 March”. */
-function billed(post: Read): Span | undefined {
-  const [day] = daysOf(post);
-  const index = day ? post.sentences.findIndex(({ start, end }) => start <= day.start && day.start < end) : -1;
-  const sentence = post.sentences[index];
-  if (!day || !sentence || daysOf(post).length > 1) return undefined;
-  if (!gives(post, 'time') && !gives(post, 'place')) return undefined;
-  const words = post.prose.slice(sentence.start, day.start).match(fewWords())?.length ?? 0;
-  const others = post.within('sentence', [...othersOf(post), ...post.hits('kind', 'procedure')]);
-  const isVerbless = post.sayings.of(index).every(({ verb }) => verb === undefined);
-  return isVerbless && words > 2 && !others.has(sentence) && !others.has(sentence, 1) ? day : undefined;
-}
-
-const fewWords = lazy(() => /\p{L}+/gu);
 
 /** At an hour, readers asked to come or something put on for them, whatever it is called. */
 function calledTo(post: Read): Span | undefined {
