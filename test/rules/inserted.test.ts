@@ -28,6 +28,12 @@ test.each([
     '---\ntitle: Abre la Bolsa de Trabajo de Villarriba en el portal\n---\nABRE LA BOLSA DE TRABAJO DE VILLARRIBA EN EL PORTAL',
     '---\ntitle: Abre la Bolsa de Trabajo de Villarriba en el portal\n---\nAbre la Bolsa de Trabajo de Villarriba en el portal',
   ],
+  [
+    'joined-up-hashtag',
+    'es',
+    'Campaña de donación de sangre. #donaciondesangre',
+    'Campaña de donación de sangre. #DonaciónDeSangre',
+  ],
   ['fancy-letters', 'es', '📍 ᴀʙɪᴇʀᴛᴏ el lunes', '📍 Abierto el lunes'],
   ['fancy-letters', 'es', 'Está ᴀʙɪᴇʀᴛᴏ el lunes', 'Está abierto el lunes'],
   ['clumsy-alt-text', 'en', facts('Next fact'), facts('Next fact').replace(/ Next fact.*$/, '](chart.png)')],

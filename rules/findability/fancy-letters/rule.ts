@@ -62,11 +62,15 @@ function* garbledIn(post: Post<never>): Generator<Issue> {
   yield { at, message: 'lost', severity: 'warning', data: { words: at.text, count: lost.length } };
 }
 
-/** Emoji that became question marks; at the end of a line only in a sheet, whose program loses them. */
+/** Emoji that became question marks; at the end of a line it may be a question, but for a sheet, whose program loses them. */
 function* lostIn({ prose, path, source }: Post<never>): Generator<Issue> {
-  const found = lostSigns(prose).filter(({ isCertain }) => isCertain || isCalendar(path ?? ''));
+  const inSheet = isCalendar(path ?? '');
+  const endsLine = (end: number): boolean => /^[ \t]*(?:[\r\n]|$)/.test(source.slice(end, end + 40));
+  const found = lostSigns(prose).filter(({ isCertain, end }) => isCertain || inSheet || endsLine(end));
   const [first] = found;
   if (!first) return;
+  const isSure = inSheet || found.some(({ isCertain }) => isCertain);
   const at = spanOf(source, first.start, first.end);
-  yield { at, message: 'sign', severity: 'warning', data: { words: at.text, count: found.length } };
+  const data = { words: at.text, count: found.length };
+  yield { at, message: 'sign', severity: isSure ? 'warning' : 'suggestion', data };
 }

@@ -1,4 +1,4 @@
-import { type Draft, defineRule, type Issue, keyOf, type Span } from '../../../src/rule.js';
+import { type Draft, defineRule, type Issue, keyOf, type Span, type Word } from '../../../src/rule.js';
 import { wordsOf } from './words.js';
 
 /** Shorter tags are read at a glance; nobody writes longer ones. */
@@ -35,7 +35,7 @@ export default defineRule({
       if (letters.length + (/^\p{Nd}/u.test(key) ? 2 : 0) < shortest || letters.length > longest) continue;
       const written = tag.name.toLowerCase().replace(/^\p{Nd}+|\p{Nd}+$/gu, '');
       const words =
-        asWritten(keys, letters) ?? wordsOf({ lexicon, lists, own }, letters, written, /^\p{Nd}/u.test(key));
+        asWritten(post.words, letters) ?? wordsOf({ lexicon, lists, own }, letters, written, /^\p{Nd}/u.test(key));
       if (!words) continue;
       const better = tag.text.replace(
         tag.name.replace(/^\p{Nd}+|\p{Nd}+$/gu, ''),
@@ -55,13 +55,15 @@ const namesIn = ({ mentions, hashtags }: Draft): string[] =>
     .flatMap((name) => name.match(/(?<!\p{Lu})\p{Lu}\p{Ll}+/gu) ?? [])
     .map(keyOf);
 
-/** Consecutive words of the post that make up the tag: «Donar sangre salva vidas». */
-function asWritten(keys: readonly string[], letters: string): readonly string[] | undefined {
-  for (let first = 0; first < keys.length; first++) {
+/** Consecutive words of the post that make up the tag, with their accents: «Donar sangre salva vidas». */
+function asWritten(words: readonly Word[], letters: string): readonly string[] | undefined {
+  for (let first = 0; first < words.length; first++) {
     let end = first;
     let at = 0;
-    for (let key = keys[end]; key !== undefined && letters.startsWith(key, at); key = keys[++end]) at += key.length;
-    if (at === letters.length && end - first > 1) return keys.slice(first, end);
+    for (let key = words[end]?.key; key !== undefined && letters.startsWith(key, at); key = words[++end]?.key)
+      at += key.length;
+    if (at !== letters.length || end - first < 2) continue;
+    return words.slice(first, end).map(({ text, key }) => (text.length === key.length ? text.toLowerCase() : key));
   }
   return undefined;
 }
@@ -76,7 +78,8 @@ function inCapitals(words: readonly string[], name: string, letters: string): st
     .map((word) => {
       const written = name.slice(from, from + word.length);
       from += word.length;
-      const best = keyOf(written) === word && written.toLowerCase() !== word ? written : word;
+      const best =
+        keyOf(written) === keyOf(word) && keyOf(word) === word && written.toLowerCase() !== word ? written : word;
       return (best[0] as string).toUpperCase() + best.slice(1).toLowerCase();
     })
     .join('');

@@ -1,4 +1,4 @@
-import { type Draft, figures, keyOf, letters, type Value } from '../../../src/rule.js';
+import { type Draft, figures, keyOf, letters, type Value, type Word } from '../../../src/rule.js';
 
 /** Does a summary only repeat the beginning of the text, and stop in the middle of a sentence? */
 export function isCut({ words, prose }: Draft, { value }: Value): boolean {
@@ -7,13 +7,25 @@ export function isCut({ words, prose }: Draft, { value }: Value): boolean {
   const own = wordsOf(value);
   const from = words[0]?.start ?? 0;
   const begun = wordsOf(prose.slice(from, from + 2 * value.length + 200));
-  if (isWhole || own.length <= 3) return false;
+  if (isWhole || own.length <= 3 || endsSentence(words, own)) return false;
   const told = own.slice(0, -1);
   return (
     told.every((word, i) => begun[i] === word) ||
     (own.length >= enoughWords && sharedInOrder(told, begun) >= 0.9 * told.length)
   );
 }
+
+/** Do its last words end a sentence at the beginning of the text? Then nothing is cut off but the full stop. */
+const endsSentence = (words: readonly Word[], own: readonly string[]): boolean =>
+  words
+    .slice(0, 2 * own.length + mostWordsBefore)
+    .some(
+      ({ key, sentence }, i) =>
+        key === own.at(-1) && words[i - 1]?.key === own.at(-2) && words[i + 1]?.sentence !== sentence,
+    );
+
+/** Words that may stand before those of the description. */
+const mostWordsBefore = 20;
 
 /** A description of fewer words may resemble the text by chance. */
 const enoughWords = 20;
