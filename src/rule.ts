@@ -8,6 +8,7 @@ export { namesOf } from './draft/front-matter/keys.js';
 export { keyEntry, mediaEntry } from './draft/front-matter/media-entry.js';
 export { isPage } from './draft/kind.js';
 export { partNumber } from './draft/part-number.js';
+export { plainPictures } from './draft/plain-pictures.js';
 export type { Offset, Within } from './draft/within.js';
 export type { Picture } from './image/picture.js';
 export { callsForWord } from './language/calls-for-word.js';

@@ -54,6 +54,11 @@ describe('a rule says what it could not look at, where there was something to lo
     expect(causes).toEqual(cause === undefined ? [] : [cause]);
   });
 
+  test('a picture of Markdown in a plain text is none that was looked at', async () => {
+    const { report } = await lintText('Abre la sala.\n![Banco](banco.jpg)\n', { path: 'a.txt', language: 'es' });
+    expect(report.principles['image-responsibility']).toBe('unchecked');
+  });
+
   test('what the config says is no longer asked for', async () => {
     const praise = post('publish: 2027-05-10', 'Es un proyecto pionero.');
     expect((await unlooked(praise)).causes).toEqual(['electoral-praise key electoral']);

@@ -1,4 +1,4 @@
-import { defineRule, fileName, type Issue, isFile, type Unlooked } from '../../../src/rule.js';
+import { defineRule, fileName, type Issue, isFile, plainPictures, type Unlooked } from '../../../src/rule.js';
 
 export default defineRule({
   severity: 'error',
@@ -10,8 +10,8 @@ export default defineRule({
   *check(post, { options, files }): Iterable<Issue | Unlooked> {
     // Of the pictures in a sheet without a column for their texts only that they are there is known.
     const isOnlyTold = post.hasMedia === true && post.images.length + post.videos.length === 0;
-    if (isOnlyTold || post.images.some(({ file }) => file && !isFile(file.value) && !hasNoMetadata(file.value)))
-      yield { unlooked: 'file' };
+    const isElsewhere = post.images.some(({ file }) => file && !isFile(file.value) && !hasNoMetadata(file.value));
+    if (isOnlyTold || isElsewhere || plainPictures(post).length > 0) yield { unlooked: 'file' };
     for (const { file } of post.localImages) {
       const picture = files?.picture(file.value);
       if (!picture?.exists) {
