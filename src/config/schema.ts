@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { locales } from '../messages/messages.js';
 import { networkNames } from '../network/network.js';
 import { type Field, fields } from './csv-fields.js';
-import { isDay, isDuration, isHours, isTimezone } from './values.js';
+import { hoursIn, isDay, isDuration, isHours, isTimezone } from './values.js';
 
 /** What a rule can be set to. */
 export const severities = ['error', 'warning', 'suggestion', 'off'] as const;
@@ -54,7 +54,10 @@ const settings = {
     }),
   ),
   response: v.optional(
-    v.strictObject({ within: v.optional(duration), channel: v.optional(text), max: v.optional(duration) }),
+    v.pipe(
+      v.strictObject({ within: v.optional(duration), channel: v.optional(text), max: v.optional(duration) }),
+      v.check(({ within, max }) => !within || !max || (hoursIn(within) ?? 0) <= (hoursIn(max) ?? 0), 'config-response'),
+    ),
   ),
   networks: v.optional(v.array(v.picklist(networkNames))),
   account: v.optional(

@@ -58,6 +58,8 @@ export interface SourceOptions {
 /** Reads YAML or JSON. Throws a Mistake when it cannot be read. */
 export function dataSource(name: string, text: string, { below, isOutside = false }: SourceOptions = {}): ConfigSource {
   if (text.length > LIMIT) throw new Mistake('config-too-long', { file: name });
+  // Bytes that are not UTF-8 are read as this sign.
+  if (text.includes('\ufffd')) throw new Mistake('config-encoding', { file: name });
   const lines = isOutside ? [] : text.split(/\r\n?|\n/);
   const whole = isOutside ? withheld(() => parse(name, text, lines)) : parse(name, text, lines);
   const placeOf = placesOf(text);

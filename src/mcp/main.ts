@@ -38,7 +38,8 @@ export async function start(options: ServerOptions): Promise<number> {
   });
   const transport = new StdioServerTransport(input, output, { maxBufferSize: longestMessage });
   process.on('uncaughtException', log).on('unhandledRejection', log);
-  server.onerror = log;
+  // A line that is no message is the client's fault: its words say enough.
+  server.onerror = ({ message }) => log(message);
   const left = new Promise<number>((done) => {
     // What was asked before the end is still answered.
     const end = async (): Promise<void> => {

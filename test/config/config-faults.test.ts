@@ -46,6 +46,8 @@ describe('a fault is reported with its line and a way out', () => {
     ['networks: [x, facebok]\n', 'Did you mean “facebook”?'],
     ['locale: fr\n', fill('“fr” is not a value of “locale”; choose {locales}', { locales: { or: locales } }, 'en')],
     ['response: {within: soon}\n', 'must be a time span'],
+    ['response: {within: 5d, max: 24h}\n', 'what is promised (“within”) is longer than the most allowed (“max”)'],
+    ['organization: {name: Pe\ufffdarroya}\n', 'redlint.config.yaml is not in UTF-8: save it again in UTF-8.'],
     ['csv: {text: []}\n', '“text” is empty'],
     ['organization:\n  names:\n    - Villa: la de aquí\n', 'put a text with “: ” in it in quotes'],
     ['electoral: [{scope: local, from: 2027-02-30, to: 2027-03-01}]\n', 'must be a day that exists'],
