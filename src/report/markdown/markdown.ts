@@ -17,6 +17,8 @@ const mostOnScreen = 15;
 /** A comment with no more rows than this is not folded. */
 const mostOpen = 5;
 const mostNotes = 20;
+/** Notes on what was not checked that a screen has room for. */
+const mostOpenNotes = 3;
 const marks: Readonly<Record<Verdict, string>> = { pass: '✅', known: '=', review: '⚠️', fail: '❌', unchecked: '–' };
 
 /** A comment for a pull request, at most a screen until it is unfolded: totals, the seven principles, each draft with its findings, and the reasons. */
@@ -59,11 +61,15 @@ function fitting(lines: readonly string[], room: number): string {
 }
 
 function notesIn(reports: readonly Report[], unread: readonly Unread[], view: View): string[] {
-  const notes = [
-    ...unread.slice(0, mostNotes).map(({ mistake }) => `- ❌ ${inline(mistake.in(view.locale))}`),
-    ...notesOf(reports, unread.length > mostNotes ? unread : [], view).map(({ message }) => `- ℹ️ ${inline(message)}`),
-  ];
-  return notes.length > 0 ? [...notes, ''] : [];
+  const faults = unread.slice(0, mostNotes).map(({ mistake }) => `- ❌ ${inline(mistake.in(view.locale))}`);
+  const others = unread.length > mostNotes ? unread : [];
+  const notes = notesOf(reports, others, view).map(({ message }) => `- ℹ️ ${inline(message)}`);
+  if (notes.length <= mostOpenNotes + 1) return faults.length + notes.length > 0 ? [...faults, ...notes, ''] : [];
+  const more = notes.slice(mostOpenNotes);
+  const summary = say(view.locale, 'report.more_notes', { n: more.length });
+  // One piece: what is cut for room must not lose its end.
+  const fold = `\n<details>\n<summary>${summary}</summary>\n\n${more.join('\n')}\n\n</details>`;
+  return [...faults, ...notes.slice(0, mostOpenNotes), fold, ''];
 }
 
 function principlesTable(reports: readonly Report[], view: View): string {
