@@ -78,8 +78,7 @@ function inCapitals(words: readonly string[], name: string, letters: string): st
     .map((word) => {
       const written = name.slice(from, from + word.length);
       from += word.length;
-      const best =
-        keyOf(written) === keyOf(word) && keyOf(word) === word && written.toLowerCase() !== word ? written : word;
+      const best = keyOf(written) === word && written.toLowerCase() !== word ? written : word;
       return (best[0] as string).toUpperCase() + best.slice(1).toLowerCase();
     })
     .join('');
