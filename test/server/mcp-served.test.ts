@@ -4,16 +4,7 @@ import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bin, folder, redlint, words } from '../run.js';
-
-interface Answer {
-  readonly isError?: boolean;
-  readonly content: readonly { readonly text: string }[];
-  // biome-ignore lint/suspicious/noExplicitAny: each test names the shape it expects
-  readonly structuredContent?: any;
-}
-
-const asked = async (client: Client, name: string, args: Record<string, unknown> = {}) =>
-  (await client.callTool({ name, arguments: args })) as unknown as Answer;
+import { asked } from './asked.js';
 
 describe('over standard input and output', () => {
   const files = {

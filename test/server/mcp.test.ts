@@ -6,16 +6,7 @@ import { expect, test } from 'vitest';
 import { createLinter } from '../../src/linter/node.js';
 import { serverOf } from '../../src/mcp/server.js';
 import { canLink, folder } from '../run.js';
-
-interface Answer {
-  readonly isError?: boolean;
-  readonly content: readonly { readonly text: string }[];
-  // biome-ignore lint/suspicious/noExplicitAny: each test names the shape it expects
-  readonly structuredContent?: any;
-}
-
-const asked = async (client: Client, name: string, args: Record<string, unknown> = {}) =>
-  (await client.callTool({ name, arguments: args })) as unknown as Answer;
+import { asked } from './asked.js';
 
 const finding = {
   rule: 'one',
