@@ -1,4 +1,5 @@
 import { sourceOf } from '../../src/image/read/bytes.js';
+import { isBare } from '../../src/image/read/jpeg.js';
 import { pictureOf } from '../../src/image/read/read.js';
 import { cleanPicture } from '../../src/image/strip/clean.js';
 import {
@@ -111,8 +112,12 @@ function segmentsOf(bytes: Buffer): string {
     while (bytes[at] === 0xff && bytes[at + 1] === 0xff) at++;
     if (at + 4 > bytes.length) break;
     const marker = bytes[at + 1] ?? 0;
+    if (bytes[at] !== 255 || marker === 0xd9) break;
+    if (isBare(marker)) {
+      at += 2;
+      continue;
+    }
     const end = at + 2 + bytes.readUInt16BE(at + 2);
-    if (bytes[at] !== 255) break;
     if (marker === 0xda) {
       const last = bytes.indexOf(Buffer.from([0xff, 0xd9]), at);
       return `${kept.join()},${bytes.toString('hex', at, last === -1 ? bytes.length : last)}`;
