@@ -55,9 +55,9 @@ function run() {
     const host = program.hostOf(process);
     let isDone = false;
     // The compiled code of a run that used little of the program is not worth keeping.
-    let isWorthKeeping = false;
-    host.checked = () => {
-      isWorthKeeping = true;
+    let worthKeeping = 0;
+    host.checked = (characters) => {
+      worthKeeping = characters;
     };
     // A user's own rule may end the process: such a run must not look clean.
     process.on('exit', () => {
@@ -68,7 +68,7 @@ function run() {
     program.main(host).then((code) => {
       isDone = true;
       process.exitCode = code;
-      if (isWorthKeeping) keep();
+      if (worthKeeping > 0) keep(worthKeeping);
     });
   } else {
     process.stderr.write('redlint: dist/ is missing: run “npm ci” or “npm run build” first.\n');

@@ -29,10 +29,10 @@ const bundle = `/*0123abcd*/(function (exports, require, module, __filename, __d
 const keptIn = (path: string): string[] => readdirSync(path).filter((name) => name.endsWith('.cache'));
 
 /** Runs the bundle of a folder and keeps what was compiled, if it was not. */
-function run(path: string): number {
+function run(path: string, characters = 5000): number {
   const { exports, keep } = load(join(path, 'cli.cjs'));
   const answer = exports.answer();
-  keep();
+  keep(characters);
   return answer;
 }
 
@@ -55,6 +55,20 @@ test('what was compiled is kept beside the bundle, used again, and made again wh
     expect(readFileSync(file).equals(broken)).toBe(false);
   }
   expect(readdirSync(dir.path).sort()).toEqual(['cli.cjs', name]);
+});
+
+test('what a run over a few words kept is replaced once, by a run over more', () => {
+  using dir = folder({ 'cli.cjs': bundle });
+  const inode = () => lstatSync(join(dir.path, keptIn(dir.path)[0] as string)).ino;
+  run(dir.path, 140);
+  const first = inode();
+  run(dir.path, 1999);
+  expect(inode()).toBe(first);
+  run(dir.path, 2000);
+  const second = inode();
+  expect(second).not.toBe(first);
+  for (const characters of [140, 90_000]) run(dir.path, characters);
+  expect(inode()).toBe(second);
 });
 
 test('what V8 itself refuses is made again, and kept from then on', () => {
@@ -130,17 +144,18 @@ test('NODE_DISABLE_COMPILE_CACHE keeps nothing; modules of the user are imported
 test('only a run of all rules over a few drafts is worth keeping', async () => {
   using dir = folder(Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`${i}/a.md`, 'Hola.\n'])));
   const { exports } = load(resolve('dist/cli.cjs'));
-  const isKept = async (...args: string[]): Promise<boolean> => {
+  const kept = async (...args: string[]): Promise<unknown[][]> => {
     const checked = vi.fn();
     const [stdin, stdout, stderr] = [new PassThrough(), new PassThrough().resume(), new PassThrough().resume()];
     const argv = ['node', 'redlint', '--no-config', ...args];
     await exports.main({ argv, env: {}, platform: 'linux', cwd: () => dir.path, stdin, stdout, stderr, checked });
-    return checked.mock.calls.length > 0;
+    return checked.mock.calls;
   };
-  expect(await isKept('1/a.md')).toBe(true);
-  expect(await isKept('.')).toBe(false);
-  expect(await isKept('1/a.md', '--only', 'shouting')).toBe(false);
-  expect(await isKept('--version')).toBe(false);
+  expect(await kept('1/a.md')).toEqual([['Hola.\n'.length]]);
+  expect(await kept('1/a.md', '2/a.md')).toEqual([[2 * 'Hola.\n'.length]]);
+  expect(await kept('.')).toEqual([]);
+  expect(await kept('1/a.md', '--only', 'shouting')).toEqual([]);
+  expect(await kept('--version')).toEqual([]);
 });
 
 test('the version needs nothing of the program', () => {
@@ -181,7 +196,7 @@ test.skipIf(process.platform === 'win32').each(Object.entries(others))(
     const again = require('../../bin/compiled.js').load(join(dir.path, 'cli.cjs'));
     vi.restoreAllMocks();
     const before = lstatSync(file).ino;
-    again.keep();
+    again.keep(5000);
     expect(lstatSync(file).ino).not.toBe(before);
     expect(lstatSync(file).isFile()).toBe(true);
   },

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { Report } from '../../lint/report.js';
 import { Mistake } from '../../mistake.js';
 import type { Earlier } from '../../report/format.js';
 import { encodingNotes } from '../../report/said/notes.js';
@@ -51,7 +52,7 @@ async function checkOnce(shell: Shell, paths: readonly string[], options: CheckO
   if (options.diff) await printDiff(shell, all.fixes.diff, view.color);
   await writeReports(shell, outputs, shown, view, all.unread, isMuch(shown, paths, shell.host.cwd()));
   const isShort = reports.length > 0 && reports.length <= mostInShortRun;
-  if (isShort && options.only === undefined) shell.host.checked?.();
+  if (isShort && options.only === undefined) shell.host.checked?.(charactersOf(reports));
   await tell(shell, [...fixedNotes(shell, all, options), ...notices, ...encodingNotes(reports, view.locale)]);
   await tell(shell, await configNotices(shell, project, inputs, paths, options));
   for (const figures of figuresOf(shown, view, options, times)) await shell.notify(figures);
@@ -61,6 +62,9 @@ async function checkOnce(shell: Shell, paths: readonly string[], options: CheckO
   if (code < 2) await tell(shell, tooManyWarnings(shell, reports, options));
   return code;
 }
+
+const charactersOf = (reports: readonly Report[]): number =>
+  reports.reduce((sum, { source }) => sum + source.text.length, 0);
 
 /** A run before anything is checked. Throws a Mistake on wrong options. With --diff, reports go only to files. */
 async function opened(shell: Shell, paths: readonly string[], options: CheckOptions, times: Map<string, number>) {

@@ -14,10 +14,10 @@ export interface Host {
   readonly stdout: OutputStream;
   readonly stderr: OutputStream;
   /**
-   * Called after a few drafts have been checked by all active rules: such a run has used most of the program, and
-   * little else.
+   * Called after a few drafts of so many characters have been checked by all active rules: such a run has used most of
+   * the program, and little else.
    */
-  checked?: () => void;
+  checked?: (characters: number) => void;
   on?(event: 'SIGINT', listener: () => void): unknown;
   off?(event: 'SIGINT', listener: () => void): unknown;
 }
