@@ -1,5 +1,6 @@
 import type { Hit } from '../lexicon/lexicon.js';
 import type { Draft, Kind, Lexicons } from './draft.js';
+import { wholeKeys } from './front-matter/keys.js';
 
 /** What the guess is based on. */
 type KindEvidence = Pick<Draft, 'source' | 'sentences' | 'words' | 'title' | 'within'> &
@@ -25,6 +26,16 @@ export function guessKind(draft: KindEvidence, bodyStart: number, replyTo: boole
 /** Has it a title, and no network where it would stand without it? The page of a website may say more beside the text. */
 export const isPage = ({ title, networks }: Pick<Draft, 'title' | 'networks'>): boolean =>
   title !== undefined && networks.every((network) => network === 'blog');
+
+/** Do its words break off with an ellipsis, and does a link lead to the rest? What they do not say may be there. */
+export const isTeaser = ({
+  prose,
+  links,
+  eventData,
+  meta,
+}: Pick<Draft, 'prose' | 'links' | 'eventData' | 'meta'>): boolean =>
+  /(?:…|\.{3})[^\p{L}\p{N}]*$/u.test(prose.trimEnd().slice(-40)) &&
+  (eventData.has('link') || meta.first(...wholeKeys) !== undefined || links.some(({ host }) => host !== undefined));
 
 /** Is it the page of a section of a site, or of all of it, as Hugo names them? It introduces posts and is not one itself. */
 export const isSectionPage = (path = ''): boolean =>

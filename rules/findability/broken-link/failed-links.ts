@@ -5,9 +5,9 @@ import { isWhole } from './whole.js';
 export interface FailedLink extends Span {
   /**
    * `gap`: `[label] (url)`; `open`: no bracket closes it; `space`, `title`: a space or inner quotes in the target;
-   * `swapped`: `(label)[url]`.
+   * `stray`: spaces that only have to go, as after `mailto:`; `swapped`: `(label)[url]`.
    */
-  readonly fault: 'gap' | 'open' | 'space' | 'title' | 'swapped';
+  readonly fault: 'gap' | 'open' | 'space' | 'stray' | 'title' | 'swapped';
   readonly label: string;
   /** The intended link, if that is clear. */
   readonly corrected?: string;
@@ -42,8 +42,10 @@ function* unfinished({ source, prose }: Pick<Draft, 'source' | 'prose'>): Genera
     if (middle.length > 2) yield { ...at, fault: 'gap', label, corrected: `[${label}](${withScheme(target)})` };
     else if (close < 0 || (line.startsWith('<') && !line.includes('>'))) yield { ...at, fault: 'open', label };
     else if (/["“”«]/.test(target)) yield { ...at, fault: 'title', label };
-    else if (/\s/.test(target))
-      yield { ...at, fault: 'space', label, corrected: `[${label}](${withoutSpaces(target)})` };
+    else if (/\s/.test(target)) {
+      const whole = withoutSpaces(target);
+      yield { ...at, fault: whole.includes('%20') ? 'space' : 'stray', label, corrected: `[${label}](${whole})` };
+    }
   }
 }
 

@@ -5,6 +5,7 @@ import { isWholeLink } from './ways.js';
 
 export default defineRule({
   severity: 'error',
+  severities: ['warning'],
   personal: true,
   options: { decorative: [] as string[] },
   reads: [],

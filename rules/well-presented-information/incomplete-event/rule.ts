@@ -1,4 +1,4 @@
-import { defineRule, isPage } from '../../../src/rule.js';
+import { defineRule, isPage, isTeaser } from '../../../src/rule.js';
 import { details, gives, isOnPage, isProgramme, isSaidElsewhere } from './details.js';
 import { gathering } from './gathering.js';
 import { invitationOf, takingPlace } from './invitation.js';
@@ -12,7 +12,7 @@ export default defineRule({
   limits: { maxWords: [0, 100_000] },
   reads: ['relativeDates', 'datesToCome', 'actorAt', 'dates', 'events', 'kind', 'protagonism'],
   *check(post, { options }) {
-    if (post.words.length > options.maxWords) return;
+    if (post.words.length > options.maxWords || isTeaser(post)) return;
     const invited = invitationOf(post);
     const seen = invited ?? takingPlace(post) ?? gathering(post);
     const at = seen ?? eventPerhaps(post);

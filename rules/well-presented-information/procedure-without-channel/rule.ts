@@ -2,6 +2,7 @@ import {
   defineRule,
   type Group,
   type Hit,
+  isTeaser,
   type Lexicon,
   overlap,
   type Post,
@@ -23,7 +24,7 @@ export default defineRule({
       return;
     }
     // Most posts give a channel: their sentences need not be read.
-    if (hasChannel(post, lists, organization.domains)) return;
+    if (hasChannel(post, lists, organization.domains) || isTeaser(post)) return;
     const sure = announced(post, lexicon) ?? paperwork(post, lexicon)[0];
     const at = sure ?? (hints ? paperworkPerhaps(post, lexicon) : undefined);
     if (!at) return;

@@ -34,7 +34,7 @@ export function templateImage(source: string, template: Template): Image | undef
     return undefined;
   const valueAt = ({ start, end }: Template['arguments'][number]): Value => ({
     ...spanOf(source, start, end),
-    value: decodeEntities(source.slice(start, end)),
+    value: plain(source.slice(start, end)),
   });
   const named = (...names: string[]): Value | undefined => {
     const found = given.find((one) => names.includes(one.name?.toLowerCase() ?? ''));
@@ -60,6 +60,9 @@ export function templateImage(source: string, template: Template): Image | undef
     own: false,
   };
 }
+
+/** Without the backslashes that editors of Markdown write before the signs of a name: `plan\_norte.jpg`. */
+const plain = (text: string): string => decodeEntities(text).replace(/\\(?=[_*])/g, '');
 
 /** A class, a size, a side, an address: not a description if another text follows. */
 const styling = /^(?:[a-z\d_:.%-]*|(?=.*[_-])[a-z\d_:-]+(?: [a-z\d_:-]+)+|(?:https?:|\.{0,2}\/)\S*)$/;

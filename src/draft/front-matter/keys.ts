@@ -28,6 +28,9 @@ export const namesOf = (key: Key): readonly string[] => (data.keys as Names)[key
 /** Names of keys that hold an event's date, time, place and link. */
 export const eventKeys: Readonly<Record<'date' | 'time' | 'place' | 'link', readonly string[]>> = data.event;
 
+/** Names of keys that hold the address of the whole post. */
+export const wholeKeys: readonly string[] = data.whole;
+
 /** Names of keys that hold a single image, and the keys that describe it. */
 export const imageKeys: Readonly<
   Record<'keys' | 'file' | 'alt' | 'caption' | 'credit' | 'license', readonly string[]>

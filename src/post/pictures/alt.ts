@@ -1,4 +1,5 @@
 import type { Value } from '../../draft/media.js';
+import type { Hit } from '../../lexicon/lexicon.js';
 import { figures, holdsLetter, holdsLetterOrFigure, letters } from '../../text/characters.js';
 import { without } from '../../text/ranges.js';
 import type { Post } from '../post.js';
@@ -29,7 +30,10 @@ export function whyUseless(
   if (post.hitsIn(text, 'links-and-alt', 'alt_auto').some((hit) => hit.start < 3 || hit.end > text.length - 3))
     return 'machine';
   const named = post.hitsIn(text, 'links-and-alt', 'alt_bare');
-  const bare = [...named, ...post.hitsIn(text, 'links-and-alt', 'poor_link')];
+  // “PDF icon” says what the picture is: the mark of a kind of file.
+  const isMark = (hit: Hit): boolean => hit.entry.kind === 'format' && named.length > 0;
+  const poor = post.hitsIn(text, 'links-and-alt', 'poor_link').filter((hit) => !isMark(hit));
+  const bare = [...named, ...poor];
   const left = without(
     text,
     bare.filter((hit) => hit.entry.weight > 0),
