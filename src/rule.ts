@@ -5,7 +5,7 @@ export * from './contract.js';
 export type * from './draft/draft.js';
 export { isCalendar } from './draft/form.js';
 export { namesOf } from './draft/front-matter/keys.js';
-export { altKeysOf, keyEntry, mediaEntry } from './draft/front-matter/media-entry.js';
+export { keyEntry, mediaEntry } from './draft/front-matter/media-entry.js';
 export { isPage, isTeaser } from './draft/kind.js';
 export { partNumber } from './draft/part-number.js';
 export { plainPictures } from './draft/plain-pictures.js';

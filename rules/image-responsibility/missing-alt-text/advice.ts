@@ -1,12 +1,4 @@
-import {
-  altKeysOf,
-  type Draft,
-  type DraftFiles,
-  fileName,
-  type Image,
-  type Issue,
-  mediaEntry,
-} from '../../../src/rule.js';
+import { type Draft, type DraftFiles, fileName, type Image, type Issue, mediaEntry } from '../../../src/rule.js';
 import type { Told, Untold } from './together.js';
 import { argument, decorated, described } from './ways.js';
 
@@ -74,17 +66,9 @@ export const isOfAstro = (files: DraftFiles | undefined): boolean => ofAstro.som
 function keyed(post: Draft, image: Image, data: Issue['data'], keysBeside: readonly string[]): Told {
   const key = topKeyOf(post, image) ?? '';
   const config = `missing-alt-text: [error, {decorative: [${key}]}]`;
-  const alt = mediaEntry(post, image, { alt: '…' }, { keysBeside }).entry;
-  return {
-    data: { alt, ...data, key, config, drafts: 1 },
-    once: key,
-    ...(!isShownAsText(image, key, keysBeside) && { severity: 'warning' }),
-  };
+  const { entry: alt, where } = mediaEntry(post, image, { alt: '…' }, { keysBeside });
+  const [name = ''] = /^[\w-]+/.exec(typeof alt === 'string' ? alt : alt.snippet) ?? [];
+  const isUsual = where.term === 'header' && keysBeside.includes(name);
+  const there = isUsual ? { term: 'beside' } : where;
+  return { data: { alt, ...data, there, key, config, drafts: 1 }, once: key };
 }
-
-/**
- * Is it known that the site shows the text of such a picture: is it in a list with entries, has it an empty key, or do
- * posts beside it describe theirs? Without that it may be only the card that networks show of the page.
- */
-const isShownAsText = ({ alt, entry }: Image, key: string, keysBeside: readonly string[]): boolean =>
-  alt !== undefined || entry !== undefined || keysBeside.some((name) => altKeysOf(key).includes(name));

@@ -5,7 +5,6 @@ import { isWholeLink } from './ways.js';
 
 export default defineRule({
   severity: 'error',
-  severities: ['warning'],
   personal: true,
   options: { decorative: [] as string[] },
   reads: [],

@@ -1,6 +1,6 @@
 import type { Issue, Slot } from '../../../src/rule.js';
 
-export type Told = Pick<Issue, 'data' | 'once' | 'severity'>;
+export type Told = Pick<Issue, 'data' | 'once'>;
 
 /** A picture with its message; for a gallery only the first is reported. */
 export interface Untold extends Pick<Issue, 'at' | 'message'> {

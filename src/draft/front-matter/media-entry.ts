@@ -122,15 +122,12 @@ const keyOf = ({ meta }: Draft, media: Image | Video): string | undefined =>
 const isSole = ({ meta }: Draft): boolean =>
   new Set([...imageKeys.keys, ...namesOf('images')].flatMap((key) => meta.get(key)?.value ?? [])).size === 1;
 
-/** The usual names of the key that describes the picture of a key: `image_alt`, `alt`. */
-export const altKeysOf = (key: string): readonly string[] => imageKeys.alt.map((name) => name.replace('*', key));
-
 /**
  * The key of a picture's alternative text: that of the posts beside the draft, else joined in the style of the other
  * keys: `image_alt`, `image-alt`, `imageAlt`.
  */
 function altKey({ meta }: Draft, key: string, keysBeside: readonly string[]): string {
-  const usual = altKeysOf(key);
+  const usual = imageKeys.alt.map((name) => name.replace('*', key));
   const beside = keysBeside.find((name) => usual.includes(name) && !meta.keys.includes(name));
   if (beside !== undefined) return beside;
   const ownFirst = [...meta.keys].sort((a, b) => Number(b.startsWith(key)) - Number(a.startsWith(key)));
