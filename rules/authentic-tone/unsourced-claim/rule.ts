@@ -27,7 +27,7 @@ export default defineRule({
     const claims = said.filter((claim) => {
       if (sourced(claim) || supposed.has(claim) || isTold(post, claim) || !isStated(post, claim)) return false;
       if (isOwnFigure(post, claim)) return false;
-      if (claim.entry.kind === 'comparison' || isAbility(post, claim)) return true;
+      if (isClaimAnywhere(claim) || isAbility(post, claim)) return true;
       return !offers.has(claim) && !(days.has(claim) && isNotice(post, claim));
     });
     const told = new Set<unknown>();
@@ -41,6 +41,9 @@ export default defineRule({
     }
   },
 });
+
+/** Is it a claim in any sentence: a comparison, or an authority without a name? */
+const isClaimAnywhere = ({ entry }: Hit): boolean => entry.kind === 'comparison' || entry.kind === 'authority';
 
 /** What is counted in one word with a hyphen, from its beginning: “forty-nine percent”, «10-14 %». */
 function withHyphen({ source }: Post<never>, { start, end }: Span): Span {

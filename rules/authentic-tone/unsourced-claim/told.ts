@@ -1,4 +1,13 @@
-import { type Actor, actorOf, type Hit, holds, type Lexicon, overlap, type Post } from '../../../src/rule.js';
+import {
+  type Actor,
+  actorOf,
+  type Hit,
+  holds,
+  type Lexicon,
+  overlap,
+  overlapsWith,
+  type Post,
+} from '../../../src/rule.js';
 
 /** A year of the prose: with it a figure can be looked up, unless it is that of a day to come. */
 const year = /(?<!\d)(?:19|20)\d\d(?!\d)/g;
@@ -10,7 +19,9 @@ export function sourcedIn(post: Post<'actorAt' | 'datesToCome'>, lexicon: Lexico
   const years = [...post.prose.matchAll(year)]
     .map(({ index }) => ({ start: index, end: index + 4 }))
     .filter((at) => !post.datesToCome.some((date) => holds(date, at)));
-  const sources = [...lexicon.hits('source'), ...post.links, ...years];
+  // “Studies show”: whoever names nobody gives no source.
+  const vague = overlapsWith(lexicon.hits('claim').filter(({ entry }) => entry.kind === 'authority'));
+  const sources = [...lexicon.hits('source').filter((hit) => !vague(hit)), ...post.links, ...years];
   const first = Math.min(...sources.map(({ start }) => start));
   const beside = post.within('paragraph', sources);
   return (claim) => first < claim.start || beside.has(claim);
