@@ -27,7 +27,12 @@ export function joinedVideos(listed: readonly Video[], body: readonly Video[]): 
   const itemsOf = twinsAmong(listed);
   const videosOf = twinsAmong(body);
   const alone = listed.filter((item) => videosOf(item).length === 0);
-  return [...alone, ...body.map((video) => ({ ...itemsOf(video)[0], ...video }))];
+  const joined = (video: Video): Video => {
+    const [item] = itemsOf(video);
+    // What the list says of the captions of a player is all that is known of them.
+    return { ...item, ...video, ...(item?.captions && { captions: item.captions }) };
+  };
+  return [...alone, ...body.map(joined)];
 }
 
 /**

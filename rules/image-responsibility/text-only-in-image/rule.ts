@@ -5,6 +5,7 @@ import {
   type FoundDate,
   findDates,
   findTimes,
+  type Hit,
   type Image,
   type Issue,
   lazy,
@@ -38,13 +39,31 @@ export default defineRule({
     }
     const [image] = images;
     if (!image) return;
-    const [words] = lexicon.said('entries');
+    const said = lexicon.said('entries');
+    const code = said.find(({ entry }) => entry.kind === 'scan');
+    if (code && !leadsOn(post)) {
+      yield { at: placeOf(image), message: 'scanned', data: { words: code.text } };
+      return;
+    }
+    const table = images.find(({ alt }) => alt && post.hitsIn(alt.value, 'images', 'table').some(isAtStart));
+    if (table && post.links.length === 0 && !post.paragraphs.some(({ type }) => type === 'cell')) {
+      yield { at: placeOf(table), message: 'table' };
+      return;
+    }
+    const words = said.find(({ entry }) => entry.kind === undefined);
     const isShort = post.kind !== 'article' && post.words.length < enoughWords;
     if (words && isShort && post.dates.length + post.times.length === 0)
       yield { at: placeOf(image), message: 'pointed', data: { words: words.text } };
     else if (post.words.length < options.minWords) yield { at: placeOf(image), message: 'bare' };
   },
 });
+
+/** Can readers go on without the picture: by a link, a telephone, a mailbox? */
+const leadsOn = ({ links, phones, emails, eventData }: Draft): boolean =>
+  links.length + phones.length + emails.length > 0 || eventData.has('link');
+
+/** Behind an article at most: “Table of collection days”, “The table …”. */
+const isAtStart = ({ start }: Hit): boolean => start < 5;
 
 /** Days ahead beyond which nobody announces an event. */
 const farthestDay = 730;

@@ -16,8 +16,9 @@ export default defineRule({
   *check(post, { lists }): Iterable<Issue | Unlooked> {
     const silent = lists.of('silent_videos');
     for (const video of post.videos) {
-      if (video.captions?.value === 'unknown') yield { unlooked: 'captions' };
-      if (video.captions || video.speech === false || isLoop(post, video, silent)) continue;
+      if (video.speech === false || isLoop(post, video, silent)) continue;
+      if (video.captions?.value === 'unknown' && !video.transcript) yield { unlooked: 'captions' };
+      if (video.captions) continue;
       const file = fileName(video.file?.value ?? '');
       const severity = video.transcript ? 'suggestion' : 'warning';
       const name = video.file?.value.replace(/\.[^./]{1,5}$|$/, '.vtt') ?? 'video.vtt';

@@ -101,6 +101,19 @@ function captionIn(figure: Element | undefined, captions: readonly Element[]): R
   return caption && caption.end <= figure.end ? caption.inner : undefined;
 }
 
+/** Players of others, whose captions nothing in a draft tells: `https://www.youtube.com/embed/…`. */
+const player = /^(?:https?:)?\/\/(?:[\w-]{1,30}\.)?(?:youtube(?:-nocookie)?\.com\/embed|player\.vimeo\.com\/video)\//i;
+
+/** The videos of other sites that `<iframe>` shows: whether they have captions is unknown. */
+export function embeddedVideos(source: string, tags: readonly HtmlTag[]): Video[] {
+  return tags.flatMap((tag) => {
+    const at = tag.name === 'iframe' && !tag.closing ? tag.attributes.get('src') : undefined;
+    const file = at && valueAt(source, at);
+    if (!file || !player.test(file.value)) return [];
+    return [{ ...spanOf(source, tag.start, tag.end), file, captions: { ...file, value: 'unknown' } }];
+  });
+}
+
 /** The `<video>` elements. */
 export function htmlVideos(source: string, tags: readonly HtmlTag[]): Video[] {
   const attribute = (tag: HtmlTag | undefined, name: string): Value | undefined => {

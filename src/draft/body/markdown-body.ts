@@ -7,7 +7,7 @@ import type { Link } from '../draft.js';
 import type { Image } from '../media.js';
 import { isNumbering } from '../thread.js';
 import type { Body } from './body.js';
-import { htmlImage, htmlVideos, markdownImage, withCaptions } from './body-images.js';
+import { embeddedVideos, htmlImage, htmlVideos, markdownImage, withCaptions } from './body-images.js';
 import { decodeEntities, findReferences } from './entities.js';
 import { elementsOf } from './html.js';
 import { rangesOf } from './link-ranges.js';
@@ -57,7 +57,9 @@ export function markdownBody(
     ),
     images,
     hidden: [...templates, ...images, ...walked.tags.filter(({ name }) => name === '!')],
-    videos: htmlVideos(source, walked.tags),
+    videos: [...htmlVideos(source, walked.tags), ...embeddedVideos(source, walked.tags)].sort(
+      (a, b) => a.start - b.start,
+    ),
     bold: [...walked.bold, ...elementsOf(walked.tags, new Set(['b', 'strong']))],
     comments: walked.comments,
     verbatim: walked.verbatim,
