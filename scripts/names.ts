@@ -2,8 +2,8 @@
 // src/network/network-names.ts, the networks.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
-import { root } from './bundle.js';
+import { importSources, root } from './bundle.js';
+import { orRefuse } from './command.js';
 import { openKnown } from './generated.js';
 
 function write(path: string, text: string): void {
@@ -11,8 +11,14 @@ function write(path: string, text: string): void {
   if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text);
 }
 
+const { checked, dataSource, networksFile, sourcesFile } =
+  await importSources<typeof import('./network-files.js')>('scripts/network-files.ts');
+const sourceOf = (file: string) => dataSource(file, readFileSync(join(root, file), 'utf8'));
+const { networks } = orRefuse(() => {
+  checked(sourcesFile, sourceOf('src/network/sources.yml'));
+  return checked(networksFile, sourceOf('src/network/networks.yml'));
+});
 // The program that reads the lexicons imports it.
-const { networks } = parse(readFileSync(join(root, 'src/network/networks.yml'), 'utf8'));
 write(
   'src/network/network-names.ts',
   `// Written by scripts/names.ts from networks.yml; git does not keep it.

@@ -36,7 +36,7 @@ export function keysAt(whole: v.GenericSchema, path: KeyPath): string[] {
   // biome-ignore lint/suspicious/noExplicitAny: schemas of many kinds, walked by the fields that they share
   let schema: any = whole;
   for (const step of path) {
-    schema = typeof step === 'number' ? schema?.item : schema?.entries?.[step];
+    schema = typeof step === 'number' ? schema?.item : (schema?.entries?.[step] ?? schema?.value);
     while (schema?.wrapped) schema = schema.wrapped;
   }
   return Object.keys(schema?.entries ?? {});

@@ -5,9 +5,12 @@ import fc from 'fast-check';
 // @ts-expect-error it has no types
 import twitter from 'twitter-text';
 import { describe, expect, test } from 'vitest';
+import { checked } from '../../src/data/faults.js';
+import { dataSource } from '../../src/data/source.js';
 import { measure } from '../../src/network/measure.js';
 import { limitsOf, type Network, networkNames, networkTitle } from '../../src/network/network.js';
 import sources from '../../src/network/networks.yml';
+import { networksFile } from '../../src/network/schema.js';
 import { bytes, emojiBytes, graphemesOf, shortened, utf16, weighted } from '../../src/network/units.js';
 import data from '../data/network-vectors.yml';
 import { documents, figuresOf, networksTable } from './networks-table.js';
@@ -273,21 +276,41 @@ test('the networks of the program are those of the file, in its order', () => {
   );
 });
 
+const more = { v: 'two documents', unverified: 'a note' };
+
+test('a slip in the file of the networks is told with its line', () => {
+  const faultsOf = (...lines: string[]) => {
+    try {
+      const text = ['networks:', '  toot:', '    title: Toot', '    names: [toot]', ...lines].join('\n');
+      return checked(networksFile, dataSource('networks.yml', text));
+    } catch (error) {
+      return (error as Error).message.split('\n');
+    }
+  };
+  const figure = 'max: 800, mark: s, src: [press]';
+  expect(faultsOf(`    alt: { ${figure} }`)).toMatchObject({ networks: { toot: { alt: { max: 800 } } } });
+  expect(faultsOf(`    alts: { ${figure} }`)).toEqual([
+    expect.stringMatching(/^networks.yml:5 .*: there is no key “alts”. Did you mean “alt”\?$/),
+  ]);
+  expect(faultsOf('    alt: { max: 800 }', `    text: { ${figure}, unit: utf61 }`)).toEqual([
+    expect.stringMatching(/^networks.yml:5 .*: the key “mark” is missing/),
+    expect.stringMatching(/^networks.yml:5 .*: the key “src” is missing/),
+    expect.stringMatching(/^networks.yml:6 .*: “utf61” is not a value of “unit”. Did you mean “utf16”\?/),
+  ]);
+});
+
 test('a figure says how sure it is, and its documents where they were read', () => {
   const figures = figuresOf().flatMap(([network, all]) => all.map(([name, figure]) => ({ network, name, ...figure })));
   for (const { network, name, mark, src, note } of figures) {
     const place = `${network} ${name}`;
-    expect(['v', 's', 'unverified'], place).toContain(mark);
-    expect(src, place).not.toEqual([]);
-    const read = src.map((key) => documents.sources[key]);
-    expect(read, place).not.toContain(undefined);
-    if (mark === 'v') expect(read.length, place).toBeGreaterThan(1);
-    if (mark === 'v')
-      expect(
-        read.map((one) => one?.of),
-        place,
-      ).toContain(network);
-    if (mark === 'unverified') expect(note, place).toBeTruthy();
+    const unlisted = src.filter((key) => !documents.sources[key]);
+    expect(unlisted, `${place}: sources.yml lacks what it names under src`).toEqual([]);
+    if (mark !== 's')
+      expect(mark === 'v' ? src.length > 1 : note, `${place}: ${mark} asks for ${more[mark]}`).toBeTruthy();
+    if (mark === 'v') {
+      const own = src.map((key) => documents.sources[key]?.of);
+      expect(own, `${place}: v asks for a document of the network itself (of: ${network})`).toContain(network);
+    }
   }
   const used = figures.flatMap(({ src, note = '' }) => [...src, ...note.split(/[^a-z-]+/)]);
   expect(Object.keys(documents.sources).filter((key) => !used.includes(key))).toEqual([]);
