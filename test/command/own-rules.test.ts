@@ -114,7 +114,7 @@ test.each([
   [['policy', '-o', 'x.pdf'], 'x.pdf', /elige \.md o \.html\./],
   [['policy', '--format', 'html', '-o', 'x.pdf'], 'x.pdf', /ponle \.html/],
   [['policy', '--format', 'md', '-o', 'x.html'], 'x.html', /ponle \.md/],
-  [['.', '-o', 'x.pdf'], 'x.pdf', /elige \.html, \.md, \.json, \.sarif o \.txt\. Para un PDF/],
+  [['.', '-o', 'x.pdf'], 'x.pdf', /elige \.html, \.md, \.json, \.txt o \.sarif\. Para un PDF/],
   [['.', '-o', 'x.xml'], 'x.xml', /junit o checkstyle: di cuál con --format/],
   [['.', '--format', 'html=x.pdf'], 'x.pdf', /ponle \.html/],
   [['.', '--format', 'json', '-o', 'x.html'], 'x.html', /ponle \.json/],

@@ -27,6 +27,9 @@ const foreign = [
   '.jpg',
 ];
 
+/** It does not say which report a file holds. */
+const ofSeveral = '.xml';
+
 /** The file that an option names; undefined where none is named, and for `-`, standard output. */
 export const namedFile = (given: string | undefined): string | undefined => (given === '-' ? undefined : given);
 
@@ -74,9 +77,9 @@ export function formatOfReport(formats: readonly string[], file: string): string
   if (ending === '') return undefined;
   const usual = formats.filter((format) => endings[format]?.[0] === ending);
   const [first] = usual;
-  if (ending === '.xml') throw new Mistake('ending-of-several', { file, allowed: { or: usual } });
+  if (ending === ofSeveral) throw new Mistake('ending-of-several', { file, allowed: { or: usual } });
   const format = first ?? formats.find((one) => endings[one]?.includes(ending));
-  if (format === undefined) throw notWritten(file, ['html', 'markdown', 'json', 'sarif', 'pretty']);
+  if (format === undefined) throw notWritten(file, formats.toReversed());
   return format;
 }
 
@@ -89,7 +92,8 @@ export function refuseEnding(format: string, file: string): void {
 }
 
 function notWritten(file: string, formats: readonly string[]): Mistake {
-  const allowed = { or: formats.flatMap((one) => endings[one]?.slice(0, 1) ?? []) };
+  const usual = formats.flatMap((one) => endings[one]?.slice(0, 1) ?? []);
+  const allowed = { or: [...new Set(usual)].filter((ending) => ending !== ofSeveral) };
   // A browser prints a PDF, from a page.
   const pdf = formats.includes('html') && endingOf(file) === '.pdf' ? 1 : 0;
   return new Mistake('page-ending', { file, allowed, pdf });
