@@ -7,6 +7,9 @@ import { rendered } from './rendered.js';
 import { report } from './report-samples.js';
 import { junitVerdict, valid, xml } from './report-schemas.js';
 
+/** Formats whose sentences on what was not read name the file, or leave the reasons to standard error. */
+const inWholeSentences = ['markdown', 'pretty'];
+
 const inNoLanguage = (...rules: string[]) =>
   rules.map((rule) => ({ rule, principle: 'authentic-tone', because: 'language' as const }));
 
@@ -38,7 +41,7 @@ describe('silence never looks like approval', () => {
     expect(await rendered('compact', drafts)).toContain(said);
   });
 
-  test.each(['github', 'gitlab', 'junit', 'html', 'compact', 'rdjson', 'sarif', 'checkstyle', 'json'])(
+  test.each(Object.keys(formats).filter((name) => !inWholeSentences.includes(name)))(
     '%s says the path of what was not read beside the sentence and not in it',
     async (name) => {
       const keys = ['calendar-empty', 'workbook-locked', 'not-a-draft-picture'];
