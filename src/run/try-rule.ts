@@ -23,7 +23,7 @@ interface Trial {
 
 /**
  * Where a rule differs from its language files, a sentence for each fault: its texts in all languages, and every
- * example.
+ * example; what several examples show is said once.
  */
 export async function faultsOfRule(known: KnownRule, registry: Registry): Promise<Mistake[]> {
   const faults = differences(known);
@@ -36,7 +36,7 @@ export async function faultsOfRule(known: KnownRule, registry: Registry): Promis
     for (const key of text.judges === false ? [] : Object.keys(text.messages))
       if (!trial.said.has(key)) faults.push(new Mistake('try-unsaid', { where: where('messages', key), key }));
   }
-  return faults;
+  return [...new Map(faults.map((fault) => [fault.message, fault])).values()];
 }
 
 /** Slots of a message, each once. */

@@ -296,6 +296,13 @@ describe('examples of own rules are run', () => {
     ],
     ['a slot that stays empty', { 'es.yml': text.replace('{instead}', '{insted}') }, /:4 .*slot insted/],
     [
+      'a slot that stays empty in two examples, once,',
+      {
+        'es.yml': `${text.replace('{instead}', '{insted}')}  - bad: Dos ⟦súbditos⟧ votan.\n    good: El vecindario vota.\n`,
+      },
+      /:4 .*slot insted/,
+    ],
+    [
       'languages that differ',
       {
         'en.yml': text.replace('{word}', 'x').replace(', c: n-v', '').replace('⟦súbditos⟧', '⟦súbdito⟧'),
