@@ -1,10 +1,10 @@
 import { recallSetting } from './storage.js';
 
 /**
- * The data of a tab: the draft, the facts of its pictures, when it is published and what it is, a calendar, and the calendar
+ * The data of a tab: the draft, the file from which it came, the facts of its pictures, when it is published and what it is, a calendar, and the calendar
  * post in the editor.
  */
-export const tabTexts = ['draft', 'told', 'day', 'hour', 'reply', 'personal', 'calendar', 'lent'] as const;
+export const tabTexts = ['draft', 'file', 'told', 'day', 'hour', 'reply', 'personal', 'calendar', 'lent'] as const;
 export type TabText = (typeof tabTexts)[number];
 
 /** The files of the house, which all tabs share: its settings, and what it knows. */

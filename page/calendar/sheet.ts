@@ -1,18 +1,17 @@
 import { type Calendars, readCalendars } from '../../src/calendar/calendar.js';
 import type { OwnColumns } from '../../src/config/csv-fields.js';
-import { type Decoded, decode, encode } from '../../src/draft/decode.js';
+import { decode } from '../../src/draft/decode.js';
 import { isWorkbook } from '../../src/draft/form.js';
 import { Mistake } from '../../src/mistake.js';
 import { readWorkbook } from '../../src/workbook/workbook.js';
 import type { Change } from '../editor/changes.js';
+import type { TextFile } from '../files/text-file.js';
 
 /** In bytes; no calendar of posts is larger. */
 export const mostBytes = 5_000_000;
 
 /** A file of planned posts. Its text changes only where a cell does; the rest of the file stays. */
-export interface OpenSheet {
-  readonly name: string;
-  readonly file: Decoded;
+export interface OpenSheet extends TextFile {
   /** Of a workbook, whose file is never changed: its text as it was opened. */
   readonly original?: string;
   /** People's own choice of columns. */
@@ -50,17 +49,4 @@ export function withChanges(sheet: OpenSheet, changes: readonly Change[]): OpenS
   }
   const source = parts.join('') + sheet.file.source.slice(at);
   return { ...sheet, file: { ...sheet.file, source } };
-}
-
-/**
- * The file in its original encoding, or in Unicode, in the form that spreadsheets recognise, when that encoding lacks a
- * character.
- */
-export function fileBytes({ name, file }: OpenSheet): { readonly bytes: Uint8Array; readonly recoded: boolean } {
-  try {
-    return { bytes: encode(file, name), recoded: false };
-  } catch (error) {
-    if (!(error instanceof Mistake)) throw error;
-    return { bytes: encode({ ...file, encoding: 'utf-8', bom: true }, name), recoded: true };
-  }
 }

@@ -4,7 +4,10 @@ import { recallText, rememberText } from '../browser/tab-texts.js';
 import { createEditor, type Editor } from '../editor/editor.js';
 import { createLending, type Lending } from '../editor/loan.js';
 import { acceptDrops } from '../files/drop.js';
+import { openedFile, rememberFile } from '../files/opened.js';
+import { saveText } from '../files/save.js';
 import type { FileActs } from '../files/take.js';
+import type { TextFile } from '../files/text-file.js';
 import { spokenCounts } from '../findings/counts.js';
 import { type Finding, findingsIn, knownIn } from '../findings/findings.js';
 import { FindingsPanel } from '../findings/panel.js';
@@ -56,24 +59,19 @@ export class Desk {
     });
     const parts = () => ({ editor: this.#editor, walk: this.#walk, remedies: this.#remedies, box: this.#box });
     this.#panel = new FindingsPanel(panelActs(house, parts, () => this.#found));
-    this.#walk = createWalk(
+    const found = () => this.#found;
+    this.#walk = createWalk(this.#editor, this.#panel, found, () => this.#summarise());
+    this.#remedies = createRemedies(this.#editor, found, () => void this.#check.now());
+    this.#measure = createMeasure(
       this.#editor,
-      this.#panel,
-      () => this.#found,
-      () => this.#summarise(),
+      () => readAsOf(this.lending, house),
+      // A post of a calendar comes from no file of its own.
+      () => saveText(this.#editor.text, this.lending.loan ? undefined : openedFile()),
+      this.#failed,
     );
-    this.#remedies = createRemedies(
-      this.#editor,
-      () => this.#found,
-      () => void this.#check.now(),
-    );
-    this.#measure = createMeasure(this.#editor, () => readAsOf(this.lending, house), this.#failed);
     this.lending = createLending(this.#editor, () => this.#turned());
-    this.#questions = createQuestions(
-      this.#editor,
-      () => this.lending,
-      () => this.#refresh(),
-    );
+    const lending = () => this.lending;
+    this.#questions = createQuestions(this.#editor, lending, () => this.#refresh());
     this.#box = new PictureBox(this.#editor, () => this.#refresh());
     this.#check = createCheck({
       linter: openLinter,
@@ -83,7 +81,7 @@ export class Desk {
       failed: this.#failed,
     });
     this.#files = {
-      text: (text, said) => this.#open(text, said),
+      text: (text, said, file) => this.#open(text, said, file),
       calendar,
       house: (file) => void house.take({ file }, 'config'),
       pictures: (files) => void this.#box.add(files),
@@ -155,7 +153,10 @@ export class Desk {
     if (isAnother) this.#forget(text);
     const { loan } = this.lending;
     if (loan) loan.changed(text);
-    else rememberText('draft', text);
+    else {
+      rememberText('draft', text);
+      if (isAnother) rememberFile();
+    }
     this.#box.refresh();
     this.#refresh();
   }
@@ -184,11 +185,12 @@ export class Desk {
     });
   }
 
-  #open(text: string, said: string): void {
+  #open(text: string, said: string, file?: TextFile): void {
     this.lending.giveBack();
     location.hash = '#/';
     forgetCircumstances();
     this.#editor.replace(text);
+    rememberFile(file);
     toastUndoable(said, this.#editor);
   }
 }

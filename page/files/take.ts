@@ -1,17 +1,19 @@
 import { readDocument } from '../../src/document/document.js';
+import { decode } from '../../src/draft/decode.js';
 import { isCalendar, isDocument } from '../../src/draft/form.js';
 import { Mistake } from '../../src/mistake.js';
 import { locale } from '../messages/locale.js';
 import { t } from '../messages/texts.js';
 import { toast } from '../messages/toast.js';
+import type { TextFile } from './text-file.js';
 
 /** In bytes; no post is longer. */
 const mostBytes = 500_000;
 
 /** What to do with files. */
 export interface FileActs {
-  /** `said`: what to say of it. */
-  text(text: string, said: string): void;
+  /** `said`: what to say of it; `file`: that in which it is saved again, as a document is not. */
+  text(text: string, said: string, file?: TextFile): void;
   /** Posts planned in a spreadsheet. */
   calendar(file: File): void;
   /** Settings of the house, or what it knows. */
@@ -35,9 +37,19 @@ export async function takeFiles(files: readonly File[], acts: FileActs): Promise
     else if (!/\.(?:txt|md|markdown|text)$/i.test(name) && !/^text\/(?:plain|markdown)$/.test(file.type))
       toast(t('file_unknown', { name }));
     else if (file.size > mostBytes) toast(t('file_large', { name }));
-    else acts.text(decoded(await file.arrayBuffer()), t('file_opened', { name }));
+    else await takeText(file, acts);
   }
   if (pictures.length > 0) acts.pictures(pictures);
+}
+
+async function takeText(file: File, acts: FileActs): Promise<void> {
+  const { name } = file;
+  try {
+    const decoded = decode(new Uint8Array(await file.arrayBuffer()), name);
+    acts.text(decoded.source, t('file_opened', { name }), { name, file: decoded });
+  } catch (error) {
+    toast(error instanceof Mistake ? error.in(locale()) : t('document_unread', { name }));
+  }
 }
 
 async function takeDocument(file: File, acts: FileActs): Promise<void> {
@@ -49,14 +61,5 @@ async function takeDocument(file: File, acts: FileActs): Promise<void> {
     acts.text(named, t(hasTables ? 'document_lines' : 'file_opened', { name: file.name }));
   } catch (error) {
     toast(error instanceof Mistake ? error.in(locale()) : t('document_unread', { name: file.name }));
-  }
-}
-
-/** Decodes UTF-8, or what Word on Windows saves. */
-function decoded(bytes: ArrayBuffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
   }
 }

@@ -11,17 +11,26 @@ export async function copy(text: string): Promise<void> {
   toast(t(isCopied ? 'copied' : 'copy_failed'));
 }
 
+/** What is done with the whole draft. */
+export interface WholeActs {
+  /** Copies it as networks show it. */
+  copy(): void;
+  /** Saves it as it is. */
+  save(): void;
+}
+
 /**
- * The ways to copy the whole draft: as networks show it, unless each has its card; with its marks for a website, if it has
- * any; and the descriptions of its pictures. `copyWhole` copies it as networks show it.
+ * The ways to take the whole draft along: copied as networks show it, unless each has its card; with its marks for a
+ * website, if it has any; as a file; and the descriptions of its pictures.
  */
-export function showCopy(texts: readonly ShownText[], draft: string, copyWhole: () => void): void {
+export function showCopy(texts: readonly ShownText[], draft: string, acts: WholeActs): void {
   const [first, ...others] = texts as [ShownText, ...ShownText[]];
   const isOne = others.length === 0 && first.networks.length === 0;
   const isMarked = others.length > 0 || first.isMarked;
   byId('finish').replaceChildren(
-    ...(isOne ? [button(t('copy'), 'copy', copyWhole, { class: 'main', disabled: draft.trim() === '' })] : []),
+    ...(isOne ? [button(t('copy'), 'copy', () => acts.copy(), { class: 'main', disabled: draft.trim() === '' })] : []),
     ...(isMarked ? [button(t(others.length > 0 ? 'copy_pieces' : 'copy_marked'), undefined, () => copy(draft))] : []),
+    ...(draft === '' ? [] : [button(t('save_text'), undefined, () => acts.save())]),
     ...descriptions(draft),
   );
 }

@@ -19,9 +19,14 @@ const ask = texts.asking<MeasureTasks>();
 
 /**
  * Measures the text of an editor for each of its networks as soon as its length allows, and updates the ways to divide and
- * copy it. `failed` is called when it cannot be measured.
+ * copy it. `save` saves it, and `failed` is called when it cannot be measured.
  */
-export function createMeasure(draft: Editor, readAs: () => ReadAs, failed: (error: unknown) => void): () => void {
+export function createMeasure(
+  draft: Editor,
+  readAs: () => ReadAs,
+  save: () => void,
+  failed: (error: unknown) => void,
+): () => void {
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let newest = 0;
   const change = (text: string | undefined, said: string, network?: Network): void => {
@@ -44,7 +49,7 @@ export function createMeasure(draft: Editor, readAs: () => ReadAs, failed: (erro
         change(withOwnText(draft.text, network, chosen), t('card_was_split', { name: networkName(network) }), network),
       divide: (network) => change(asThread(draft.text, network, chosen, readAs()), t('card_was_divided')),
     });
-    showCopy(measured, text, () => void copyNow().catch(failed));
+    showCopy(measured, text, { copy: () => void copyNow().catch(failed), save });
   }
   async function later(): Promise<void> {
     const mine = newest;
