@@ -13,6 +13,7 @@ import { type Finding, findingsIn, knownIn } from '../findings/findings.js';
 import { FindingsPanel } from '../findings/panel.js';
 import { wellWords } from '../findings/principles.js';
 import { createRemedies, type Remedies } from '../findings/remedies.js';
+import { withoutWords } from '../findings/verdicts.js';
 import type { House } from '../house/house.js';
 import { type Check, createCheck, pauseFor } from '../linter/check.js';
 import type { CheckedDraft } from '../linter/choices.js';
@@ -22,6 +23,7 @@ import { announceLater, announceNothing } from '../messages/announce.js';
 import { t } from '../messages/texts.js';
 import { toast, toastUndoable } from '../messages/toast.js';
 import { PictureBox } from '../pictures/box.js';
+import { hasWords } from '../pictures/marks.js';
 import { forgetCircumstances } from '../post/circumstances.js';
 import { createMeasure } from '../post/measure.js';
 import { panelActs } from './acts.js';
@@ -161,7 +163,8 @@ export class Desk {
     this.#refresh();
   }
 
-  #show(report: JsonReport, checked: CheckedDraft): void {
+  #show(read: JsonReport, checked: CheckedDraft): void {
+    const report = hasWords(this.#editor.text) ? read : withoutWords(read);
     this.#questions.lock(checked.ownNetworks ? report.networks : undefined, report.pieces && 'pieces');
     const inSheet = this.lending.loan ? ({ inSheet: true } as const) : {};
     const found = findingsIn(report, checked.toText).map((finding) => ({ ...finding, ...inSheet }));

@@ -7,7 +7,7 @@ import type { Change } from './changes.js';
 import { drawnPictures, type PicturesIn } from './drawn.js';
 import { editorTheme } from './look.js';
 import { changeNow, longMark, type Mark, markExtensions, placeOf, pointAt, showMarks } from './marks.js';
-import { withMarks } from './pasted.js';
+import { rowsAsLines, withMarks } from './pasted.js';
 import { hasTable, runsIn } from './pasted-runs.js';
 
 /** The events of the editor. */
@@ -123,15 +123,17 @@ const taking = ({ pasted, tabled, takesMarks }: EditorEvents) =>
     paste(event, view) {
       const { clipboardData } = event;
       const files = [...(clipboardData?.files ?? [])];
-      const plain = clipboardData?.getData('text/plain') ?? '';
-      if (files.length > 0 && plain === '') {
+      const given = clipboardData?.getData('text/plain') ?? '';
+      if (files.length > 0 && given === '') {
         pasted(files);
         return true;
       }
       const html = clipboardData?.getData('text/html') ?? '';
-      if (hasTable(html, plain)) tabled();
+      const isTable = hasTable(html, given);
+      if (isTable) tabled();
+      const plain = isTable ? rowsAsLines(given) : given;
       const marked = takesMarks() ? withMarks(plain, runsIn(html)) : plain;
-      if (marked === plain) return false;
+      if (marked === given) return false;
       view.dispatch(view.state.replaceSelection(marked), { userEvent: 'input.paste', scrollIntoView: true });
       return true;
     },

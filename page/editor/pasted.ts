@@ -52,6 +52,23 @@ export function withMarks(pasted: string, runs: readonly PastedRun[]): string {
   return done + text.slice(at);
 }
 
+/** The sign of an item of a list of Word, before its tabulator. */
+const itemSign = /^\s*(?:[·•▪§]|\d{1,3}[.)])\t/;
+
+/** The rows of a table in a plain text as lines: «Viernes 11 · 18:00 · Cuentacuentos». */
+export const rowsAsLines = (plain: string): string =>
+  plain
+    .split('\n')
+    .map((line) => (line.trim().includes('\t') && !itemSign.test(line) ? inOneRow(line) : line))
+    .join('\n');
+
+const inOneRow = (row: string): string =>
+  row
+    .split('\t')
+    .map((cell) => cell.trim())
+    .filter((cell) => cell !== '')
+    .join(' · ');
+
 const shareOfBold = (runs: readonly PastedRun[]): number => {
   const length = (some: readonly PastedRun[]) => some.reduce((sum, { words }) => sum + words.length, 0);
   return length(runs.filter(({ bold }) => bold)) / Math.max(1, length(runs));

@@ -5,6 +5,7 @@ import { Mistake } from '../../src/mistake.js';
 import { locale } from '../messages/locale.js';
 import { t } from '../messages/texts.js';
 import { toast } from '../messages/toast.js';
+import { isVideo } from '../pictures/facts.js';
 import type { TextFile } from './text-file.js';
 
 /** In bytes; no post is longer. */
@@ -30,7 +31,8 @@ export async function takeFiles(files: readonly File[], acts: FileActs): Promise
     const { name } = file;
     if (pictures.includes(file)) continue;
     if (/\.(?:xls|xlsm|xlsb|numbers|tsv)$/i.test(name)) toast(t('file_sheet', { name }));
-    else if (/\.(?:doc|odt|rtf)$/i.test(name)) toast(t('file_word', { name }));
+    else if (/\.(?:doc|odt|rtf|pdf|pages|pptx?|odp)$/i.test(name)) toast(t('file_word', { name }));
+    else if (isVideo(name)) toast(t('file_video', { name }));
     else if (isDocument(name)) await takeDocument(file, acts);
     else if (isCalendar(name)) acts.calendar(file);
     else if (/\.ya?ml$|^\.redlintrc/i.test(name)) acts.house(file);

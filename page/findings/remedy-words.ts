@@ -4,9 +4,11 @@ import type { Finding, Remedy } from './findings.js';
 
 /** The effect of its safe fix: «#feria → #Feria». */
 export function fixText(finding: Finding): string {
-  const { words, message, remedies } = finding;
+  const { words, message, remedies, from, to } = finding;
   const changes = remedies.find(({ kind }) => kind === 'fix')?.changes ?? [];
-  const after = changes.length > 1 ? written(finding, changes) : changes[0]?.insert;
+  const [change] = changes;
+  const isWhole = changes.length === 1 && change?.from === from && change.to === to;
+  const after = isWhole ? change.insert : written(finding, changes);
   return after ? `${short(words)} → ${short(after)}` : message;
 }
 
@@ -15,7 +17,8 @@ export function remedyName(finding: Finding, { kind, changes }: Remedy): string 
   const { words, from } = finding;
   const [change] = changes;
   if (kind === 'write') return t('write', { words: short(change?.insert ?? '') });
-  const after = changes.length > 1 ? written(finding, changes) : undefined;
+  const isInsertion = change !== undefined && change.from === change.to;
+  const after = changes.length > 1 || isInsertion ? written(finding, changes) : undefined;
   if (after) return t('write', { words: after });
   if (!change || changes.length > 1) return t('fix');
   const old = words.slice(change.from - from, change.to - from);
@@ -38,6 +41,7 @@ function written({ words, from, to }: Finding, changes: readonly Change[]): stri
 /** Words for a button, or in a list: one line, not too long. */
 export const short = (words: string): string => {
   const line = words
+    .replace(/!\[([^\][]{0,200})\]\(([^()\s]{1,500})\)/g, (_, alt: string, file: string) => alt.trim() || file)
     .replace(/\[([^\][]{1,200})\]\([^()\s]{1,500}\)/g, '$1')
     .replace(/\s+/g, ' ')
     .trim();

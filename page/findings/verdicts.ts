@@ -18,6 +18,12 @@ export const verdictsOf = ({ principles, findings }: Pick<JsonReport, 'principle
   return Object.fromEntries(Object.entries(principles).map(([id, one]) => [id, verdict(id, one)]));
 };
 
+/** A report of pictures alone: what is judged by words was not looked at. */
+export const withoutWords = (report: JsonReport): JsonReport => {
+  const { 'image-responsibility': pictures = 'unchecked', ...others } = report.principles;
+  return { ...report, principles: { 'image-responsibility': pictures, ...awaited(others) } };
+};
+
 /** The verdicts while a text that has changed is looked at again: nothing in it is fine before that. */
 export const awaited = (verdicts: Verdicts): Verdicts =>
   Object.fromEntries(

@@ -35,6 +35,17 @@ export const imagesIn = (text: string): ImageMark[] =>
     }))
     .filter(({ file, alt }) => alt !== undefined || isVideo(file));
 
+/** Does the text say anything beside its pictures? */
+export function hasWords(text: string): boolean {
+  let at = 0;
+  let words = '';
+  for (const { start, end, close = end } of imagesIn(text)) {
+    words += text.slice(at, start);
+    at = close;
+  }
+  return /[\p{L}\p{N}]/u.test(words + text.slice(at));
+}
+
 /** Behind a path, perhaps a title, and the bracket. */
 function closeOf(text: string, end: number): number | undefined {
   const [rest] = /^[^\n)]{0,300}\)/.exec(text.slice(end, end + 301)) ?? [];

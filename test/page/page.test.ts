@@ -8,16 +8,24 @@ import { cellChange, offsetInCell } from '../../page/calendar/cells.js';
 import { askedFields } from '../../page/calendar/columns.js';
 import { openSheet, postsOf, withChanges } from '../../page/calendar/sheet.js';
 import { withoutOverlaps } from '../../page/editor/changes.js';
-import { withMarks } from '../../page/editor/pasted.js';
+import { rowsAsLines, withMarks } from '../../page/editor/pasted.js';
 import { fileBytes } from '../../page/files/text-file.js';
 import { findingsIn, groupedByRule, patternOf, safeChanges } from '../../page/findings/findings.js';
-import { fixText, remedyName } from '../../page/findings/remedy-words.js';
-import { verdictsOf } from '../../page/findings/verdicts.js';
+import { fixText, remedyName, short } from '../../page/findings/remedy-words.js';
+import { verdictsOf, withoutWords } from '../../page/findings/verdicts.js';
 import { foundPages } from '../../page/guide/search.js';
 import { withChoices } from '../../page/linter/choices.js';
 import { preferredLocale, speak } from '../../page/messages/locale.js';
 import { factsAskedOf } from '../../page/pictures/facts.js';
-import { altChange, imageIn, imagesIn, insertChange, removeChange, renameChanges } from '../../page/pictures/marks.js';
+import {
+  altChange,
+  hasWords,
+  imageIn,
+  imagesIn,
+  insertChange,
+  removeChange,
+  renameChanges,
+} from '../../page/pictures/marks.js';
 import { cleanName, freeName, plainName } from '../../page/pictures/names.js';
 import { publishedTexts } from '../../page/post/published.js';
 import { asThread, withOwnText, withPiece } from '../../page/post/split.js';
@@ -563,10 +571,63 @@ describe('what a button says that it writes', () => {
     expect(said([...changes, { from: 40, to: 41, insert: '' }])).toEqual(['Corregir', 'Grita.']);
   });
 
+  test('is all the words where some are put in between', () => {
+    const insertion = [{ from: 24, to: 24, insert: ', el lunes,' }];
+    expect(said(insertion)).toEqual([
+      'Escribe «¡¡NO FALTES!!!, el lunes,»',
+      '¡¡NO FALTES!!! → ¡¡NO FALTES!!!, el lunes,',
+    ]);
+    expect(said([{ from: 12, to: 21, insert: 'Ven' }])).toEqual(['Escribe «Ven»', '¡¡NO FALTES!!! → ¡¡Ven!!!']);
+    const long = { from: 24, to: 24, insert: ', el lunes'.repeat(6) };
+    expect(said([long])).toEqual([`Escribe «${long.insert}»`, 'Grita.']);
+    expect(said([{ from: 10, to: 24, insert: 'No faltes' }])).toEqual([
+      'Escribe «No faltes»',
+      '¡¡NO FALTES!!! → No faltes',
+    ]);
+  });
+
+  test('names a picture by its description or its file', () => {
+    expect(short('![](cartel.png)')).toBe('cartel.png');
+    expect(short('Mira: ![La plaza](plaza.jpg) y [la web](https://a.es)')).toBe('Mira: La plaza y la web');
+  });
+
   test('is words, and no link of Markdown', () => {
     const write = { kind: 'write', changes: [{ from: 10, to: 24, insert: 'la web ([a.es](https://a.es))' }] } as const;
     expect(remedyName(finding([]), write)).toBe('Escribe «la web (a.es)»');
   });
+});
+
+test('of pictures alone only the pictures are judged', () => {
+  expect(['', '![El cartel](a.png)\n', '![](a.png)', '🎷 ![](a.png "t")'].map(hasWords)).toEqual([
+    false,
+    false,
+    false,
+    false,
+  ]);
+  expect(['Ven', '![](a.png) 5', 'Ven\n\n![](a.png)', '[el cartel](a.png)'].map(hasWords)).toEqual([
+    true,
+    true,
+    true,
+    true,
+  ]);
+  const principles = {
+    'image-responsibility': 'pass',
+    findability: 'pass',
+    'authentic-tone': 'known',
+    outside: 'fail',
+  };
+  expect(withoutWords({ principles } as unknown as JsonReport).principles).toEqual({
+    'image-responsibility': 'pass',
+    findability: 'unchecked',
+    'authentic-tone': 'unchecked',
+    outside: 'fail',
+  });
+});
+
+test('the rows of a pasted table are lines, as those of a document', () => {
+  expect(rowsAsLines('Horarios\n\nCentro\tHorario\r\nBiblioteca\t\tde 9 a 14 h\n·\tuno\tdos\n\t- punto\n')).toBe(
+    'Horarios\n\nCentro · Horario\nBiblioteca · de 9 a 14 h\n·\tuno\tdos\n\t- punto\n',
+  );
 });
 
 test('pictures are not fine where one is still to come', () => {
