@@ -8,12 +8,20 @@ export function hasChannel(post: Post<'channels'>, lists: Lists, domains: readon
   const isChat = chatsOf(post);
   return (
     post.links.some((link) => link.host !== undefined) ||
-    post.said('channels').some(({ entry }) => ways.has(entry.group)) ||
+    post
+      .said('channels')
+      .some(({ entry }) => ways.has(entry.group) || (entry.group === 'bio' && isLinkedByBio(post))) ||
     post.eventData.has('link') ||
     post.phones.some((phone) => !isChat(phone)) ||
     post.emails.some(({ text }) => !isFreeMail(text, lists) && !isFirm(text, lists, domains))
   );
 }
+
+/** Networks whose posts have no links, so that the account's profile has them. */
+const withoutLinks: ReadonlySet<string> = new Set(['instagram', 'tiktok'] satisfies Post<never>['networks']);
+
+const isLinkedByBio = ({ networks }: Post<'channels'>): boolean =>
+  networks.length > 0 && networks.every((network) => withoutLinks.has(network));
 
 const ways: ReadonlySet<string> = new Set(['web', 'phone', 'office'] satisfies Group<'channels'>[]);
 
