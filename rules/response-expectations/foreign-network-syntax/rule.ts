@@ -1,5 +1,6 @@
 import { type Draft, defineRule, networkTitle, type Span, spanOf } from '../../../src/rule.js';
 import { chatLines } from './chat.js';
+import { mailHeads } from './mail.js';
 import { hasStrayMarks, strayMarks } from './marks.js';
 
 /** The networks on which each way of writing works. */
@@ -18,6 +19,7 @@ export default defineRule({
   reads: [],
   *check(post, { lexicon }) {
     yield* chatLines(post);
+    yield* mailHeads(post);
     yield* strayMarks(post);
     const hits = lexicon.said();
     const traces = [...hits.map((hit) => ({ at: hit as Span, kind: hit.entry.kind ?? '' })), ...reposts(post)];
