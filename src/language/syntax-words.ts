@@ -35,7 +35,7 @@ export const syntaxLists = [
     'wish',
     'helpers',
   ] as const),
-  'agent',
+  ...(['agent', 'role'] as const),
 ] as const;
 type SyntaxList = (typeof syntaxLists)[number];
 

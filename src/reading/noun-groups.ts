@@ -97,6 +97,11 @@ function groupEnd(scanned: Scanned, from: number, to: number): number {
     const { word, kind } = tokens[i] as Token;
     if (kind === 'sign') {
       if (i > from && !hasNoun && isQuotationMark(word)) continue;
+      const behind = nicknameEnd(tokens, i);
+      if (hasNoun && behind < to && behind > i) {
+        i = behind;
+        continue;
+      }
       if (hasNoun && word === '%') return i + 1;
       break;
     }
@@ -134,6 +139,17 @@ function groupEnd(scanned: Scanned, from: number, to: number): number {
   }
   return hasNoun || standsAlone(scanned, i - 1) ? i : from;
 }
+
+/** The name after a nickname that opens at a token, «Ana “Nita” Ruiz»; the token itself when none does. */
+function nicknameEnd(tokens: readonly Token[], open: number): number {
+  if (!isQuotationMark(tokens[open]?.word) || !isCapital(tokens[open - 1]?.text.codePointAt(0))) return open;
+  const length = tokens.slice(open + 1, open + 1 + longestNickname).findIndex(({ word }) => isQuotationMark(word));
+  const behind = open + length + 2;
+  return length > 0 && isCapital(tokens[behind]?.text.codePointAt(0)) ? behind : open;
+}
+
+/** How many tokens a nickname may have, with its closing mark: «la Nena». */
+const longestNickname = 4;
 
 /** A determiner without a noun: «Otros sostienen que…», “These look fine”. */
 const standsAlone = ({ tokens, syntax }: Scanned, i: number): boolean => {

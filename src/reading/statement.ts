@@ -24,6 +24,8 @@ export interface Statement extends Range {
   readonly role: 'main' | 'relative' | 'subordinate';
   /** Before or after the verb. In the passive it is the thing acted upon. */
   readonly subject?: NounGroup;
+  /** What its subject is besides: «Ana Ruiz, concejala, visitó», «como alcaldesa, Ana Ruiz visitó». */
+  readonly titles: readonly NounGroup[];
   /** Who acts, after «por» or “by”. */
   readonly agent?: NounGroup;
   /** All the things it names, in source order. */

@@ -1,3 +1,4 @@
+import { isCapital } from '../text/characters.js';
 import type { Range } from '../text/ranges.js';
 import { type Clause, Clauses } from './clauses.js';
 import { type FoundGroup, groupsIn, isFree } from './noun-groups.js';
@@ -24,7 +25,15 @@ export function statementsOf(text: string, sentence: Range, { syntax, verbs }: G
   const { all } = new Clauses(scanned);
   if (all.length > 0) return all.map((clause) => statementOf(scanned, clause));
   const groups = groupsIn(scanned, 0, tokens.length);
-  return [{ ...rangeOf(tokens, 0, tokens.length), mode: isQuestion ? 'question' : 'states', role: 'main', groups }];
+  return [
+    {
+      ...rangeOf(tokens, 0, tokens.length),
+      mode: isQuestion ? 'question' : 'states',
+      role: 'main',
+      titles: [],
+      groups,
+    },
+  ];
 }
 
 const rangeOf = (tokens: readonly Token[], from: number, to: number): Range => ({
@@ -40,7 +49,8 @@ function statementOf(scanned: Scanned, { verb, from, to, role, subject }: Clause
     verb.voice === 'passive' ? behind.find(({ preposition = '' }) => syntax.is(preposition, 'agent')) : undefined;
   // “Can the council help?”: the subject is between the verbs.
   const within = isQuestion ? groupsIn(scanned, verb.at + 1, verb.to - 1).find(isFree) : undefined;
-  const own = within ?? saidBy(scanned, verb, behind) ?? subject ?? behindVerb(scanned, verb, behind);
+  const speaker = isBesideName(scanned, verb, subject) ? undefined : saidBy(scanned, verb, behind);
+  const own = within ?? speaker ?? subject ?? behindVerb(scanned, verb, behind);
   const mode: Mode = verb.mode !== 'asks' && verb.start < asksUpTo && role === 'main' ? 'question' : verb.mode;
   const { lemma, main, cell, voice, negated, pronoun, start, end } = verb;
   // When the form shows no person, a pronoun does: “we answer”.
@@ -56,6 +66,7 @@ function statementOf(scanned: Scanned, { verb, from, to, role, subject }: Clause
     ...(verb.time && verb.mode !== 'asks' && { time: verb.time }),
     role,
     ...(own && verb.mode !== 'asks' && { subject: own }),
+    titles: own && verb.mode !== 'asks' ? titlesOf(scanned, own, verb, before) : [],
     ...(agent && { agent }),
     groups: [...before, ...behind],
   };
@@ -68,6 +79,26 @@ function saidBy(scanned: Scanned, verb: FoundVerb, behind: readonly FoundGroup[]
   const isBehind = tokens[verb.from - 1]?.kind === 'sign' && first?.from === verb.to && isFree(first);
   return isBehind && verbs.isIn(verb.lemma, 'say') && agrees(scanned, verb, first) ? first : undefined;
 }
+
+/** The groups before a verb that say what its subject is: in commas behind it, or after «como». */
+function titlesOf({ tokens, syntax }: Scanned, own: FoundGroup, verb: FoundVerb, before: readonly FoundGroup[]) {
+  const isComma = (at: number): boolean => wordOf(tokens, at) === ',';
+  return before.filter(
+    (group) =>
+      syntax.is(group.preposition ?? '', 'role') ||
+      (isFree(group) && group.from === own.to + 1 && isComma(own.to) && isComma(group.to) && group.to < verb.from),
+  );
+}
+
+/** Is a subject told apart from its verb by a name in commas alone: «el alcalde, Juan Ruiz, expresó»? */
+function isBesideName({ tokens }: Scanned, verb: FoundVerb, subject: FoundGroup | undefined): boolean {
+  if (!subject || subject.to > verb.from - 3) return false;
+  const [first, last] = [tokens[subject.to], tokens[verb.from - 1]];
+  const name = tokens.slice(subject.to + 1, verb.from - 1);
+  return first?.word === ',' && last?.word === ',' && isCapital(name[0]?.text.codePointAt(0)) && !name.some(isPause);
+}
+
+const isPause = ({ word }: Token): boolean => /^[,.;:()]$/.test(word);
 
 /** Classes of verbs that act upon something. */
 const actsUpon = ['give', 'build', 'open', 'achieve', 'decide', 'be'] as const;

@@ -28,6 +28,8 @@ describe.each([
       ['El alcalde visita las obras.', 'El alcalde | visita | visitar | states now'],
       ['Presidió el acto la alcaldesa de Ondara.', 'la alcaldesa de Ondara | Presidió | presidir | states past'],
       ['La consejera, Ana Ruiz, firmó ayer un convenio.', 'La consejera | firmó | firmar | states past'],
+      ['La consejera, Ana Ruiz, expresó su apoyo.', 'La consejera | expresó | expresar | states past'],
+      ['Ana “Nita” Ruiz saludó al coro.', 'Ana “Nita” Ruiz | saludó | saludar | states past'],
       ['Han sido premiadas por la rectora.', 'la rectora | Han sido premiadas | premiar | states past passive'],
       ['Convocadas las ayudas de comedor.', 'las ayudas de comedor | Convocadas | convocar | states passive'],
       ['Se abre el plazo.', 'el plazo | Se abre | abrir | states now reflexive'],

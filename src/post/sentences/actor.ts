@@ -27,11 +27,22 @@ export const actingGroup = ({ agent, subject, verb }: Said): NounGroup | undefin
 export function actorOf(post: Post<'actorAt'>, said: Said): Actor {
   const { verb, mode } = said;
   const group = actingGroup(said);
-  if (group) return post.actorAt(group) ?? speaking(verb?.person) ?? 'other';
+  if (group) return actorIn(post, said, group) ?? speaking(verb?.person) ?? 'other';
+  if (verb?.voice === 'reflexive' && said.subject && said.subject.start < verb.start) {
+    // «El alcalde se reunió», but «el plazo se abre».
+    const actor = actorIn(post, said, said.subject);
+    if (actor) return actor;
+  }
   if (mode === 'asks') return 'reader';
   // In the passive the person is of whoever is acted upon.
   if (verb?.voice === 'passive') return 'nobody';
   return speaking(verb?.person) ?? (verb?.voice === 'reflexive' ? 'nobody' : 'other');
+}
+
+/** The kind of a group, by its head or its titles. */
+function actorIn(post: Post<'actorAt'>, { subject, titles }: Said, group: NounGroup): Actor | undefined {
+  const named = group === subject ? [group, ...titles] : [group];
+  return named.map((one) => post.actorAt(one)).find((actor) => actor !== undefined);
 }
 
 /** Who speaks, or is addressed, by the person of the verb. */
