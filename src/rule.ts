@@ -33,7 +33,7 @@ export {
   officialInLead,
 } from './post/service/official-in-lead.js';
 export { ourselves } from './post/service/ourselves.js';
-export { isOfUse } from './post/service/service.js';
+export { isMourning, isOfUse } from './post/service/service.js';
 export { isHistory, type Led } from './post/service/told-next.js';
 export { insteadOf } from './post/words/instead.js';
 export { joined } from './post/words/joined.js';

@@ -67,7 +67,7 @@ export default defineRule({
         at,
         message: 'past',
         ...(!isSure && { severity: 'suggestion' }),
-        ...((isWeak || !isSure) && { hint: true }),
+        ...((isWeak || (!isSure && !(shown.how === 'report' && shown.isAlone))) && { hint: true }),
       };
     } else {
       const isFelt = !found && isUseless && shown !== undefined;

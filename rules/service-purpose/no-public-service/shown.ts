@@ -2,8 +2,8 @@ import { actorOf, overlapsWith, type Post, type Said, type Sentence, type Span, 
 
 /** What shows in the first words of a post that it is not for its readers. */
 export type Shown =
-  /** It tells how an act went. */
-  | { readonly how: 'report' }
+  /** It tells how an act went; and nothing of what is to come? */
+  | { readonly how: 'report'; readonly isAlone: boolean }
   /** It begins with what the house does. */
   | { readonly how: 'acts'; readonly words: Span }
   | { readonly how: 'past' }
@@ -18,7 +18,8 @@ export function shownBy(post: Read): Shown | undefined {
   // «Participamos en el festival del 15 al 31 de marzo» is written as what is over is.
   const isOver = (post.eventToCome?.holds ?? 'no') === 'no';
   const told = post.within('sentence', post.said('kind', 'report'));
-  if (isOver && lead.some((sentence) => told.has(sentence))) return { how: 'report' };
+  if (isOver && lead.some((sentence) => told.has(sentence)))
+    return { how: 'report', isAlone: !lead.some((one) => isOpen(post, one)) };
   const words = actingWords(post);
   if (words) return { how: 'acts', words };
   if (isOver && lead.some((sentence) => post.isPast(sentence) && happened(post, sentence))) return { how: 'past' };
@@ -36,6 +37,10 @@ const statesIn = ({ sayings, sentences }: Read, sentence: Sentence): readonly Sa
 
 /** More words say something beside the feeling. */
 const mostWordsOfFeeling = 30;
+
+/** Does it tell of what is to come, or can be done? */
+const isOpen = (post: Read, sentence: Sentence): boolean =>
+  statesIn(post, sentence).some(({ mode, time }) => mode !== 'states' || time === 'to-come');
 
 /** Is it over by its main clause: «ha reunido», but not «verás lo que se celebró»? */
 const happened = (post: Read, sentence: Sentence): boolean =>

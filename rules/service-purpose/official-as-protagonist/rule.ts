@@ -1,4 +1,5 @@
 import { defineRule, ourselves, type Post, type Range } from '../../../src/rule.js';
+import { isSurelyLed } from './leading.js';
 import { officialShown } from './shown.js';
 
 export default defineRule({
@@ -9,6 +10,7 @@ export default defineRule({
     'aboutOurselves',
     'actions',
     'actorAt',
+    'changes',
     'datesToCome',
     'grammar',
     'isContinued',
@@ -20,7 +22,14 @@ export default defineRule({
     const found = ourselves(post, organization.officials);
     if (!found?.official) {
       const shown = hints && officialShown(post);
-      if (shown) yield { at: shown, message: 'named', data: { words: shown.text }, severity: 'suggestion', hint: true };
+      if (shown)
+        yield {
+          at: shown,
+          message: 'named',
+          data: { words: shown.text },
+          severity: 'suggestion',
+          ...(!isSurelyLed(post, shown) && { hint: true }),
+        };
       return;
     }
     const isJudged = found.isLikely !== undefined;
@@ -33,7 +42,7 @@ export default defineRule({
       message: !found.official.official ? 'house' : isFirst ? 'official' : 'named',
       data: { words: found.official.text },
       ...((found.isLikely || isAside) && { severity: 'suggestion' }),
-      ...(isAside && { hint: true }),
+      ...(isAside && !isSurelyLed(post, found.official) && { hint: true }),
     };
   },
 });

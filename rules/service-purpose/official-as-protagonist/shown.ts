@@ -4,6 +4,7 @@ import {
   inItsWords,
   isAttribution,
   isHistory,
+  isMourning,
   type Led,
   leadOf,
   type OfficialInLead,
@@ -21,7 +22,7 @@ type Shown = Led & Post<'datesToCome'>;
  */
 export function officialShown(post: Shown): OfficialInLead | undefined {
   const offices = [...post.said('protagonism', 'authority'), ...post.said('protagonism', 'titled')];
-  if (offices.length === 0 || post.kind === 'reply' || post.hits('kind', 'condolence').length > 0) return undefined;
+  if (offices.length === 0 || post.kind === 'reply' || isMourning(post)) return undefined;
   // Who asks readers for something, or gives a telephone, serves them.
   if (post.phones.length > 0 || post.actions.some((at) => post.sayings.at(at.start)?.mode === 'asks')) return undefined;
   const within = post.within('sentence', offices);

@@ -88,9 +88,15 @@ export function inItsWords(post: Led, { start, end }: Span): Span {
   const after = source.slice(end, end + reach);
   const said = post.sayings.at(start);
   const isLed = said?.verb !== undefined && said.verb.end < start && start - said.verb.end < 6;
+  const isSubject =
+    said?.subject !== undefined &&
+    said.subject.start <= start &&
+    [said.subject, ...said.titles].some((group) => group.start <= start && start < group.end);
   const lead = isLed
     ? source.slice(said.verb?.start, start)
-    : (leading().exec(before)?.[0] ?? nameBefore().exec(before)?.[0]);
+    : isSubject
+      ? source.slice(said.subject.start, start)
+      : (leading().exec(before)?.[0] ?? nameBefore().exec(before)?.[0]);
   return spanOf(source, start - (lead?.length ?? 0), end + (nameBehind().exec(after)?.[0].length ?? 0));
 }
 
@@ -126,10 +132,11 @@ function statedAct(post: Led, sentence: Sentence): OfficialInLead | undefined {
   for (const said of post.sayings.of(post.sentences.indexOf(sentence))) {
     const { verb, role, mode } = said;
     if (!verb || role !== 'main' || mode !== 'states' || verb.negated) continue;
-    const group = actingGroup(said);
+    const group = actingGroup(said) ?? said.subject;
     if (!group || actorOf(post, said) !== 'official' || !shows.some((act) => verb.acts.has(act))) continue;
+    const start = Math.min(verb.start, ...[group, ...said.titles].map((one) => one.start));
     return {
-      ...spanOf(post.source, Math.min(group.start, verb.start), Math.max(group.core, verb.end)),
+      ...spanOf(post.source, start, Math.max(group.core, verb.end)),
       official: true,
     };
   }

@@ -62,7 +62,9 @@ export const actions = fact(['purpose', 'dialogue', 'protagonism'], (post): read
   const asked = listed.length > 0 ? listed : asksOf(post);
   if (asked.length === 0) return [];
   const idle = (['broadcast', 'newsroom'] as const).flatMap((group) => post.hits('protagonism', group));
-  const others = merged([...idle, ...post.hits('purpose', 'lead')]);
+  // «Participa la alcaldesa» asks for nothing.
+  const told = post.hits('protagonism', 'authority_act').filter(({ entry }) => entry.kind === 'present');
+  const others = merged([...idle, ...told, ...post.hits('purpose', 'lead')]);
   return asked.filter((hit) => !touches(others, hit) && !isOfNamed(post, hit)).sort((a, b) => a.start - b.start);
 });
 
@@ -137,11 +139,27 @@ function usesOf(post: Post<ServiceReads | 'datesToCome' | 'isPast' | 'relativeDa
 }
 
 export const isCourtesy = fact(['kind', 'purpose'], (post): boolean => {
-  if (post.hits('kind', 'condolence').length > 0 || isGreeting(post)) return true;
+  if (isMourning(post) || isGreeting(post)) return true;
   const kept = (['thanks', 'congratulation'] as const).flatMap((group) => post.said('kind', group));
   const own = post.within('sentence', kept.length > 0 ? post.hits('purpose', 'own_house') : []);
-  return kept.some((hit) => !own.has(hit)) || isCourteous(post);
+  return kept.some((hit) => !own.has(hit) && !isLast(post, hit)) || isCourteous(post);
 });
+
+/** Do words come behind the news: «Ayer recibimos a la escuela. ¡Gracias por la visita!»? */
+const isLast = ({ lead, sayings, sentences }: Post<never>, at: Span): boolean =>
+  lead.every((sentence) => sentence.end <= at.start) &&
+  lead.some((sentence) => sayings.of(sentences.indexOf(sentence)).some(isTold));
+
+const isTold = ({ mode, role, time, verb }: Said): boolean =>
+  verb !== undefined && mode === 'states' && role === 'main' && time !== 'to-come';
+
+/**
+ * Does it mourn somebody? A longer report may mention a minute of silence behind its news.
+ */
+export function isMourning({ hits, lead, paragraphs, words }: Post<'kind'>): boolean {
+  const end = paragraphs[lead.at(-1)?.paragraph ?? -1]?.end ?? 0;
+  return hits('kind', 'condolence').some((hit) => hit.end <= end || words.length <= mostWordsOfNotice);
+}
 
 /**
  * Does it send season's greetings, or only say good morning? A post that merely opens that way is about what follows.
@@ -151,7 +169,7 @@ function isGreeting(post: Post<'kind'>): boolean {
   if (greetings.length === 0) return false;
   const greets = post.within('sentence', greetings);
   return (
-    greetings.some((hit) => hit.entry.kind === 'feast') ||
+    greetings.some((hit) => hit.entry.kind === 'feast' && !post.quoted(hit)) ||
     post.sentences.every(
       (sentence) => greets.has(sentence) || !holdsLetter(post.prose.slice(sentence.start, sentence.end)),
     )
