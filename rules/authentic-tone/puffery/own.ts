@@ -1,4 +1,4 @@
-import type { Hit, Lexicon, Post, Span } from '../../../src/rule.js';
+import { type Actor, actorOf, type Hit, type Lexicon, type Post, type Span } from '../../../src/rule.js';
 import type { Kind } from './kind.js';
 
 /** An article signed by its author may praise somebody else: only praise of ourselves is beyond doubt. */
@@ -7,18 +7,24 @@ export const isOwn = ({ hasAuthor }: Post<never>, { entry }: Hit): boolean =>
 
 const isOfUs = (kind = ''): boolean => kind === 'self-praise' || kind === 'promise';
 
+/** Who promises for the house. */
+const actors: ReadonlySet<Actor> = new Set(['ours', 'official']);
+
 /**
  * Would many readers of real posts shrug? At a feeling in a story («estábamos encantados»), at praise of anything but
  * ourselves in an article or in what a person signs, and in an article, which speaks of many people and things, also at
  * words that praise only by whose they are.
  */
 export function isDoubtful(
-  post: Post<never>,
+  post: Post<'actorAt'>,
   lexicon: Lexicon,
   { start, of }: Span & { readonly of: readonly Hit[] },
   message: Kind,
 ): boolean {
-  if (message === 'feeling') return post.sayings.at(start)?.time === 'past';
+  const said = post.sayings.at(start);
+  // What the house is named to go on with is its promise, in an article too.
+  if (message === 'promise' && said && actors.has(actorOf(post, said))) return false;
+  if (message === 'feeling') return said?.time === 'past';
   const isArticle = post.kind === 'article';
   if (isArticle && of.every(({ entry }) => entry.lexicon === 'own-praise')) return true;
   if (of.some(({ entry }) => entry.weight > 1 && isOfUs(entry.kind))) return false;

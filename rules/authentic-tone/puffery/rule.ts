@@ -22,7 +22,7 @@ export default defineRule({
   options: { threshold: 2, allow: [] as readonly string[] },
   limits: { threshold: [0, 100] },
   house: { allow: 'words' },
-  reads: ['praise', 'grammar'],
+  reads: ['actorAt', 'praise', 'grammar'],
   *check(post, { lexicon, options }) {
     const found = post.praise;
     if (found.length === 0) return;
