@@ -1,5 +1,6 @@
 import { Readable, Writable } from 'node:stream';
 import { main } from '../src/cli/main.js';
+import { forgetFolders } from '../src/run/drafts/known-folders.js';
 import { bin, plainEnv, type Run, type RunOptions } from './run.js';
 
 /** Runs the command in this process: for all that it says, and nothing of the process itself. */
@@ -7,6 +8,8 @@ export async function answer(
   args: readonly string[],
   { cwd = process.cwd(), input = '', env = {} }: Omit<RunOptions, 'uid'> = {},
 ): Promise<Run> {
+  // A process knows nothing of folders yet.
+  forgetFolders();
   const [out, err] = [written(), written()];
   const code = await main({
     argv: [process.execPath, bin, ...args],

@@ -31,7 +31,7 @@ describe('exit codes', () => {
     ['a number that is none', ['good.md', '--max-warnings', 'many'], 2],
     ['a pattern without drafts', ['*.markdown'], 2],
     ['a pattern without drafts that may be so', ['*.markdown', '--no-error-on-unmatched-pattern'], 0],
-  ])('%s', (_, args, code) => {
+  ])('%s', async (_, args, code) => {
     using place = folder({
       ...words,
       'good.md': good,
@@ -39,7 +39,7 @@ describe('exit codes', () => {
       'image.md': `${good}\n![](a.jpg)\n`,
       'binary.md': new Uint8Array([0, 1, 2, 255]),
     });
-    const run = redlint([...args, ...(args.includes('--skip') ? [] : only)], { cwd: place.path });
+    const run = await answer([...args, ...(args.includes('--skip') ? [] : only)], { cwd: place.path });
     expect({ code: run.code, lines: run.err.split('\n').length > 4 }, run.err).toEqual({ code, lines: false });
     if (code === 2) expect(run.err).toMatch(/^redlint: .+/m);
   });
@@ -214,13 +214,13 @@ test('findings on stdout and nothing else; colour only when asked for; control c
   );
 });
 
-test('standard input is a draft too', () => {
+test('standard input is a draft too', async () => {
   using dir = folder(words);
   const run = redlint(['-', ...only, '--format', 'json'], { cwd: dir.path, input: bad });
   expect(JSON.parse(run.out).reports[0].findings).toMatchObject([
     { rule: 'feudal-words', line: 1, column: 5, text: 'súbditos' },
   ]);
-  const named = redlint(['--stdin', '--stdin-filename', 'a.txt', ...only, '--format', 'compact'], {
+  const named = await answer(['--stdin', '--stdin-filename', 'a.txt', ...only, '--format', 'compact'], {
     cwd: dir.path,
     input: `\ufeff${bad}`,
   });
@@ -604,19 +604,19 @@ test('waivers are not applied where they are switched off', async () => {
   ).toContain('feudal-words');
 });
 
-test('a cache gives the same answer, and looks again when a draft or a picture changes', () => {
+test('a cache gives the same answer, and looks again when a draft or a picture changes', async () => {
   // What is found in the text for one network names that text.
   const pieces = `## X\nAbre la piscina.\n## Facebook\n${bad}\n`;
   using dir = folder({ ...words, 'a.md': bad, 'b.md': pieces });
-  const run = () => redlint(['.', ...only, '--cache', '--format', 'compact'], { cwd: dir.path }).out;
-  const first = run();
+  const run = async () => (await answer(['.', ...only, '--cache', '--format', 'compact'], { cwd: dir.path })).out;
+  const first = await run();
   expect(first).toContain('Facebook');
   expect(existsSync(join(dir.path, '.redlintcache'))).toBe(true);
-  expect(run()).toBe(first);
+  expect(await run()).toBe(first);
   dir.write({ 'a.md': good, 'b.md': good });
-  expect(run()).toBe('');
+  expect(await run()).toBe('');
   dir.write({ '.redlintcache': 'broken' });
-  expect(run()).toBe('');
+  expect(await run()).toBe('');
 });
 
 test('threads give what one gives, in the same order', () => {
@@ -628,7 +628,7 @@ test('threads give what one gives, in the same order', () => {
   expect(run('2')).toBe(run('1'));
 });
 
-test('a TypeScript config runs where Node strips types, and is refused elsewhere; --no-code refuses all code', () => {
+test('a TypeScript config runs where Node strips types, and is refused elsewhere; --no-code refuses all code', async () => {
   using dir = folder({ 'redlint.config.ts': 'export default { locale: "en" as string, root: true };', 'a.md': good });
   const run = redlint(['config', '--format', 'json'], { cwd: dir.path });
   if ((process.features as { typescript?: unknown }).typescript)
@@ -639,9 +639,9 @@ test('a TypeScript config runs where Node strips types, and is refused elsewhere
     });
   else expect(run).toMatchObject({ code: 2, err: expect.stringContaining('TypeScript') });
   using other = folder({ 'redlint.config.mjs': 'export default { root: true };', 'a.md': good });
-  expect(redlint(['config'], { cwd: other.path }).code).toBe(0);
-  expect(redlint(['a.md', '--no-code'], { cwd: other.path }).code).toBe(2);
-  expect(redlint(['a.md'], { cwd: other.path, env: { REDLINT_NO_CODE: '1' } }).code).toBe(2);
+  expect((await answer(['config'], { cwd: other.path })).code).toBe(0);
+  expect((await answer(['a.md', '--no-code'], { cwd: other.path })).code).toBe(2);
+  expect((await answer(['a.md'], { cwd: other.path, env: { REDLINT_NO_CODE: '1' } })).code).toBe(2);
 });
 
 test('a draft in Windows-1252 is read, and the run says so', async () => {
@@ -683,12 +683,15 @@ test('a mistake leads on: to the help of the command, and to the rule whose name
   expect(await said('explain', 'alt-text')).toContain('alt-text»');
 });
 
-test('what npm started is started again through npx', () => {
+test('what npm started is started again through npx', async () => {
   using dir = folder({ ...words, 'a.md': bad });
-  const last = (env: Record<string, string>) =>
-    redlint(['a.md', '-f', 'compact', '--locale', 'es'], { cwd: dir.path, env }).out.trimEnd().split('\n').at(-1);
-  expect(last({ npm_command: 'exec' })).toMatch(/: npx redlint explain [a-z-]+$/);
-  expect(last({})).toMatch(/: redlint explain [a-z-]+$/);
+  const last = async (env: Record<string, string>) =>
+    (await answer(['a.md', '-f', 'compact', '--locale', 'es'], { cwd: dir.path, env })).out
+      .trimEnd()
+      .split('\n')
+      .at(-1);
+  expect(await last({ npm_command: 'exec' })).toMatch(/: npx redlint explain [a-z-]+$/);
+  expect(await last({})).toMatch(/: redlint explain [a-z-]+$/);
 });
 
 test('a draft without words has no unclear language', async () => {

@@ -6,8 +6,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyFixes } from '../../src/lint/fixes.js';
 import type { Finding } from '../../src/lint/report.js';
+import { answer } from '../answer.js';
 import { jpegOf, scanOf, telling, tiffOf } from '../pictures/pictures.js';
-import { canLink, folder, redlint, started } from '../run.js';
+import { canLink, folder, started } from '../run.js';
 
 /** A user's own rule whose fix writes «vecindario» for «súbditos». */
 const rules = {
@@ -39,27 +40,27 @@ describe('--fix', () => {
     ['UTF-8 with a mark', 'utf8', '\ufeff'],
     ['UTF-16', 'utf16le', '\ufeff'],
     ['Windows-1252', 'latin1', ''],
-  ] as const)('keeps %s, line breaks and mode, and changes nothing else', (_, encoding, mark) => {
+  ] as const)('keeps %s, line breaks and mode, and changes nothing else', async (_, encoding, mark) => {
     const text = (word: string) => Buffer.from(`${mark}¿Los ${word}?\r\n\r\nA las 9\u00a0h, «así». \t\n`, encoding);
     using dir = folder({ ...rules, 'a.md': text('súbditos') });
     const file = join(dir.path, 'a.md');
     chmodSync(file, 0o664);
-    expect(redlint(['a.md', ...only, '--fix'], { cwd: dir.path }).code).toBe(0);
+    expect((await answer(['a.md', ...only, '--fix'], { cwd: dir.path })).code).toBe(0);
     expect(readFileSync(file).equals(text('vecindario'))).toBe(true);
     expect(statSync(file).mode & 0o777).toBe(0o664);
     const { mtimeMs, ino } = statSync(file);
-    redlint(['a.md', ...only, '--fix'], { cwd: dir.path });
+    await answer(['a.md', ...only, '--fix'], { cwd: dir.path });
     expect(statSync(file)).toMatchObject({ mtimeMs, ino });
     expect(readdirSync(dir.path).sort()).toEqual(['a.md', 'redlint.config.yaml', 'rules']);
   });
 
-  test.runIf(canLink)('writes through a link and leaves waived findings alone', () => {
+  test.runIf(canLink)('writes through a link and leaves waived findings alone', async () => {
     using dir = folder({
       ...rules,
       'real.md': '<!-- redlint-disable-next-line feudal-words -- obra -->\n\nLos súbditos.\n\nLos súbditos.\n',
     });
     symlinkSync('real.md', join(dir.path, 'link.md'));
-    expect(redlint(['link.md', ...only, '--fix'], { cwd: dir.path }).code).toBe(0);
+    expect((await answer(['link.md', ...only, '--fix'], { cwd: dir.path })).code).toBe(0);
     expect(readFileSync(join(dir.path, 'real.md'), 'utf8')).toMatch(/Los súbditos\.\n\nLos vecindario\.\n$/);
     expect(statSync(join(dir.path, 'link.md')).isFile()).toBe(true);
   });
@@ -79,7 +80,7 @@ describe('--fix', () => {
     }
   });
 
-  test('sweeps what a killed run left, not what belongs to one that is alive or to somebody else', () => {
+  test('sweeps what a killed run left, not what belongs to one that is alive or to somebody else', async () => {
     const dead = spawnSync(process.execPath, ['-e', '']).pid;
     const kept = [`.redlint-${process.pid}-m1abc-0`, '.redlint-notes', '.redlint-1-x-y'];
     using dir = folder({
@@ -89,29 +90,29 @@ describe('--fix', () => {
       ...Object.fromEntries(kept.map((name) => [name, 'x'])),
     });
     const left = () => readdirSync(dir.path).filter((name) => name.startsWith('.redlint-'));
-    redlint(['a.md', ...only], { cwd: dir.path });
+    await answer(['a.md', ...only], { cwd: dir.path });
     expect(left()).toHaveLength(4);
-    expect(redlint(['a.md', ...only, '--fix'], { cwd: dir.path }).code).toBe(0);
+    expect((await answer(['a.md', ...only, '--fix'], { cwd: dir.path })).code).toBe(0);
     expect(left().sort()).toEqual(kept.sort());
   });
 
-  test('is not for standard input, nor for what is staged', () => {
+  test('is not for standard input, nor for what is staged', async () => {
     using dir = folder(rules);
-    expect(redlint(['-', '--fix'], { cwd: dir.path, input: 'Hola' }).code).toBe(2);
-    expect(redlint(['--staged', '--fix'], { cwd: dir.path }).code).toBe(2);
-    expect(redlint(['.', '--diff', '--fix'], { cwd: dir.path }).code).toBe(2);
+    expect((await answer(['-', '--fix'], { cwd: dir.path, input: 'Hola' })).code).toBe(2);
+    expect((await answer(['--staged', '--fix'], { cwd: dir.path })).code).toBe(2);
+    expect((await answer(['.', '--diff', '--fix'], { cwd: dir.path })).code).toBe(2);
   });
 });
 
-test('--diff shows what --fix would do, as a patch that applies, and touches nothing', () => {
+test('--diff shows what --fix would do, as a patch that applies, and touches nothing', async () => {
   using dir = folder({ ...rules, 'a b.md': 'Los súbditos.\n\nFin\n' });
-  const { code, out } = redlint(['.', ...only, '--diff'], { cwd: dir.path });
+  const { code, out } = await answer(['.', ...only, '--diff'], { cwd: dir.path });
   expect(code).toBe(1);
   expect(out).toContain('+Los vecindario.');
   expect(readFileSync(join(dir.path, 'a b.md'), 'utf8')).toContain('súbditos');
   writeFileSync(join(dir.path, 'x.patch'), out);
   execFileSync('git', ['apply', 'x.patch'], { cwd: dir.path });
-  expect(redlint(['.', ...only, '--diff'], { cwd: dir.path })).toMatchObject({ code: 0, out: '' });
+  expect(await answer(['.', ...only, '--diff'], { cwd: dir.path })).toMatchObject({ code: 0, out: '' });
 });
 
 test('fixes that overlap wait for the next round; nothing outside the edits changes', () => {
@@ -137,21 +138,21 @@ test('fixes that overlap wait for the next round; nothing outside the edits chan
   );
 });
 
-test('a picture is written again without place, serial and names, and the rest of it stays', () => {
+test('a picture is written again without place, serial and names, and the rest of it stays', async () => {
   const picture = jpegOf({ exif: tiffOf(telling) });
   using dir = folder({ 'a.md': '![La plaza vacía](img/foto%201.jpg)\n', 'img/foto 1.jpg': picture });
   const about = ['a.md', '--only', 'photo-metadata', '--format', 'json'];
-  const before = redlint(about, { cwd: dir.path });
+  const before = await answer(about, { cwd: dir.path });
   expect(before.code).toBe(1);
-  expect(redlint(['a.md', '--only', 'photo-metadata', '--diff'], { cwd: dir.path })).toMatchObject({
+  expect(await answer(['a.md', '--only', 'photo-metadata', '--diff'], { cwd: dir.path })).toMatchObject({
     code: 1,
     out: expect.stringContaining('foto%201.jpg'),
   });
   expect(Buffer.compare(readFileSync(join(dir.path, 'img/foto 1.jpg')), picture)).toBe(0);
-  expect(redlint([...about, '--fix'], { cwd: dir.path }).code).toBe(0);
+  expect((await answer([...about, '--fix'], { cwd: dir.path })).code).toBe(0);
   const after = readFileSync(join(dir.path, 'img/foto 1.jpg'));
   expect(scanOf(after)).toBe(scanOf(picture));
-  expect(JSON.parse(redlint(about, { cwd: dir.path }).out).reports[0].findings).toEqual([]);
+  expect(JSON.parse((await answer(about, { cwd: dir.path })).out).reports[0].findings).toEqual([]);
   expect(readdirSync(join(dir.path, 'img'))).toEqual(['foto 1.jpg']);
 });
 

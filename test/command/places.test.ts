@@ -1,5 +1,6 @@
 import { chmodSync, readFileSync, symlinkSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { answer } from '../answer.js';
 import { lintText } from '../lint-text.js';
 import { jpegOf, scanOf, telling, tiffOf } from '../pictures/pictures.js';
 import { canLink, folder, redlint } from '../run.js';
@@ -10,22 +11,25 @@ const talking = jpegOf({ exif: tiffOf(telling) });
 type Told = (readonly [text: string, message: string])[];
 
 /** The findings of one rule in each of the drafts. */
-const foundIn = (
+async function foundIn(
   cwd: string,
   only: string,
   paths: readonly string[],
-  as: { uid?: number } = {},
-): Record<string, Told> =>
-  Object.fromEntries(
-    JSON.parse(redlint([...paths, '--only', only, '--format', 'json'], { cwd, ...as }).out).reports.map(
+  { uid }: { uid?: number } = {},
+): Promise<Record<string, Told>> {
+  const args = [...paths, '--only', only, '--format', 'json'];
+  const { out } = uid === undefined ? await answer(args, { cwd }) : redlint(args, { cwd, uid });
+  return Object.fromEntries(
+    JSON.parse(out).reports.map(
       ({ path, findings }: { path: string; findings: { text: string; message: string }[] }) => [
         path,
         findings.map(({ text, message }) => [text, message] as const),
       ],
     ),
   );
-const found = (cwd: string, only: string, path = 'content/blog/a.md', as: { uid?: number } = {}): Told =>
-  foundIn(cwd, only, [path], as)[path] as Told;
+}
+const found = async (cwd: string, only: string, path = 'content/blog/a.md', as: { uid?: number } = {}): Promise<Told> =>
+  (await foundIn(cwd, only, [path], as))[path] as Told;
 
 const empty = (drafts: Record<string, string>): Record<string, Told> =>
   Object.fromEntries(Object.keys(drafts).map((path) => [path, []]));
@@ -37,7 +41,7 @@ const numbered = (drafts: readonly string[]): Record<string, string> =>
 describe('a picture is looked for where generators take it from', () => {
   const site = { '.git/HEAD': '', 'static/img/a.jpg': plain, 'src/assets/b.jpg': plain, 'content/blog/c.jpg': plain };
 
-  test('where one of them lies', () => {
+  test('where one of them lies', async () => {
     const drafts = numbered([
       '![La plaza](/img/a.jpg)',
       '![La plaza](img/a.jpg)',
@@ -48,10 +52,10 @@ describe('a picture is looked for where generators take it from', () => {
       '![La plaza]({{ site.baseurl }}/img/a.jpg)',
     ]);
     using dir = folder({ ...site, ...drafts });
-    expect(foundIn(dir.path, 'unusable-image', ['content'])).toEqual(empty(drafts));
+    expect(await foundIn(dir.path, 'unusable-image', ['content'])).toEqual(empty(drafts));
   });
 
-  test('where only the generator knows', () => {
+  test('where only the generator knows', async () => {
     const drafts = numbered([
       '![La plaza](/img/nada.jpg)',
       '![La plaza]({{ page.picture }}/nada.jpg)',
@@ -62,31 +66,31 @@ describe('a picture is looked for where generators take it from', () => {
       '![La plaza](//example.org/nada.jpg)',
     ]);
     using dir = folder({ ...site, ...drafts });
-    expect(foundIn(dir.path, 'unusable-image', ['content'])).toEqual(empty(drafts));
+    expect(await foundIn(dir.path, 'unusable-image', ['content'])).toEqual(empty(drafts));
   });
 
-  test('what is nowhere is missing; what is found is looked into, and cleaned there', () => {
+  test('what is nowhere is missing; what is found is looked into, and cleaned there', async () => {
     using dir = folder({
       ...site,
       'static/img/a.jpg': talking,
       'content/blog/a.md': '![La plaza](/img/a.jpg) ![El río](img/nada.jpg)\n',
     });
-    expect(found(dir.path, 'unusable-image')).toEqual([['img/nada.jpg', expect.stringContaining('nada.jpg')]]);
-    expect(found(dir.path, 'photo-metadata').length).toBeGreaterThan(0);
-    redlint(['content/blog/a.md', '--only', 'photo-metadata', '--fix'], { cwd: dir.path });
-    expect(found(dir.path, 'photo-metadata')).toEqual([]);
+    expect(await found(dir.path, 'unusable-image')).toEqual([['img/nada.jpg', expect.stringContaining('nada.jpg')]]);
+    expect((await found(dir.path, 'photo-metadata')).length).toBeGreaterThan(0);
+    await answer(['content/blog/a.md', '--only', 'photo-metadata', '--fix'], { cwd: dir.path });
+    expect(await found(dir.path, 'photo-metadata')).toEqual([]);
     expect(scanOf(readFileSync(`${dir.path}/static/img/a.jpg`))).toBe(scanOf(talking));
   });
 
-  test('--fix is named only where it works', () => {
+  test('--fix is named only where it works', async () => {
     // Root may write everywhere.
     const anybody = process.getuid?.() === 0 ? { uid: 65_534 } : {};
     using dir = folder({ 'img/a.jpg': talking, 'a.md': '![La plaza](img/a.jpg)\n' });
-    const [[, offered] = []] = found(dir.path, 'photo-metadata', 'a.md');
+    const [[, offered] = []] = await found(dir.path, 'photo-metadata', 'a.md');
     expect(offered).toContain('--fix');
     chmodSync(dir.path, 0o755);
     chmodSync(`${dir.path}/img`, 0o555);
-    const [[, byHand] = []] = found(dir.path, 'photo-metadata', 'a.md', anybody);
+    const [[, byHand] = []] = await found(dir.path, 'photo-metadata', 'a.md', anybody);
     chmodSync(`${dir.path}/img`, 0o755);
     expect(byHand).not.toContain('--fix');
   });
@@ -110,7 +114,7 @@ describe.runIf(canLink)('what leads out of the project is neither there nor miss
   };
   const ways = ['../fuera/', 'lejos/', '../../../../../../../../etc/', 'lejos/../'];
 
-  test('pictures, links and anchors, by their path or through a link, whether something is there or not', () => {
+  test('pictures, links and anchors, by their path or through a link, whether something is there or not', async () => {
     using dir = linked();
     const names = ['foto.jpg', 'nada.jpg', 'passwd', 'rodeo.jpg'];
     const pictures = [...ways.flatMap((way) => names.map((name) => way + name)), ...names, '/foto.jpg', '/nada.jpg'];
@@ -121,23 +125,23 @@ describe.runIf(canLink)('what leads out of the project is neither there nor miss
     ]);
     dir.write(drafts);
     const rules = 'unusable-image,photo-metadata,broken-link';
-    const told = foundIn(`${dir.path}/web`, rules, ['.']);
+    const told = await foundIn(`${dir.path}/web`, rules, ['.']);
     expect(Object.keys(told)).toHaveLength(Object.keys(drafts).length);
     expect(Object.values(told).flat()).toEqual([]);
   });
 
-  test('ids of layouts that are somewhere else help no anchor', () => {
+  test('ids of layouts that are somewhere else help no anchor', async () => {
     using dir = linked();
     dir.write({ 'web/a.md': '[El pie](#pie)\n' });
-    expect(found(`${dir.path}/web`, 'broken-link', 'a.md')).toHaveLength(1);
+    expect(await found(`${dir.path}/web`, 'broken-link', 'a.md')).toHaveLength(1);
   });
 
-  test('the project is the repository: a folder in it may use its files, and links that stay in it', () => {
+  test('the project is the repository: a folder in it may use its files, and links that stay in it', async () => {
     using dir = folder({ '.git/HEAD': '', 'img/foto.jpg': talking, 'web/a.md': '![La plaza](../img/foto.jpg)\n' });
     symlinkSync('../img/foto.jpg', `${dir.path}/web/otra.jpg`);
     dir.write({ 'web/b.md': '![La plaza](otra.jpg)\n' });
     for (const path of ['a.md', 'b.md'])
-      expect(found(`${dir.path}/web`, 'photo-metadata', path).length).toBeGreaterThan(0);
+      expect((await found(`${dir.path}/web`, 'photo-metadata', path)).length).toBeGreaterThan(0);
   });
 });
 
@@ -145,23 +149,23 @@ describe('a picture that is not there', () => {
   const post = '![La plaza](plaza.jpg)\n\n![El mercado](../../images/mercado.jpg)\n';
   const posts = { 'b.md': 'Uno.\n', 'c.md': 'Dos.\n', 'd.md': 'Tres.\n' };
 
-  test('of an archive that came without its pictures is not missed', () => {
+  test('of an archive that came without its pictures is not missed', async () => {
     using dir = folder({ '.git/HEAD': '', 'a.md': post, ...posts });
-    expect(found(dir.path, 'unusable-image', 'a.md')).toEqual([]);
+    expect(await found(dir.path, 'unusable-image', 'a.md')).toEqual([]);
   });
 
-  test('is missed where others are kept', () => {
+  test('is missed where others are kept', async () => {
     using dir = folder({ '.git/HEAD': '', 'a.md': post, 'otra.jpg': plain, ...posts });
-    expect(found(dir.path, 'unusable-image', 'a.md')).toHaveLength(1);
+    expect(await found(dir.path, 'unusable-image', 'a.md')).toHaveLength(1);
   });
 
-  test('is found by the address of the post, from the root or a static folder', () => {
+  test('is found by the address of the post, from the root or a static folder', async () => {
     using dir = folder({
       '.git/HEAD': '',
       'a/b/a.md': '![El mercado](../../images/m.jpg)\n',
       'static/images/m.jpg': talking,
     });
-    expect(found(dir.path, 'photo-metadata', 'a/b/a.md').length).toBeGreaterThan(0);
+    expect((await found(dir.path, 'photo-metadata', 'a/b/a.md')).length).toBeGreaterThan(0);
   });
 });
 
@@ -173,7 +177,7 @@ describe('an anchor is looked for where pages have them', () => {
   ].join('\n\n');
   const anchors = ['qué-hace-falta', 'que-hace-falta', 'fn1', 'fnref:1', 'con-regla', '2-la-cita', 'la-cita'];
 
-  test('in another draft, in a layout and in the draft itself', () => {
+  test('in another draft, in a layout and in the draft itself', async () => {
     const all = [...anchors, 'con-atributo', 'propio', 'viejo', 'suelto', 'top', 'navegacion'];
     const drafts = numbered([
       ...all.map((anchor) => `[La cita previa](b.md#${anchor})`),
@@ -185,12 +189,12 @@ describe('an anchor is looked for where pages have them', () => {
       'content/blog/b.md': `${page}\n`,
       ...drafts,
     });
-    expect(foundIn(dir.path, 'broken-link', Object.keys(drafts))).toEqual(empty(drafts));
+    expect(await foundIn(dir.path, 'broken-link', Object.keys(drafts))).toEqual(empty(drafts));
   });
 
-  test('#nada is nowhere', () => {
+  test('#nada is nowhere', async () => {
     using dir = folder({ 'b.md': `${page}\n`, 'a.md': '[La cita previa](b.md#nada) y [el resto](#nada)\n' });
-    expect(found(dir.path, 'broken-link', 'a.md')).toHaveLength(2);
+    expect(await found(dir.path, 'broken-link', 'a.md')).toHaveLength(2);
   });
 });
 
@@ -231,8 +235,8 @@ test.each([
 describe('the key for an alternative text is the one that the posts beside the draft have', () => {
   const post = (more = '') => `---\ntitle: Plaza\nimage: /img/a.jpg\n${more}---\nLa plaza abre el lunes.\n`;
   const [alt, ofImage, snake] = ['alt: La plaza\n', 'imageAlt: La plaza\n', 'image_alt: La plaza\n'];
-  const said = (cwd: string, path: string, ...more: string[]) =>
-    redlint([path, '--only', 'missing-alt-text', '--format', 'json', ...more], { cwd }).out;
+  const said = async (cwd: string, path: string, ...more: string[]) =>
+    (await answer([path, '--only', 'missing-alt-text', '--format', 'json', ...more], { cwd })).out;
 
   test.each([
     ['most of them', { 'a.md': post(ofImage), 'b.md': post(ofImage), 'c.md': post(snake) }, 'd.md', 'imageAlt'],
@@ -240,15 +244,15 @@ describe('the key for an alternative text is the one that the posts beside the d
     ['behind a value with the fence in it', { 'a.md': post(`summary: a --- b\n${alt}`) }, 'd.md', 'alt'],
     ['in folders of their own', { 'a/index.md': post(ofImage) }, 'd/index.md', 'imageAlt'],
     ['none of them', { 'a.md': post(), 'b.md': 'imageAlt: es una clave.\n', 'c/c.md': post(alt) }, 'd.md', 'image_alt'],
-  ])('%s', (_, posts, path, key) => {
+  ])('%s', async (_, posts, path, key) => {
     using dir = folder({ ...posts, [path]: post() });
-    expect(said(dir.path, path)).toContain(`\`${key}: \\"…\\"\``);
+    expect(await said(dir.path, path)).toContain(`\`${key}: \\"…\\"\``);
   });
 
-  test('also in a run that keeps what was found', () => {
+  test('also in a run that keeps what was found', async () => {
     using dir = folder({ 'a.md': post(snake), 'd.md': post() });
-    expect(said(dir.path, 'd.md', '--cache')).toContain('`image_alt: ');
+    expect(await said(dir.path, 'd.md', '--cache')).toContain('`image_alt: ');
     dir.write({ 'a.md': post(ofImage) });
-    expect(said(dir.path, 'd.md', '--cache')).toContain('`imageAlt: ');
+    expect(await said(dir.path, 'd.md', '--cache')).toContain('`imageAlt: ');
   });
 });

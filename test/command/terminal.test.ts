@@ -59,8 +59,8 @@ describe('the id of a rule leads', () => {
 test.each([
   ['rules', ['rules']],
   ['explain', ['explain', 'wrong-weekday']],
-])('%s breaks at words, at 80 columns where there is no terminal', (_, args) => {
-  const lines = redlint(args).out.split('\n');
+])('%s breaks at words, at 80 columns where there is no terminal', async (_, args) => {
+  const lines = (await answer(args)).out.split('\n');
   expect(lines.filter((line) => line.length > 80)).toEqual([]);
   expect(Math.max(...lines.map((line) => line.length))).toBeGreaterThan(70);
 });
@@ -80,28 +80,31 @@ test.each(['bash', 'zsh', 'fish'])(
   },
 );
 
-test.each(['es', 'en'])('help is in one word for one thing, general options first, no line too wide (%s)', (locale) => {
-  const general = locale === 'es' ? 'Opciones:' : 'Options:';
-  for (const command of ['', 'test', 'completion', 'explain']) {
-    const { out } = redlint([...(command ? [command] : []), '--help', '--locale', locale]);
-    const heads = out.split('\n').filter((line) => /^\S.*:$/.test(line));
-    expect(heads.filter((head) => !/^(Argument|Uso|Usage)/.test(head))[0], command).toBe(general);
-    expect(out.split('\n').filter((line) => line.length > 100)).toEqual([]);
-    expect(out).not.toMatch(/\borden\b/);
-  }
-});
+test.each(['es', 'en'])(
+  'help is in one word for one thing, general options first, no line too wide (%s)',
+  async (locale) => {
+    const general = locale === 'es' ? 'Opciones:' : 'Options:';
+    for (const command of ['', 'test', 'completion', 'explain']) {
+      const { out } = await answer([...(command ? [command] : []), '--help', '--locale', locale]);
+      const heads = out.split('\n').filter((line) => /^\S.*:$/.test(line));
+      expect(heads.filter((head) => !/^(Argument|Uso|Usage)/.test(head))[0], command).toBe(general);
+      expect(out.split('\n').filter((line) => line.length > 100)).toEqual([]);
+      expect(out).not.toMatch(/\borden\b/);
+    }
+  },
+);
 
 test.each([
   ['cartel.png', /las imágenes y los vídeos se miran con el borrador/],
   ['bando.docx', /guarda su texto/],
   ['bando.html', /cámbiale el nombre/],
-])('of %s it says what can be done', (name, words) => {
+])('of %s it says what can be done', async (name, words) => {
   using dir = folder({ [name]: 'x' });
-  expect(redlint([name], { cwd: dir.path })).toMatchObject({ code: 2, err: expect.stringMatching(words) });
+  expect(await answer([name], { cwd: dir.path })).toMatchObject({ code: 2, err: expect.stringMatching(words) });
 });
 
-test('a format that is not known is reported with what was meant and the list', () => {
-  expect(redlint(['-f', 'jsno', '--locale', 'en']).err).toMatch(
+test('a format that is not known is reported with what was meant and the list', async () => {
+  expect((await answer(['-f', 'jsno', '--locale', 'en'])).err).toMatch(
     /did you mean json\? Choose pretty, compact, json, .* or html\./,
   );
 });
