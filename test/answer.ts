@@ -3,10 +3,10 @@ import { main } from '../src/cli/main.js';
 import { forgetFolders } from '../src/run/drafts/known-folders.js';
 import { bin, plainEnv, type Run, type RunOptions } from './run.js';
 
-/** Runs the command in this process: for all that it says, and nothing of the process itself. */
+/** Runs the command in this process: for all that it says, and nothing of the process itself. With `columns`, at a terminal. */
 export async function answer(
   args: readonly string[],
-  { cwd = process.cwd(), input = '', env = {} }: Omit<RunOptions, 'uid'> = {},
+  { cwd = process.cwd(), input = '', env = {}, columns }: Omit<RunOptions, 'uid'> & { readonly columns?: number } = {},
 ): Promise<Run> {
   // A process knows nothing of folders yet.
   forgetFolders();
@@ -17,7 +17,7 @@ export async function answer(
     platform: process.platform,
     cwd: () => cwd,
     stdin: Readable.from([Buffer.from(input)]),
-    stdout: out.stream,
+    stdout: Object.assign(out.stream, columns !== undefined && { isTTY: true, columns }),
     stderr: err.stream,
   });
   return { code, out: out.text(), err: err.text() };

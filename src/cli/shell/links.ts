@@ -22,7 +22,7 @@ export async function linksOf(
     if (!known || known.quote) return undefined;
     const page = `rules/${known.principle}/${id}`;
     if (home) return `${home}/tree/HEAD/${page}`;
-    const root = import.meta.url.includes('/dist/') ? '../' : '../../';
+    const root = import.meta.url.includes('/dist/') ? '../' : '../../../';
     const file = new URL(`${root}${page}/README.md`, import.meta.url);
     return existsSync(fileURLToPath(file)) ? file.href : undefined;
   };
