@@ -6,7 +6,7 @@ import {
   type SnippetTextEdit,
 } from 'vscode-languageserver';
 import { inWholeWords } from '../report/said/whole-words.js';
-import { head } from '../text/excerpt.js';
+import { excerpt } from '../text/excerpt.js';
 import type { Rules, ToldRule } from './check.js';
 import type { Client } from './client.js';
 import { diagnosticOf, type Finding, rangeOf, shownIn } from './diagnostics.js';
@@ -111,7 +111,7 @@ const command = (name: string, title: string, ...args: unknown[]) => ({
   command: { title, command: `redlint.${name}`, arguments: args },
 });
 
-const shortened = (text: string): string => head(text.replace(/\s+/g, ' '), 80);
+const shortened = (text: string): string => excerpt(text.replace(/\s+/g, ' '), 80);
 
 function fixTitle(
   source: string,

@@ -2,9 +2,12 @@ import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createLinter } from '../../src/linter/node.js';
+import { answerOf } from '../../src/mcp/answer.js';
+import { policyOf } from '../../src/mcp/policy.js';
 import { serverOf } from '../../src/mcp/server.js';
+import { shown } from '../../src/mcp/shown.js';
 import { canLink, folder } from '../run.js';
 import { asked } from './asked.js';
 
@@ -108,4 +111,127 @@ test('what is no draft is refused in words that hold for an assistant too', asyn
   const { client } = await clientOf({ ignores: async () => false }, dir.path);
   const { isError, content } = await asked(client, 'check', { path: 'a.xyz' });
   expect([isError, content[0]?.text]).toEqual([true, expect.stringContaining('rename it, or pass its text')]);
+});
+
+describe('what a check comes to', () => {
+  const of = (severity: string) => ({ ...finding, severity });
+  const [error, warning, suggestion] = [of('error'), of('warning'), of('suggestion')] as const;
+  const waived = { ...finding, severity: 'error', waived: { reason: 'a' } };
+
+  test.each<[string, object[], Record<string, string>, string?]>([
+    ['fail', [warning, error], { one: 'pass' }],
+    ['review', [suggestion, warning], { one: 'known' }],
+    ['known', [suggestion, waived], { one: 'known', two: 'pass' }],
+    ['pass', [suggestion], { one: 'unchecked', two: 'pass' }],
+    ['unchecked', [suggestion], { one: 'unchecked', two: 'unchecked' }],
+    ['unchecked', [error], { one: 'fail' }, 'unchecked'],
+  ])('%s: %j %j', (verdict, findings, principles, kind = 'notice') => {
+    expect(answerOf({ ...report, kind, findings, principles } as never, 'a').verdict).toBe(verdict);
+  });
+
+  test('the whole of an answer', () => {
+    const fix = [{ start: 0, end: 3, text: 'tres' }];
+    const full = { ...error, fix, cell: { row: 2 }, suggestions: ['b'], snippets: [{ start: 0, end: 0, text: 'c' }] };
+    const notes = [
+      { id: 'not-checked', message: 'N.' },
+      { id: 'language-assumed', message: 'L.' },
+      { id: 'other', message: 'O.' },
+    ];
+    const calendar = { notes: [{ message: 'C.' }] };
+    const told = { ...report, notes, calendar, findings: [full, suggestion, waived] };
+    expect(answerOf(told as never, 'dos\u202e')).toEqual({
+      ...{ verdict: 'fail', errors: 1, warnings: 0, suggestions: 1, path: 'a.md', language: 'en', kind: 'notice' },
+      ...{ networks: [], reasons: { one: 'B.' }, principles: { one: 'fail' } },
+      ...{ notLookedAt: ['N.'], assumed: ['L.'], calendar: ['C.'] },
+      findings: [
+        expect.objectContaining({
+          ...{ rule: 'one', principle: null, severity: 'error', line: 1, column: 1, start: 0, end: 1, text: 'a' },
+          ...{ message: 'A.', cell: { row: 2 }, suggestions: ['b'], insert: [{ start: 0, end: 0, text: 'c' }] },
+          fix: [{ start: 0, end: 3, old: 'dos', new: 'tres' }],
+        }),
+        expect.not.objectContaining({ fix: expect.anything() }),
+        expect.objectContaining({ waived: { reason: 'a' } }),
+      ],
+    });
+    expect(answerOf({ ...report, findings: [] } as never, '')).toMatchObject({ findings: [], notLookedAt: [] });
+  });
+
+  test('of too many, those that are waived go first; the order of the draft stays', () => {
+    const all = [waived, ...Array.from({ length: 99 }, () => suggestion), error];
+    const { findings, more } = answerOf({ ...report, findings: all } as never, 'a');
+    expect([findings.length, more, findings.at(-1)?.severity, findings[0]?.severity]).toEqual([
+      ...[100, 1, 'error', 'suggestion'],
+    ]);
+    const hundred = answerOf({ ...report, findings: all.slice(0, 100) } as never, 'a');
+    expect([hundred.findings.length, hundred.more]).toEqual([100, undefined]);
+  });
+
+  test('control characters are seen in every text, but for tabs and line breaks', () => {
+    expect(shown({ a: ['x\u001b', 1, null], b: { c: 'a\tb\nc' } })).toEqual({
+      a: ['x␛', 1, null],
+      b: { c: 'a\tb\nc' },
+    });
+  });
+});
+
+test('a policy holds what is on, where it comes from, and the limits of the networks', async () => {
+  const rule = { principle: 'tone', severity: 'error', grades: [], options: {}, from: 'default' };
+  const rules = [
+    { ...rule, id: 'a', grades: ['warning'], options: { max: 3 } },
+    { ...rule, id: 'b', severity: 'off' },
+    { ...rule, id: 'c' },
+  ];
+  const asked: unknown[] = [];
+  const linter = {
+    config: async (path?: string) => {
+      asked.push(path);
+      return { files: ['x.yaml'], values: [{ key: 'networks', value: ['x'], from: 'default' }], rules };
+    },
+    rules: async (path?: string) => {
+      asked.push(path);
+      return [{ id: 'a', title: 'A' }];
+    },
+  };
+  expect(await policyOf(linter as never, 'a.md')).toEqual({
+    files: ['x.yaml'],
+    settings: [{ key: 'networks', value: ['x'], from: 'default' }],
+    networks: [expect.objectContaining({ name: 'x', title: 'X' })],
+    rules: [
+      {
+        id: 'a',
+        title: 'A',
+        principle: 'tone',
+        severity: 'error',
+        grades: ['warning'],
+        options: { max: 3 },
+        from: 'default',
+      },
+      { id: 'c', title: 'c', principle: 'tone', severity: 'error', from: 'default' },
+    ],
+    off: ['b'],
+  });
+  expect(asked).toEqual(['a.md', 'a.md']);
+});
+
+test('resources: the lists and the pages, and what is none', async () => {
+  const of = (id: string, number: number) => ({ id, number, title: `T${number}` });
+  const rules = async () => [
+    { id: 'z', title: 'Zeta', severity: 'error', principle: of('two', 2) },
+    { id: 'a', title: 'A', severity: 'off', principle: of('one', 1) },
+    { id: 'y', title: 'Y', severity: 'warning', principle: of('two', 2) },
+    { id: 'own', title: 'O', severity: 'suggestion', principle: of('none', 0) },
+  ];
+  const { client } = await clientOf({ rules, explain: async (id: string) => ({ markdown: `# ${id}\u001b` }) });
+  const read = async (uri: string) => (await client.readResource({ uri })).contents;
+  const page = { mimeType: 'text/markdown' };
+  const list =
+    '# The rules\n\n## T2\n\n- `z` (error): Zeta\n- `y` (warning): Y\n\n## T1\n\n- `a` (off): A\n\n## T0\n\n- `own` (suggestion): O\n';
+  expect(await read('redlint://rules')).toEqual([{ uri: 'redlint://rules', ...page, text: list }]);
+  expect(await read('redlint://principles')).toMatchObject([
+    { text: '# The principles\n\n1. `one`: T1\n2. `two`: T2\n' },
+  ]);
+  expect(await read('redlint://rules/a-b')).toMatchObject([{ text: '# a-b␛' }]);
+  expect(await read('redlint://principles/3')).toMatchObject([{ text: '# 3␛' }]);
+  for (const uri of ['redlint://rule', 'redlint://rules/a/b', 'redlint://rules?x', 'http://rules'])
+    await expect(read(uri)).rejects.toMatchObject({ code: -32002, message: expect.stringContaining(uri) });
 });
