@@ -2,8 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { only, repository } from '../command/repository.js';
-import { canLink, folder, redlint, words } from '../run.js';
+import { answer } from '../answer.js';
+import { canLink, folder, words } from '../run.js';
+import { only, repository } from './repository.js';
 
 const good = 'El vecindario paga.\n';
 const bad = 'Los súbditos pagan.\n';
@@ -14,26 +15,26 @@ const paths = (out: string): string[] =>
     .sort();
 const found = (out: string): number => JSON.parse(out).summary.warnings;
 
-test('--staged checks what is staged, whatever the names and whatever lies in the folder', () => {
+test('--staged checks what is staged, whatever the names and whatever lies in the folder', async () => {
   const { dir, git } = repository();
   using _ = dir;
   dir.write(Object.fromEntries(names.map((name) => [name, good])));
   git('add', '.');
   dir.write(Object.fromEntries(names.map((name) => [name, bad])));
   dir.write({ 'untracked.md': bad, 'ignored.md': bad });
-  const before = redlint(['--staged', ...only], { cwd: dir.path });
+  const before = await answer(['--staged', ...only], { cwd: dir.path });
   expect(paths(before.out)).toEqual([...names].sort());
   expect(before.code).toBe(0);
   git('commit', '-qm', 'x');
-  expect(JSON.parse(redlint(['--staged', ...only], { cwd: dir.path }).out).reports).toEqual([]);
+  expect(JSON.parse((await answer(['--staged', ...only], { cwd: dir.path })).out).reports).toEqual([]);
   git('add', 'sub');
-  const after = redlint(['--staged', ...only], { cwd: dir.path });
+  const after = await answer(['--staged', ...only], { cwd: dir.path });
   expect(after).toMatchObject({ code: 1 });
   expect(paths(after.out)).toEqual(['sub/[x]*.md']);
-  expect(paths(redlint(['--staged', ...only], { cwd: join(dir.path, 'sub') }).out)).toEqual(['[x]*.md']);
+  expect(paths((await answer(['--staged', ...only], { cwd: join(dir.path, 'sub') })).out)).toEqual(['[x]*.md']);
 });
 
-test('whether a staged CSV file is a calendar is told by what is staged', () => {
+test('whether a staged CSV file is a calendar is told by what is staged', async () => {
   const { dir, git } = repository();
   using _ = dir;
   const calendar = readFileSync('examples/calendario.csv', 'utf8');
@@ -41,10 +42,10 @@ test('whether a staged CSV file is a calendar is told by what is staged', () => 
   git('add', '.');
   dir.write({ 'other.csv': 'a,b\n1,2\n', 'data.csv': calendar });
   rmSync(join(dir.path, 'gone.csv'));
-  expect(paths(redlint(['--staged', ...only], { cwd: dir.path }).out)).toEqual(['gone.csv', 'other.csv']);
+  expect(paths((await answer(['--staged', ...only], { cwd: dir.path })).out)).toEqual(['gone.csv', 'other.csv']);
 });
 
-test('--changed, --since and --changed-lines, in a worktree and on a detached head', () => {
+test('--changed, --since and --changed-lines, in a worktree and on a detached head', async () => {
   const { dir, git } = repository();
   using _ = dir;
   dir.write({ 'old.md': `${bad}\nUno\n\nDos\n`, 'same.md': bad });
@@ -56,18 +57,18 @@ test('--changed, --since and --changed-lines, in a worktree and on a detached he
     execFileSync('sh', ['-c', `printf '%s' "${bad}\nUno\n\nLos súbditos\n" > old.md; printf '%s' "${bad}" > new.md`], {
       cwd,
     });
-    const changed = redlint(['--changed', ...only], { cwd });
+    const changed = await answer(['--changed', ...only], { cwd });
     expect(paths(changed.out).filter((path) => !path.startsWith('tree/'))).toEqual(['new.md', 'old.md']);
-    const lines = redlint(['--changed', '--changed-lines', 'old.md', ...only], { cwd });
+    const lines = await answer(['--changed', '--changed-lines', 'old.md', ...only], { cwd });
     expect(JSON.parse(lines.out).reports[0].findings).toMatchObject([{ rule: 'feudal-words', line: 5 }]);
-    expect(found(redlint(['--since', 'HEAD', 'new.md', ...only], { cwd }).out)).toBe(1);
+    expect(found((await answer(['--since', 'HEAD', 'new.md', ...only], { cwd })).out)).toBe(1);
   }
   git('commit', '-qam', 'two');
-  expect(JSON.parse(redlint(['--changed', 'old.md', ...only], { cwd: dir.path }).out).reports).toEqual([]);
-  expect(found(redlint(['--since', 'HEAD~1', 'old.md', ...only], { cwd: dir.path }).out)).toBe(2);
+  expect(JSON.parse((await answer(['--changed', 'old.md', ...only], { cwd: dir.path })).out).reports).toEqual([]);
+  expect(found((await answer(['--since', 'HEAD~1', 'old.md', ...only], { cwd: dir.path })).out)).toBe(2);
 });
 
-test.runIf(canLink)('a draft that was renamed, that was a link, that is gone', () => {
+test.runIf(canLink)('a draft that was renamed, that was a link, that is gone', async () => {
   const { dir, git } = repository();
   using _ = dir;
   dir.write({ 'old.md': `${bad}\n${good.repeat(20)}`, 'gone.md': bad, 'text.md': bad });
@@ -86,8 +87,8 @@ test.runIf(canLink)('a draft that was renamed, that was a link, that is gone', (
     ]);
   const all = ['a-link.md', 'renamed.md', 'text.md'];
   for (const change of [['--staged'], ['--changed'], ['--since', 'HEAD']]) {
-    expect(paths(redlint([...change, ...only], { cwd: dir.path }).out)).toEqual(all);
-    expect(lines(redlint([...change, '--changed-lines', ...only], { cwd: dir.path }).out)).toEqual([
+    expect(paths((await answer([...change, ...only], { cwd: dir.path })).out)).toEqual(all);
+    expect(lines((await answer([...change, '--changed-lines', ...only], { cwd: dir.path })).out)).toEqual([
       ['a-link.md', [1]],
       ['renamed.md', [24]],
       ['text.md', [3]],
@@ -95,7 +96,7 @@ test.runIf(canLink)('a draft that was renamed, that was a link, that is gone', (
   }
 });
 
-test.runIf(canLink)('a folder that has become a file, or a link to itself, holds nothing up', () => {
+test.runIf(canLink)('a folder that has become a file, or a link to itself, holds nothing up', async () => {
   for (const replace of [(file: string) => writeFileSync(file, ''), (file: string) => symlinkSync('sub', file)]) {
     const { dir, git } = repository();
     using _ = dir;
@@ -107,11 +108,11 @@ test.runIf(canLink)('a folder that has become a file, or a link to itself, holds
     rmSync(join(dir.path, 'sub'), { recursive: true });
     replace(join(dir.path, 'sub'));
     for (const change of [['--changed'], ['--since', 'HEAD', '--changed-lines']])
-      expect(paths(redlint([...change, ...only], { cwd: dir.path }).out)).toEqual(['c.md']);
+      expect(paths((await answer([...change, ...only], { cwd: dir.path })).out)).toEqual(['c.md']);
   }
 });
 
-test('what git cannot answer is one sentence', () => {
+test('what git cannot answer is one sentence', async () => {
   const { dir, git } = repository();
   using _ = dir;
   for (const args of [
@@ -120,14 +121,11 @@ test('what git cannot answer is one sentence', () => {
     ['--changed', '--staged'],
     ['--changed-lines'],
   ]) {
-    const run = redlint([...args, ...only], { cwd: dir.path });
+    const run = await answer([...args, ...only], { cwd: dir.path });
     expect(run.code).toBe(2);
     expect(run.err.trim().split('\n')).toHaveLength(1);
   }
   git('--version');
   using outside = folder(words);
-  expect(
-    redlint(['--changed', ...only], { cwd: outside.path, env: { GIT_CEILING_DIRECTORIES: join(outside.path, '..') } })
-      .code,
-  ).toBe(2);
+  expect((await answer(['--changed', ...only], { cwd: outside.path })).code).toBe(2);
 });

@@ -4,7 +4,7 @@ import { rmSync, symlinkSync, utimesSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type Change, changedFiles, changedLines } from '../../src/run/git/changes.js';
-import { repository } from '../command/repository.js';
+import { repository } from './repository.js';
 
 const changed: Change = { kind: 'changed' };
 const staged: Change = { kind: 'staged' };
