@@ -161,6 +161,67 @@ const corrected: Report = {
   },
 };
 
+const book = found(
+  'plan.xlsx',
+  'uno dos tres cuatro cinco',
+  [
+    ['big-words', 'uno', { cell: { sheet: 'Plan de mayo', row: 4, name: 'C4', column: 'Texto' } }],
+    ['big-words', 'dos', { cell: { sheet: "L'abril", row: 5, name: 'AA5', column: 'AA' } }],
+    ['missing-picture-text', 'tres', { cell: { sheet: 'Año_2', row: 5, name: 'D5', column: 'Foto|1' } }],
+    ['wrong-weekday', 'cuatro', { cell: { row: 4, column: 'Texto' }, unfixed: 'untried' }],
+  ],
+  {
+    kind: 'calendar',
+    calendar: {
+      preset: 'sheet',
+      posts: [
+        { row: 4, sheet: 'Plan de mayo', language: 'es', kind: 'notice', networks: ['x'], silent: [] },
+        { row: 4, sheet: 'Plan de mayo', language: 'es', kind: 'notice', networks: ['blog'], silent: [] },
+        { row: 4, sheet: 'Año_2', language: 'es', kind: 'notice', networks: [], silent: [], purpose: 'service' },
+      ],
+      notes: [
+        { id: 'mute', rows: [4], sheet: 'Plan de mayo', data: { n: 2 } },
+        { id: 'textless', rows: [7, 8], data: { n: 2 } },
+        { id: 'repeated', rows: [], data: { n: 2, column: 'Texto' } },
+        { id: 'lost-signs', rows: [9], data: { n: 1, text: 1 } },
+        { id: 'other-sheets', rows: [], data: { n: 1, names: ['Notas'] } },
+      ],
+    },
+  },
+);
+
+const wide = 'Uno, dos y tres: cuatro cinco seis, siete ocho nueve diez once doce trece catorce quince.';
+const pieces = found(
+  'piezas.md',
+  wide,
+  [
+    ['big-words', 'dos', { piece: 'Instagram|1\u001b' }],
+    ['wrong-weekday', 'cuatro', { piece: 'X', fix: [0, 85].map((start) => ({ start, end: start + 1, text: 'Z' })) }],
+    ['big-words', 'cinco', { fix: [{ start: 31, end: 34, text: 'sei' }] }],
+    ['big-words', 'trece', { suggest: ['13'], data: { word: 'trece', advice: 'di «13»' } }],
+    [
+      'missing-picture-text',
+      'quince',
+      {
+        waived: {
+          rule: 'big-words',
+          reason: 'Suyo.',
+          at: { start: 0, end: 1, text: 'U' },
+          house: 'redlint.house.yaml:12',
+        },
+      },
+    ],
+  ],
+  {
+    kind: 'publication',
+    networks: ['x', 'instagram'],
+    pieces: [
+      { name: '', start: 0, language: 'es', kind: 'notice', networks: ['x'] },
+      { name: 'Instagram|1\u001b', start: 5, language: undefined, kind: 'event', networks: ['instagram'] },
+    ],
+  },
+);
+
 const run: View['run'] = {
   today: '2026-11-25',
   organization: 'Villa <Ejemplo>',
@@ -192,6 +253,14 @@ export const scenes: Readonly<Record<string, Scene>> = {
     unread: unread.slice(0, 1),
     isForPeople: true,
     view: { locale: 'en', why: 'all', showFiles: true, width: 60, color: true, linkOf: (rule) => `x:${rule}` },
+  },
+  'a workbook, pieces, what stands in the house’s file, in a pipeline': {
+    reports: [book, pieces],
+    view: {
+      start: 'npx redlint',
+      sourceOf: (path, from, to) => `https://example.org/${path}#${from}-${to}`,
+      run: { ...run, made: { rules: 'abc', paths: ['.', '--staged'] }, whole: [book, pieces, old] },
+    },
   },
   'a long draft': { reports: [long], isForPeople: true },
   'one suggestion, no home to link to': {
