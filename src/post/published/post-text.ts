@@ -85,6 +85,6 @@ function unmarked(text: string): string {
   return text
     .replace(/<!?\/?[a-z-][^<>]{0,400}>/gi, '')
     .replace(/\*\*|__|~~/g, '')
-    .replace(/(?<![\p{L}\p{N}*_])[*_](?=\S)|(?<=\S)[*_](?![\p{L}\p{N}*_])/gu, '')
+    .replace(/(?<!\\)(?:(?<![\p{L}\p{N}*_])[*_](?=\S)|(?<=\S)[*_](?![\p{L}\p{N}*_]))/gu, '')
     .replace(/\\([!-/:-@[-`{-~])|&[a-z0-9#]{2,32};/gi, (written, sign?: string) => sign ?? decodeEntities(written));
 }
