@@ -12,7 +12,7 @@ const ofRules = [
 ];
 const onlyBuilt = ['test/rules/{accuracy,clean-posts}.test.ts'];
 /** They start the command over and over. */
-const processes = ['test/command/{cli,fix-command,places,readme,windows-paths}.test.ts', 'test/server/*.test.ts'];
+const processes = ['test/command/{readme,windows-paths}.test.ts', 'test/server/{api,lsp,mcp-served}.test.ts'];
 
 /** What takes minutes, but for those that look at rules and drafts. */
 const slow = 'test/slow/!(advice|as-written|draft-any-input|judgement|replacements).test.ts';
