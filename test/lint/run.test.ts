@@ -369,7 +369,6 @@ test('work that takes too long is stopped, whatever it does; its answer and its 
       late,
     ),
   ).toThrow('late');
-  expect(withinTime(0.5, () => 8, late)).toBe(8);
 });
 
 describe('all that is safe is fixed', () => {
