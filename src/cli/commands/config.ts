@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Chalk } from 'chalk';
 import { explainConfig } from '../../config/explain.js';
 import { kindOf } from '../../config/files.js';
@@ -27,7 +27,7 @@ export const run: CommandFile['run'] = async (shell, [file], given) => {
   const { config, registry, told } = await heldAt(shell, project, path);
   for (const notice of passedOver(shell.t, [config])) await shell.notify(`${notice}\n`);
   const isFolder = path !== undefined && kindOf(resolve(shell.host.cwd(), path)) === 'folder';
-  const explained = explainConfig(config, registry, isFolder ? undefined : path, told);
+  const explained = explainConfig(config, registry, isFolder ? join(path, 'draft.md') : path, told);
   if (format === 'json') {
     await writePage(shell, `${JSON.stringify(explained, null, 2)}\n`, outputFile);
     return 0;
