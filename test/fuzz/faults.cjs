@@ -1,12 +1,12 @@
 // Loaded before the command (node --require): lets one call on a file of a folder fail as a full or broken disk would.
-// REDLINT_FAULT = { root, call, nth, code, mark, file }: the nth call of that name fails, on `file` alone where that is given, and
+// REDLINT_FAILING_CALL = { root, call, nth, code, mark, file }: the nth call of that name fails, on `file` alone where that is given, and
 // every one where `nth` is not; its stack is written to `mark`.
 'use strict';
 const fs = require('node:fs');
 const { syncBuiltinESMExports } = require('node:module');
 const { resolve, sep } = require('node:path');
 
-const { root, call, nth, code, mark, file: only } = JSON.parse(process.env.REDLINT_FAULT);
+const { root, call, nth, code, mark, file: only } = JSON.parse(process.env.REDLINT_FAILING_CALL);
 const { openSync, closeSync, writeFileSync } = fs;
 const names = {
   open: ['openSync', 'readFileSync'],

@@ -9,7 +9,7 @@ const failing = (call: string, file: string, code: string, cwd: string, args: re
     cwd,
     env: {
       NODE_OPTIONS: `--require ${resolve('test/fuzz/faults.cjs')}`,
-      REDLINT_FAULT: JSON.stringify({ root: cwd, call, file, code }),
+      REDLINT_FAILING_CALL: JSON.stringify({ root: cwd, call, file, code }),
     },
   });
 

@@ -41,7 +41,7 @@ export function run(
       HOME: process.env.HOME ?? '',
       LANG: 'en_GB.UTF-8',
       NODE_DISABLE_COMPILE_CACHE: '1',
-      ...(fault && { REDLINT_FAULT: JSON.stringify(fault) }),
+      ...(fault && { REDLINT_FAILING_CALL: JSON.stringify(fault) }),
     },
   });
   let out = '';
