@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { answer } from '../answer.js';
 import { folder, words } from '../run.js';
@@ -97,6 +99,47 @@ test('a baseline in another place: written there, compared there, pruned there',
     err: expect.stringContaining('más/base.json'),
   });
   expect(await run(...at)).toMatchObject({ code: 0, err: '' });
+});
+
+test('a draft that was not checked keeps its entries in the baseline', async () => {
+  const known = { version: 1, date: '2026-11-24', files: { 'a.md': { 'feudal-words': { warning: 1 } } } };
+  using dir = folder({
+    ...words,
+    'a.md': `${'El registro abre a las 9 h y cierra a las 14 h. '.repeat(3000)}\n`,
+    'redlint-baseline.json': JSON.stringify(known),
+  });
+  const file = () => JSON.parse(readFileSync(join(dir.path, 'redlint-baseline.json'), 'utf8'));
+  for (const way of ['--prune-baseline', '--write-baseline']) {
+    await answer(['a.md', way, '--timeout', '0.001', '--today', '2026-11-24'], { cwd: dir.path });
+    expect(file().files, way).toEqual(known.files);
+  }
+});
+
+test('what a run leaves is where it is to be', async () => {
+  using dir = folder({ ...words, 'a.md': bad });
+  const env = { REDLINT_CACHE_KEY: 'k' };
+  const run = async (...args: string[]) =>
+    await answer(['a.md', '--only', 'feudal-words', '-f', 'json', ...args], { cwd: dir.path, env });
+  const { out } = await run('--cache-location', 'más/.caché');
+  expect(readdirSync(dir.path).sort()).toEqual(['a.md', 'más', 'redlint.config.yaml', 'rules']);
+  expect(readdirSync(join(dir.path, 'más'))).toEqual(['.caché']);
+  dir.write({ 'old.json': out.replace(/"version": "[^"]*"/, '"version": "0.0.1"') });
+  expect(await run('--compare', 'old.json')).toMatchObject({ code: 2, err: expect.stringContaining('0.0.1') });
+});
+
+test('standard input is Markdown unless its name says otherwise, and has files beside it only under a name', async () => {
+  using dir = folder({ ...words, 'p.jpg': '' });
+  const input = '# Súbditos\n\n![Una plaza con fuente](no.jpg)\n';
+  const rules = async (...args: string[]) => {
+    const { out } = await answer([...args, '-f', 'json', '--only', 'feudal-words,unusable-image'], {
+      cwd: dir.path,
+      input,
+    });
+    const [{ path, findings }] = JSON.parse(out).reports;
+    return [path, findings.map(({ rule }: { rule: string }) => rule)];
+  };
+  expect(await rules('-')).toEqual(['stdin.md', ['feudal-words']]);
+  expect(await rules('--stdin-filename', 'x.md')).toEqual(['x.md', ['feudal-words', 'unusable-image']]);
 });
 
 test('what the environment allows of code', async () => {

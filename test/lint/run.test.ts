@@ -6,6 +6,7 @@ import type { Finding, Report } from '../../src/lint/report.js';
 import { Mistake } from '../../src/mistake.js';
 import { worstOf } from '../../src/report/said/worst.js';
 import { baselineName, keyUnder } from '../../src/run/baseline-file.js';
+import { onChangedLines } from '../../src/run/changed-lines.js';
 import { type Outcome, together } from '../../src/run/checked.js';
 import { isLost, isPattern, matchesOf, walk } from '../../src/run/drafts/candidates.js';
 import { headOf } from '../../src/run/drafts/head-of.js';
@@ -29,6 +30,8 @@ import { localDay } from '../../src/run/local-day.js';
 import { hashOf, isSame, stampOf } from '../../src/run/stamp.js';
 import { threadsFor } from '../../src/run/threads/threads.js';
 import { withinTime } from '../../src/run/within-time.js';
+import { sourceText } from '../../src/text/source-text.js';
+import { repository } from '../command/repository.js';
 import { canLink, folder } from '../run.js';
 
 const spoken = (...languages: (string | undefined)[]) => languages.map((language) => ({ language }));
@@ -371,6 +374,28 @@ test('work that takes too long is stopped, whatever it does; its answer and its 
   ).toThrow('late');
 });
 
+test('a finding is on a changed line where any of its lines is', async () => {
+  const { dir, git } = repository();
+  using _ = dir;
+  dir.write({ 'a.md': 'uno\ndos\ntres\n' });
+  git('add', '.');
+  git('commit', '-qm', 'one');
+  dir.write({ 'a.md': 'uno\nDOS\ntres\n', 'new.md': 'uno\n' });
+  const spans = [
+    [0, 3],
+    [0, 4],
+    [0, 5],
+    [4, 4],
+    [7, 9],
+    [8, 9],
+  ] as const;
+  const findings = spans.map(([start, end]) => findingOf(`${start}-${end}`, { at: { start, end, text: '' } }));
+  const report = (path: string) => ({ ...reportOf('es', ...findings), path, source: sourceText('uno\nDOS\ntres\n') });
+  const [changed, added] = await onChangedLines([report('a.md'), report('new.md')], dir.path, { kind: 'changed' });
+  expect(changed?.findings.map(({ rule }) => rule)).toEqual(['0-5', '4-4', '7-9']);
+  expect(added?.findings).toHaveLength(spans.length);
+});
+
 describe('all that is safe is fixed', () => {
   /** A linter that finds each `-`, whose fix is `of`, and what `also` finds. */
   const linter =
@@ -378,7 +403,7 @@ describe('all that is safe is fixed', () => {
     async (text: string) => {
       const at = (start: number) => ({ start, end: start + 1, text: '-' });
       const marks = [...text.matchAll(/-/g)].map(({ index }) =>
-        findingOf('dash', { at: at(index), fix: [{ start: index, end: index + 1, text: of }] }),
+        findingOf('dash', { at: at(index), message: `${index}`, fix: [{ start: index, end: index + 1, text: of }] }),
       );
       return { report: reportOf('es', ...marks, ...also(text)) };
     };
@@ -416,6 +441,12 @@ describe('all that is safe is fixed', () => {
     expect(await fixAll('a-', linter('+', failing))).toMatchObject({ source: 'a-', count: 0 });
     const both = (text: string) => (text.split('+').length > 2 ? [findingOf('plus')] : []);
     expect(await fixAll('a-b-', linter('+', both))).toMatchObject({ source: 'a-b-', count: 0 });
+  });
+
+  test('of many that do harm together thirty are tried alone; the rest is for a person', async () => {
+    const also = (text: string) => (text.includes('+') ? [findingOf('plus')] : []);
+    const fixed = await fixAll('a-'.repeat(32), linter('+', also));
+    expect([fixed.count, unfixed(fixed).filter(([, why]) => why === 'untried').length]).toEqual([0, 2]);
   });
 
   test('what is waived or known already does no harm', async () => {

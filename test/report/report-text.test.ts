@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Report } from '../../src/lint/report.js';
 import type { View } from '../../src/report/format.js';
 import { byRule } from '../../src/report/terminal/by-rule.js';
+import { statisticsText, trendText } from '../../src/report/terminal/figures.js';
 import { cellsOf, shorten, widthOf } from '../../src/report/terminal/width.js';
 import { anyReports } from './any-reports.js';
 import { control, rendered } from './rendered.js';
@@ -155,4 +156,22 @@ test('many findings at a terminal are summed up by rule, with the steps that tak
   const baseline = { error: 0, warning: 0, suggestion: 0 };
   const later = [...byRule(reports, { ...view, run: { today: '2026-11-24', off: [], baseline } })].join('');
   expect(later).toMatch(/3\. redlint --quiet shows the 9 errors/);
+});
+
+test('figures: how often each rule is found, and what is more and what less than before', () => {
+  const before = {
+    ...{ date: '2026-02-01', drafts: 3, error: 3, warning: 1, suggestion: 3 },
+    rules: new Map([
+      ['big-words', 4],
+      ['gone', 9],
+    ]),
+  };
+  const view = viewOf({ run: { today: '2026-11-25', off: [], before } });
+  expect(statisticsText(samples, view)).toMatchSnapshot();
+  expect(statisticsText([], view)).toBe('');
+  expect(trendText(samples, view)).toMatchSnapshot();
+  expect(
+    trendText(samples, viewOf({ run: { today: '2026-11-25', off: [], before: { ...before, date: undefined } } })),
+  ).toMatchSnapshot();
+  expect(trendText(samples, viewOf())).toBe('');
 });
