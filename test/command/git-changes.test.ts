@@ -63,6 +63,9 @@ test.each(['sha1', 'sha256'])('a repository without commits, then with some, by 
   expect(await linesIn(dir.path, changed)).toEqual({ 'a.md': 'all', 'announced.md': 'all', 'b.md': 'all' });
   git('commit', '-qm', 'one');
   expect(await linesIn(dir.path, staged)).toEqual({});
+  // The same text with another time.
+  utimesSync(join(dir.path, 'a.md'), 1, 1);
+  expect(await linesIn(dir.path, changed)).toEqual({ 'announced.md': 'all', 'b.md': 'all' });
   dir.write({ 'a.md': 'One\nTwo\n' });
   expect(await linesIn(dir.path, changed)).toEqual({ 'a.md': [2], 'announced.md': 'all', 'b.md': 'all' });
 });
@@ -94,6 +97,8 @@ test('in the middle of a merge, in a submodule, in a sparse checkout, in a workt
   expect(await linesIn(join(dir.path, 'sub'), changed)).toEqual({ 'b.md': [1], 'link.md': 'all' });
   expect(await linesIn(dir.path, changed)).toEqual({ 'b.md': [2] });
   expect(await linesIn(dir.path, staged)).toEqual({});
+  const { files } = await changedFiles(dir.path, staged, () => true);
+  expect(files.map((file) => basename(file))).toEqual(['.gitmodules']);
   git('worktree', 'add', '-q', join(dir.path, 'tree'), 'other');
   dir.write({ 'tree/a.md': 'One\n2\n3\n' });
   expect(await linesIn(join(dir.path, 'tree'), changed)).toEqual({ 'a.md': [3] });

@@ -96,6 +96,18 @@ test.runIf(canLink)('a draft that was renamed, that was a link, that is gone', a
   }
 });
 
+test.runIf(canLink)('a link that is new is followed only when it is named', async () => {
+  const { dir, git } = repository();
+  using _ = dir;
+  dir.write({ 'text.md': good });
+  git('add', '.');
+  git('commit', '-qm', 'one');
+  symlinkSync('text.md', join(dir.path, 'a-link.md'));
+  const changed = async (...args: string[]) =>
+    paths((await answer(['--changed', ...args, ...only], { cwd: dir.path })).out);
+  expect([await changed(), await changed('a-link.md')]).toEqual([[], ['a-link.md']]);
+});
+
 test.runIf(canLink)('a folder that has become a file, or a link to itself, holds nothing up', async () => {
   for (const replace of [(file: string) => writeFileSync(file, ''), (file: string) => symlinkSync('sub', file)]) {
     const { dir, git } = repository();
