@@ -42,7 +42,13 @@ describe('what is published of a draft', () => {
     const [part] = read(source, { path: 'a.md' }).published;
     for (const word of ['Uno', 'dos', 'cuatro', 'cinco']) {
       const at = part?.sourceOf(part.text.indexOf(word)) ?? -1;
-      expect(source.slice(at).replace(/^[*[]+/, '').startsWith(word), word).toBe(true);
+      expect(
+        source
+          .slice(at)
+          .replace(/^[*[]+/, '')
+          .startsWith(word),
+        word,
+      ).toBe(true);
     }
     expect(part?.sourceOf(9999)).toBeLessThanOrEqual(source.length);
   });
@@ -76,7 +82,9 @@ describe('what is pasted', () => {
 
   test('with the marks of a network', () => {
     expect(pasted('**Uno** dos\n', { bold: '*' })).toBe('*Uno* dos\n');
-    expect(pasted('*Uno* _dos y_ ~tres~ _a_ https://a.es/_x_\n', { isPlain: true })).toBe('Uno dos y tres _a_ https://a.es/_x_\n');
+    expect(pasted('*Uno* _dos y_ ~tres~ _a_ https://a.es/_x_\n', { isPlain: true })).toBe(
+      'Uno dos y tres _a_ https://a.es/_x_\n',
+    );
     expect(pasted('*Uno* _dos_\n')).toBe('*Uno* _dos_\n');
   });
 });
