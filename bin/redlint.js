@@ -69,6 +69,8 @@ function run() {
       isDone = true;
       process.exitCode = code;
       if (worthKeeping > 0) keep(worthKeeping);
+      // What a user's own rule left running must not keep the process alive.
+      if (program.hasRunCode()) setTimeout(() => process.exit(), 1000).unref();
     });
   } else {
     process.stderr.write('redlint: dist/ is missing: run “npm ci” or “npm run build” first.\n');

@@ -1,3 +1,4 @@
+import { runningCode } from '../data/running-code.js';
 import { locales, say } from '../messages/messages.js';
 import { spoken } from '../messages/spoken.js';
 import { Mistake } from '../mistake.js';
@@ -8,6 +9,7 @@ import { type Host, write } from './shell/host.js';
 import { configuredLocale, localeOf } from './shell/locale.js';
 import { tool } from './tool.js';
 
+export { hasRunCode } from '../data/running-code.js';
 export { hostOf } from './shell/host.js';
 
 /** Runs the jobs of a worker thread. */
@@ -31,7 +33,10 @@ export async function main(host: Host): Promise<number> {
 
 /** The message for a process that ends in the middle of a run. */
 export const endedEarly = (host: Host): string =>
-  `redlint: ${say(localeOf(host, undefined) ?? 'en', 'cli.ended_early')}\n`;
+  `redlint: ${endedIn(localeOf(host, undefined) ?? 'en', runningCode())}\n`;
+
+const endedIn = (locale: string, file: string | undefined): string =>
+  file === undefined ? say(locale, 'cli.ended_early') : say(locale, 'cli.ended_in', { file: visibleLines(file) });
 
 /** The working folder. Throws a Mistake when it has been deleted meanwhile. */
 function folderOf(host: Host): string {

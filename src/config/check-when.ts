@@ -1,4 +1,4 @@
-import { slotsOf, unknown } from '../data/faults.js';
+import { slotsOf, unknown } from '../data/fault-of.js';
 import type { ConfigSource } from '../data/source.js';
 import {
   factNamed,

@@ -31,7 +31,7 @@ export function examined(source: ConfigSource): Examined<ConfigFile> & { readonl
 }
 
 function examinedAsOwn(source: ConfigSource): Examined<ConfigFile> & { readonly value: ConfigFile } {
-  const value = source.value ?? {};
+  const { value = {} } = source;
   refuseStrange(source, value, []);
   const { value: right = {}, faults } = examine(configFile, { ...source, value }, (key, written) =>
     key === 'networks' ? networkLike(String(written)) : severityCalled(written),

@@ -1,13 +1,10 @@
-import { statSync } from 'node:fs';
-import { basename, extname } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { basename } from 'node:path';
 import type { Loader } from 'cosmiconfig';
 // The public entry point first runs `.config/config.js` of the working folder, which --no-code must prevent.
 import { Explorer } from 'cosmiconfig/dist/Explorer.js';
-import { importModule } from '../data/import-module.js';
 import type { OwnCode } from '../data/own-code.js';
-import { type ConfigSource, dataSource, nameOf, plainSource } from '../data/source.js';
-import { Mistake } from '../mistake.js';
+import { type ConfigSource, dataSource, nameOf } from '../data/source.js';
+import { codeSource } from './code.js';
 
 export type { Explorer };
 
@@ -51,23 +48,3 @@ function dataIn(
   const source = dataSource(name, text, { below: 'redlint', isOutside });
   return source.value === undefined ? {} : { redlint: source };
 }
-
-async function codeSource(name: string, file: string): Promise<ConfigSource> {
-  const stripsTypes = Boolean((process.features as { typescript?: unknown }).typescript);
-  if (/^\.[mc]?ts$/.test(extname(file)) && !stripsTypes) {
-    throw new Mistake('typescript', { file: name, node: process.versions.node });
-  }
-  const url = pathToFileURL(file);
-  // A watched config is read again after a change.
-  url.searchParams.set('at', String(statSync(file).mtimeMs));
-  try {
-    const { default: value } = (await importModule(url.href)) as { default?: unknown };
-    // A config is data only: its getters run here.
-    return plainSource(name, structuredClone(value));
-  } catch (error) {
-    throw new Mistake('config-code-failed', { file: name, reason: reasonOf(error) }, { cause: error });
-  }
-}
-
-const reasonOf = (error: unknown): string =>
-  String(error instanceof Error ? error.message : error).split('\n', 1)[0] as string;

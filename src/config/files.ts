@@ -7,6 +7,7 @@ import { type ConfigSource, nameOf, plainSource } from '../data/source.js';
 import { Mistake } from '../mistake.js';
 import type { Explorer } from './explorer.js';
 import type { House } from './house.js';
+import { misnamedIn } from './misnamed.js';
 
 /** Names of config files, strongest first. */
 export const configNames = [
@@ -52,13 +53,20 @@ export function configFiles(cwd: string, own: OwnCode): Files {
     opened.set(names, one);
     return one;
   };
-  const found = (file: string, config: unknown): FoundConfig => ({
-    file,
-    source: (config as ConfigSource | undefined) ?? plainSource(nameOf(file, cwd), undefined),
-  });
+  const found = (file: string, config: unknown): FoundConfig => {
+    const name = nameOf(file, cwd);
+    const source = (config as ConfigSource | undefined) ?? plainSource(name, undefined);
+    // A YAML file with nothing in it sets nothing; in JSON a value must be written.
+    if (source.value === undefined && file.endsWith('.json'))
+      throw new Mistake(basename(file) === 'package.json' ? 'config-no-part' : 'config-empty-json', { file: name });
+    return { file, source };
+  };
   return {
     async in(folder, passOver) {
-      const all = configsIn(folder);
+      const written = namesIn(folder);
+      const misnamed = misnamedIn(written, new Set([...names, houseName]), (name) => nameOf(join(folder, name), cwd));
+      if (misnamed) throw misnamed;
+      const all = written.filter((name) => names.has(name));
       const passed = passOver && all.some(isCode) && !own.isOwn(folder) ? all.filter(isCode) : [];
       for (const name of passed) passOver?.(join(folder, name));
       const here = all.filter((name) => !passed.includes(name));
@@ -112,9 +120,11 @@ function refuse(file: string, error: unknown): never {
 }
 
 /** The names of config files that a folder holds, `package.json` among them; empty when it cannot be read. */
-export function configsIn(folder: string): string[] {
+export const configsIn = (folder: string): string[] => namesIn(folder).filter((name) => names.has(name));
+
+function namesIn(folder: string): string[] {
   try {
-    return readdirSync(folder).filter((name) => names.has(name));
+    return readdirSync(folder);
   } catch {
     return [];
   }

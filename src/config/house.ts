@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { examine } from '../data/faults.js';
 import { type ConfigSource, dataSource } from '../data/source.js';
 import type { Mistake } from '../mistake.js';
-import { named } from './schema.js';
+import { day, named } from './schema.js';
 
 // Words of nothing but spaces would be found everywhere.
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty('config-empty'));
@@ -14,7 +14,7 @@ const dismissal = v.strictObject({
   file: v.optional(text),
   reason: v.optional(text),
   by: v.optional(text),
-  until: v.optional(text),
+  until: v.optional(day),
 });
 
 /** The house's file: its types, and what editors know of it. */
@@ -51,6 +51,9 @@ export interface Dismissal extends Omit<WrittenDismissal, 'file'> {
 /** Reads the text of a house's file, which messages call `name`. Throws a Mistake on invalid YAML. */
 export function houseOf(name: string, text: string, folder: string, isOutside: boolean): House {
   const source = dataSource(name, text, { isOutside });
-  const { value = {}, faults } = examine(houseFile, { ...source, value: source.value ?? {} });
+  const { value = {}, faults } = examine(houseFile, {
+    ...source,
+    value: source.value === undefined ? {} : source.value,
+  });
   return { source, folder, values: value, faults };
 }

@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
-import { inOrder, unknown } from '../data/faults.js';
+import { unknown } from '../data/fault-of.js';
+import { inOrder } from '../data/faults.js';
 import { type ConfigSource, nameOf, withoutWords } from '../data/source.js';
 import { Mistake } from '../mistake.js';
 import { examined } from './check.js';

@@ -1,4 +1,5 @@
-import { inOrder, slotsOf, unknown } from '../data/faults.js';
+import { slotsOf, unknown } from '../data/fault-of.js';
+import { inOrder } from '../data/faults.js';
 import type { KeyPath } from '../data/source.js';
 import { withoutWords } from '../data/source.js';
 import { waivableIds } from '../messages/outside.js';
@@ -49,12 +50,21 @@ export function checkRules(config: Config, registry: KnownIds): void {
     ]);
     return layer.source.isOutside ? faults.slice(0, 1).map(withoutWords) : faults;
   };
+  const needsReason = !config.layers.some(({ values }) =>
+    [values, ...(values.overrides ?? [])].some(({ waivers }) => waivers?.requireReason === false),
+  );
   const ofHouse = ({ source, values, faults }: House) => {
     const known = new Set(idsOf(registry));
     const unknownRules = (values.dismissals ?? []).flatMap(({ rule }, index) =>
       known.has(rule) ? [] : [unknown('rule', source.quote(['dismissals', index, 'rule']), rule, known)],
     );
-    const all = inOrder([...faults, ...unknownRules]);
+    const written = (source.value as House['values'] | undefined)?.dismissals;
+    const unreasoned = (values.dismissals ?? []).flatMap((_, index) =>
+      needsReason && !Object.hasOwn(Object(written?.[index]), 'reason')
+        ? [new Mistake('config-missing-key', { where: source.quote(['dismissals', index]), key: 'reason' })]
+        : [],
+    );
+    const all = inOrder([...faults, ...unknownRules, ...unreasoned]);
     return source.isOutside ? all.slice(0, 1).map(withoutWords) : all;
   };
   throwAll([

@@ -21,7 +21,7 @@ const pattern = v.pipe(
 );
 const patterns = v.union([pattern, v.array(pattern)], 'config-patterns');
 const duration = v.pipe(v.string('config-duration'), v.check(isDuration, 'config-duration'));
-const day = v.pipe(v.string('config-day'), v.isoDate('config-day'), v.check(isDay, 'config-day'));
+export const day = v.pipe(v.string('config-day'), v.isoDate('config-day'), v.check(isDay, 'config-day'));
 const hours = v.pipe(v.string('config-hours'), v.check(isHours, 'config-hours'));
 const domain = v.pipe(v.string(), v.regex(/^[^\s@/:.][^\s@/:]*\.[^\s@/:.]+$/, 'config-domain'));
 const days = v.pipe(

@@ -31,6 +31,21 @@ export function isStrayEntry(schema: v.GenericSchema, issue: Issue): boolean {
   return written.length > 0 && written.every((key) => !here.includes(key) && atTop.includes(key));
 }
 
+/** The paths of empty lists where a mapping belongs: valibot takes each for a mapping without keys. */
+export function emptyListsIn(schema: v.GenericSchema, value: unknown, path: KeyPath = []): KeyPath[] {
+  // biome-ignore lint/suspicious/noExplicitAny: schemas of many kinds, walked by the fields that they share
+  const { wrapped, entries, item, type }: any = schema;
+  if (wrapped) return emptyListsIn(wrapped, value, path);
+  if (Array.isArray(value)) {
+    if (value.length === 0) return /object$|^record$/.test(type) ? [path] : [];
+    return item ? value.flatMap((one, index) => emptyListsIn(item, one, [...path, index])) : [];
+  }
+  if (!entries || typeof value !== 'object' || value === null) return [];
+  return Object.entries(entries as Record<string, v.GenericSchema>).flatMap(([key, inner]) =>
+    Object.hasOwn(value, key) ? emptyListsIn(inner, (value as Record<string, unknown>)[key], [...path, key]) : [],
+  );
+}
+
 /** The keys that a schema knows at a path. */
 export function keysAt(whole: v.GenericSchema, path: KeyPath): string[] {
   // biome-ignore lint/suspicious/noExplicitAny: schemas of many kinds, walked by the fields that they share

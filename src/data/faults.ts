@@ -1,8 +1,7 @@
 import * as v from 'valibot';
-import { Mistake, throwAll } from '../mistake.js';
-import { excerpt } from '../text/excerpt.js';
-import { nearest } from '../text/nearest.js';
-import { type Issue, isEcho, isMissing, isStrayEntry, keysAt, pathOf } from './echoes.js';
+import { type Mistake, throwAll } from '../mistake.js';
+import { emptyListsIn, type Issue, isEcho, isStrayEntry, pathOf } from './echoes.js';
+import { faultOf, isListForMapping, type Meant, mappingMistake } from './fault-of.js';
 import { type ConfigSource, type KeyPath, withoutWords } from './source.js';
 
 /** The valid part of some data, and a sentence for each fault. */
@@ -12,9 +11,6 @@ export interface Examined<T> {
   /** In source order. */
   readonly faults: readonly Mistake[];
 }
-
-/** The other ways to write one of a key's values. */
-type Meant = (key: string, written: unknown) => string | undefined;
 
 /** Sentences for plain types; a schema's own message is the key of another. */
 const sentences: Readonly<Record<string, string>> = {
@@ -54,6 +50,11 @@ function examinedBy<S extends v.GenericSchema>(
 ): Examined<v.InferOutput<S>> {
   const faults = new Map<string, Mistake>();
   let rest: unknown = source.value;
+  for (const path of emptyListsIn(schema, rest)) {
+    faults.set(JSON.stringify(path), mappingMistake(source, path, []));
+    if (path.length === 0) return { value: undefined, faults: ordered(faults) };
+    rest = without(rest, path);
+  }
   for (let round = 0; round < MOST; round++) {
     const result = v.safeParse(schema, rest, { message: (issue) => sentences[issue.type] ?? 'config-value' });
     if (result.success) return { value: result.output, faults: ordered(faults) };
@@ -75,18 +76,22 @@ export function checked<S extends v.GenericSchema>(schema: S, source: ConfigSour
   return value as v.InferOutput<S>;
 }
 
-/** In source order. A misspelt key is not also reported as missing. */
+/** In source order, each sentence once. A misspelt key is not also reported as missing. */
 function ordered(faults: ReadonlyMap<string, Mistake>): Mistake[] {
   const meant = new Set([...faults.values()].map(({ slots }) => slots.near));
-  return inOrder(
-    [...faults.values()].filter(({ key, slots }) => key !== 'config-missing-key' || !meant.has(slots.key)),
-  );
+  const told = new Map([...faults.values()].map((fault) => [fault.message, fault]));
+  return inOrder([...told.values()].filter(({ key, slots }) => key !== 'config-missing-key' || !meant.has(slots.key)));
 }
 
-/** Sorts the mistakes of one file by the lines that they quote. */
-export const inOrder = (mistakes: readonly Mistake[]): Mistake[] => mistakes.toSorted((a, b) => lineOf(a) - lineOf(b));
+/** Sorts the mistakes of one file by the places that they quote. */
+export const inOrder = (mistakes: readonly Mistake[]): Mistake[] =>
+  mistakes.toSorted((a, b) => placeOf(a) - placeOf(b));
 
-const lineOf = ({ slots }: Mistake): number => Number(/:(\d+)(?: \(|$)/.exec(String(slots.where))?.[1] ?? 0);
+/** Line and column that it quotes, as a number to sort by. */
+function placeOf({ slots }: Mistake): number {
+  const [, line = 0, column = 0] = /:(\d+):(\d+)(?: \(|$)/.exec(String(slots.where)) ?? [];
+  return Number(line) * 1e6 + Number(column);
+}
 
 /**
  * Data without the value at a path, or without its nearest existing parent: an item of a list takes the list with it.
@@ -121,66 +126,4 @@ function deepest(issue: Issue): Issue {
   const best = [...(issue.issues ?? [])].sort((a, b) => depth(b) - depth(a))[0];
   if (!best || depth(best) === 0 || best.input === undefined) return issue;
   return deepest({ ...best, path: [...(issue.path ?? []), ...(best.path ?? [])] as unknown as Issue['path'] });
-}
-
-/** Is a list written where a mapping belongs? valibot takes it for one with the keys 0, 1 … */
-function isListForMapping({ path }: Issue): boolean {
-  const last = path?.at(-1);
-  return last?.origin === 'key' && Array.isArray(last.input);
-}
-
-function faultOf(schema: v.GenericSchema, source: ConfigSource, issue: Issue, meant: Meant): Mistake {
-  const last = issue.path?.at(-1);
-  const isList = isListForMapping(issue);
-  const path = pathOf(issue.path).slice(0, isList ? -1 : undefined);
-  const key = String(path.findLast((step) => typeof step === 'string') ?? source.name);
-  const slots = { where: source.quote(path), key, ...slotsOf(isList ? last?.input : issue.input) };
-  if (issue.message === 'config-rule')
-    return new Mistake('config-rule', { ...slots, value: `${key}: ${slots.value}`.trim() });
-  if (issue.input === null) return new Mistake('config-empty', slots);
-  if (issue.message === 'config-list' && isMapping(issue.input)) return new Mistake('config-entries', slots);
-  if (issue.message === 'config-text' && isMapping(issue.input)) return new Mistake('config-text-colon', slots);
-  if (issue.type === 'picklist') return choiceMistake(slots, issue, meant(key, issue.input));
-  if (issue.type !== 'strict_object' || last?.origin !== 'key' || isList) return new Mistake(issue.message, slots);
-  if (isMissing(issue)) return new Mistake('config-missing-key', slots);
-  const [outer] = path;
-  if (typeof outer === 'string' && path.length > 1 && keysAt(schema, []).includes(key))
-    return new Mistake('config-key-of-top', { ...slots, outer });
-  return unknown('key', slots.where, key, keysAt(schema, path.slice(0, -1)));
-}
-
-const isMapping = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-function choiceMistake(slots: { where: string; key: string; value: string }, issue: Issue, meant?: string): Mistake {
-  const options = (issue.expected ?? '').replace(/[()"]/g, '').split(' | ');
-  const near = meant ?? (typeof issue.input === 'string' ? nearest(issue.input, options) : undefined);
-  const choice = { ...slots, options: { or: options } };
-  return near ? new Mistake(`${issue.message}-near`, { ...choice, near }) : new Mistake(issue.message, choice);
-}
-
-/** «There is no such key, rule … », with the nearest known name if one is near. `what` names the sentence. */
-export function unknown(
-  what: 'key' | 'rule' | 'option' | 'preset' | 'group' | 'group-of' | 'lexicon' | 'read' | 'work',
-  where: string,
-  key: string,
-  known: Iterable<string>,
-  more: Readonly<Record<string, string>> = {},
-): Mistake {
-  const near = nearest(key, known);
-  return near
-    ? new Mistake(`config-unknown-${what}-near`, { ...more, where, key, near })
-    : new Mistake(`config-unknown-${what}`, { ...more, where, key });
-}
-
-/** A value as messages show it: `value` between their quotation marks, `given` without any: a text in its own. */
-export const slotsOf = (value: unknown): { readonly value: string; readonly given: string } => ({
-  value: shown(value),
-  given: typeof value === 'string' ? `"${shown(value)}"` : shown(value),
-});
-
-/** A value in one line. */
-function shown(value: unknown): string {
-  if (value === null || value === undefined) return '';
-  const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
-  return excerpt(text, 60);
 }

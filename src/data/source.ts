@@ -1,10 +1,10 @@
 import { relative, sep } from 'node:path';
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, visit } from 'yaml';
 import { Mistake } from '../mistake.js';
-import { placesOf } from '../text/span.js';
+import { excerpt } from '../text/excerpt.js';
+import { type Place, placesOf } from '../text/span.js';
 import { yamlDocument } from '../text/yaml.js';
-import { openAt } from './open-sign.js';
-import { quoted, refuseBare, refuseStar, refuseTab } from './yaml-slips.js';
+import { type Slip, slipIn } from './yaml-slips.js';
 
 /** Keys and indexes from the top of a config down to a value. */
 export type KeyPath = readonly (string | number)[];
@@ -13,12 +13,13 @@ export type KeyPath = readonly (string | number)[];
 export interface ConfigSource {
   /** How messages call it: its path seen from the working folder. */
   readonly name: string;
+  /** Undefined where nothing is written. */
   readonly value: unknown;
   /** Is outside the project: a link or `extends` may lead to any file, so its faulty lines are not shown. */
   readonly isOutside: boolean;
   /** `redlint.config.yaml:4`, or just the name when lines are not known. */
   place(path: KeyPath): string;
-  /** The same with the line quoted, for mistakes. */
+  /** The same with column and the line quoted, for mistakes: `redlint.config.yaml:4:3 (ruls: {})`. */
   quote(path: KeyPath): string;
   /** The line that contains the words, or as many of the first of them as appear together. */
   seek(words: string): string;
@@ -38,6 +39,12 @@ export function nameOf(path: string, cwd: string): string {
 /** In UTF-16 units; nobody writes a longer config. */
 const LIMIT = 1_000_000;
 
+/** A place with its line: `redlint.config.yaml:4:3 (ruls: {})`. */
+function quoted(name: string, { line, column }: Place, lines: readonly string[]): string {
+  const text = (lines[line - 1] ?? '').trim();
+  return `${name}:${line}:${column}${text === '' ? '' : ` (${excerpt(text, 80)})`}`;
+}
+
 /** A source without lines: a config that is code, or an object. */
 export const plainSource = (name: string, value: unknown): ConfigSource => ({
   name,
@@ -46,6 +53,14 @@ export const plainSource = (name: string, value: unknown): ConfigSource => ({
   place: () => name,
   quote: () => name,
   seek: () => name,
+});
+
+/** The value of a source under a key, at the places where it is written there. */
+export const partOf = (source: ConfigSource, key: string): ConfigSource => ({
+  ...source,
+  value: own(source.value, key),
+  place: (path) => source.place([key, ...path]),
+  quote: (path) => source.quote([key, ...path]),
 });
 
 /** What is known about a text besides its name. */
@@ -63,14 +78,13 @@ export function dataSource(name: string, text: string, { below, isOutside = fals
   const lines = isOutside ? [] : text.split(/\r\n?|\n/);
   const whole = isOutside ? withheld(() => parse(name, text, lines)) : parse(name, text, lines);
   const placeOf = placesOf(text);
-  const lineAt = (path: KeyPath) =>
-    placeOf(offsetOf(whole.document, below === undefined ? path : [below, ...path])).line;
+  const placeAt = (path: KeyPath) => placeOf(offsetOf(whole.document, below === undefined ? path : [below, ...path]));
   return {
     name,
     isOutside,
     value: below === undefined ? whole.value : own(whole.value, below),
-    place: (path) => `${name}:${lineAt(path)}`,
-    quote: (path) => quoted(name, lineAt(path), lines),
+    place: (path) => `${name}:${placeAt(path).line}`,
+    quote: (path) => quoted(name, placeAt(path), lines),
     seek(words) {
       const exact = scalarAt(whole.document, words);
       if (exact !== undefined) return `${name}:${placeOf(exact).line}`;
@@ -123,42 +137,33 @@ const own = (value: unknown, key: string): unknown =>
     : undefined;
 
 function parse(name: string, text: string, lines: readonly string[]): { document: Document; value: unknown } {
-  let offset = 0;
+  const fault = (key: string, at: number, slots: Slip['slots'] = {}) =>
+    new Mistake(key, { where: quoted(name, placesOf(text)(at), lines), ...slots });
+  let document: Document;
   try {
-    const document = yamlDocument(text);
-    const error = document.errors[0];
-    refuseStar(name, document, text, lines);
-    if (error?.code === 'TAB_AS_INDENT') refuseTab(name, error.pos[0], text, lines);
-    if (error?.code === 'BAD_SCALAR_START') refuseBare(name, error.pos[0], text, lines);
-    if (!error) return { document, value: plainValue(name, document, text, lines) };
-    offset = error.pos[0];
-    if (error.code === 'DUPLICATE_KEY') {
-      const { line } = placesOf(text)(offset);
-      throw new Mistake('config-twice', { where: quoted(name, line, lines), key: text.slice(offset, error.pos[1]) });
-    }
-    const open = openAt(text, offset);
-    if (open) {
-      const { line } = placesOf(text)(open.at);
-      throw new Mistake('config-unclosed', { where: quoted(name, line, lines), sign: open.sign, close: open.close });
-    }
-  } catch (error) {
-    if (error instanceof Mistake) throw error;
+    document = yamlDocument(text);
+  } catch {
     // Nested too deeply: no line is to blame.
+    throw fault('config-syntax', 0);
   }
-  const { line, column } = placesOf(text)(offset);
-  throw new Mistake('config-syntax', { where: quoted(name, line, lines), column });
+  const slip = slipIn(document, text);
+  if (slip) throw fault(slip.key, slip.at, slip.slots);
+  return { document, value: isBare(document) ? undefined : plainValue(document, fault) };
 }
 
+/** Does it hold no value at all, not even a written `null`? */
+const isBare = ({ contents }: Document): boolean =>
+  contents === null || (isScalar(contents) && contents.value === null && contents.source === '');
+
 /** Aliases of lists of aliases multiply. */
-function plainValue(name: string, document: Document, text: string, lines: readonly string[]): unknown {
+function plainValue(document: Document, fault: (key: string, at: number) => Mistake): unknown {
   try {
     return document.toJS();
   } catch (error) {
     if (!(error instanceof ReferenceError)) throw error;
     const aliases: number[] = [];
     visit(document, { Alias: (_, { range }) => void aliases.push(range?.[0] ?? 0) });
-    const { line } = placesOf(text)(aliases.at(-1) ?? 0);
-    throw new Mistake('config-aliases', { where: quoted(name, line, lines) });
+    throw fault('config-aliases', aliases.at(-1) ?? 0);
   }
 }
 

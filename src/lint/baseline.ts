@@ -62,6 +62,12 @@ export function severitiesIn({ files }: Baseline): Record<Severity, number> {
   return sums;
 }
 
+/** Does it count errors, warnings and suggestions of a rule as one, as earlier versions did? */
+export const isUndivided = ({ files }: Baseline, isLeftOut: LeftOut): boolean =>
+  Object.values(files).some((rules) =>
+    Object.entries(rules).some(([rule, known]) => typeof known === 'number' && !isLeftOut(rule)),
+  );
+
 /**
  * The report with the findings that the baseline covers marked: up to its count all findings of a rule are marked,
  * above it none. Severities are not compared: making a rule stricter in the config does not bring old findings back.

@@ -2,8 +2,7 @@ import type { FileSystemWatcher } from 'vscode-languageserver';
 
 /** The files that affect drafts beside their text: configs, ignore files, baselines, a user's own rules, pictures. */
 export const watchedFiles: FileSystemWatcher[] = [
-  '**/redlint.config.{yaml,yml,json,js,mjs,ts}',
-  '**/redlint.house.yaml',
+  '**/redlint.{config,house}.*',
   '**/.redlintrc',
   '**/.redlintrc.{yaml,yml,json}',
   '**/package.json',
@@ -17,6 +16,6 @@ export const watchedFiles: FileSystemWatcher[] = [
 
 /** The same for a path. */
 export const isWatched = (path: string): boolean =>
-  /(?:^|[\\/])(?:redlint\.(?:config\.[a-z]+|house\.yaml)|\.redlint(?:rc(?:\.[a-z]+)?|ignore)|\.gitignore|package\.json)$|baseline[^\\/]*\.json$|\.yml$|[\\/]rule\.m?[jt]s$|\.(?:jpe?g|png|webp)$/i.test(
+  /(?:^|[\\/])(?:redlint\.(?:config|house)\.[a-z]+|\.redlint(?:rc(?:\.[a-z]+)?|ignore)|\.gitignore|package\.json)$|baseline[^\\/]*\.json$|\.yml$|[\\/]rule\.m?[jt]s$|\.(?:jpe?g|png|webp)$/i.test(
     path,
   );

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { checked, unknown } from '../data/faults.js';
+import { unknown } from '../data/fault-of.js';
+import { checked } from '../data/faults.js';
 import type { ConfigSource } from '../data/source.js';
 import { say } from '../messages/messages.js';
 import type { ReadSource } from './shared-lists.js';

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
+import { type Code, callIn } from '../data/code-place.js';
 import { checked } from '../data/faults.js';
+import { running } from '../data/running-code.js';
 import { plainSource } from '../data/source.js';
 import { Mistake } from '../mistake.js';
 import { networkNames } from '../network/network.js';
 import { type Issue, type Options, type Rule, spanOf, type Unlooked } from '../rule.js';
-import { type Code, callIn } from './known-groups.js';
 import { severity } from './language-file.js';
 import type { RuleFolder } from './rule-folder.js';
 import { snippetsOf } from './snippet.js';
@@ -90,6 +91,7 @@ export function guarded(rule: Rule<Options>, { id, languages }: RuleFolder, code
     ...rule,
     *check(draft, context) {
       let count = 0;
+      const ended = running(name);
       try {
         for (const issue of rule.check(draft, context)) {
           if (++count > mostIssues) throw new Mistake('rule-endless', { id, file: name, n: mostIssues });
@@ -98,6 +100,8 @@ export function guarded(rule: Rule<Options>, { id, languages }: RuleFolder, code
       } catch (error) {
         if (error instanceof Mistake) throw error;
         throw new Mistake('rule-failed', { id, file: callIn(code, error), reason: reasonOf(error) }, { cause: error });
+      } finally {
+        ended();
       }
     },
   };

@@ -1,14 +1,8 @@
-import { unknown } from '../data/faults.js';
+import { type Code, callIn } from '../data/code-place.js';
+import { unknown } from '../data/fault-of.js';
 import { Mistake } from '../mistake.js';
 import { facts, isFact } from '../post/facts.js';
 import type { Group, Lexicon, Lexicons, Options, Post, Rule } from '../rule.js';
-
-/** The code of a rule: where it is, and its name in messages. */
-export interface Code {
-  readonly path: string;
-  readonly url: string;
-  readonly name: string;
-}
 
 /** The names of lexicons and their groups, in any language. */
 export type Groups = ReadonlyMap<string, ReadonlySet<string>>;
@@ -108,12 +102,3 @@ const lexiconAsking = (check: (group: Group | undefined) => void, lexicon: Lexic
     return lexicon.hitsIn(text, group);
   },
 });
-
-/** The line of a rule's code that is running, or at which this was thrown: `rules/tone/rule.mjs:12`. */
-export function callIn({ path, url, name }: Code, thrown: unknown = new Error()): string {
-  const stack = thrown instanceof Error ? String(thrown.stack ?? '') : '';
-  // Some runners name modules by path, Node by URL.
-  const [, after = ''] = stack.split(stack.includes(path) ? path : url, 2);
-  const line = /^[^:\n]*:(\d+)/.exec(after)?.[1];
-  return line ? `${name}:${line}` : name;
-}

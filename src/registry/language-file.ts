@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { checked } from '../data/faults.js';
-import { type ConfigSource, plainSource } from '../data/source.js';
+import { type ConfigSource, partOf } from '../data/source.js';
 import type { Language } from '../rule.js';
 import { cited, sourceLines, type Works } from './cited.js';
 import type { LexiconSource, PrincipleText } from './registry.js';
@@ -74,8 +74,8 @@ export const readLexiconText = (source: ConfigSource): LexiconSource =>
   checked(lexiconText, source) as unknown as LexiconSource;
 
 /** The lexicon that a rule's language file holds, checked the same way. */
-export const readLexiconBody = (data: unknown, name: string): Partial<LexiconSource> =>
-  checked(v.strictObject(lexiconBody), plainSource(name, data)) as Partial<LexiconSource>;
+export const readLexiconBody = (file: ConfigSource): Partial<LexiconSource> =>
+  checked(v.strictObject(lexiconBody), partOf(file, 'lexicon')) as Partial<LexiconSource>;
 
 /**
  * Reads and checks a rule's language file, which cites `works`. Throws a Mistake that names each fault with its place.

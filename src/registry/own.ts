@@ -1,7 +1,9 @@
 import { readdirSync, statSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { failedIn } from '../data/failed-in.js';
 import { importModule } from '../data/import-module.js';
 import { type OwnCode, ownCode } from '../data/own-code.js';
+import { loadedInTime } from '../data/running-code.js';
 import { nameOf } from '../data/source.js';
 import type { EntryFields, EntrySource } from '../lexicon/lexicon.js';
 import { Mistake } from '../mistake.js';
@@ -33,7 +35,10 @@ export async function ownRules(
   const taken = new Set(groupsByLexicon([(await builtinRules()).groups]).keys());
   const folders = readFolders(folder, { own: true, taken, cwd, isOutside: (file) => !code.isOwn(file) });
   const lexicons = await Promise.all(folders.lexicons.map(withBounds));
-  return ruleSetOf({ ...folders, lexicons }, await Promise.all(folders.rules.map((rule) => ownRule(rule, code, cwd))));
+  const rules: KnownRule[] = [];
+  // One after another, so that it is known which one ends the process.
+  for (const rule of folders.rules) rules.push(await ownRule(rule, code, cwd));
+  return ruleSetOf({ ...folders, lexicons }, rules);
 }
 
 async function ownRule(folder: RuleFolder, own: OwnCode, cwd: string): Promise<KnownRule> {
@@ -47,13 +52,16 @@ async function ownRule(folder: RuleFolder, own: OwnCode, cwd: string): Promise<K
 async function load(file: string, own: OwnCode, cwd: string): Promise<unknown> {
   own.admit(file);
   if (file.endsWith('.ts') && !stripsTypes()) throw new Mistake('typescript', { file, node: process.versions.node });
+  const url = pathToFileURL(file);
+  const name = nameOf(file, cwd);
   try {
-    const url = pathToFileURL(file);
     // A rule that is being written is read again after each change.
     url.searchParams.set('at', String(statSync(file).mtimeMs));
-    return await importModule(url.href);
+    return await loadedInTime(name, () => importModule(url.href));
   } catch (error) {
-    throw new Mistake('rule-code', { file: nameOf(file, cwd), reason: reasonOf(error) }, { cause: error });
+    if (error instanceof Mistake) throw error;
+    const place = await failedIn({ path: file, url: url.href, name }, Object(error));
+    throw new Mistake('rule-code', { file: place, reason: reasonOf(error) }, { cause: error });
   }
 }
 

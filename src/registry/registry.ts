@@ -1,4 +1,5 @@
-import { unknown } from '../data/faults.js';
+import type { Code } from '../data/code-place.js';
+import { unknown } from '../data/fault-of.js';
 import { languageOf } from '../language/language.js';
 import type { Finder, LexiconSource, Phrases } from '../lexicon/lexicon.js';
 import { throwAll } from '../mistake.js';
@@ -6,7 +7,7 @@ import type { Language, Lists, Options, Rule } from '../rule.js';
 import { lazy } from '../text/lazy.js';
 import type { Abbreviations } from '../text/sentence-stops.js';
 import { sentencesIn } from '../text/sentences.js';
-import { type Code, groupsByLexicon, withKnownGroups } from './known-groups.js';
+import { groupsByLexicon, withKnownGroups } from './known-groups.js';
 
 /** A principle: title, reason and source in each language. */
 export interface Principle {

@@ -21,14 +21,14 @@ export function lexiconsOf(
     if (entries.length > 0) lexicons.push({ lexicon: name, language, entries, place: source.seek });
     return entries.length > 0 ? [...names, name] : names;
   }
-  const body = ownLexicon(written as Record<string, unknown>, source.name);
+  const body = ownLexicon(written as Record<string, unknown>, source);
   lexicons.push({ lexicon: name, language, ...body, place: source.seek });
   return [name];
 }
 
 /** A map is a lexicon body (`groups`, `entries` …), groups by name, or words with what to write instead. */
-function ownLexicon(written: Record<string, unknown>, file: string): Partial<LexiconSource> {
-  if ('groups' in written || 'entries' in written) return readLexiconBody(written, file);
+function ownLexicon(written: Record<string, unknown>, source: ConfigSource): Partial<LexiconSource> {
+  if ('groups' in written || 'entries' in written) return readLexiconBody(source);
   const values = Object.values(written);
   if (values.every(Array.isArray)) return { groups: written as LexiconSource['groups'] };
   return { entries: Object.entries(written).map(([t, plain]) => ({ t, plain: plain as string })) };

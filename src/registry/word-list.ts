@@ -8,10 +8,11 @@ import type { RuleFolder } from './rule-folder.js';
  */
 export function wordList(folder: RuleFolder): Rule<Options> {
   const texts = Object.values(folder.languages);
+  const [language = ''] = Object.keys(folder.languages);
   const messages = texts[0]?.messages ?? {};
   const message = Object.keys(messages)[0];
   if (message === undefined || Object.values(folder.lexicons).every((names) => names.length === 0))
-    throw new Mistake('word-list', { id: folder.id });
+    throw new Mistake('word-list', { where: folder.quote(language, []) });
   return defineRule({
     severity: 'warning',
     quiet: ['emergency'],

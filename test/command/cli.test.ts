@@ -157,7 +157,7 @@ test('settings that hold for no draft are reported, unless only some drafts are 
     'redlint.config.yaml': 'root: true\noverrides:\n  - files: evnets/**\n    language: en\n',
     'events/a.md': good,
   });
-  const message = /redlint\.config\.yaml:3 .*¿Querías decir «events»/;
+  const message = /redlint\.config\.yaml:3:5 .*¿Querías decir «events»/;
   expect(await answer([], { cwd: place.path })).toMatchObject({ code: 0, err: expect.stringMatching(message) });
   expect((await answer(['events'], { cwd: place.path })).err).toBe('');
   expect((await answer(['events/a.md'], { cwd: place.path })).err).toBe('');
@@ -489,7 +489,7 @@ test('examples of own rules are run by the command, which ends with 1 where one 
   dir.write({ 'other/a-rule/es.yml': words['rules/feudal-words/es.yml'].replace('bad: Los', 'bad: ⟦Los⟧') });
   const bad = await answer(['test', 'other', '--locale', 'en'], { cwd: dir.path });
   expect(bad.code).toBe(1);
-  expect(bad.out).toMatch(/✗ a-rule.*\n {4}other\/a-rule\/es\.yml:8 .*\n[\s\S]*1 of 1 rule fails/);
+  expect(bad.out).toMatch(/✗ a-rule.*\n {4}other\/a-rule\/es\.yml:8:\d+ .*\n[\s\S]*1 of 1 rule fails/);
   expect((await answer(['test', '--no-config'], { cwd: dir.path })).code).toBe(2);
 });
 
@@ -583,6 +583,7 @@ test('a baseline of another version says which rules find more, until it is writ
   for (const more of [{}, { redlint: '0.0.1' }]) {
     dir.write({ 'redlint-baseline.json': JSON.stringify(known(more)) });
     expect((await run()).err).toContain(`${beyond}: feudal-words 2.`);
+    expect((await run()).err).toContain('cuenta errores, avisos y sugerencias como una sola cosa');
     await run('--prune-baseline');
     expect((await run()).err).toContain(beyond);
   }

@@ -12,12 +12,12 @@ const { put, settle, mistake } = folder;
 
 describe('a fault is reported with its line and a way out', () => {
   test.each([
-    ['language: es\nruls: {}\n', 'redlint.config.yaml:2 (ruls: {}): there is no key “ruls”. Did you mean “rules”?'],
+    ['language: es\nruls: {}\n', 'redlint.config.yaml:2:1 (ruls: {}): there is no key “ruls”. Did you mean “rules”?'],
     [
       'organization:\n  names: [a]\n  domain: [b.es]\n',
       ':3 (domain: [b.es]): there is no key “domain”. Did you mean “domains”?',
     ],
-    ['rules:\n  puf: off\n', ':2 (puf: off): there is no rule “puf”. Did you mean “puff”?'],
+    ['rules:\n  puf: off\n', ':2:3 (puf: off): there is no rule “puf”. Did you mean “puff”?'],
     ['rules:\n  zzzzz: off\n', 'there is no rule “zzzzz”; list them'],
     [
       'rules:\n  puff: eror\n',
@@ -28,7 +28,7 @@ describe('a fault is reported with its line and a way out', () => {
     ['rules:\n  puff: [error, {treshold: 3}]\n', 'no option “treshold”. Did you mean “threshold”?'],
     [
       'rules:\n  puff:\n    - error\n    - threshold: x\n',
-      ':4 (- threshold: x): “threshold” must be a number, not "x".',
+      ':4:7 (- threshold: x): “threshold” must be a number, not "x".',
     ],
     ['rules: {puff: [error, {allow: a}]}\n', '“allow” must be a list'],
     ['rules: {puff: [error, {soft: 1}]}\n', '“soft” must be true or false'],
@@ -36,7 +36,7 @@ describe('a fault is reported with its line and a way out', () => {
     ['rules: {puff: aviso}\n', 'Did you mean “warning”'],
     ['rules: {puff: desactivado}\n', 'Did you mean “off”'],
     ['rules: {tone: [error, {a: 1}]}\n', '“tone” is a principle'],
-    ['overrides:\n  - files: a\n    rules: {puf: off}\n', ':3 (rules: {puf: off}): there is no rule “puf”'],
+    ['overrides:\n  - files: a\n    rules: {puf: off}\n', ':3:13 (rules: {puf: off}): there is no rule “puf”'],
     [`a: ${'['.repeat(12)}${']'.repeat(12)}\n`, 'no key “a”'],
     [`a: ${'['.repeat(13)}${']'.repeat(13)}\n`, 'too many levels'],
     ['extends: strict\n', 'no “strict”; use preset:recommended or preset:strict'],
@@ -61,7 +61,7 @@ describe('a fault is reported with its line and a way out', () => {
     ['root: "yes"\n', 'must be true or false, not "yes"'],
     ['ignore: [3]\n', 'must be a text, not 3'],
     ['- a\n', 'must hold keys with their values'],
-    ['owners:\n  pufff: Prensa\n', ':2 (pufff: Prensa): there is no rule “pufff”. Did you mean “puff”?'],
+    ['owners:\n  pufff: Prensa\n', ':2:3 (pufff: Prensa): there is no rule “pufff”. Did you mean “puff”?'],
     ['owners: [Prensa]\n', '“owners” must hold keys with their values'],
     ['rules: [puff]\n', '“rules” must hold keys with their values'],
     ['overrides:\n  - when: [x]\n    rules: {puff: off}\n', '“when” must hold keys with their values'],
@@ -70,33 +70,33 @@ describe('a fault is reported with its line and a way out', () => {
     ['waivers: {maxDays: 1.5}\n', 'must be a whole number of days'],
     ['waivers: {maxDay: 30}\n', 'Did you mean “maxDays”?'],
     ['waivers: {by: Prensa}\n', '“by” must be a list'],
-    ['waivers:\n  never: [puf]\n', ':2 (never: [puf]): there is no rule “puf”. Did you mean “puff”?'],
-    ['organization:\n\tname: Villa\n', ':2 (name: Villa): a tab indents this line; use spaces'],
+    ['waivers:\n  never: [puf]\n', ':2:11 (never: [puf]): there is no rule “puf”. Did you mean “puff”?'],
+    ['organization:\n\tname: Villa\n', ':2:1 (name: Villa): a tab indents this line; use spaces'],
     [
       'electoral: [{scope: local, from: soon, to: 2027-03-01}]\n',
-      ':1 (electoral: [{scope: local, from: soon, to: 2027-03-01}]): “from” must be a day that exists, written like 2027-05-23, not "soon".',
+      ':1:28 (electoral: [{scope: local, from: soon, to: 2027-03-01}]): “from” must be a day that exists, written like 2027-05-23, not "soon".',
     ],
     [
       'organization:\n  networks: [x]\n',
-      ':2 (networks: [x]): the key “networks” does not belong inside “organization”',
+      ':2:3 (networks: [x]): the key “networks” does not belong inside “organization”',
     ],
     ['overrides:\n  files: a\n', ':1 (overrides:): “overrides” must be a list; put “- ” before the first key'],
-    ['overrides:\n  - files: "posts/[a"\n', ':2 (- files: "posts/[a"): the [ of “posts/[a” lacks its ]'],
+    ['overrides:\n  - files: "posts/[a"\n', ':2:5 (- files: "posts/[a"): the [ of “posts/[a” lacks its ]'],
     ['networks: [twiter]\n', 'Did you mean “x”?'],
     ['overrides: [{when: {networks: twiter}}]\n', 'Did you mean “x”?'],
     ['ignore: ["b/[c"]\n', 'the [ of “b/[c” lacks its ]'],
     [`ignore: ["${'[]'.repeat(60)}["]\n`, 'lacks its ]'],
     [
       `a: &a [${'x,'.repeat(9)}]\nb: &b [${'*a,'.repeat(9)}]\nc: &c [${'*b,'.repeat(9)}]\nnetworks: [*c]\n`,
-      ':4 (networks: [*c]): the aliases (*) multiply too much; write the values out.',
+      ':4:12 (networks: [*c]): the aliases (*) multiply too much; write the values out.',
     ],
-    ['a: [\n', 'redlint.config.yaml:1 (a: [): the [ opened here is not closed; write ] where it ends.'],
-    ['rules:\n  puff: [error, {threshold: 3}\nnetworks: [x]\n', ':2 (puff: [error, {threshold: 3}): the [ opened'],
-    ['rules: {\n  puff: off,\nlocale: es\n', ':1 (rules: {): the { opened here is not closed'],
-    ['locale: "es\nroot: true\n', ':1 (locale: "es): the " opened here is not closed'],
-    ["locale: 'es\nroot: true\n", ":1 (locale: 'es): the ' opened here"],
+    ['a: [\n', 'redlint.config.yaml:1:4 (a: [): the [ opened here is not closed; write ] where it ends.'],
+    ['rules:\n  puff: [error, {threshold: 3}\nnetworks: [x]\n', ':2:9 (puff: [error, {threshold: 3}): the [ opened'],
+    ['rules: {\n  puff: off,\nlocale: es\n', ':1:8 (rules: {): the { opened here is not closed'],
+    ['locale: "es\nroot: true\n', ':1:9 (locale: "es): the " opened here is not closed'],
+    ["locale: 'es\nroot: true\n", ":1:9 (locale: 'es): the ' opened here"],
     ['rules: {slow: [error, {max: -3}]}\n', '“max” must be a number from 1 to 100, not -3;'],
-    ['rules:\n  slow:\n    - error\n    - max: 1e9\n', ':4 (- max: 1e9): “max” must be a number from 1 to 100'],
+    ['rules:\n  slow:\n    - error\n    - max: 1e9\n', ':4:7 (- max: 1e9): “max” must be a number from 1 to 100'],
     [
       'rules: {slow: [error, {max: 5d}]}\n',
       '“max” must be a number from 1 to 100, not "5d"; “redlint explain slow” says what it counts.',
@@ -106,14 +106,14 @@ describe('a fault is reported with its line and a way out', () => {
       'extends: https://a.es/redlint/base.yaml\n',
       ':1 (extends: https://a.es/redlint/base.yaml): no config is fetched from the web; save it beside this one and write ./base.yaml',
     ],
-    ['extends:\n  - preset:recommended\n  - git@a.es:x/y.git\n', ':3 (- git@a.es:x/y.git): no config is fetched'],
+    ['extends:\n  - preset:recommended\n  - git@a.es:x/y.git\n', ':3:5 (- git@a.es:x/y.git): no config is fetched'],
     [
       'rules:\n  puff: off\n  tags: off\n  puff: error\n',
-      ':4 (puff: error): “puff” is there twice at this level; keep one',
+      ':4:3 (puff: error): “puff” is there twice at this level; keep one',
     ],
-    ['a: 1\na: 2\n', 'redlint.config.yaml:2 (a: 2): “a” is there twice at this level'],
+    ['a: 1\na: 2\n', 'redlint.config.yaml:2:1 (a: 2): “a” is there twice at this level'],
     ['rules: {puff: {}}\n', '“puff: {}” does not say which severity'],
-    ['root: true\nignore: *.md\n', ':2 (ignore: *.md): put *.md in quotes'],
+    ['root: true\nignore: *.md\n', ':2:9 (ignore: *.md): put *.md in quotes'],
     ['rules:\n  # puff: off\n', '“rules” is empty'],
     ['__proto__: {polluted: true}\n', 'no key “__proto__”'],
     ['rules: {constructor: "off"}\n', 'no key “constructor”'],
@@ -121,6 +121,82 @@ describe('a fault is reported with its line and a way out', () => {
   ])('%j', async (text, sentence) => {
     expect(await mistake(text)).toContain(sentence);
     expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
+  });
+
+  test.each([
+    ['language: es\nlocale es\n', ':2:7 (locale es): after locale a colon is missing'],
+    ['locale es\nlanguage: es\n', ':1:7 (locale es): after locale a colon is missing'],
+    ['organization:\n  name Villa\n  domains: [a.es]\n', ':2:7 (name Villa): after name a colon is missing'],
+    ['extends preset:strict\n', ':1:8 (extends preset:strict): after extends a colon is missing'],
+    ['language:es\nlocale: es\n', ':1:1 (language:es): put a space after the colon of language'],
+    ['language:es\n', ':1:1 (language:es): put a space after the colon of language'],
+    ['organization:\n  name:Villa\n', ':1:1 (organization:): put a space after the colon of name'],
+    ['language = "es"\n', ':1:1 (language = "es"): write a colon in place of the = after language'],
+    ['organization:\n  name: Villa: la de aquí\n', ':2:9 (name: Villa: la de aquí): put “Villa: la de aquí” in quotes'],
+    ['language: es\n---\nlocale: es\n', ':2:1 (---): a second document begins here'],
+    ['organization:\n  name: A\n   domains: [a.es]\n', ':3:4 (domains: [a.es]): this line begins at another column'],
+    ['organization:\n  name: A\n domains: [a.es]\n', ':3:2 (domains: [a.es]): this line begins at another column'],
+    ['  language: es\nlocale: es\n', ':2:1 (locale: es): this line begins at another column'],
+    ['networks: [x]]\n', ':1:14 (networks: [x]]): nothing opens this ]'],
+    ['networks: [x,, facebook]\n', ':1:14 (networks: [x,, facebook]): this comma follows nothing'],
+    ['networks: - x\n', ':1:11 (networks: - x): a list of lines begins on its own line'],
+    ["organization: {name: 'L'Alfàs'}\n", ":1:24 (organization: {name: 'L'Alfàs'}): "],
+    ["organization:\n  name: 'L'Alfàs'\n", ":2:11 (name: 'L'Alfàs'): the ' at this column ends the text"],
+    ['<<<<<<< HEAD\nlocale: es\n=======\nlocale: en\n>>>>>>> main\n', ':1:1 (<<<<<<< HEAD): git left a conflict here'],
+    ['a: {b: 1;\n c: 2}\n', ':1:9 (a: {b: 1;): take out this semicolon'],
+    ['a: %b\n', ':1:4 (a: %b): put what begins with % in quotes'],
+  ])('a slip in YAML is told by its cause: %j', async (text, sentence) => {
+    expect(await mistake(text)).toContain(`redlint.config.yaml${sentence}`);
+  });
+
+  test.each([
+    ['{\n  "language": "es"\n  "locale": "es"\n}\n', ':2:19 ("language": "es"): a comma is missing at the end'],
+    ['{\n  "rules": {\n    "puff": "off"\n  }\n  "locale": "es"\n}\n', ':4:4 (}): a comma is missing at the end'],
+    ['{\n  "networks": ["x" "facebook"]\n}\n', ':2:19 ("networks": ["x" "facebook"]): a comma is missing'],
+    ['{\n  "locale" "es"\n}\n', ':2:11 ("locale" "es"): after "locale" a colon is missing'],
+    ['{\n  "locale" = "es"\n}\n', ':2:12 ("locale" = "es"): write a colon in place of the = after "locale"'],
+    ['{\n  "locale": "es"\n', ':1:1 ({): the { opened here is not closed'],
+    ['{"locale": "es"}}\n', ':1:17 ({"locale": "es"}}): nothing opens this }'],
+  ])('so is one in JSON: %j', async (text, sentence) => {
+    expect(await mistake(text, 'redlint.config.json')).toContain(`redlint.config.json${sentence}`);
+  });
+
+  test.each([
+    ['[]\n', 'redlint.config.yaml:1:1 ([]): the file must hold keys with their values, as in “locale: es”, not [].'],
+    [
+      'null\n',
+      'redlint.config.yaml:1:1 (null): the file must hold keys with their values, as in “locale: es”, not null.',
+    ],
+    [
+      'strict\n',
+      'redlint.config.yaml:1:1 (strict): the file must hold keys with their values, as in “locale: es”, not "strict".',
+    ],
+    ['rules: []\n', 'redlint.config.yaml:1:1 (rules: []): “rules” must hold keys with their values, not [].'],
+    ['overrides: [{files: a, when: []}]\n', '“when” must hold keys with their values, not [].'],
+    [
+      'rules:\n  - puff: off\n  - tags: off\n',
+      'redlint.config.yaml:1:1 (rules:): “rules” holds keys with their values and is no list; take out the “- ” at the beginning of its lines.',
+    ],
+    [
+      'rules: {puff: [error, 2]}\n',
+      'behind the severity of “puff” come its options, as keys with their values in {}, not 2;',
+    ],
+    ['rules: {puff: [error, allow]}\n', 'as keys with their values in {}, not "allow";'],
+    ['rules: {puff: [error, {threshold: 2}, x]}\n', 'as keys with their values in {}, not "x";'],
+  ])('something else where keys belong is said once: %j', async (text, sentence) => {
+    const told = (await mistake(text)).split('\n');
+    expect(told).toEqual([expect.stringContaining(sentence)]);
+  });
+
+  test('a YAML file with nothing in it, or only comments, is a config that sets nothing', async () => {
+    for (const text of ['', '# language: es\n', '---\n']) {
+      put('redlint.config.yaml', text);
+      expect((await settle()).language).toBe('auto');
+    }
+    rmSync(join(folder.path, 'redlint.config.yaml'));
+    expect(await mistake('', 'redlint.config.json')).toBe(
+      'redlint.config.json is empty, and JSON needs a value: write {} for a config that sets nothing.',
+    );
   });
 
   test('all faults are reported at once, in order of place', async () => {
@@ -138,7 +214,7 @@ describe('a fault is reported with its line and a way out', () => {
       'localle: es',
     ];
     const said = (await mistake(text.join('\n'))).split('\n');
-    expect(said.map((line) => line.replace(/^redlint\.config\.yaml:(\d+) \(.*?\): /, '$1 '))).toEqual([
+    expect(said.map((line) => line.replace(/^redlint\.config\.yaml:(\d+):\d+ \(.*?\): /, '$1 '))).toEqual([
       expect.stringMatching(/^1 .*“preset:recomended”.*“preset:recommended”/),
       expect.stringMatching(/^1 .*“.\/missing.yaml”/),
       expect.stringMatching(/^2 .*“lenguage”.*“language”/),
@@ -147,15 +223,15 @@ describe('a fault is reported with its line and a way out', () => {
       expect.stringMatching(/^6 “tags: \[\]” does not say which severity/),
       expect.stringMatching(/^7 .*“megafone”.*“megaphone”/),
       expect.stringMatching(/^8 .*“hour”.*/),
-      expect.stringMatching(/^10 “puff:” does not say which severity/),
       expect.stringMatching(/^10 this override does not say/),
+      expect.stringMatching(/^10 “puff:” does not say which severity/),
       expect.stringMatching(/^11 .*“localle”.*“locale”/),
     ]);
   });
 
   test('JSON and package.json have lines too', async () => {
     expect(await mistake('{\n  "rules": {\n    "puf": "off"\n  }\n}', 'redlint.config.json')).toContain(
-      'redlint.config.json:3 ("puf": "off")',
+      'redlint.config.json:3:5 ("puf": "off")',
     );
     rmSync(join(folder.path, 'redlint.config.json'));
     expect(await mistake('{\n\t"redlint": {\n\t\t"lenguage": "es"\n\t}\n}', 'package.json')).toContain(
@@ -227,7 +303,7 @@ test.each(['posts/[ab]*.md', 'a\\[b', '[!a]/x', '[]a]', 'a]', 'x\\\\'])(
 test('files that extend each other are named with the line that closes the circle', async () => {
   put('b.yaml', 'language: es\nextends: [preset:strict, ./redlint.config.yaml]\n');
   expect(await mistake('extends: ./b.yaml\n')).toBe(
-    'b.yaml:2 (extends: [preset:strict, ./redlint.config.yaml]): the config extends itself (redlint.config.yaml → b.yaml → redlint.config.yaml); take out one of those “extends”.',
+    'b.yaml:2:26 (extends: [preset:strict, ./redlint.config.yaml]): the config extends itself (redlint.config.yaml → b.yaml → redlint.config.yaml); take out one of those “extends”.',
   );
 });
 

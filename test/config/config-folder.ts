@@ -34,9 +34,9 @@ export function configFolder() {
     );
 
   /** The English sentence of the mistake in a config. */
-  const mistake = async (text: string, name = 'redlint.config.yaml'): Promise<string> => {
+  const mistake = async (text: string, name = 'redlint.config.yaml', path?: string): Promise<string> => {
     put(name, text);
-    const error = await settle().catch((thrown) => thrown);
+    const error = await settle(path).catch((thrown) => thrown);
     expect(error).toBeInstanceOf(Mistake);
     expect(error.in('es')).not.toMatch(/\{\w+\}/);
     expect(error.message).not.toMatch(/\{\w+\}/);

@@ -1,6 +1,6 @@
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { rulesDirsOf } from '../../src/config/config.js';
 import { configs, loadConfig } from '../../src/config/load.js';
 import { settingsFor } from '../../src/config/settings-for.js';
@@ -33,6 +33,48 @@ describe('where configs stand', () => {
     ['package.json', '{"name": "x", "redlint": {"locale": "es"}}'],
   ])('%s', async (name, text) => {
     put(name, text);
+    expect((await settle()).locale).toBe('es');
+  });
+
+  test.each([
+    'redlint.config.toml',
+    'redlint.config.cjs',
+    'Redlint.Config.yaml',
+    'redlint.config.yaml.txt',
+    '.redlintrc.js',
+    'redlint-config.yml',
+    'redlint.yaml',
+    '.redlint.yml',
+  ])('%s is no name that is read, and that is told', async (name) => {
+    expect(await mistake('locale: es\n', name)).toBe(
+      `${name} is not read; call it redlint.config.yaml, and write it in YAML (JSON is YAML too).`,
+    );
+  });
+
+  test.each([
+    'redlint.house.yml',
+    'redlint.house.json',
+    'redlint.house.toml',
+    'redlint-house.yaml',
+    '.redlint.house.yaml',
+  ])('%s is told by the name that it must have', async (name) => {
+    expect(await mistake('words: [a]\n', `b/${name}`, 'b/x.md')).toBe(
+      `b/${name} is not read; call it redlint.house.yaml, and write it in YAML (JSON is YAML too).`,
+    );
+  });
+
+  test('names of other things are left alone', async () => {
+    for (const name of [
+      'redlint-baseline.json',
+      'redlint.json',
+      'redlint.sarif',
+      'redlint.config.yaml.bak',
+      '.redlintignore',
+      'redlint.config.d.ts',
+    ])
+      put(name, '');
+    put('redlint.config.yaml', 'locale: es\n');
+    put('redlint.yml', 'on: push\n');
     expect((await settle()).locale).toBe('es');
   });
 
@@ -109,18 +151,73 @@ describe('where configs stand', () => {
   });
 
   test('code is refused where code is refused, also what cosmiconfig would run of itself', async () => {
-    put('redlint.config.mjs', 'globalThis.ran = true; export default {};');
-    put('.config/config.js', 'globalThis.ran = true;');
+    const leaves = (mark: string) => `fs.writeFileSync(${JSON.stringify(join(folder.path, mark))}, '');`;
+    put('redlint.config.mjs', `import fs from 'node:fs'; ${leaves('ran')} export default {};`);
+    put('.config/config.js', `const fs = require('node:fs'); ${leaves('hidden')}`);
     await expect(loadConfig({ cwd: folder.path, noCode: true })).rejects.toThrow('redlint.config.mjs');
-    expect('ran' in globalThis).toBe(false);
+    expect(existsSync(join(folder.path, 'ran'))).toBe(false);
+    await loadConfig({ cwd: folder.path });
+    expect(existsSync(join(folder.path, 'ran'))).toBe(true);
+    expect(existsSync(join(folder.path, 'hidden'))).toBe(false);
   });
 
   test('a program that fails, or gives no config, is the user’s to put right', async () => {
-    expect(await mistake('throw new Error("no luck");', 'redlint.config.mjs')).toMatch('no luck');
     expect(await mistake('export default 3;', 'redlint.config.js')).toMatch('must hold keys');
     put('redlint.config.mjs', 'const a = {}; a.rules = a; export default a;');
     await expect(loadConfig({ cwd: folder.path, explicit: 'redlint.config.mjs' })).rejects.toThrow(Mistake);
   });
+
+  test.each([
+    ['const a = 1;\nthrow new Error("no luck");\n', 'redlint.config.mjs:2 failed when it ran (no luck); fix it'],
+    ['throw 3;\n', 'redlint.config.mjs failed when it ran (3); fix it'],
+    [
+      'export default {\n  locale: "es"\n  language: "es"\n};\n',
+      "redlint.config.mjs:3:3 failed when it ran (Unexpected identifier 'language')",
+    ],
+    ['import gone from "./gone.mjs";\n', 'redlint.config.mjs failed when it ran (Cannot find module'],
+    ['export const config = {};\n', 'redlint.config.mjs exports no config; write “export default { … }”.'],
+    [
+      'export default null;\n',
+      'redlint.config.mjs: the file must hold keys with their values, as in “locale: es”, not null.',
+    ],
+    [
+      'export default [];\n',
+      'redlint.config.mjs: the file must hold keys with their values, as in “locale: es”, not [].',
+    ],
+    [
+      'export default () => ({});\n',
+      'redlint.config.mjs exports more than plain data (() => ({}) could not be cloned.); leave functions',
+    ],
+    [
+      'export default { get locale() { throw new Error("later"); } };\n',
+      'redlint.config.mjs:1 failed when it ran (later)',
+    ],
+    [
+      'process.exit(0);\nexport default {};\n',
+      'redlint.config.mjs ended its program before it gave a config; take process.exit out',
+    ],
+    [
+      'await new Promise(() => {});\nexport default {};\n',
+      'redlint.config.mjs ended its program before it gave a config',
+    ],
+  ])('code is named, with its line where that is known: %j', async (code, sentence) => {
+    expect(await mistake(code, 'redlint.config.mjs')).toContain(sentence);
+  });
+
+  test.each(['for (;;);\n', 'await new Promise(() => setInterval(() => {}, 1000));\n'])(
+    'code that never ends is left after a while: %j',
+    async (code) => {
+      vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+      try {
+        const said = mistake(`${code}export default {};`, 'redlint.config.mjs');
+        await vi.waitUntil(() => vi.getTimerCount() > 0);
+        vi.advanceTimersByTime(10_000);
+        expect(await said).toMatch('redlint.config.mjs has not ended after 10 seconds');
+      } finally {
+        vi.useRealTimers();
+      }
+    },
+  );
 });
 
 describe('extends', () => {
@@ -170,7 +267,7 @@ describe('extends', () => {
     expect(await mistake(`extends: [${many.join(', ')}]`)).toMatch('more than 100 files');
     for (let i = 0; i < 40; i++) put(`m${i}.yaml`, i === 39 ? '' : `extends: [./m${i + 1}.yaml, ./m${i + 1}.yaml]`);
     expect(await mistake('extends: ./m0.yaml')).toMatch('more than 100 files');
-    expect(await mistake('extends: [preset:strct]')).toMatch('redlint.config.yaml:1 (extends: [preset:strct])');
+    expect(await mistake('extends: [preset:strct]')).toMatch('redlint.config.yaml:1:11 (extends: [preset:strct])');
     expect(await mistake('extends: ./c.yaml')).toMatch('no file “./c.yaml”');
     expect(await mistake('extends: c')).toMatch('package “c” is not found');
     expect(await mistake('extends: "./\\0"')).toMatch('no file');
@@ -187,7 +284,7 @@ describe('extends', () => {
         const error = await loadConfig({ cwd: join(folder.path, cwd) })
           .then((config) => settingsFor(config, registry))
           .catch((thrown) => thrown);
-        expect(String(error)).toMatch(/(?:secret|\.redlintrc):\d is outside this project/);
+        expect(String(error)).toMatch(/(?:secret|\.redlintrc):\d+:\d+ is outside this project/);
         expect(String(error)).not.toMatch('hunter2');
       }
     },

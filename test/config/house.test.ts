@@ -144,21 +144,35 @@ test('a dismissal without a file holds wherever its words stand, and no draft is
 });
 
 test.each([
-  ['word: [a]\n', 'redlint.house.yaml:1 (word: [a]): there is no key “word”. Did you mean “words”?'],
+  ['word: [a]\n', 'redlint.house.yaml:1:1 (word: [a]): there is no key “word”. Did you mean “words”?'],
   ['words: a\n', '“words” must be a list'],
   ['acronyms: [OMIC]\n', '“acronyms” must hold keys'],
-  ['acronyms:\n  OMIC:\n', ':2 (OMIC:): “OMIC” is empty'],
-  ['acronyms:\n  "  ": Oficina\n', ':2 ("  ": Oficina): the key has no name'],
+  ['acronyms:\n  OMIC:\n', ':2:3 (OMIC:): “OMIC” is empty'],
+  ['acronyms:\n  "  ": Oficina\n', ':2:3 ("  ": Oficina): the key has no name'],
   [
     'dismissals:\n  - rule: puf\n    quote: a\n    file: a.md\n',
-    ':2 (- rule: puf): there is no rule “puf”. Did you mean “puff”?',
+    ':2:5 (- rule: puf): there is no rule “puf”. Did you mean “puff”?',
   ],
   ['dismissals:\n  - rule: puff\n    file: a.md\n', 'the key “quote” is missing'],
+  [
+    'dismissals:\n  - rule: puff\n    quote: a\n    reason: b\n    until: 2027-02-30\n',
+    ':5:5 (until: 2027-02-30): “until” must be a day that exists, written like 2027-05-23, not "2027-02-30".',
+  ],
+  ['dismissals:\n  - rule: puff\n    quote: a\n', ':2:5 (- rule: puff): the key “reason” is missing; add it.'],
+  ['dismissals: []\nacronyms: []\n', ':2:1 (acronyms: []): “acronyms” must hold keys'],
+  ['null\n', ':1:1 (null): the file must hold keys with their values'],
   ["dismissals:\n  - rule: puff\n    quote: ' '\n    file: a.md\n", '“quote” is empty'],
-  ['words: [a\nnames: [b]\n', ':1 (words: [a): the [ opened here is not closed'],
-  ['words: [a]\nwords: [b]\n', ':2 (words: [b]): “words” is there twice'],
+  ['words: [a\nnames: [b]\n', ':1:8 (words: [a): the [ opened here is not closed'],
+  ['words: [a]\nwords: [b]\n', ':2:1 (words: [b]): “words” is there twice'],
 ])('a fault is told with its line: %j', async (text, sentence) => {
   expect(await folder.mistake(text, 'redlint.house.yaml')).toContain(sentence);
+});
+
+test('a waiver needs no reason where the config asks for none', async () => {
+  folder.put('redlint.config.yaml', 'waivers: {requireReason: false}\n');
+  house({ dismissals: [{ rule: 'puffery', quote: 'marco incomparable' }] });
+  const { waived } = await found('El concierto es en un marco incomparable, el sábado 28 de noviembre de 2026.\n');
+  expect(waived).toMatchObject([{ rule: 'puffery' }]);
 });
 
 test('its faults are reported together with those of own rules', async () => {

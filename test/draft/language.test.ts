@@ -17,8 +17,8 @@ describe('the file of a language', () => {
   it('needs only what shows the language', () => expect(read(detection).dates).toBeUndefined());
 
   it.each([
-    ['tmies: {}\n', 'src/language/xx.yml:4 (tmies: {})'],
-    ['times:\n  att: [um]\n', 'src/language/xx.yml:5 (att: [um])'],
+    ['tmies: {}\n', 'src/language/xx.yml:4:1 (tmies: {})'],
+    ['times:\n  att: [um]\n', 'src/language/xx.yml:5:3 (att: [um])'],
     ['phones:\n  cues: {a: 1}\n', 'src/language/xx.yml:5'],
     ['inflection:\n  verbs:\n    be: {past: [was]}\n', 'src/language/xx.yml:6'],
     ['dates:\n  months: [[enero]]\n', 'src/language/xx.yml:5'],

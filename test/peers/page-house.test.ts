@@ -83,7 +83,7 @@ test('what is wrong with a file is said with its line, and what was open stays',
   await openYaml('Abrir los ajustes', 'redlint.config.yaml', 'nteworks: [x]\n');
   await expect
     .poll(() => status().textContent())
-    .toBe('redlint.config.yaml:1 (nteworks: [x]): no existe la clave «nteworks». ¿Querías decir «networks»?');
+    .toBe('redlint.config.yaml:1:1 (nteworks: [x]): no existe la clave «nteworks». ¿Querías decir «networks»?');
   await openYaml('Abrir el archivo', 'redlint.house.yaml', 'words: [a\nnames: [b]\n');
   await expect.poll(() => status().textContent()).toContain('no se cierra');
   await openYaml('Abrir los ajustes', 'redlint.config.yaml', 'networks: [x, tuiter]\nrespuesta: { within: 24h }\n');

@@ -132,8 +132,8 @@ test('a slip in a pattern is refused with its file, its line and what to write i
   const cases: [line: string, said: RegExp][] = [
     ['- más #word del valle', /^lexicons\/own\.es\.yml:4: put the pattern in quotes; YAML reads “#word del valle”/],
     ['- [uno, dos #word]', /own\.es\.yml:4: put the pattern in quotes/],
-    ['- @month próximo', /own\.es\.yml:4 \(- @month próximo\): put what begins with @ in quotes/],
-    ['- *ando', /own\.es\.yml:4 .*put \*ando in quotes/],
+    ['- @month próximo', /own\.es\.yml:4:\d+ \(- @month próximo\): put what begins with @ in quotes/],
+    ['- *ando', /own\.es\.yml:4:\d+ .*put \*ando in quotes/],
     ['- casa de? campo', /own\.es\.yml:4: in “casa de\? campo”, write “de\?” in brackets/],
     ['- hola , vecino', /own\.es\.yml:4: in “hola , vecino”, write “ ,” without the space/],
     ['- "hola,@month"', /own\.es\.yml:4: in “hola,@month”, put the signs before “@month” in brackets/],
@@ -156,22 +156,25 @@ test('what is no rule is reported in one sentence', async () => {
   const cases: [Record<string, string>, RegExp][] = [
     [
       { 'a-rule/rule.mjs': '', 'a-rule/es.yml': 'title: [' },
-      /es\.yml:1 \(title: \[\): the \[ opened here is not closed/,
+      /es\.yml:1:\d+ \(title: \[\): the \[ opened here is not closed/,
     ],
-    [{ 'a-rule/es.yml': 'title: x\nwhy: y\nmessages: {}\nexamples: []\n' }, /es\.yml:4 .*“examples” is empty/],
+    [{ 'a-rule/es.yml': 'title: x\nwhy: y\nmessages: {}\nexamples: []\n' }, /es\.yml:4:\d+ .*“examples” is empty/],
     [
       { 'a-rule/es.yml': text.replace('lexicon', 'lexicn') },
-      /es\.yml:5 \(lexicn:\): .*“lexicn”. Did you mean “lexicon”\?$/,
+      /es\.yml:5:\d+ \(lexicn:\): .*“lexicn”. Did you mean “lexicon”\?$/,
     ],
     [
       { 'a-rule/es.yml': text.replace('messages', 'mesages') },
-      /^[^\n]*es\.yml:3 [^\n]*“mesages”. Did you mean “messages”\?$/,
+      /^[^\n]*es\.yml:3:\d+ [^\n]*“mesages”. Did you mean “messages”\?$/,
     ],
-    [{ 'a-rule/es.yml': `severity: eror\n${text}` }, /es\.yml:1 .*“eror” is not a severity. Did you mean “error”\?/],
+    [
+      { 'a-rule/es.yml': `severity: eror\n${text}` },
+      /es\.yml:1:\d+ .*“eror” is not a severity. Did you mean “error”\?/,
+    ],
     [{ 'a-rule/es.yml': text.replace(/lexicon:\n.*\n/, '') }, /a-rule/],
     [
       { 'a-rule/es.yml': text.replace(/lexicon:\n.*\n/, 'lexicon:\n  - use: pufery\n') },
-      /es\.yml:6 .*no lexicon “pufery.es”. Did you mean “puffery.es”\?/,
+      /es\.yml:6:\d+ .*no lexicon “pufery.es”. Did you mean “puffery.es”\?/,
     ],
     [{ 'a-rule/es.yml': text, 'a-rule/rule.mjs': 'export default 1' }, /rule\.mjs/],
     [
@@ -267,23 +270,27 @@ describe('examples of own rules are run', () => {
     [
       'a mark that is not found',
       { 'es.yml': text.replace('bad: Los', 'bad: ⟦Los⟧') },
-      /^feudal-words\/es\.yml:8 .*“Los” is marked but not found/,
+      /^feudal-words\/es\.yml:8:\d+ .*“Los” is marked but not found/,
     ],
     [
       'a finding without mark',
       { 'es.yml': text.replace('bad: Los', 'bad: Súbditos, los') },
-      /:8 .*“Súbditos” is found but not marked/,
+      /:8:\d+ .*“Súbditos” is found but not marked/,
     ],
     [
       'a good post with a finding',
       { 'es.yml': text.replace('El vecindario', 'El súbdito') },
-      /:9 .*“súbdito” is found here, where nothing should be/,
+      /:9:\d+ .*“súbdito” is found here, where nothing should be/,
     ],
-    ['a near miss with a finding', { 'es.yml': `${text}quiet:\n  - Un súbdito.\n` }, /:11 .*“súbdito” is found here/],
+    [
+      'a near miss with a finding',
+      { 'es.yml': `${text}quiet:\n  - Un súbdito.\n` },
+      /:11:\d+ .*“súbdito” is found here/,
+    ],
     [
       'another severity',
       { 'es.yml': text.replace('    good', '    found: [{ found: error }]\n    good') },
-      /:9 .*says \[\{found: error\}\], but the rule says \[\{found: warning\}\]/,
+      /:9:\d+ .*says \[\{found: error\}\], but the rule says \[\{found: warning\}\]/,
     ],
     [
       'a message that no example shows',
@@ -292,9 +299,9 @@ describe('examples of own rules are run', () => {
           .replace('lexicon', '  other: x\nlexicon')
           .replace('    good', '    found: [{ found: warning }]\n    good'),
       },
-      /:5 .*“other”/,
+      /:5:\d+ .*“other”/,
     ],
-    ['a slot that stays empty', { 'es.yml': text.replace('{instead}', '{insted}') }, /:4 .*slot insted/],
+    ['a slot that stays empty', { 'es.yml': text.replace('{instead}', '{insted}') }, /:4:\d+ .*slot insted/],
     [
       'a slot that stays empty in two examples, once,',
       {
@@ -376,7 +383,7 @@ test('a rule whose only language file is faulty says what is wrong with that fil
   const said: string[] = [];
   const read = () =>
     readFolders(join(dir.path, 'rules'), { cwd: dir.path, onMistake: (_, { message }) => said.push(message) });
-  expect(read).toThrow(/^rules\/own\/feudal-words\/es\.yml:10 \(nothing: here\): there is no key “nothing”/);
+  expect(read).toThrow(/^rules\/own\/feudal-words\/es\.yml:10:1 \(nothing: here\): there is no key “nothing”/);
   expect(said).toHaveLength(1);
   dir.write({ 'rules/own/feudal-words/es.yml': text });
   expect(read().rules).toHaveLength(1);
@@ -388,7 +395,7 @@ test.each([
 ])('a key of the top written in an example is told where it belongs, and nothing else: %s', (_, more) => {
   using dir = folder({ 'rules/own/es.yml': tone, 'rules/own/feudal-words/es.yml': `${text}${more}` });
   expect(() => readFolders(join(dir.path, 'rules'), { cwd: dir.path })).toThrow(
-    /^rules\/own\/feudal-words\/es\.yml:10 \((?:- )?quiet: \[Hola\.\]\): the key “quiet” does not belong inside “examples”: write it at the margin, on the same level as “examples”\.$/,
+    /^rules\/own\/feudal-words\/es\.yml:10:\d \((?:- )?quiet: \[Hola\.\]\): the key “quiet” does not belong inside “examples”: write it at the margin, on the same level as “examples”\.$/,
   );
 });
 
@@ -396,13 +403,40 @@ test('what is wrong with own rules is said with the project’s own paths, and a
   using dir = folder({ 'redlint.config.yaml': 'root: true\nrulesDir: ./reglas\n', 'a.md': 'Hola.\n' });
   const said = async () => (await answer(['a.md', '--locale', 'en'], { cwd: dir.path })).err;
   expect(await said()).toContain(
-    'redlint.config.yaml:2 (rulesDir: ./reglas): there is no folder “./reglas”; the path starts',
+    'redlint.config.yaml:2:1 (rulesDir: ./reglas): there is no folder “./reglas”; the path starts',
   );
   dir.write({ 'reglas/mine/rule.mjs': "export default {\n  severity: 'warning',\n  *check( {};\n" });
   expect(await said()).toContain('redlint: reglas/mine: a rule needs at least one language file');
   const es = 'title: T\nwhy: W\nmessages: {found: F}\nexamples: [{bad: ⟦a⟧, good: b}]\n';
   dir.write({ 'reglas/mine/es.yml': es });
   expect(await said()).toMatch(/redlint: reglas\/mine\/rule\.mjs failed when it was loaded \(.+\): fix it there\./);
+  dir.write({ 'reglas/mine/rule.mjs': 'const a = 1;\nconst b = a.b.c;\n' });
+  expect(await said()).toContain('redlint: reglas/mine/rule.mjs:2 failed when it was loaded (Cannot read');
   dir.write({ 'reglas/mine/rule.mjs': 'export const a = 1;\n' });
   expect(await said()).toContain('redlint: reglas/mine/rule.mjs: the module of a rule must have');
+});
+
+test.each([
+  [
+    'lexicon: {entries: [a], treshold: 3}\n',
+    ':5:25 (lexicon: {entries: [a], treshold: 3}): there is no key “treshold”. Did you mean “threshold”?',
+  ],
+  ['lexicon:\n  groups:\n    a: b\n', ':7:5 (a: b): “a” must be a list, such as [one, two], not "b".'],
+  ['lexicon: {groups: []}\n', ':5:11 (lexicon: {groups: []}): “groups” must hold keys with their values, not [].'],
+  [
+    '',
+    ':1:1 (title: T): a rule without rule.ts needs “messages” and “lexicon” in its language file; add what is missing.',
+  ],
+])('a fault in the words of an own rule is told with its place: %j', async (lexicon, sentence) => {
+  const file = 'title: T\nwhy: W\nmessages: {found: F}\nexamples: [{bad: ⟦a⟧, good: b}]\n';
+  using dir = folder({ 'mine/es.yml': `${file}${lexicon}` });
+  const fault = await ownRules(dir.path, { cwd: dir.path }).catch((error) => error.message);
+  expect(fault).toBe(`mine/es.yml${sentence}`);
+});
+
+test('a language file with nothing in it is named', async () => {
+  using dir = folder({ 'mine/es.yml': '' });
+  await expect(ownRules(dir.path, { cwd: dir.path })).rejects.toThrow(
+    'mine/es.yml:1:1: the file is empty; write its keys',
+  );
 });

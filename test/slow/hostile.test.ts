@@ -171,7 +171,23 @@ examples: [{ bad: "⟦a⟧", good: "b" }]
     using dir = folder({ ...config, 'rules/odd/es.yml': language(), 'rules/odd/rule.mjs': code });
     const { code: exit, err } = redlint(['a.md', '--only', 'odd', '--concurrency', threads], { cwd: dir.path });
     expect(exit).toBe(2);
-    expect(err).toContain('process.exit');
+    expect(err).toMatch(/^redlint: rules\/odd\/rule\.mjs .*process\.exit/);
+  });
+
+  test.each([
+    ['process.exit(0);', /^redlint: rules\/odd\/rule\.mjs .*process\.exit/],
+    ['const a = {;', /^redlint: rules\/odd\/rule\.mjs:1:12 ha fallado al cargarse/],
+    ['await new Promise(() => {});', /^redlint: rules\/odd\/rule\.mjs .*process\.exit/],
+    [
+      'await new Promise(() => setInterval(() => {}, 1000));',
+      /^redlint: rules\/odd\/rule\.mjs no se ha cargado tras 10 segundos/,
+    ],
+  ])('which does not come to its end while it is loaded is named: %s', (first, said) => {
+    const code = `${first}\nexport default { severity: "error", *check() {} };`;
+    using dir = folder({ ...config, 'rules/odd/es.yml': language(), 'rules/odd/rule.mjs': code });
+    const { code: exit, err } = redlint(['a.md', '--only', 'odd'], { cwd: dir.path });
+    expect(exit).toBe(2);
+    expect(err).toMatch(said);
   });
 });
 

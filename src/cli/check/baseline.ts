@@ -5,6 +5,7 @@ import {
   type Baseline,
   baselineOf,
   beyondBaseline,
+  isUndivided,
   type LeftOut,
   pruned,
   severitiesIn,
@@ -81,6 +82,7 @@ export function based(
   return {
     ...under(baseline),
     notices: [
+      ...(isUndivided(baseline, isLeftOut) ? [t('notice_undivided', { file: name })] : []),
       ...(renamed > 0 ? [t('notice_followed', { file: name, n: renamed })] : []),
       ...(moved?.guesses ?? []).map(({ old, name: now }) =>
         t('notice_renamed', { file: name, old: visible(old), now: visible(now) }),
