@@ -48,6 +48,19 @@ describe('front matter', () => {
     expect(plain(text).meta.keys).toEqual([]);
   });
 
+  test.each([
+    'Redes: Facebook\nImagen: cartel.jpg\nTexto alternativo: Cartel de la feria en la plaza\n',
+    'Imatge: cartel.jpg\nText alternatiu: Cartel de la feria en la plaza\nXarxes: Facebook\n',
+    'Networks: Facebook\nImage: cartel.jpg\nALT TEXT: Cartel de la feria en la plaza\n',
+  ])('without fences, the line under a picture gives its alternative text: %j', (head) => {
+    const draft = plain(`${head}\nLa piscina abre.\n`);
+    expectConsistent(draft);
+    expect(draft.images).toMatchObject([
+      { file: { value: 'cartel.jpg' }, alt: { value: 'Cartel de la feria en la plaza' } },
+    ]);
+    expect(draft.sentences.map(({ text }) => text)).toEqual(['La piscina abre.']);
+  });
+
   test('without fences, a slip is a key too', () => {
     const draft = plain('Redes: x\nPublciar: 4/12/2026\n\nLa piscina abre.');
     expect(draft.meta.keys).toEqual(['Publciar', 'redes']);

@@ -172,4 +172,12 @@ describe('what a message gives to copy is a way out, wherever the front matter h
     const { report } = await lintText(`---\n${head}\n---\nTexto.\n`, { only: 'missing-alt-text' });
     expect(report.findings[0]?.data.alt).toMatchObject({ snippet });
   });
+
+  test.each([
+    ['Redes: Facebook\nImagen: a.jpg', 'Texto alternativo: "…"'],
+    ['Networks: x\nImage: a.jpg', 'Alternative text: "…"'],
+  ])('without fences, in words: %s', async (head, snippet) => {
+    const { report } = await lintText(`${head}\n\nTexto.\n`, { only: 'missing-alt-text', path: 'a.txt' });
+    expect(report.findings[0]?.data.alt).toMatchObject({ snippet });
+  });
 });

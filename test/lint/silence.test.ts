@@ -78,6 +78,24 @@ describe('a rule says what it could not look at, where there was something to lo
       expect((await unlooked(long, { overrides: [{ when: { networks: 'x' }, ...more }] })).causes).toEqual([]);
   });
 
+  test.each([
+    ['Publicar: 2026-12-05\n\n', 'Publicar: 2026-12-01 10:00'],
+    ['Publicar: 5/12/2026\nRedes: Facebook\n\n', 'Publicar: 5/12/2026 10:00'],
+    ['---\nfecha: "2026-12-05"\n---\n', 'fecha: 2026-12-01 10:00'],
+    ['+++\npubDate = 2026-12-05\n+++\n', 'pubDate = 2026-12-01 10:00'],
+    ['---\npublish: pronto\n---\n', 'publish: 2026-12-01 10:00'],
+    ['', 'publish: 2026-12-01 10:00'],
+  ])('what to write has the key and the form that are there: %j', async (head, example) => {
+    const config = { organization: { attention: 'Mo-Fr 09:00-14:00' } };
+    const { report } = await lintText(`${head}Escríbenos a hola@ejemplo.es.\n`, {
+      config,
+      path: 'a.txt',
+      language: 'es',
+    });
+    const silent = report.silent.filter(({ rule }) => rule === 'unattended-schedule');
+    expect(silent).toMatchObject([{ what: 'publish', data: { example } }]);
+  });
+
   test('its principle is open as long as nothing serious is found', async () => {
     expect((await unlooked('Puedes pedirlo hasta el 15 de enero de 2027.')).open).toEqual(['findability']);
     expect((await unlooked('Mañana abre la sala. Puedes pedirla hasta el 15 de enero de 2027.')).open).toEqual([]);

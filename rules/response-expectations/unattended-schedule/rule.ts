@@ -1,4 +1,4 @@
-import { defineRule, isOpen, weekdayAt } from '../../../src/rule.js';
+import { type Draft, defineRule, isOpen, namesOf, type Unlooked, weekdayAt } from '../../../src/rule.js';
 
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 
@@ -16,10 +16,20 @@ export default defineRule({
     const first = post.invitations[0];
     if (!first || post.answerTime.hours.length > 0) return;
     if (!isKnown) {
-      yield { unlooked: attention === undefined ? 'organization.attention' : 'publish' };
+      const hour: Unlooked = { unlooked: 'publish', data: { example: withHour(post) } };
+      yield attention === undefined ? { unlooked: 'organization.attention' } : hour;
       return;
     }
     const weekday = { term: weekdays[weekdayAt(day)] as string };
     yield { at: first, message: 'unattended', data: { words: first.text, weekday, time } };
   },
 });
+
+/** How the writer would say day and hour: with the key, and the form of the day, that is there. */
+function withHour({ meta, source, publish }: Draft): string {
+  const written = meta.first(...namesOf('publish'));
+  const key = written && /[^\s{,]+[ \t]*[:=][ \t]*$/.exec(source.slice(0, written.start))?.[0];
+  const day = written?.text.replace(/["']/g, '') ?? '';
+  const isOwn = publish !== undefined && /\d/.test(day) && !/^\d{4}-/.test(day);
+  return `${key ?? 'publish: '}${isOwn ? day : '2026-12-01'} 10:00`;
+}

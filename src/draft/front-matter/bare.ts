@@ -4,9 +4,13 @@ import { slipOf } from '../../text/nearest.js';
 import { bareKeys, factNamed, knownKey, meantKeys, networkNamesIn, networkOf, writtenNetworks } from './keys.js';
 import type { Fenced } from './meta.js';
 
-/** «Redes: Facebook, X» */
+/** «Redes: Facebook, X», «Texto alternativo: …» */
 const line = lazy(
-  () => new RegExp(`([${letters}][${letters}_-]{2,30})[ \\t]{0,8}:(?:[ \\t]+([^\\r\\n]*))?(\\r\\n|[\\r\\n]|$)`, 'uy'),
+  () =>
+    new RegExp(
+      `([${letters}][${letters}_-]{2,30}(?: [${letters}]{3,20})?)[ \\t]{0,8}:(?:[ \\t]+([^\\r\\n]*))?(\\r\\n|[\\r\\n]|$)`,
+      'uy',
+    ),
 );
 /** Blank lines, and a fence that nothing closes. */
 const before = /^\ufeff?\s*(---[ \t]*[\r\n]\s*)?/;

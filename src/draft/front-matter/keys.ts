@@ -36,6 +36,9 @@ export const imageKeys: Readonly<
   Record<'keys' | 'file' | 'alt' | 'caption' | 'credit' | 'license', readonly string[]>
 > = data.image;
 
+/** The key of the alternative text under a picture's key in a header without fences. */
+export const bareAltKey = (key: string): string | undefined => (data.bareAlt as Readonly<Record<string, string>>)[key];
+
 /** The value of a fact, whichever of its names is used. */
 export const factOf = (meta: Meta, key: Key): Value<unknown> | undefined => meta.first(...namesOf(key));
 

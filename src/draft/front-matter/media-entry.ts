@@ -1,7 +1,7 @@
 import { figures, letters } from '../../text/characters.js';
 import type { Draft } from '../draft.js';
 import type { Image, Value, Video } from '../media.js';
-import { imageKeys, namesOf } from './keys.js';
+import { bareAltKey, imageKeys, namesOf } from './keys.js';
 import { itemFor } from './media-items.js';
 import type { MetaPath } from './meta-places.js';
 import { insertedItem, insertedKey, insertedLine, isToml, type Writing, writtenValue } from './written-keys.js';
@@ -124,12 +124,14 @@ const isSole = ({ meta }: Draft): boolean =>
 
 /**
  * The key of a picture's alternative text: that of the posts beside the draft, else joined in the style of the other
- * keys: `image_alt`, `image-alt`, `imageAlt`.
+ * keys: `image_alt`, `image-alt`, `imageAlt`; in words in a header without fences.
  */
 function altKey({ meta }: Draft, key: string, keysBeside: readonly string[]): string {
   const usual = imageKeys.alt.map((name) => name.replace('*', key));
   const beside = keysBeside.find((name) => usual.includes(name) && !meta.keys.includes(name));
   if (beside !== undefined) return beside;
+  const inWords = /^[-+]{3}/.test(meta.at.text) ? undefined : bareAltKey(key);
+  if (inWords !== undefined) return inWords;
   const ownFirst = [...meta.keys].sort((a, b) => Number(b.startsWith(key)) - Number(a.startsWith(key)));
   const joined = ownFirst.map((name) => /[a-z]([_-])[a-z]|[a-z][A-Z]/.exec(name)).find((match) => match !== null);
   return joined && joined[1] === undefined ? `${key}Alt` : `${key}${joined?.[1] ?? '_'}alt`;
