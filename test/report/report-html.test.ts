@@ -144,3 +144,17 @@ test('paper leaves out front matter, bare tags and paragraphs in which nothing w
   );
   expect(kept).toBe('…image: a.jpg\n…Uno mal.\nSigue.\n\n…Tres mal.\n…');
 });
+
+test('of a long paragraph paper keeps the sentences in which something was found', () => {
+  const other = 'Aquí no hay nada que corregir, y son unas cuantas palabras. ';
+  const source = `${other.repeat(3)}Uno está mal. ${other.repeat(3)}Bien, p. ej. a las 9.30 h. Dos está mal.\n`;
+  const marks = ['Uno está mal', 'Dos está mal'].map((words) => {
+    const start = source.indexOf(words);
+    return { start, end: start + words.length };
+  });
+  const kept = (text: string) =>
+    quietStretches(text, marks).reduceRight((all, { start, end }) => `${all.slice(0, start)}…${all.slice(end)}`, text);
+  expect(kept(source)).toBe('…Uno está mal. …Dos está mal.\n');
+  const short = 'Nada que corregir. Uno está mal, y más no. Nada que corregir.\n';
+  expect(quietStretches(short, [{ start: 19, end: 31 }])).toEqual([]);
+});

@@ -3,7 +3,7 @@ import type { Severity } from '../../rule.js';
 import { boundary } from '../../text/excerpt.js';
 import { escapeLines } from '../markup.js';
 import type { ShownFinding } from '../said/found.js';
-import { quietStretches } from './quiet-stretches.js';
+import { endsLine, quietStretches } from './quiet-stretches.js';
 
 /** Drafts up to this many characters are shown whole; of longer ones, the surroundings of the findings. */
 const whole = 6000;
@@ -78,9 +78,11 @@ function stretchOf(
       for (const { severity } of ending.get(from) ?? []) open[severity]--;
       const link = ({ severity, number }: TextMark) =>
         `<a class="number ${severity}" id="m${draft}-${number}" href="#f${draft}-${number}">${number}</a>`;
-      const shown = piece(source.slice(from, cuts[i + 1] ?? from), open);
+      const to = cuts[i + 1] ?? from;
+      const shown = piece(source.slice(from, to), open);
+      const off = endsLine(source, to) ? 'off' : 'off within';
       return (
-        begun.map(link).join('') + (quietStarts.has(from) ? `<span class="off"><span>${shown}</span></span>` : shown)
+        begun.map(link).join('') + (quietStarts.has(from) ? `<span class="${off}"><span>${shown}</span></span>` : shown)
       );
     })
     .join('');
