@@ -30,16 +30,21 @@ export default defineRule({
 });
 
 function* faultOf(post: Draft, image: Image & { readonly file: Value }, files: DraftFiles): Iterable<Issue> {
-  const { file, form } = image;
+  const { file } = image;
   const picture = files.picture(file.value);
   if (!picture) return;
   const name = fileName(file.value);
   if (!picture.exists) {
-    // Only the generator can find what a shortcode names.
-    if (form !== 'shortcode' && !isOfSite(post, image, files)) yield* missing(post, file, files);
+    if (!isElsewhere(image, files) && !isOfSite(post, image, files)) yield* missing(post, file, files);
   } else if (!picture.format || picture.broken) yield { at: file, message: 'unreadable', data: { file: name } };
   else for (const fault of faultsOf(picture, post)) yield { at: file, ...fault, data: { ...fault.data, file: name } };
 }
+
+/** Only the generator can find what a shortcode names, but for Hugo's own `figure`, unless the site has another of that name. */
+const isElsewhere = ({ form, text }: Image, files: DraftFiles): boolean =>
+  form === 'shortcode' &&
+  (!/^\{\{[<%]\s{0,8}figure\s/.test(text) ||
+    ['shortcodes', '_shortcodes'].some((folder) => files.exists(`/layouts/${folder}/figure.html`)));
 
 /**
  * A single-image key of a site often has a path from the site's root without the slash: then its folder is not beside
