@@ -1,6 +1,6 @@
 import { type Examined, examine } from '../data/faults.js';
 import { type ConfigSource, type KeyPath, withheld, withoutWords } from '../data/source.js';
-import { networkLike } from '../draft/front-matter/keys.js';
+import { languageCode, networkLike } from '../draft/front-matter/keys.js';
 import { locales, say } from '../messages/messages.js';
 import { Mistake, throwAll } from '../mistake.js';
 import { severities } from '../registry/severity.js';
@@ -34,10 +34,27 @@ function examinedAsOwn(source: ConfigSource): Examined<ConfigFile> & { readonly 
   const { value = {} } = source;
   refuseStrange(source, value, []);
   const { value: right = {}, faults } = examine(configFile, { ...source, value }, (key, written) =>
-    key === 'networks' ? networkLike(String(written)) : severityCalled(written),
+    key === 'networks'
+      ? networkLike(String(written))
+      : key === 'language'
+        ? languageCode(written)
+        : severityCalled(written),
   );
   const conditions = (right.overrides ?? []).flatMap((override, index) => faultsOfWhen(source, override, index));
-  return { value: right, faults: [...faults, ...conditions] };
+  const curly = curlyIn(source, value, []);
+  const others = faults.filter(({ slots }) => !curly.some((one) => one.slots.where === slots.where));
+  return { value: right, faults: [...others, ...curly, ...conditions] };
+}
+
+/** Texts in the quotation marks of a word processor, which YAML takes for a part of them. */
+function curlyIn(source: ConfigSource, value: unknown, path: KeyPath): Mistake[] {
+  if (typeof value === 'string')
+    return /^[“”„][^“”]*[“”]$/.test(value)
+      ? [new Mistake('config-curly', { where: source.quote(path), value: value.slice(1, -1) })]
+      : [];
+  if (typeof value !== 'object' || value === null) return [];
+  const keyOf = (key: string) => (Array.isArray(value) ? Number(key) : key);
+  return Object.entries(value).flatMap(([key, inner]) => curlyIn(source, inner, [...path, keyOf(key)]));
 }
 
 /** The severity that people call by a name, such as «aviso» or «apagada», in a language that redlint speaks. */

@@ -42,7 +42,7 @@ export function parseRuleEntry(text: string): RuleEntry {
 export function checkRules(config: Config, registry: KnownIds): void {
   const ofLayer = (layer: Layer) => {
     const faults = inOrder([
-      ...layer.faults,
+      ...layer.faults.map((fault) => ruleAbove(fault, registry)),
       ...faultsOfKeys(layer, layer.values, [], registry),
       ...(layer.values.overrides ?? []).flatMap((override, index) =>
         faultsOfKeys(layer, override, ['overrides', index], registry),
@@ -73,6 +73,12 @@ export function checkRules(config: Config, registry: KnownIds): void {
     ...faultsOfCommandLine(config.commandLine, registry),
   ]);
 }
+
+/** A rule at the margin is no unknown key. */
+const ruleAbove = (fault: Mistake, registry: KnownIds): Mistake =>
+  fault.key.startsWith('config-unknown-key') && idsOf(registry).includes(String(fault.slots.key))
+    ? new Mistake('config-rule-above', fault.slots)
+    : fault;
 
 function faultsOfKeys(layer: Layer, keys: SettingKeys, above: KeyPath, registry: KnownIds): Mistake[] {
   return [...faultsOfRules(layer, keys, above, registry), ...faultsOfNamed(layer, keys, above, registry)];

@@ -21,15 +21,20 @@ export function faultOf(schema: v.GenericSchema, source: ConfigSource, issue: Is
   const path = pathOf(issue.path).slice(0, isList ? -1 : undefined);
   const key = String(path.findLast((step) => typeof step === 'string') ?? source.name);
   const slots = { where: source.quote(path), key, ...slotsOf(isList ? last?.input : issue.input) };
-  if (issue.message === 'config-rule') return ruleMistake(slots, key, last);
+  if (issue.message === 'config-rule') return ruleMistake(slots, key, issue.input, last);
   if (issue.message === 'config-mapping' && (isList || last?.origin !== 'key'))
     return mappingMistake(source, path, isList ? last?.input : issue.input);
   if (issue.input === null) return new Mistake('config-empty', slots);
   if (issue.message === 'config-list' && isMapping(issue.input)) return new Mistake('config-entries', slots);
+  if (issue.message === 'config-text' && /number|boolean/.test(typeof issue.input))
+    return new Mistake('config-text-number', slots);
   if (issue.message === 'config-text' && isMapping(issue.input)) return new Mistake('config-text-colon', slots);
+  const near = issue.message === 'config-language' ? meant(key, issue.input) : undefined;
+  if (near !== undefined) return new Mistake('config-language-near', { ...slots, near });
   if (issue.type === 'picklist') return choiceMistake(slots, issue, meant(key, issue.input));
   if (issue.type !== 'strict_object' || last?.origin !== 'key' || isList) return new Mistake(issue.message, slots);
   if (isMissing(issue)) return new Mistake('config-missing-key', slots);
+  if (/^(?:\/\/|\/\*)/.test(key)) return new Mistake('config-comment', slots);
   const [outer] = path;
   if (typeof outer === 'string' && path.length > 1 && keysAt(schema, []).includes(key))
     return new Mistake('config-key-of-top', { ...slots, outer });
@@ -52,8 +57,15 @@ export function mappingMistake(source: ConfigSource, path: KeyPath, value: unkno
 function ruleMistake(
   slots: { where: string; value: string },
   rule: string,
+  input: unknown,
   last: v.IssuePathItem | undefined,
 ): Mistake {
+  if (isMapping(input) && typeof (input as { severity?: unknown }).severity === 'string') {
+    const { severity, ...options } = input as Record<string, unknown>;
+    const hasOptions = Object.keys(options).length > 0;
+    const form = hasOptions ? `[${severity}, ${slotsOf(options).value}]` : String(severity);
+    return new Mistake('config-rule-form', { ...slots, form: `${rule}: ${form}` });
+  }
   const pair = last?.origin === 'value' && Array.isArray(last.input) ? last.input : [];
   const wrong = pair.slice(isMapping(pair[1]) ? 2 : 1);
   if (wrong.length > 0) return new Mistake('config-rule-options', { ...slots, rule, ...slotsOf(wrong[0]) });

@@ -25,7 +25,8 @@ function starIn(document: Document): Slip | undefined {
   visit(document, {
     Alias(_, node) {
       if (node.resolve(document)) return undefined;
-      slip = { key: 'config-star', at: node.range?.[0] ?? 0, slots: { value: `*${node.source}` } };
+      const key = /^[\w-]+$/.test(node.source) ? 'config-anchor' : 'config-star';
+      slip = { key, at: node.range?.[0] ?? 0, slots: { value: `*${node.source}` } };
       return visit.BREAK;
     },
   });
@@ -51,16 +52,22 @@ function slipOf({ code, message, pos: [at, end] }: YAMLParseError, text: string)
   if (open) return { key: 'config-unclosed', at: open.at, slots: { sign: open.sign, close: open.close } };
   if (code === 'MULTILINE_IMPLICIT_KEY' || message.startsWith('Implicit map keys')) return keyOn(text, at);
   if (code === 'BLOCK_AS_IMPLICIT_KEY') return valueAt(text, at);
-  if (code === 'BAD_INDENT') return { key: 'config-indent', at: firstOfLine(text, at) };
+  const first = firstOfLine(text, at);
+  if ((code === 'BAD_INDENT' || code === 'UNEXPECTED_TOKEN') && isBelowItem(text, first))
+    return { key: 'config-item', at: first };
+  if (code === 'BAD_INDENT') return { key: 'config-indent', at: first };
   if (code !== 'UNEXPECTED_TOKEN') return undefined;
   const closing = text.charAt(at);
   if (closing === ']' || closing === '}') return { key: 'config-unopened', at, slots: { sign: closing } };
-  return firstOfLine(text, at) === at && text.slice(0, at).trim() !== '' ? { key: 'config-indent', at } : undefined;
+  return first === at && text.slice(0, at).trim() !== '' ? { key: 'config-indent', at } : undefined;
 }
 
 /** What is missing in a list or mapping on one line: the sign between two values, which belongs behind the first. */
 function separatorAt(text: string, at: number): Slip {
   if (text.startsWith('=', at)) return { key: 'config-equals', at, slots: keyBefore(text, at) };
+  const quote = text.charAt(at - 1);
+  if (/["']/.test(quote) && /[\p{L}\d]/u.test(text.charAt(at)))
+    return { key: 'config-after-quote', at: at - 1, slots: { sign: quote } };
   const before = text.slice(0, at).trimEnd();
   const pair = /(?:^|[{,])\s*("[^"\n]*"|[\w-]+)$/.exec(before);
   const open = openAt(text, at);
@@ -73,6 +80,7 @@ const keyBefore = (text: string, at: number) => ({ key: /(\S+)\s*$/.exec(text.sl
 /** A line that should hold a key and its value, without the sign between them. */
 function keyOn(text: string, at: number): Slip {
   const [line = ''] = text.slice(at).split(/[\r\n]/, 1);
+  if (/^(?:\/\/|\/\*)/.test(line)) return { key: 'config-comment', at };
   const [, key = '', sign = ''] = /^(["\w-]+)(:(?=\S)|\s*=|\s|$)/.exec(line) ?? [];
   if (key === '') return { key: 'config-syntax', at };
   const kind = sign === ':' ? 'config-space' : sign.endsWith('=') ? 'config-equals' : 'config-colon';
@@ -99,6 +107,18 @@ function signAt(text: string, at: number): Slip | undefined {
   return (quote === "'" || quote === '"') && !/[\r\n]/.test(text.slice(before.length, at))
     ? { key: 'config-after-quote', at: before.length - 1, slots: { sign: quote } }
     : undefined;
+}
+
+/** Does a text without a colon begin a line below the item of a list? */
+function isBelowItem(text: string, at: number): boolean {
+  const [line = ''] = text.slice(at).split(/[\r\n]/, 1);
+  const above =
+    text
+      .slice(0, at)
+      .trimEnd()
+      .split(/[\r\n]/)
+      .at(-1) ?? '';
+  return /^\s*- /.test(above) && !/:(?:\s|$)/.test(line);
 }
 
 /** The first sign of the line that an offset is on. */

@@ -141,6 +141,7 @@ describe('a fault is reported with its line and a way out', () => {
     ['networks: [x,, facebook]\n', ':1:14 (networks: [x,, facebook]): this comma follows nothing'],
     ['networks: - x\n', ':1:11 (networks: - x): a list of lines begins on its own line'],
     ["organization: {name: 'L'Alfàs'}\n", ":1:24 (organization: {name: 'L'Alfàs'}): "],
+    ["organization:\n  names: ['L'Alfàs']\n", ":2:13 (names: ['L'Alfàs']): the ' at this column ends the text"],
     ["organization:\n  name: 'L'Alfàs'\n", ":2:11 (name: 'L'Alfàs'): the ' at this column ends the text"],
     ['<<<<<<< HEAD\nlocale: es\n=======\nlocale: en\n>>>>>>> main\n', ':1:1 (<<<<<<< HEAD): git left a conflict here'],
     ['a: {b: 1;\n c: 2}\n', ':1:9 (a: {b: 1;): take out this semicolon'],
@@ -184,6 +185,26 @@ describe('a fault is reported with its line and a way out', () => {
     ['rules: {puff: [error, allow]}\n', 'as keys with their values in {}, not "allow";'],
     ['rules: {puff: [error, {threshold: 2}, x]}\n', 'as keys with their values in {}, not "x";'],
   ])('something else where keys belong is said once: %j', async (text, sentence) => {
+    const told = (await mistake(text)).split('\n');
+    expect(told).toEqual([expect.stringContaining(sentence)]);
+  });
+
+  test.each([
+    ['locale: “es”\n', ':1:1 (locale: “es”): write “es” between straight quotation marks ("), or without any;'],
+    ['organization:\n  names: [“Villa”]\n', ':2:11 (names: [“Villa”]): write “Villa” between straight'],
+    ['puff: error\n', ':1:1 (puff: error): the rule “puff” belongs under “rules”;'],
+    [
+      'rules:\n  puff: {severity: error, threshold: 3}\n',
+      ':2:3 (puff: {severity: error, threshold: 3}): the severity comes first and the options behind it; write puff: [error, {"threshold":3}].',
+    ],
+    ['rules: {puff: {severity: off}}\n', 'write puff: off.'],
+    ['// ours\nlanguage: es\n', ': a comment begins with #, not with // or /*;'],
+    ['rules:\n  <<: *base\n', ':2:7 (<<: *base): nothing above is called &… so that *base could stand for it;'],
+    ['ignore:\n  - drafts/\n  published/\n', ':3:3 (published/): put “- ” before this line'],
+    ['rulesDir: [a, b]\n', '“rulesDir” must be a text, not ["a","b"].'],
+    ['organization: {name: 3}\n', '“name” must be a text, not 3; put it in quotes.'],
+    ['language: Español\n', '“Español” is not the code of a language. Did you mean “es”?'],
+  ])('what was meant is said: %j', async (text, sentence) => {
     const told = (await mistake(text)).split('\n');
     expect(told).toEqual([expect.stringContaining(sentence)]);
   });
