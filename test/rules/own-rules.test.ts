@@ -307,7 +307,7 @@ describe('examples of own rules are run', () => {
       {
         'es.yml': `${text.replace('{instead}', '{insted}')}  - bad: Dos ⟦súbditos⟧ votan.\n    good: El vecindario vota.\n`,
       },
-      /:4 .*slot insted/,
+      /:4:3 .*slot insted/,
     ],
     [
       'languages that differ',
