@@ -60,7 +60,8 @@ describe('a picture is looked for where generators take it from', () => {
       '![La plaza](/img/nada.jpg)',
       '![La plaza]({{ page.picture }}/nada.jpg)',
       '![La plaza]({{ site.img }})',
-      '{{< figure src="nada.jpg" alt="La plaza" >}}',
+      '{{< img src="nada.jpg" alt="La plaza" >}}',
+      '{{< figure src="/img/nada.jpg" alt="La plaza" >}}',
       '{% include image.html src="img/nada.jpg" alt="La plaza" %}',
       '![La plaza](https://example.org/nada.jpg)',
       '![La plaza](//example.org/nada.jpg)',
@@ -73,9 +74,13 @@ describe('a picture is looked for where generators take it from', () => {
     using dir = folder({
       ...site,
       'static/img/a.jpg': talking,
-      'content/blog/a.md': '![La plaza](/img/a.jpg) ![El río](img/nada.jpg)\n',
+      'content/blog/a.md':
+        '![La plaza](/img/a.jpg) ![El río](img/nada.jpg)\n\n{{< figure src="../../static/img/a.jpg" alt="La plaza" >}}\n\n{{< figure src="otra.jpg" alt="La sierra" >}}\n',
     });
-    expect(await found(dir.path, 'unusable-image')).toEqual([['img/nada.jpg', expect.stringContaining('nada.jpg')]]);
+    expect(await found(dir.path, 'unusable-image')).toEqual([
+      ['img/nada.jpg', expect.stringContaining('nada.jpg')],
+      ['otra.jpg', expect.stringContaining('otra.jpg')],
+    ]);
     expect((await found(dir.path, 'photo-metadata')).length).toBeGreaterThan(0);
     await answer(['content/blog/a.md', '--only', 'photo-metadata', '--fix'], { cwd: dir.path });
     expect(await found(dir.path, 'photo-metadata')).toEqual([]);

@@ -290,12 +290,12 @@ test('a slip in the file of the networks is told with its line', () => {
   const figure = 'max: 800, mark: s, src: [press]';
   expect(faultsOf(`    alt: { ${figure} }`)).toMatchObject({ networks: { toot: { alt: { max: 800 } } } });
   expect(faultsOf(`    alts: { ${figure} }`)).toEqual([
-    expect.stringMatching(/^networks.yml:5 .*: there is no key “alts”. Did you mean “alt”\?$/),
+    expect.stringMatching(/^networks.yml:5:5 .*: there is no key “alts”. Did you mean “alt”\?$/),
   ]);
   expect(faultsOf('    alt: { max: 800 }', `    text: { ${figure}, unit: utf61 }`)).toEqual([
-    expect.stringMatching(/^networks.yml:5 .*: the key “mark” is missing/),
-    expect.stringMatching(/^networks.yml:5 .*: the key “src” is missing/),
-    expect.stringMatching(/^networks.yml:6 .*: “utf61” is not a value of “unit”. Did you mean “utf16”\?/),
+    expect.stringMatching(/^networks.yml:5:5 .*: the key “mark” is missing/),
+    expect.stringMatching(/^networks.yml:5:5 .*: the key “src” is missing/),
+    expect.stringMatching(/^networks.yml:6:\d+ .*: “utf61” is not a value of “unit”. Did you mean “utf16”\?/),
   ]);
 });
 
