@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 
-/** Has a page note its tasks of 50 ms or more, and its keys of 16 ms or more until the next frame, from its opening on. */
+/**
+ * Has a page note its tasks of 50 ms or more, and its keys of 16 ms or more until the next frame, from its opening on.
+ */
 export async function noteTasks(tab: Page): Promise<void> {
   await tab.addInitScript(`window.tasks = []; window.keys = [];
     const note = (list, kind, options) => new PerformanceObserver((seen) => {

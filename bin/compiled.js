@@ -16,8 +16,9 @@ const { crc32 } = require('node:zlib');
 
 /**
  * Runs a CommonJS bundle that is written as a function of `exports`, `require`, `module`, `__filename`, `__dirname` and
- * `importFromHost`, after a comment that identifies the compiled code. `keep` writes what V8 has compiled so far,
- * in a run over so many characters, unless what was kept is as good. A file that cannot be read, written or trusted counts as missing.
+ * `importFromHost`, after a comment that identifies the compiled code. `keep` writes what V8 has compiled so far, in a
+ * run over so many characters, unless what was kept is as good. A file that cannot be read, written or trusted counts
+ * as missing.
  */
 function load(bundle) {
   const source = readFileSync(bundle, 'latin1');
@@ -54,8 +55,8 @@ function load(bundle) {
 const enough = 2000;
 
 /**
- * Bytes before the compiled code: CRC-32 of all that follows, length, characters of the drafts, 0; V8 wants the code at a
- * multiple of eight.
+ * Bytes before the compiled code: CRC-32 of all that follows, length, characters of the drafts, 0; V8 wants the code at
+ * a multiple of eight.
  */
 const headBytes = 16;
 
@@ -74,9 +75,9 @@ function filesFor(bundle, id) {
 const largest = 2 ** 25;
 
 /**
- * What is kept in a file, if the checksum is right: V8 itself trusts what it is given, and one bit that
- * is another ends the process, at every start. A file that somebody else can have written than whoever runs the program or owns
- * it is not read, nor is a pipe, which would be waited for.
+ * What is kept in a file, if the checksum is right: V8 itself trusts what it is given, and one bit that is another ends
+ * the process, at every start. A file that somebody else can have written than whoever runs the program or owns it is
+ * not read, nor is a pipe, which would be waited for.
  */
 function read(file, bundle) {
   try {

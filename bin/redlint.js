@@ -22,8 +22,9 @@ const settings = {
 };
 
 /**
- * Prints the version, if nothing else is asked for, and tells whether it did. Without the program it takes one bare start of Node in place of 2.5, or of 5
- * when no code was kept (processor time, in turns, median of eleven). What cannot be written is left to the program.
+ * Prints the version, if nothing else is asked for, and tells whether it did. Without the program it takes one bare
+ * start of Node in place of 2.5, or of 5 when no code was kept (processor time, in turns, median of eleven). What
+ * cannot be written is left to the program.
  */
 function printedVersion() {
   const [asked, ...others] = process.argv.slice(2);

@@ -43,8 +43,8 @@ function localeButton(code: string, show: () => void): HTMLElement {
 let place = 0;
 
 /**
- * `#/` is the writing view; `#/calendar` a calendar; `#/house` the house; `#/guide…` the guide. Other addresses are places
- * on the page.
+ * `#/` is the writing view; `#/calendar` a calendar; `#/house` the house; `#/guide…` the guide. Other addresses are
+ * places on the page.
  */
 async function route(desk: Desk, fresh = true): Promise<void> {
   const address = location.hash;

@@ -3,9 +3,10 @@ import { dirname } from 'node:path';
 import type { Plugin } from 'esbuild';
 
 /**
- * What libraries load and ours never asks of them. commander can run subcommands as programs: loading node:child_process costs a
- * tenth of the start. cosmiconfig can look into folders of the user: finding them out costs 1 ms. A server of the Model Context
- * Protocol can hold what people type into its forms against a schema; ours has no forms.
+ * What libraries load and ours never asks of them. commander can run subcommands as programs: loading
+ * node:child_process costs a tenth of the start. cosmiconfig can look into folders of the user: finding them out costs
+ * 1 ms. A server of the Model Context Protocol can hold what people type into its forms against a schema; ours has no
+ * forms.
  */
 export const neverAsked: Plugin = {
   name: 'never-asked',

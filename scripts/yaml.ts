@@ -12,8 +12,8 @@ export const fromImporter = (path: string, importer: string): string =>
   join(dirname(importer), path).replaceAll('\\', '/');
 
 /**
- * The module of all files that such a path leads to: each under the name in the place of the star, and parsed when it is asked for, so that
- * what is not spoken costs nothing.
+ * The module of all files that such a path leads to: each under the name in the place of the star, and parsed when it
+ * is asked for, so that what is not spoken costs nothing.
  */
 export function starModule(path: string): string {
   const at = path.lastIndexOf('/', path.indexOf('*'));

@@ -27,7 +27,10 @@ export const fixText = async (
   options: LinterOptions & About = {},
 ): Promise<{ readonly text: string; readonly report: JsonReport }> => createLinter(options).fixText(text, options);
 
-/** The effective config of a draft, or of the folder, and where each value comes from. Throws a Mistake on a wrong config. */
+/**
+ * The effective config of a draft, or of the folder, and where each value comes from. Throws a Mistake on a wrong
+ * config.
+ */
 export const loadConfig = async (options: LinterOptions & About = {}): Promise<ExplainedConfig> =>
   createLinter(options).config(options.path);
 

@@ -18,7 +18,8 @@ export class Mistake extends Error {
   constructor(key: string, slots: Slots = {}, options: ErrorOptions & { readonly others?: readonly Mistake[] } = {}) {
     const { others = [], ...rest } = options;
     const limit = Error.stackTraceLimit;
-    // Where nobody catches it, Node prints the sentence alone: neither our code nor what it holds helps whoever reads it.
+    // Where nobody catches it, Node prints the sentence alone: neither our code nor what it holds helps whoever reads
+    // it.
     Error.stackTraceLimit = 0;
     try {
       super([sentence('en', key, slots), ...others.map(({ message }) => message)].join('\n'), rest);

@@ -3,7 +3,10 @@ import { main } from '../src/cli/main.js';
 import { forgetFolders } from '../src/run/drafts/known-folders.js';
 import { bin, plainEnv, type Run, type RunOptions } from './run.js';
 
-/** Runs the command in this process: for all that it says, and nothing of the process itself. With `columns`, at a terminal. */
+/**
+ * Runs the command in this process: for all that it says, and nothing of the process itself. With `columns`, at a
+ * terminal.
+ */
 export async function answer(
   args: readonly string[],
   { cwd = process.cwd(), input = '', env = {}, columns }: Omit<RunOptions, 'uid'> & { readonly columns?: number } = {},

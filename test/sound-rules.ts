@@ -17,7 +17,9 @@ export const faults = new Map<string, string>();
 
 const root = fileURLToPath(new URL('../rules', import.meta.url));
 
-/** The folders of rules that come with redlint; a file that cannot be read is left out, so that only its own tests fail. */
+/**
+ * The folders of rules that come with redlint; a file that cannot be read is left out, so that only its own tests fail.
+ */
 export const folders = builtinFolders(root, {
   onMistake: (file, { message }) => {
     const name = basename(file, '.yml');
@@ -28,7 +30,9 @@ export const folders = builtinFolders(root, {
 export const nameOf = ({ lexicon, language }: Pick<LexiconSource, 'lexicon' | 'language'>): string =>
   `${lexicon}.${language}`;
 
-/** The lexicons of a language that have no fault, ready to be looked for: as the build has compiled them, if it could. */
+/**
+ * The lexicons of a language that have no fault, ready to be looked for: as the build has compiled them, if it could.
+ */
 export function soundPhrases(language: string): Phrases {
   const known = sound.get(language);
   if (known) return known;
@@ -51,7 +55,9 @@ function built(language: string): Phrases {
 
 const sound = new Map<string, Phrases>();
 
-/** Compiles all, or those that compile beside the sets that all share; the sentences about the others become `faults`. */
+/**
+ * Compiles all, or those that compile beside the sets that all share; the sentences about the others become `faults`.
+ */
 function compileSound(sources: readonly LexiconSource[]): ReturnType<typeof compile> {
   let whole: ReturnType<typeof compile> | undefined;
   if (faultOf(() => (whole = compile(sources))) === undefined) return whole as ReturnType<typeof compile>;

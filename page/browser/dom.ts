@@ -2,8 +2,8 @@ type Attribute = string | number | boolean | undefined | ((event: Event) => void
 type Child = Node | string | false | undefined;
 
 /**
- * An element with its attributes and children; a function is a listener (`onclick`), `true` an attribute without value. Texts
- * are set as texts: what a draft says is never read as HTML.
+ * An element with its attributes and children; a function is a listener (`onclick`), `true` an attribute without value.
+ * Texts are set as texts: what a draft says is never read as HTML.
  */
 export function h<K extends keyof HTMLElementTagNameMap>(
   tag: K,

@@ -1,8 +1,8 @@
 import { recallSetting } from './storage.js';
 
 /**
- * The data of a tab: the draft, the file from which it came, the facts of its pictures, when it is published and what it is, a calendar, and the calendar
- * post in the editor.
+ * The data of a tab: the draft, the file from which it came, the facts of its pictures, when it is published and what
+ * it is, a calendar, and the calendar post in the editor.
  */
 export const tabTexts = ['draft', 'file', 'told', 'day', 'hour', 'reply', 'personal', 'calendar', 'lent'] as const;
 export type TabText = (typeof tabTexts)[number];

@@ -5,15 +5,18 @@ import type { PlannedPost } from './checked.js';
 /** In milliseconds: how long cards are worked on before keys and clicks are answered again. */
 const slice = 8;
 
-/** How many cards on each side of one near the screen are unfolded before they come near, so that nothing moves under a hand. */
+/**
+ * How many cards on each side of one near the screen are unfolded before they come near, so that nothing moves under a
+ * hand.
+ */
 const reach = 6;
 
 /** Browsers that lay out only what is near the screen say when a card comes near. */
 const tellsWhatIsNear = (): boolean => CSS.supports('content-visibility', 'auto');
 
 /**
- * The cards of all posts: the first at once, the others a slice at a time. Those near the screen are unfolded: thousands of cards
- * with all their buttons would slow down every change to the page.
+ * The cards of all posts: the first at once, the others a slice at a time. Those near the screen are unfolded:
+ * thousands of cards with all their buttons would slow down every change to the page.
  */
 export class Board {
   readonly element = h('div', { class: 'posts' });

@@ -33,7 +33,10 @@ export interface CardGround {
 export const rowName = (row: number, sheet?: string): string =>
   sheet === undefined ? t('sheet_row', { row }) : t('sheet_row_of', { sheet, row });
 
-/** A planned post. The parts that can have the focus stay when it changes. What was found is written on it when it is unfolded. */
+/**
+ * A planned post. The parts that can have the focus stay when it changes. What was found is written on it when it is
+ * unfolded.
+ */
 export class PostCard {
   readonly element: HTMLElement;
   readonly #acts: PostCardActs;

@@ -77,7 +77,10 @@ export function carriedOver(
   });
 }
 
-/** A finding as it is after a change elsewhere: the one nearest to its place with the same words; undefined when it is gone. */
+/**
+ * A finding as it is after a change elsewhere: the one nearest to its place with the same words; undefined when it is
+ * gone.
+ */
 export function findingNow(found: readonly Finding[], before: Finding): Finding | undefined {
   const { rule, words, message, cell } = before;
   const away = ({ from }: Finding) => Math.abs(from - before.from);

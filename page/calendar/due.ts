@@ -1,7 +1,10 @@
 /** Acts on the calendar as it is now; false when what it is about is not there. */
 type Act<Calendar> = (known: Calendar) => boolean;
 
-/** What people clicked: done at once, or when a changed file has been read and checked again. `done`: absent once all is checked. */
+/**
+ * What people clicked: done at once, or when a changed file has been read and checked again. `done`: absent once all is
+ * checked.
+ */
 export class DueActs<Calendar extends { readonly done: number | undefined }> {
   readonly #now: () => Calendar | undefined;
   #waiting: Act<Calendar>[] = [];

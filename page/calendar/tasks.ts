@@ -18,5 +18,8 @@ export interface SheetTasks {
   };
 }
 
-/** Files of planned posts have a worker of their own, which alone needs the reader of workbooks: texts need not wait for a calendar. */
+/**
+ * Files of planned posts have a worker of their own, which alone needs the reader of workbooks: texts need not wait for
+ * a calendar.
+ */
 export const askSheets = new Background(['workbook-reader.js']).asking<SheetTasks>();

@@ -9,8 +9,8 @@ import { networkName } from '../messages/network-name.js';
 import { t } from '../messages/texts.js';
 
 /**
- * The post for printing, with the day and where it goes: an editor only contains what is on the screen. Its text may have changed
- * since something was found.
+ * The post for printing, with the day and where it goes: an editor only contains what is on the screen. Its text may
+ * have changed since something was found.
  */
 export function showPaper(
   editor: Editor,

@@ -66,7 +66,9 @@ export function createEditor(parent: HTMLElement, doc: string, events: EditorEve
     focus: () => view.focus(),
     /** Highlights the mark that the cursor reached by itself. */
     point: (mark: Mark) => pointIn(view, mark),
-    /** Names the language of the text, in which the browser spells and a screen reader speaks; undefined = not known. */
+    /**
+     * Names the language of the text, in which the browser spells and a screen reader speaks; undefined = not known.
+     */
     speak(code: string | undefined) {
       language = code;
     },
@@ -142,8 +144,8 @@ const taking = ({ pasted, tabled, takesMarks }: EditorEvents) =>
   });
 
 /**
- * A program that clicks for somebody may scroll and press at once, before the browser tells of the scrolling. The editor
- * must know of it: else it goes back to where it was as the focus comes, and selects all text between.
+ * A program that clicks for somebody may scroll and press at once, before the browser tells of the scrolling. The
+ * editor must know of it: else it goes back to where it was as the focus comes, and selects all text between.
  */
 const scrolledFirst = EditorView.domEventObservers({
   mousedown: (_, { scrollDOM }) => {

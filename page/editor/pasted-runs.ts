@@ -7,7 +7,8 @@ const unstyled = (html: string): string =>
   html.replace(/<[^<>]*>/g, (tag) => tag.replace(/\sstyle=/gi, ' data-style='));
 
 /**
- * What the HTML that comes with a pasted text says of its words: links, bold, items of lists. Nothing in it is loaded or run.
+ * What the HTML that comes with a pasted text says of its words: links, bold, items of lists. Nothing in it is loaded
+ * or run.
  */
 export function runsIn(html: string): PastedRun[] {
   if (!/<(?:a|b|strong|li|span|table)[\s>]/i.test(html)) return [];

@@ -10,7 +10,10 @@ export interface PastedRun {
   readonly isPicture?: true;
 }
 
-/** In UTF-16 units: how far behind its place a run is looked for, since signs and hidden words may be between; and at most. */
+/**
+ * In UTF-16 units: how far behind its place a run is looked for, since signs and hidden words may be between; and at
+ * most.
+ */
 const mostBetween = 400;
 const mostBehind = 5000;
 /** Shorter words are found everywhere. */
@@ -20,9 +23,9 @@ const fewSigns = 4;
 const mostBold = 0.6;
 
 /**
- * A pasted text with Markdown for what its HTML says of it: words of links are followed by their targets, bold words and
- * items of lists are marked, and the words of linked pictures put where these were. Everything else is unchanged. Links
- * that show their target, hashtags and mentions are left alone. Linear.
+ * A pasted text with Markdown for what its HTML says of it: words of links are followed by their targets, bold words
+ * and items of lists are marked, and the words of linked pictures put where these were. Everything else is unchanged.
+ * Links that show their target, hashtags and mentions are left alone. Linear.
  */
 export function withMarks(pasted: string, runs: readonly PastedRun[]): string {
   if (runs.length === 0) return pasted;

@@ -7,7 +7,8 @@ declare global {
 }
 
 /**
- * The reader of Word documents is a third of the program and seldom needed: it is loaded as data. It replaces the one of src/data/libraries.ts.
+ * The reader of Word documents is a third of the program and seldom needed: it is loaded as data. It replaces the one
+ * of src/data/libraries.ts.
  */
 export async function documentReader(): Promise<typeof Reader> {
   if (!globalThis.redlintDocuments) await runScript('document-reader.js');

@@ -31,7 +31,9 @@ export function fileOf(text: string, opened: TextFile | undefined, name: string)
   return { name: opened.name, file: { ...opened.file, source: withBreaksOf(opened.file.source, text) } };
 }
 
-/** The lines of a text with the breaks of another: lines that are the same keep theirs, others get the most frequent. */
+/**
+ * The lines of a text with the breaks of another: lines that are the same keep theirs, others get the most frequent.
+ */
 function withBreaksOf(source: string, text: string): string {
   const breaks = source.match(lineBreak) ?? [];
   const before = source.split(lineBreak);

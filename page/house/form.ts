@@ -17,8 +17,8 @@ const longQuote = 120;
 let lastBy = '';
 
 /**
- * «I know, because …»: a form that dismisses findings of one rule with a reason, as far as the house allows; `lineOf` is
- * the text around a finding without words of its own.
+ * «I know, because …»: a form that dismisses findings of one rule with a reason, as far as the house allows; `lineOf`
+ * is the text around a finding without words of its own.
  */
 export function knownForm(
   house: House,

@@ -22,8 +22,8 @@ export interface CheckActs {
 export type Check = ReturnType<typeof createCheck>;
 
 /**
- * Checks the text when nobody has typed for a moment, one version at a time. An answer about a text that has changed meanwhile is
- * dropped, and the newest text checked next.
+ * Checks the text when nobody has typed for a moment, one version at a time. An answer about a text that has changed
+ * meanwhile is dropped, and the newest text checked next.
  */
 export function createCheck(acts: CheckActs) {
   /** Counts what was asked for, and what made it void. */

@@ -32,8 +32,8 @@ export const seePictures = (asked: () => readonly NamedPicture[]): void => {
 };
 
 /**
- * The linter for the current language and the files of the house, opened again when they have changed; after a failure the
- * next call tries again. Rejects with a Mistake on a faulty file of the house.
+ * The linter for the current language and the files of the house, opened again when they have changed; after a failure
+ * the next call tries again. Rejects with a Mistake on a faulty file of the house.
  */
 export function openLinter(): Promise<PageLinter> {
   const ground = groundNow();

@@ -8,7 +8,9 @@ type Texts = Readonly<Record<string, string>>;
 
 const texts: Locales<Texts> = files;
 
-/** A text of the page, slots filled; in English where the language lacks it. Throws on a key that English does not have. */
+/**
+ * A text of the page, slots filled; in English where the language lacks it. Throws on a key that English does not have.
+ */
 export function t(key: string, slots: Slots = {}): string {
   const told = toldIn(texts, locale(), (text) => Object.hasOwn(text, key));
   if (!told) throw new Error(`nothing to say for ${key}`);

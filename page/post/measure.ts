@@ -18,8 +18,8 @@ const longText = 10_000;
 const ask = texts.asking<MeasureTasks>();
 
 /**
- * Measures the text of an editor for each of its networks as soon as its length allows, and updates the ways to divide and
- * copy it. `save` saves it, and `failed` is called when it cannot be measured.
+ * Measures the text of an editor for each of its networks as soon as its length allows, and updates the ways to divide
+ * and copy it. `save` saves it, and `failed` is called when it cannot be measured.
  */
 export function createMeasure(
   draft: Editor,

@@ -36,8 +36,8 @@ export function tickNetworks(networks: readonly string[]): void {
 }
 
 /**
- * Shows the networks that the draft names itself, which can be changed only there, and says where. Undefined lets people choose
- * again; to headings others can be added.
+ * Shows the networks that the draft names itself, which can be changed only there, and says where. Undefined lets
+ * people choose again; to headings others can be added.
  */
 export function lockNetworks(own: readonly string[] | undefined, where: 'own' | 'pieces' | 'sheet' = 'own'): void {
   areOwn = own !== undefined;

@@ -9,8 +9,8 @@ import type { ReadAs } from './published.js';
 const heading = (networks: readonly Network[]): string => `## ${networks.map(networkName).join(' / ')}`;
 
 /**
- * The draft with a text of its own for one network: the words that it shares with the others, twice, under headings that
- * name them. `chosen` are the networks of a draft without pieces.
+ * The draft with a text of its own for one network: the words that it shares with the others, twice, under headings
+ * that name them. `chosen` are the networks of a draft without pieces.
  */
 export function withOwnText(text: string, network: Network, chosen: readonly Network[]): string {
   const piece = piecesOf(text).find(({ networks }) => networks?.includes(network));
@@ -48,8 +48,8 @@ export function withPiece(text: string, network: Network): string {
 const divider = '\n\n---\n\n';
 
 /**
- * The draft with the text of a network divided into a thread, between sentences and with some room left; undefined where no
- * division helps.
+ * The draft with the text of a network divided into a thread, between sentences and with some room left; undefined
+ * where no division helps.
  */
 export function asThread(
   text: string,

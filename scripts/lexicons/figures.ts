@@ -5,7 +5,10 @@ import { usesIn } from './sets.js';
 import { LONGEST } from './shorten.js';
 import { fieldOf, type Item } from './tree.js';
 
-/** Lines about a file: its groups with the number of their entries, sets that are named at most once, patterns that are too long. None where it holds no lexicon. */
+/**
+ * Lines about a file: its groups with the number of their entries, sets that are named at most once, patterns that are
+ * too long. None where it holds no lexicon.
+ */
 export function figuresOf(name: string, source: string): string[] {
   const read = partsOf(name, source);
   const places = read ? placesIn(read.root) : [];

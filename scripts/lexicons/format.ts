@@ -9,8 +9,8 @@ import { fieldLines } from './write.js';
 const MOST_ROUNDS = 8;
 
 /**
- * The text of a file laid out. `shared` are the names of sets that all lexicons of its language know. Throws where a comment would be
- * lost, or no end is found.
+ * The text of a file laid out. `shared` are the names of sets that all lexicons of its language know. Throws where a
+ * comment would be lost, or no end is found.
  */
 export function formatted(name: string, source: string, shared: readonly string[]): string {
   let before = source;

@@ -8,7 +8,9 @@ const WIDEST_ROW = 76;
 /** Is it one of the words of which a line holds a few? */
 export const isShort = (item: Item): boolean => item.kind === 'text' && item.text !== '' && item.text.length <= SHORT;
 
-/** Items in lines of a few short ones, as even as can be; a long one has its line. `isApart`: does a line begin with it? */
+/**
+ * Items in lines of a few short ones, as even as can be; a long one has its line. `isApart`: does a line begin with it?
+ */
 export function rowsOf<T extends Item>(
   items: readonly T[],
   isApart: (item: T, before: T) => boolean = () => false,

@@ -18,7 +18,9 @@ export function usesIn(root: Item): Map<string, number> {
   return uses;
 }
 
-/** Takes sets that are named once into the patterns that name them, where these stay readable. What has a comment stays. */
+/**
+ * Takes sets that are named once into the patterns that name them, where these stay readable. What has a comment stays.
+ */
 export function inlineSets(root: Item): void {
   const sets = setsOf(root);
   if (!sets) return;

@@ -5,7 +5,10 @@ import { parseDocument } from 'yaml';
 import { root } from '../bundle.js';
 import { Mistake } from '../command.js';
 
-/** The names of the sets that a file of rules/ shares with the others of its language, and those that have no list: months, weekdays. */
+/**
+ * The names of the sets that a file of rules/ shares with the others of its language, and those that have no list:
+ * months, weekdays.
+ */
 export function sharedSets(file: string): string[] {
   const language = /([a-z]{2,3})\.yml$/.exec(file)?.[1] ?? '';
   const known = names.get(language) ?? read(language);

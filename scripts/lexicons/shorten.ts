@@ -8,7 +8,10 @@ import { fieldOf, type Item, list, type Mapping, type Text, text } from './tree.
 export const LONGEST = 120;
 const MOST_PIECES = 3;
 
-/** Splits patterns that are too long; where that would repeat a list, the longest list becomes a set. `taken` are names of other sets. */
+/**
+ * Splits patterns that are too long; where that would repeat a list, the longest list becomes a set. `taken` are names
+ * of other sets.
+ */
 export function shortenPatterns(root: Item, taken: readonly string[]): void {
   for (const place of placesIn(root)) {
     if (place.pattern.text.length <= LONGEST) continue;

@@ -90,8 +90,8 @@ function calendarIn(sheet: Sheet, file: string, own: OwnColumns): CalendarSheet 
 }
 
 /**
- * Do the first characters of a CSV text, or the text of a workbook, show calendars that a folder's check takes? Those with
- * most of the columns that the config names are taken too: reading them says which is missing.
+ * Do the first characters of a CSV text, or the text of a workbook, show calendars that a folder's check takes? Those
+ * with most of the columns that the config names are taken too: reading them says which is missing.
  */
 export async function isKnownCalendar(head: string, own: OwnColumns = {}, file = ''): Promise<boolean> {
   const sheets = isWorkbook(file) ? sheetsIn(head) : [await readSheet(head, '', { preview })];
@@ -121,8 +121,8 @@ export async function likelyNames(head: string, file: string): Promise<readonly 
 }
 
 /**
- * The columns of a CSV text, or of a workbook, as a config would name them: of the first sheet that surely has texts of posts
- * and their dates, by letters where they have no names. Undefined without one.
+ * The columns of a CSV text, or of a workbook, as a config would name them: of the first sheet that surely has texts of
+ * posts and their dates, by letters where they have no names. Undefined without one.
  */
 export async function namesToWrite(head: string, file: string): Promise<ColumnNames | undefined> {
   const sheets = isWorkbook(file) ? sheetsIn(head) : [await readSheet(head, '', { preview })];

@@ -7,7 +7,9 @@ import { type PieceColumn, pieceColumns } from './pieces.js';
 export interface Columns {
   /** Name of the preset; `own` where the config alone names them. */
   readonly preset: string;
-  /** Indexes of the columns of each field, from 0; several of texts have one name, and the first that is filled counts. */
+  /**
+   * Indexes of the columns of each field, from 0; several of texts have one name, and the first that is filled counts.
+   */
   readonly of: Readonly<Partial<Record<Field, readonly number[]>>>;
   /** Columns with the text for some networks alone. */
   readonly pieces: readonly PieceColumn[];

@@ -97,7 +97,10 @@ function networksIn({ columns, filled, cellOf }: PostCells): CellNode[] {
   });
 }
 
-/** The pictures, each paired with the alternative text of the same number, and the videos; none beside pictures of which a sheet has no texts. */
+/**
+ * The pictures, each paired with the alternative text of the same number, and the videos; none beside pictures of which
+ * a sheet has no texts.
+ */
 function mediaIn(seen: PostCells): { readonly images: CellNode[]; readonly videos: CellNode[] } {
   const named = namedMedia(seen);
   const images = named.filter(({ file }) => isPicture(file)).map(imageOf);

@@ -50,8 +50,9 @@ export function headed(rows: Texts, options: ColumnOptions = {}): Headed | undef
 }
 
 /**
- * A sheet without names whose columns the config names by letters; its posts begin at the first date. Among other sheets
- * (`found`) letters hold for one that surely has no names: they say where its date and its text are, and these are there.
+ * A sheet without names whose columns the config names by letters; its posts begin at the first date. Among other
+ * sheets (`found`) letters hold for one that surely has no names: they say where its date and its text are, and these
+ * are there.
  */
 function lettered(rows: Texts, own: OwnColumns, found: boolean): Headed | undefined {
   const columns = letteredColumns(own, widthOf(rows));
@@ -72,7 +73,10 @@ function ordered(rows: Texts, known = presets): Headed | undefined {
   return preset && { columns: orderedColumns(preset, widthOf(rows)), first: 0 };
 }
 
-/** The same in the order of a tool, with what other data has not: all dates have an hour, and an address is among the cells. */
+/**
+ * The same in the order of a tool, with what other data has not: all dates have an hour, and an address is among the
+ * cells.
+ */
 function ofTool(rows: Texts): Headed | undefined {
   const found = ordered(
     rows,

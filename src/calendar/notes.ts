@@ -22,8 +22,9 @@ interface Seen {
 
 /**
  * What there is to say about a calendar as a whole: never a fault, always something to think about. `attention`: the
- * hours in which messages are answered; `mute`, `lost`, `textless`: rows with pictures without a place for their alternative
- * text, with signs that were lost when the sheet was saved, which only files of text lose, and that say “same” of no text.
+ * hours in which messages are answered; `mute`, `lost`, `textless`: rows with pictures without a place for their
+ * alternative text, with signs that were lost when the sheet was saved, which only files of text lose, and that say
+ * “same” of no text.
  */
 export function calendarNotes(
   posts: readonly PlannedPost[],

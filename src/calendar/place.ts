@@ -35,9 +35,9 @@ export function placeOf(
 }
 
 /**
- * A front matter entry of a picture goes in the waiver column: a sheet has no other place for it, so that the picture of a
- * rule that is never waived needs a draft. The slot `waiver` is then 1: other keys are no way out there either. A fault in a
- * key is a fault in its column.
+ * A front matter entry of a picture goes in the waiver column: a sheet has no other place for it, so that the picture
+ * of a rule that is never waived needs a draft. The slot `waiver` is then 1: other keys are no way out there either. A
+ * fault in a key is a fault in its column.
  */
 function inWaiverColumn(
   { rule, principle, data }: Pick<Finding, 'rule' | 'principle' | 'data'>,

@@ -6,7 +6,9 @@ import type { SheetPost } from './post.js';
 /** Sheets whose columns people name themselves; the templates of tools have many that hold nothing of a post. */
 const homemade = ['sheet', 'own'];
 
-/** The columns that hold something for some posts, and that nothing is read from; and texts beside those that are read. */
+/**
+ * The columns that hold something for some posts, and that nothing is read from; and texts beside those that are read.
+ */
 export const unreadColumns = (columns: Columns, posts: readonly SheetPost[]): CalendarNote[] =>
   columns.hasHeader ? [...twiceWritten(columns, posts), ...neverRead(columns, posts)] : [];
 

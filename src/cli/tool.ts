@@ -7,7 +7,9 @@ const { version, homepage, published } = JSON.parse(
   ),
 );
 
-/** How reports name the program. Until the package is published its home page is provisional, and nothing links there. */
+/**
+ * How reports name the program. Until the package is published its home page is provisional, and nothing links there.
+ */
 export const tool: { readonly name: string; readonly version: string; readonly homepage?: string } = {
   name: 'redlint',
   version,

@@ -12,7 +12,10 @@ const forPrograms = [
   ...['requirements.txt', 'requirements-*.txt', 'requirements_*.txt', 'constraints.txt', 'CMakeLists.txt'],
 ];
 
-/** Pages about a repository, files for programs and reports of redlint's own, not posts: passed over unless named or taken back in by an ignore file (`!README.md`). */
+/**
+ * Pages about a repository, files for programs and reports of redlint's own, not posts: passed over unless named or
+ * taken back in by an ignore file (`!README.md`).
+ */
 export const aboutRepository = aboutNames
   .flatMap((name) => [`${name}.md`, `${name}.markdown`, `${name}.txt`, `${name}.*.md`])
   .concat(forPrograms, ['redlint.*', 'redlint-*.*']);

@@ -8,8 +8,8 @@ import { isReadBy, ownerOf, type RuleSetting } from './settings.js';
 import { settledFor } from './settings-for.js';
 
 /**
- * What holds for a draft (for none in particular without a path) and why; `told` is what one that was read says of itself. Throws a
- * Mistake as `settingsFor` does.
+ * What holds for a draft (for none in particular without a path) and why; `told` is what one that was read says of
+ * itself. Throws a Mistake as `settingsFor` does.
  */
 export function explainConfig(config: Config, registry: KnownIds, path?: string, told?: ToldDraft): ExplainedConfig {
   const { settings, values } = settledFor(config, registry, path, told?.facts);

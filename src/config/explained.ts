@@ -15,8 +15,8 @@ export interface ExplainedConfig {
   /** The config files that were read, weakest first, then the house's, as messages call them. */
   readonly files: readonly string[];
   /**
-   * Every value by dotted key, with the default, the file and line or the option that it comes from; `text` = the draft shows it,
-   * `locale` and `drafts` = it was assumed. `parts` are those of a list that several files join.
+   * Every value by dotted key, with the default, the file and line or the option that it comes from; `text` = the draft
+   * shows it, `locale` and `drafts` = it was assumed. `parts` are those of a list that several files join.
    */
   readonly values: readonly {
     readonly key: string;

@@ -25,13 +25,16 @@ export interface IgnoreOptions {
 /** Is the file or folder at an absolute path ignored? `isNamed`: the user named this very file. */
 export type Ignored = (path: string, isFolder?: boolean, isNamed?: boolean) => boolean;
 
-/** Why a file or folder does not count as a post by default: it is about the repository, or part of a site generator. */
+/**
+ * Why a file or folder does not count as a post by default: it is about the repository, or part of a site generator.
+ */
 export type NoPost = 'repository' | 'generator';
 
 /**
  * What is no post unless it is named, .gitignore and .redlintignore of every folder from the repository's top (outside
- * of a repository, the working folder) down, the config's `ignore`, and the command line's patterns: later wins, and what lies in an ignored folder cannot be taken out again.
- * Throws a Mistake on an ignore file of the command line that cannot be read.
+ * of a repository, the working folder) down, the config's `ignore`, and the command line's patterns: later wins, and
+ * what lies in an ignored folder cannot be taken out again. Throws a Mistake on an ignore file of the command line that
+ * cannot be read.
  */
 export function ignored(options: IgnoreOptions): Ignored {
   const { cwd, config, paths = [], patterns = [], off } = options;

@@ -16,7 +16,9 @@ const LAYERS = 100;
  */
 export type FindExtended = (name: string, folder: string, where: string) => Promise<FoundConfig>;
 
-/** The layers of a file: what it extends, weakest first, then itself. Throws a Mistake on files that extend each other. */
+/**
+ * The layers of a file: what it extends, weakest first, then itself. Throws a Mistake on files that extend each other.
+ */
 export const layersOf = (
   { source, file }: FoundConfig,
   find: FindExtended,

@@ -6,8 +6,8 @@ const config = new RegExp(`^\\.?redlint(?:[.-]config|rc)(?:\\.${endings}|\\.txt)
 const bare = /^\.?redlint\.(?:ya?ml|toml)$/i;
 
 /**
- * What is wrong with the name of a file among those of a folder, where it is meant as a config or a house's file and is read
- * as neither; `known` are the names that are read, `nameIn` gives the name that messages show.
+ * What is wrong with the name of a file among those of a folder, where it is meant as a config or a house's file and is
+ * read as neither; `known` are the names that are read, `nameIn` gives the name that messages show.
  */
 export function misnamedIn(
   names: readonly string[],

@@ -84,7 +84,10 @@ function faultsOfKeys(layer: Layer, keys: SettingKeys, above: KeyPath, registry:
   return [...faultsOfRules(layer, keys, above, registry), ...faultsOfNamed(layer, keys, above, registry)];
 }
 
-/** Rules and principles that are named elsewhere: what is never waived would be waived, what somebody answers for be nobody's. */
+/**
+ * Rules and principles that are named elsewhere: what is never waived would be waived, what somebody answers for be
+ * nobody's.
+ */
 function faultsOfNamed(layer: Layer, keys: SettingKeys, above: KeyPath, registry: KnownIds): Mistake[] {
   const { waivers, owners = {} } = keys;
   const named: [string, KeyPath][] = [

@@ -14,7 +14,9 @@ export function isListForMapping({ path }: Issue): boolean {
   return last?.origin === 'key' && Array.isArray(last.input);
 }
 
-/** The sentence for what a schema finds wrong in a source; `meant` knows the other ways to write the values of its keys. */
+/**
+ * The sentence for what a schema finds wrong in a source; `meant` knows the other ways to write the values of its keys.
+ */
 export function faultOf(schema: v.GenericSchema, source: ConfigSource, issue: Issue, meant: Meant): Mistake {
   const last = issue.path?.at(-1);
   const isList = isListForMapping(issue);

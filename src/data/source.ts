@@ -25,7 +25,10 @@ export interface ConfigSource {
   seek(words: string): string;
 }
 
-/** How a path is called in messages: seen from the working folder, with `/`; whole when it lies outside, or no folder is given. */
+/**
+ * How a path is called in messages: seen from the working folder, with `/`; whole when it lies outside, or no folder is
+ * given.
+ */
 export function nameOf(path: string, cwd: string): string {
   if (cwd === '') return path.split(sep).join('/');
   // Most lie within, in plain words: that is seen ten times faster.

@@ -8,7 +8,10 @@ export interface Slip {
   readonly slots?: Readonly<Record<string, string>>;
 }
 
-/** The slip to tell of a document: the first cause that a person would name; undefined when YAML can read it as it was meant. */
+/**
+ * The slip to tell of a document: the first cause that a person would name; undefined when YAML can read it as it was
+ * meant.
+ */
 export function slipIn(document: Document, text: string): Slip | undefined {
   const star = starIn(document);
   if (star) return star;

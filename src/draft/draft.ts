@@ -176,8 +176,8 @@ export interface Draft {
   /** Is the span inside a quotation? */
   quoted(span: Pick<Span, 'start' | 'end'>): boolean;
   /**
-   * What a reader makes of some words: while the draft is being written, only of those that its last version did not hold. The reader
-   * must be the same function each time and depend on nothing else; nobody may change its answer.
+   * What a reader makes of some words: while the draft is being written, only of those that its last version did not
+   * hold. The reader must be the same function each time and depend on nothing else; nobody may change its answer.
    */
   remembered<T extends object>(read: (words: string) => T, words: string): T;
   /** What such a reader finds in a text, part by part between its empty lines: nothing goes over them. */

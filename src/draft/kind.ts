@@ -23,7 +23,9 @@ export function guessKind(draft: KindEvidence, bodyStart: number, replyTo: boole
   return draft.title && draft.words.length > fewestWordsOfArticle ? 'article' : 'notice';
 }
 
-/** Has it a title, and no network where it would stand without it? The page of a website may say more beside the text. */
+/**
+ * Has it a title, and no network where it would stand without it? The page of a website may say more beside the text.
+ */
 export const isPage = ({ title, networks }: Pick<Draft, 'title' | 'networks'>): boolean =>
   title !== undefined && networks.every((network) => network === 'blog');
 
@@ -37,7 +39,10 @@ export const isTeaser = ({
   /(?:…|\.{3})[^\p{L}\p{N}]*$/u.test(prose.trimEnd().slice(-40)) &&
   (eventData.has('link') || meta.first(...wholeKeys) !== undefined || links.some(({ host }) => host !== undefined));
 
-/** Is it the page of a section of a site, or of all of it, as Hugo names them? It introduces posts and is not one itself. */
+/**
+ * Is it the page of a section of a site, or of all of it, as Hugo names them? It introduces posts and is not one
+ * itself.
+ */
 export const isSectionPage = (path = ''): boolean =>
   /(?:^|\/)_index(?:\.[a-z]{2,3}(?:-[a-z]{2,4})?)?\.(?:md|markdown)$/i.test(path);
 

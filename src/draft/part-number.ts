@@ -75,7 +75,9 @@ function said(found: RegExpExecArray | null, at: number): PartNumber | undefined
   return { start, end: start + words.length, part: Number(part), total: Number(total) };
 }
 
-/** The number in what an expression found at an offset, from its first figure to its last; no part is beyond its total. */
+/**
+ * The number in what an expression found at an offset, from its first figure to its last; no part is beyond its total.
+ */
 function numberOf(found: string, part = '', total: string | undefined, at: number): PartNumber | undefined {
   if (total !== undefined && Number(part) > Number(total)) return undefined;
   const start = at + found.indexOf(`${part}/`);

@@ -17,7 +17,10 @@ const margin = { points: 1, share: 0.12 };
 /** With words that tell so much, the likeliest language that no other surpasses is taken. */
 const tellsEnough = 2;
 
-/** A text of this many words is in none of the languages if the best one has points for a smaller share of them, and fewer words of its own. */
+/**
+ * A text of this many words is in none of the languages if the best one has points for a smaller share of them, and
+ * fewer words of its own.
+ */
 const unknownFrom = 12;
 const unknownShare = 0.1;
 const unknownOwn = 2;
@@ -41,8 +44,8 @@ export interface Tally {
 }
 
 /**
- * Counts the points of each language that has a file, in the first 20,000 UTF-16 units of a text, part by part: what is remembered
- * is not counted again.
+ * Counts the points of each language that has a file, in the first 20,000 UTF-16 units of a text, part by part: what is
+ * remembered is not counted again.
  */
 export function tallyOf(text: string, remembered: Memory['of'] = (read, words) => read(words)): Tally {
   const { codes } = allSigns();
@@ -93,7 +96,10 @@ function countsOf(text: string): Counts {
   return { points, own, words: count };
 }
 
-/** The script of letters without spaces, as an index in `codes`, and about how many words they make; undefined for Latin. */
+/**
+ * The script of letters without spaces, as an index in `codes`, and about how many words they make; undefined for
+ * Latin.
+ */
 const scriptOf = rememberedEach((written): { readonly code: number; readonly words: number } | undefined => {
   if (!otherScript.test(written)) return undefined;
   const found = scripts.find(([name]) => new RegExp(`\\p{Script=${name}}`, 'u').test(written));

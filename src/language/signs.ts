@@ -22,8 +22,8 @@ interface LanguageSigns {
 }
 
 /**
- * Scripts by their names in Unicode, each with the one language that is written in it, or else its own code; and how many
- * letters make about a word where no spaces part them.
+ * Scripts by their names in Unicode, each with the one language that is written in it, or else its own code; and how
+ * many letters make about a word where no spaces part them.
  */
 export const scripts: readonly (readonly [name: string, code: string, length?: number])[] = [
   ['Arabic', 'und-Arab'],

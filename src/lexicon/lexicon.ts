@@ -37,7 +37,10 @@ export interface LexiconSource {
   readonly place?: (pattern: string) => string;
 }
 
-/** An entry as written: a bare pattern, a term (`t`), regular expression (`re`) or `stem` of a marked word with its fields, or several terms with the same fields. */
+/**
+ * An entry as written: a bare pattern, a term (`t`), regular expression (`re`) or `stem` of a marked word with its
+ * fields, or several terms with the same fields.
+ */
 export type EntrySource =
   | PatternSource
   | EntryFields

@@ -6,7 +6,10 @@ export interface Followed {
   readonly baseline: Baseline;
   /** How many entries did. */
   readonly n: number;
-  /** Entries that are left over, each with the one draft without an entry that has just its findings: perhaps its new name. */
+  /**
+   * Entries that are left over, each with the one draft without an entry that has just its findings: perhaps its new
+   * name.
+   */
   readonly guesses: readonly { readonly old: string; readonly name: string }[];
 }
 
@@ -74,7 +77,10 @@ function byStem(names: readonly string[]): Map<string, string[]> {
   return stems;
 }
 
-/** What stays of a path when a draft is published: its name without folder, day and ending; of `x/index.md` the folder's. */
+/**
+ * What stays of a path when a draft is published: its name without folder, day and ending; of `x/index.md` the
+ * folder's.
+ */
 function stemOf(path: string): string {
   const parts = path.split('/');
   const file = parts.at(-1) ?? '';

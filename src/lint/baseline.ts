@@ -89,7 +89,10 @@ export function underBaseline(report: Report, baseline: Baseline, name: string):
 /** Did the command line leave a rule out of a run? Then nothing is known about it. */
 export type LeftOut = (rule: string) => boolean;
 
-/** The baseline of a run: files that were not checked keep their entries, and so do rules that were left out. Keys are sorted. */
+/**
+ * The baseline of a run: files that were not checked keep their entries, and so do rules that were left out. Keys are
+ * sorted.
+ */
 export function baselineOf(
   reports: ReadonlyMap<string, Report>,
   isLeftOut: LeftOut,

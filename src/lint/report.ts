@@ -31,7 +31,10 @@ export type Harm =
   | 'finding'
   | 'untried';
 
-/** One finding of redlint, most of it as its rule yielded it: plain data, so that it can be worded in any language and sent to a worker. */
+/**
+ * One finding of redlint, most of it as its rule yielded it: plain data, so that it can be worded in any language and
+ * sent to a worker.
+ */
 export interface Finding
   extends Pick<Issue, 'at' | 'message' | 'networks' | 'cases' | 'fix' | 'clean' | 'suggest' | 'once'> {
   readonly rule: string;
@@ -133,7 +136,9 @@ export interface Report {
   readonly principles: Readonly<Record<string, Verdict>>;
   /** For a calendar; its `kind` is `calendar`, its language the one of most posts, its networks all of theirs. */
   readonly calendar?: Calendar;
-  /** Of a publication: a text for each network, each checked as a post. Its kind is `publication` where theirs differ. */
+  /**
+   * Of a publication: a text for each network, each checked as a post. Its kind is `publication` where theirs differ.
+   */
   readonly pieces?: readonly ReportedPiece[];
 }
 

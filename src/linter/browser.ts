@@ -48,7 +48,10 @@ export interface BrowserOptions extends CommonOptions {
   readonly files?: DraftFiles;
 }
 
-/** Opens a linter in a browser, or wherever else data comes from the host. Throws a Mistake on a locale, a day, a network or a language that is unknown. */
+/**
+ * Opens a linter in a browser, or wherever else data comes from the host. Throws a Mistake on a locale, a day, a
+ * network or a language that is unknown.
+ */
 export function createLinter(options: BrowserOptions): Linter {
   const { data, locale } = options;
   const host = hostOver(options, () => linter.locale());

@@ -11,7 +11,10 @@ interface Found {
   readonly settings?: Settings;
 }
 
-/** The checks of a linter. Whoever is shown the findings of a text then asks for its fixes and settings: the last one is kept. */
+/**
+ * The checks of a linter. Whoever is shown the findings of a text then asks for its fixes and settings: the last one is
+ * kept.
+ */
 export interface Checks {
   of(text: string, about: About): Promise<Found>;
   /** What the last check found, if it was of this very text. */
@@ -19,7 +22,9 @@ export interface Checks {
   forget(): void;
 }
 
-/** Checks with `lint`, which gets the memory of the version before, if there is one; `today` returns the day of a check. */
+/**
+ * Checks with `lint`, which gets the memory of the version before, if there is one; `today` returns the day of a check.
+ */
 export function checksWith(
   today: () => string,
   lint: (text: string, about: About, memory: Memory | undefined) => Promise<Checked>,

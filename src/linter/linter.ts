@@ -79,13 +79,22 @@ export interface Linter {
   lintText(text: string, about?: About): Promise<JsonReport>;
   /** A text after its safe fixes, and the report of the rest. Throws as `lintText` does. */
   fixText(text: string, about?: About): Promise<{ readonly text: string; readonly report: JsonReport }>;
-  /** The page of a rule, a principle (by id or number) or a finding outside the principles. Throws a Mistake on an unknown id. */
+  /**
+   * The page of a rule, a principle (by id or number) or a finding outside the principles. Throws a Mistake on an
+   * unknown id.
+   */
   explain(id: string): Promise<Explained>;
   /** All rules as they hold for a draft at `path`, by principle: by its text, or by the file where there is one. */
   rules(path?: string, text?: string): Promise<readonly RuleFacts[]>;
-  /** What all rules are called, by principle. In a browser the examples, a tenth of what a page loads, are not needed for it. */
+  /**
+   * What all rules are called, by principle. In a browser the examples, a tenth of what a page loads, are not needed
+   * for it.
+   */
   titles(): Promise<readonly RuleTitle[]>;
-  /** Of these rules those whose findings may be waived in a draft: what neither redlint nor the policy of its config forbids. */
+  /**
+   * Of these rules those whose findings may be waived in a draft: what neither redlint nor the policy of its config
+   * forbids.
+   */
   waivable(rules: readonly string[], path?: string, text?: string): Promise<readonly string[]>;
   /** Forgets what was read: configs, rules, the baseline and files beside drafts are looked at again. */
   reload(): void;

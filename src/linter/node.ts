@@ -46,8 +46,8 @@ export interface FolderLinter extends Linter {
   /** Checks files, folders and patterns. Throws a Mistake on a missing path or a faulty config. */
   lintFiles(paths: readonly string[]): Promise<JsonReport[]>;
   /**
-   * The effective config of a draft, or of the folder, and where each value comes from: by the draft's text, or by its file where
-   * there is one. Throws a Mistake on a wrong config, or a file that cannot be read.
+   * The effective config of a draft, or of the folder, and where each value comes from: by the draft's text, or by its
+   * file where there is one. Throws a Mistake on a wrong config, or a file that cannot be read.
    */
   config(path?: string, text?: string): Promise<ExplainedConfig>;
   /** Is a draft passed over: by ignore files, or by the `ignore` of its config? Throws a Mistake on a wrong config. */
@@ -55,8 +55,8 @@ export interface FolderLinter extends Linter {
 }
 
 /**
- * Opens a linter on a folder and the configs in it. Nothing is read before it is asked for. Throws a Mistake on a locale, a day,
- * a network or a language that is unknown.
+ * Opens a linter on a folder and the configs in it. Nothing is read before it is asked for. Throws a Mistake on a
+ * locale, a day, a network or a language that is unknown.
  */
 export function createLinter(options: LinterOptions = {}): FolderLinter {
   const cwd = resolve(options.cwd ?? process.cwd());

@@ -12,8 +12,8 @@ export const fixAllKind = `${CodeActionKind.SourceFixAll}.redlint`;
 type Placed = CheckedVersion & { readonly place: ProjectDraft };
 
 /**
- * The action that fixes all of a draft, if there is something to fix. A client that can ask for its edit later does so once it is
- * chosen: fixing checks a draft several times, and most clients ask for actions after each key.
+ * The action that fixes all of a draft, if there is something to fix. A client that can ask for its edit later does so
+ * once it is chosen: fixing checks a draft several times, and most clients ask for actions after each key.
  */
 export async function fixAll(draft: Placed, client: Pick<Client, 'locale' | 'resolves'>): Promise<CodeAction[]> {
   if (!draft.report?.findings.some(({ fix, waived }) => fix && !waived)) return [];

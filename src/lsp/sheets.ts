@@ -4,8 +4,8 @@ import type { JsonReport } from '../report/machine/json.js';
 import { cellText } from '../report/said/calendar.js';
 
 /**
- * Is the report of a CSV file on posts? Editors open CSV files with other data too: one of common words alone must surely
- * name the columns of a calendar.
+ * Is the report of a CSV file on posts? Editors open CSV files with other data too: one of common words alone must
+ * surely name the columns of a calendar.
  */
 export async function isOfPosts({ calendar }: JsonReport, text: string): Promise<boolean> {
   if (calendar?.preset !== 'sheet') return calendar !== undefined;

@@ -14,8 +14,8 @@ const here = '\u{f8ff}';
 
 /**
  * The edit that waives a rule where a finding begins: a comment in Markdown; in plain text, and for findings in the
- * front matter, an entry of `redlint.disable`. Undefined when no waiver can be written: a comment in a cell of a calendar
- * would be published.
+ * front matter, an entry of `redlint.disable`. Undefined when no waiver can be written: a comment in a cell of a
+ * calendar would be published.
  */
 export function waiverEdit(source: string, path: string, rule: string, at: number): WaiverEdit | undefined {
   if (isCalendar(path)) return undefined;

@@ -34,8 +34,8 @@ export function answerOf(report: JsonReport, source: string) {
 }
 
 /**
- * What somebody can go by: `known` where all errors and warnings are in the baseline, `unchecked` where the draft was not read, or no
- * principle was looked at.
+ * What somebody can go by: `known` where all errors and warnings are in the baseline, `unchecked` where the draft was
+ * not read, or no principle was looked at.
  */
 function verdictOf(report: JsonReport): 'pass' | 'known' | 'review' | 'fail' | 'unchecked' {
   const { errors, warnings } = countsOf(report);

@@ -56,7 +56,9 @@ export async function draftOf(
   return { text: source, path: inside };
 }
 
-/** A path as the project has it. Throws a Mistake on one that leads out of the project, by its steps or through a link. */
+/**
+ * A path as the project has it. Throws a Mistake on one that leads out of the project, by its steps or through a link.
+ */
 export function pathIn(folder: string, path: string): string {
   const place = resolve(folder, path);
   if (path === '' || !isWithin(folder, place) || !isWithin(realPlace(folder), realPlace(place)))

@@ -19,7 +19,10 @@ export interface ServerOptions extends ProjectWishes {
 /** A text of 5 MB, each of its characters escaped. In bytes. */
 const longestMessage = 2 ** 25;
 
-/** Serves one client over two streams. Resolves to the exit code once it leaves: 0, or 1 where it sent what no message can be. */
+/**
+ * Serves one client over two streams. Resolves to the exit code once it leaves: 0, or 1 where it sent what no message
+ * can be.
+ */
 export async function start(options: ServerOptions): Promise<number> {
   const { input, output, errors, folder, version, ...wishes } = options;
   // The output is the protocol's: a rule of the user's own may print.

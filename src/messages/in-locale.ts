@@ -10,14 +10,17 @@ export interface Told<T> {
 /** Languages whose speakers read Spanish more likely than English. */
 const besideSpanish: readonly string[] = ['an', 'ast', 'ca', 'eu', 'gl', 'oc'];
 
-/** The languages in which a text is looked for, best first: that of the locale, Spanish where its speakers read it, English. */
+/**
+ * The languages in which a text is looked for, best first: that of the locale, Spanish where its speakers read it,
+ * English.
+ */
 export const readIn = (locale: string): readonly string[] => [
   ...new Set([locale, ...(besideSpanish.includes(locale) ? ['es'] : []), 'en']),
 ];
 
 /**
- * The first text that has what is asked for: in a language that speakers of the locale read, else in any. The language goes
- * with it: a sentence falls back whole, what fills it and joins its lists too.
+ * The first text that has what is asked for: in a language that speakers of the locale read, else in any. The language
+ * goes with it: a sentence falls back whole, what fills it and joins its lists too.
  */
 export function toldIn<T>(texts: Locales<T>, locale: string): Told<T>;
 export function toldIn<T>(
@@ -45,7 +48,10 @@ export function inLocale<T>(texts: Readonly<Record<string, T>>, locale: string):
   return toldIn(texts, locale)?.text;
 }
 
-/** The texts of a locale by their keys, each that it lacks as speakers of it read it: for texts that stand by themselves. */
+/**
+ * The texts of a locale by their keys, each that it lacks as speakers of it read it: for texts that stand by
+ * themselves.
+ */
 export const eachInLocale = <T>(
   texts: Locales<Readonly<Record<string, T>>>,
   locale: string,

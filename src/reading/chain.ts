@@ -106,7 +106,9 @@ export class Chain {
     return tokens[index]?.kind === 'word' && (formsAt(this.#scanned, index).length === 0 || verbs.isNominal(word));
   }
 
-  /** Behind these words, between which adverbs or an aside in commas may stand; behind the last token where they do not. */
+  /**
+   * Behind these words, between which adverbs or an aside in commas may stand; behind the last token where they do not.
+   */
   #afterWords(from: number, words: readonly string[]): number {
     const { tokens } = this.#scanned;
     let index = this.#behind(from);

@@ -33,7 +33,9 @@ export function asideEnd({ tokens }: Scanned, from: number): number {
   return from + Math.max(0, length);
 }
 
-/** The noun groups among tokens `from` up to `to`, in order. A complement («de Ondara») belongs to the group before it. */
+/**
+ * The noun groups among tokens `from` up to `to`, in order. A complement («de Ondara») belongs to the group before it.
+ */
 export function groupsIn(scanned: Scanned, from: number, to: number): FoundGroup[] {
   const { tokens, syntax } = scanned;
   const groups: FoundGroup[] = [];

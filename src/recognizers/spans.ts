@@ -16,8 +16,8 @@ function readerIn(language: string | undefined): (text: string) => Stretch {
 }
 
 /**
- * What is recognised in one text, for lexicons, rules and the post alike. Nothing but a quotation goes on behind an empty line, so that of
- * a text that is being written only the stretches that changed are searched.
+ * What is recognised in one text, for lexicons, rules and the post alike. Nothing but a quotation goes on behind an
+ * empty line, so that of a text that is being written only the stretches that changed are searched.
  */
 export class Spans {
   /** Of the version of the text that was read before. */

@@ -54,8 +54,8 @@ const lastWords = (phrases: readonly string[]): string[] => [
 ];
 
 /**
- * Does a text end in one of the phrases, and what may follow them? Where it has none of their last words, the expression is not
- * compiled, which takes up to a tenth of a millisecond.
+ * Does a text end in one of the phrases, and what may follow them? Where it has none of their last words, the
+ * expression is not compiled, which takes up to a tenth of a millisecond.
  */
 function endsIn(phrases: readonly string[], follows = '\\s{1,3}'): (text: string) => boolean {
   const words = lastWords(phrases);
@@ -109,8 +109,8 @@ const partNames = ['names', 'hours', 'past', 'halves', 'parts', 'clocks'] as con
 const beforeNoon = new RegExp(`[\\d \\t\\u00a0\\u2009\\u202f][ap](?:\\.${gap})?m(?![${wordSigns}])`);
 
 /**
- * The patterns of a language: each leaves out what the words of a text cannot match, and serves texts with fewer of them. Whole,
- * the engine takes 1.5 ms to compile it; for a text with figures alone, a quarter of that.
+ * The patterns of a language: each leaves out what the words of a text cannot match, and serves texts with fewer of
+ * them. Whole, the engine takes 1.5 ms to compile it; for a text with figures alone, a quarter of that.
  */
 function patternsOf(source: TimeWords): (low: string) => RegExp {
   const words = {

@@ -14,7 +14,8 @@ export interface FoundTime extends Span {
 
 /**
  * The times of day of a text, in order of place: «18:00», «a las 18», «de 9 a 14 h», «mediodía», "7pm", "10am–2pm".
- * Lengths («2 horas», «durante 2 h»), prices, dates and ratios are not times. Those in signs alone where the language has no words for them.
+ * Lengths («2 horas», «durante 2 h»), prices, dates and ratios are not times. Those in signs alone where the language
+ * has no words for them.
  */
 export function findTimes(text: string, language: string | undefined): readonly FoundTime[] {
   const grammar = timeGrammar(language);

@@ -32,7 +32,10 @@ export interface FolderOptions {
   readonly taken?: ReadonlySet<string>;
   readonly cwd?: string;
   readonly isOutside?: (file: string) => boolean;
-  /** What becomes of a lexicon, or of a rule's file in one language, that cannot be understood; it is left out. By default the Mistake is thrown. */
+  /**
+   * What becomes of a lexicon, or of a rule's file in one language, that cannot be understood; it is left out. By
+   * default the Mistake is thrown.
+   */
   readonly onMistake?: (file: string, mistake: Mistake) => void;
 }
 
@@ -64,7 +67,10 @@ export function readFolders(
   return { principles, rules, lexicons, shared: sharedLists(join(root, 'lexicons'), read) };
 }
 
-/** The logic of a rule folder: its module, or that of a word list. `load` imports a module; messages name it relative to `cwd`. */
+/**
+ * The logic of a rule folder: its module, or that of a word list. `load` imports a module; messages name it relative to
+ * `cwd`.
+ */
 export async function knownRule(
   folder: RuleFolder,
   load: (file: string) => Promise<unknown>,

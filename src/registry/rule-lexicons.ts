@@ -5,7 +5,10 @@ import type { LexiconSource } from './registry.js';
 
 const isUse = (entry: unknown): entry is { use: string } => typeof Object(entry).use === 'string';
 
-/** The names of the lexicons that a rule's text uses; entries of its own join `lexicons` as one of this name. Throws a Mistake as `readLexiconBody` does. */
+/**
+ * The names of the lexicons that a rule's text uses; entries of its own join `lexicons` as one of this name. Throws a
+ * Mistake as `readLexiconBody` does.
+ */
 export function lexiconsOf(
   name: string,
   language: string,

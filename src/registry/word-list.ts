@@ -3,8 +3,8 @@ import { defineRule, insteadOf, type Options, type Rule } from '../rule.js';
 import type { RuleFolder } from './rule-folder.js';
 
 /**
- * The rule of a folder with texts only: each hit of its list is a finding with its first message, or with `hint` where it
- * has one and the list only gives an idea; quotations are skipped.
+ * The rule of a folder with texts only: each hit of its list is a finding with its first message, or with `hint` where
+ * it has one and the list only gives an idea; quotations are skipped.
  */
 export function wordList(folder: RuleFolder): Rule<Options> {
   const texts = Object.values(folder.languages);

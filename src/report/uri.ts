@@ -1,4 +1,7 @@
-/** The URI of a path as given: relative paths stay relative, absolute ones become `file:`; everything unusual percent-encoded. */
+/**
+ * The URI of a path as given: relative paths stay relative, absolute ones become `file:`; everything unusual
+ * percent-encoded.
+ */
 export function uriOf(path: string): string {
   const slashed = path.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '');
   const drive = /^[A-Za-z]:\//.test(slashed);

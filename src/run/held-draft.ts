@@ -20,8 +20,9 @@ export interface HeldDraft extends Holding {
 }
 
 /**
- * What holds for a draft, read as the check reads it. Without a source, what holds by its path alone, and so for a calendar and a
- * publication, each of whose posts says for itself what it is. Throws a Mistake on a config that is wrong.
+ * What holds for a draft, read as the check reads it. Without a source, what holds by its path alone, and so for a
+ * calendar and a publication, each of whose posts says for itself what it is. Throws a Mistake on a config that is
+ * wrong.
  */
 export async function heldDraft(
   project: Project,

@@ -21,7 +21,9 @@ export interface RunOptions {
   readonly spareMemory?: () => void;
 }
 
-/** From this many on, garbage would outgrow the memory in use: 1,800 posts of 6 KB take 259 MB at most instead of 429. */
+/**
+ * From this many on, garbage would outgrow the memory in use: 1,800 posts of 6 KB take 259 MB at most instead of 429.
+ */
 const manyDrafts = 500;
 
 /** Opens a run that looks into a cache first, and starts threads if there is much to do. */

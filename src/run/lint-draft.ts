@@ -92,7 +92,9 @@ export async function lintRead(
   return checked;
 }
 
-/** The report as people see the file: a workbook or a document has other lines than its text, and they make its fixes. */
+/**
+ * The report as people see the file: a workbook or a document has other lines than its text, and they make its fixes.
+ */
 export async function asShown<C extends Checked>(checked: C): Promise<C> {
   const { report } = checked;
   if (isWorkbook(report.path)) {

@@ -14,7 +14,9 @@ import { withSafeFixes } from './fixes/safe-fixes.js';
 import type { Project } from './project.js';
 import { held, languagesOf, type PostSource, type Reading, readIn } from './reading.js';
 
-/** A post that was checked: what was read (the draft is that of the reading view), what holds for it, what was found. */
+/**
+ * A post that was checked: what was read (the draft is that of the reading view), what holds for it, what was found.
+ */
 export interface CheckedPost extends Checked {
   readonly draft: Post;
   readonly settings: Settings;

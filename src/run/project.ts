@@ -26,8 +26,8 @@ export interface ProjectOptions extends LoadOptions {
 }
 
 /**
- * Does work and throws what `tooSlow` makes once that has taken so many milliseconds. A host that cannot stop work in the
- * middle stops it where the work calls `pause`.
+ * Does work and throws what `tooSlow` makes once that has taken so many milliseconds. A host that cannot stop work in
+ * the middle stops it where the work calls `pause`.
  */
 export type Within = <Done>(milliseconds: number, work: (pause: () => void) => Done, tooSlow: () => Error) => Done;
 

@@ -84,8 +84,8 @@ export function readIn(
 }
 
 /**
- * All that holds for a post: once it is read, overrides ask what it says of itself (`when`). Where these say other than what it was
- * read with, such as whose account it is, it is read once more.
+ * All that holds for a post: once it is read, overrides ask what it says of itself (`when`). Where these say other than
+ * what it was read with, such as whose account it is, it is read once more.
  */
 export function held(reading: Reading): Reading & { readonly settings: Settings } {
   const { config, registry, post, fallback, draft } = reading;

@@ -7,8 +7,8 @@ const place = globalThis as unknown as Record<symbol, (() => unknown) | undefine
 const script = new Script(`globalThis[Symbol.for('redlint.work')]()`, { filename: 'redlint-work.js' });
 
 /**
- * Does work in this thread and stops it in the middle, loops and expressions too, once it has taken so many milliseconds.
- * It takes a thread of V8's own for each call: a seventh of a millisecond.
+ * Does work in this thread and stops it in the middle, loops and expressions too, once it has taken so many
+ * milliseconds. It takes a thread of V8's own for each call: a seventh of a millisecond.
  */
 export const withinTime: Within = (milliseconds, work, tooSlow) => {
   let answer: { readonly value: ReturnType<typeof work> } | undefined;

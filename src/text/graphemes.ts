@@ -20,8 +20,8 @@ export function graphemes(text: string): string[] {
 }
 
 /**
- * The graphemes of a piece that begins with one, `most` of them at most. Nothing that stands before where one begins changes what
- * follows; where the last one of a piece ends, only the sign after it tells.
+ * The graphemes of a piece that begins with one, `most` of them at most. Nothing that stands before where one begins
+ * changes what follows; where the last one of a piece ends, only the sign after it tells.
  */
 function wholeIn(text: string, isLast: boolean, most: number): string[] {
   segmenter ??= new Intl.Segmenter('es', { granularity: 'grapheme' });

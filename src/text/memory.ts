@@ -5,8 +5,8 @@ import { moved, type Range } from './ranges.js';
 type Known = Map<object, Map<string, object>>;
 
 /**
- * What was read of the parts of a text, so that only those that changed are read of its next version. It holds what the last two
- * versions asked for.
+ * What was read of the parts of a text, so that only those that changed are read of its next version. It holds what the
+ * last two versions asked for.
  */
 export class Memory {
   #now: Known = new Map();
@@ -47,8 +47,9 @@ export class Memory {
 }
 
 /**
- * What a reader finds in a text, part by part between its empty lines, over which nothing goes: of the parts that are in memory it is
- * known. `read` must be the same function each time. With its users a key in 5,000 words takes a tenth less processor time.
+ * What a reader finds in a text, part by part between its empty lines, over which nothing goes: of the parts that are
+ * in memory it is known. `read` must be the same function each time. With its users a key in 5,000 words takes a tenth
+ * less processor time.
  */
 export function foundInParts<T extends Range>(
   read: (part: string) => readonly T[],

@@ -13,8 +13,8 @@ function isUpper(letter: string): boolean {
 }
 const isLower = (letter: string): boolean => isSmall(letter.codePointAt(0));
 /**
- * What may begin a sentence although the prose continues in lower case: “iPhones are”, “login.gov is”, “auth_proxy is”, and a site
- * missing from the prose, “[Data.gov](…) has”.
+ * What may begin a sentence although the prose continues in lower case: “iPhones are”, “login.gov is”, “auth_proxy is”,
+ * and a site missing from the prose, “[Data.gov](…) has”.
  */
 const beginsAnyway = new RegExp(
   String.raw`^\s{1,9}[[*_]{0,4}(?:[a-z]\p{Lu}|[a-z\d]{1,30}\\?_[a-z\d]|[${letters}\d-]{1,30}\.(?:[${letters}\d-]{1,30}\.)?[a-z]{2})`,

@@ -19,7 +19,10 @@ function seen(source: string): string {
 
 const mark = (i: number): string => `\ue000${i}\ue001`;
 
-/** The intended result: the text of each edit at its place, without backslashes before signs, and spaces at the end, which nobody sees. */
+/**
+ * The intended result: the text of each edit at its place, without backslashes before signs, and spaces at the end,
+ * which nobody sees.
+ */
 function meant(source: string, edits: readonly Edit[]): string {
   let text = source;
   edits.forEach((edit, i) => {

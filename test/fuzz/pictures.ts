@@ -99,7 +99,9 @@ function pixelsOf(bytes: Uint8Array, format: string): string {
     .join();
 }
 
-/** A WebP up to the end that it states: a chunk needs its whole head before that, and nobody reads what comes after it. */
+/**
+ * A WebP up to the end that it states: a chunk needs its whole head before that, and nobody reads what comes after it.
+ */
 function riffOf(bytes: Uint8Array): Uint8Array {
   return bytes.subarray(0, 8 + Buffer.from(bytes).readUInt32LE(4));
 }

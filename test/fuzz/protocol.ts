@@ -18,8 +18,9 @@ const session = 400;
 const patience = 200;
 
 /**
- * Sends random messages, right and wrong ones, to `redlint lsp` as a process. Returns what went wrong, a sentence each: a request that
- * was not answered exactly once, a server that left or wrote to stderr, a last question that was answered wrongly.
+ * Sends random messages, right and wrong ones, to `redlint lsp` as a process. Returns what went wrong, a sentence each:
+ * a request that was not answered exactly once, a server that left or wrote to stderr, a last question that was
+ * answered wrongly.
  */
 export async function fuzzProtocol({ seed, rounds }: ProtocolFuzz): Promise<string[]> {
   const faults: string[] = [];

@@ -1,6 +1,6 @@
 /**
- * The fewest of some parts with which something still fails (ddmin): pieces are left out, large ones first, until none can go.
- * `fails` may say no to everything once there is no time left.
+ * The fewest of some parts with which something still fails (ddmin): pieces are left out, large ones first, until none
+ * can go. `fails` may say no to everything once there is no time left.
  */
 export async function fewest<T>(
   parts: readonly T[],

@@ -21,7 +21,10 @@ export const planned = (): Map<string, string> =>
 export const plan = (faults: readonly { readonly id: string; readonly fileName: string }[]): void =>
   writeFileSync(join(folder(), 'planned.json'), JSON.stringify(faults.map(({ id, fileName }) => [id, fileName])));
 
-/** Is it a test of the part of the program that holds the file: `test/draft/` of `src/draft/`, `test/page/calendar` of `src/calendar/`? */
+/**
+ * Is it a test of the part of the program that holds the file: `test/draft/` of `src/draft/`, `test/page/calendar` of
+ * `src/calendar/`?
+ */
 export function isNear(test: string, file: string): boolean {
   const part = file.replace(/^src\//, '').replace(/\/.*$/s, '');
   return new RegExp(`^test/(?:[^/]+/)?${part}[./-]`).test(test);

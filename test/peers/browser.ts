@@ -33,7 +33,10 @@ beforeAll(async () => {
 
 afterAll(() => browser?.close());
 
-/** Opens an address in Chromium, in Spanish, without any earlier data; `before` is a script that runs before those of the page. */
+/**
+ * Opens an address in Chromium, in Spanish, without any earlier data; `before` is a script that runs before those of
+ * the page.
+ */
 export async function open(
   address: string,
   options: Parameters<Browser['newContext']>[0] = {},

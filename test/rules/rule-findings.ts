@@ -29,8 +29,8 @@ export function telling(id: string, tell: (hint: Issue) => void): Registry {
 }
 
 /**
- * A line for each finding: severity, whether it is a hint, message, words in the draft, slots of the sentence, suggestions; then the draft
- * after fixes.
+ * A line for each finding: severity, whether it is a hint, message, words in the draft, slots of the sentence,
+ * suggestions; then the draft after fixes.
  */
 export async function findingsOf(rule: string, { draft, found: _, ...rest }: Checked): Promise<string[]> {
   const hints = new Set<string>();

@@ -5,7 +5,9 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { redlint as redlintHere } from '../run.js';
 
-/** A copy of the project that speaks a third language: English with `xx` before each sentence. Nothing else is touched. */
+/**
+ * A copy of the project that speaks a third language: English with `xx` before each sentence. Nothing else is touched.
+ */
 const copy = mkdtempSync(join(tmpdir(), 'third-'));
 const inCopy = (...path: string[]) => join(copy, ...path);
 const marked = (text: string) => text.replace(/^(\s*[\w.[\]-]+: "?)(?=[A-Za-z“])/gm, '$1xx ');

@@ -17,7 +17,10 @@ export default defineRule({
     const taken = post.within('sentence', [...of('lost'), ...of('giveaway')]);
     /** A word that softens only if a loss is mentioned, in its sentence or the next. */
     const isBare = (hit: Hit): boolean => hit.entry.kind === 'veil' && !lost.has(hit) && !lost.has(hit, 1);
-    /** Words of progress are make-up if something beside them may be taken away: «un modelo más cercano: dos días menos». */
+    /**
+     * Words of progress are make-up if something beside them may be taken away: «un modelo más cercano: dos días
+     * menos».
+     */
     const isSound = (hit: Hit): boolean =>
       hit.entry.kind === 'guise' &&
       ![0, 1, -1].some((further) => taken.has(hit, further)) &&

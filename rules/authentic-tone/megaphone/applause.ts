@@ -1,8 +1,8 @@
 import type { Lexicon, Post, Span, Within } from '../../../src/rule.js';
 
 /**
- * Words that ask for reactions, unless their sentence says what for. To follow or pass on may serve, so that counts only
- * where a post gives nothing else.
+ * Words that ask for reactions, unless their sentence says what for. To follow or pass on may serve, so that counts
+ * only where a post gives nothing else.
  */
 export function applause(post: Post<'actions' | 'changes' | 'service'>, lexicon: Lexicon): Span | undefined {
   const gained = post.within('sentence', lexicon.hits('gain'));
@@ -18,7 +18,9 @@ export function applause(post: Post<'actions' | 'changes' | 'service'>, lexicon:
   return post.service.facts.length > 0 || post.service.topic ? undefined : passing[0];
 }
 
-/** What readers leave under a post, or the account itself, named where the post asks: «¿Ya le diste a la campanita?». */
+/**
+ * What readers leave under a post, or the account itself, named where the post asks: «¿Ya le diste a la campanita?».
+ */
 function plea(post: Post<'service'>, lexicon: Lexicon, gained: Within<Span>): Span | undefined {
   const echoes = lexicon.said('echo').filter((hit) => !gained.has(hit));
   if (echoes.length === 0 || post.phones.length + post.emails.length > 0) return undefined;

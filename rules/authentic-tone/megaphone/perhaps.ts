@@ -22,7 +22,9 @@ const states = (post: Announced, said: Said | undefined): boolean =>
 
 type Applauded = Post<'actions' | 'changes' | 'kind' | 'service'>;
 
-/** Words for two different things that networks count, in a short post that gives nothing else: hearts and a screenshot. */
+/**
+ * Words for two different things that networks count, in a short post that gives nothing else: hearts and a screenshot.
+ */
 export function applausePerhaps(post: Applauded, lexicon: Lexicon): Span | undefined {
   if (post.kind === 'article' || post.words.length > mostWords || post.actions.length + post.changes.length > 0)
     return undefined;

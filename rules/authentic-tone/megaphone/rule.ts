@@ -58,7 +58,10 @@ function announced(post: Post<'actorAt' | 'announcement' | 'decisions'>, lexicon
   return found ?? (isSure && post.opening && !isApart(post.opening) ? post.opening : undefined);
 }
 
-/** An article that nobody signs gives news in the sentence that it begins with; what comes later, or from an author, is a story. */
+/**
+ * An article that nobody signs gives news in the sentence that it begins with; what comes later, or from an author, is
+ * a story.
+ */
 function isNews(post: Post<never>, hit: Span): boolean {
   const [first] = post.lead.slice(-1);
   return !post.hasAuthor && first !== undefined && holds(first, hit);

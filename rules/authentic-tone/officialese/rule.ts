@@ -43,7 +43,10 @@ export default defineRule({
 /** Words that many hold to be plain. */
 const isArguable = ({ entry }: Hit): boolean => entry.kind === 'weak' || entry.kind === 'mild';
 
-/** An issue for each word, or for as many as `most` and one for the rest: those first that can be replaced as they stand. */
+/**
+ * An issue for each word, or for as many as `most` and one for the rest: those first that can be replaced as they
+ * stand.
+ */
 function* listed(draft: Draft, words: readonly Uses[], most: number): Generator<Issue> {
   const fits = ([hit]: Uses): number => Number(insteadOf(draft, hit).fits.length > 0);
   const ordered = words.length > most ? words.toSorted((one, other) => fits(other) - fits(one)) : words;

@@ -19,7 +19,9 @@ import { oneMark, openingSign } from './marks.js';
 
 /** What distinguishes names from other words, besides the rest of the post. */
 interface Naming {
-  /** Does the shout name something? Then its words that may be names, and those that nothing else tells, get a capital. */
+  /**
+   * Does the shout name something? Then its words that may be names, and those that nothing else tells, get a capital.
+   */
   readonly isName?: boolean;
   readonly language: string;
   readonly lexicon: Lexicon;

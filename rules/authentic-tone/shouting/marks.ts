@@ -56,7 +56,8 @@ export function oneMarkEach(draft: Draft, heap: Span): Edit[] {
   if (!first || sign === '' || edits.length !== 1 || first.start > heap.start) return edits;
   if (sentence.endWord - sentence.firstWord > longest) return edits;
   const isOpen = /¡[^!]*$/.test(draft.source.slice(Math.max(0, first.start - 80), first.start));
-  // Not where one stands already, nor behind the marks of another sentence, nor where its sentence began in an earlier line.
+  // Not where one stands already, nor behind the marks of another sentence, nor where its sentence began in an earlier
+  // line.
   const isMarked = /[¡¿!?\n]/.test(draft.source.slice(first.start, heap.start));
   if (isOpen || isMarked || /[¿@#*_[(<"“«]/.test(draft.source[first.start - 1] ?? ' ')) return edits;
   return [{ start: first.start, end: first.start, text: sign }, ...edits];

@@ -31,7 +31,9 @@ function issueOf(draft: Draft, run: MarkedRun): Issue {
   return { at: run, message: 'none', data: { word }, suggest };
 }
 
-/** Does no word before it in its clause have to agree with it: an article, an adjective? An article itself comes first. */
+/**
+ * Does no word before it in its clause have to agree with it: an article, an adjective? An article itself comes first.
+ */
 const standsAlone = ({ source }: Draft, { start, text }: Span): boolean =>
   text.length <= longestArticle || !/[\p{L}\p{N}*_@]\s*$/u.test(source.slice(0, start));
 

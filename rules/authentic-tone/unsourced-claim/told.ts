@@ -28,8 +28,8 @@ export function sourcedIn(post: Post<'actorAt' | 'datesToCome'>, lexicon: Lexico
 }
 
 /**
- * May these be the words of somebody else: of an interview, or in a sentence in which another says or thinks something, “…, said the
- * director”? What of the sentence is theirs is not asked: in doubt a claim is theirs.
+ * May these be the words of somebody else: of an interview, or in a sentence in which another says or thinks something,
+ * “…, said the director”? What of the sentence is theirs is not asked: in doubt a claim is theirs.
  */
 export function isTold(post: Post<'actorAt' | 'isOthersWords'>, claim: Hit): boolean {
   if (post.isOthersWords(claim)) return true;

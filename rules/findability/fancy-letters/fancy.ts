@@ -43,14 +43,20 @@ export function findFancy(text: string): Fancy[] {
 
 const drawn = new RegExp(`${strong.source}|${weak.source}|${overlay.source}`, 'gu');
 
-/** The start of the next line with a character of a run, or `from` in its middle; the end of the text when there is none. */
+/**
+ * The start of the next line with a character of a run, or `from` in its middle; the end of the text when there is
+ * none.
+ */
 function nextDrawn(text: string, from: number): number {
   drawn.lastIndex = from;
   const found = drawn.exec(text);
   return found ? Math.max(from, text.lastIndexOf('\n', found.index) + 1) : text.length;
 }
 
-/** A run continues over spaces and signs, not over plain letters, digits or the end of a line: lines without one are passed over. */
+/**
+ * A run continues over spaces and signs, not over plain letters, digits or the end of a line: lines without one are
+ * passed over.
+ */
 function lettersIn(text: string): Fancy[] {
   const found: Fancy[] = [];
   let run = { start: -1, end: -1, strong: 0, weak: 0, glued: 0, signs: 0 };

@@ -62,7 +62,10 @@ function* garbledIn(post: Post<never>): Generator<Issue> {
   yield { at, message: 'lost', severity: 'warning', data: { words: at.text, count: lost.length } };
 }
 
-/** Emoji that became question marks; at the end of a line it may be a question, but for a sheet, whose program loses them. */
+/**
+ * Emoji that became question marks; at the end of a line it may be a question, but for a sheet, whose program loses
+ * them.
+ */
 function* lostIn({ prose, path, source }: Post<never>): Generator<Issue> {
   const inSheet = isCalendar(path ?? '');
   const endsLine = (end: number): boolean => /^[ \t]*(?:[\r\n]|$)/.test(source.slice(end, end + 40));

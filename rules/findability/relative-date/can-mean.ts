@@ -32,7 +32,10 @@ export function canMean(relative: RelativeDate, date: FoundDate, today: string, 
 /** Days from a date to the nearest of any weekday, at most. */
 const halfWeek = 3;
 
-/** May a weekday alone belong to a later date of the post: «El sábado 5 de diciembre no hay luz. Apaga los equipos el viernes»? */
+/**
+ * May a weekday alone belong to a later date of the post: «El sábado 5 de diciembre no hay luz. Apaga los equipos el
+ * viernes»?
+ */
 export const mayBeLater = ({ entry }: RelativeDate, dates: readonly FoundDate[], day: string): boolean =>
   entry.kind === 'weekday' &&
   dates.some((date) => {

@@ -65,6 +65,8 @@ function* otherTotals(numbered: readonly Numbered[], common: number | undefined)
     }
 }
 
-/** The number that a part should have: one more than that of the part before. The first may follow a part without any. */
+/**
+ * The number that a part should have: one more than that of the part before. The first may follow a part without any.
+ */
 const expected = ({ index, part }: Numbered, before: Numbered | undefined): number =>
   before ? before.part + index - before.index : Math.min(part, index + 1);

@@ -4,7 +4,10 @@ import { aroundOf, endsSentence, isMovable, linked, type Moved, moved } from './
 /** The longest address that is a name to read, in UTF-16 units. */
 const longestAddress = 40;
 
-/** “our [website](https://sbst.example/)” → “our website ([sbst.example](https://sbst.example/))”: a site by its address. */
+/**
+ * “our [website](https://sbst.example/)” → “our website ([sbst.example](https://sbst.example/))”: a site by its
+ * address.
+ */
 export function byAddress(post: Post<never>, link: Link): Moved | undefined {
   const site = aroundOf(post)?.site;
   const { text } = link.label;
@@ -16,7 +19,10 @@ export function byAddress(post: Post<never>, link: Link): Moved | undefined {
     : moved(post, link.start, link, `${text} (${linked(post, link, address)})`);
 }
 
-/** The empty words with the name of the target, if the draft knows it: “this post “How to pay””, «Más información: Cómo pagar». */
+/**
+ * The empty words with the name of the target, if the draft knows it: “this post “How to pay””, «Más información: Cómo
+ * pagar».
+ */
 export function named(post: Post<never>, link: Link, title: string | undefined): Moved | undefined {
   if (!title || !isMovable(link) || /[*_`<]/.test(link.label.text)) return undefined;
   const around = aroundOf(post);

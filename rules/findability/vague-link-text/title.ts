@@ -1,8 +1,8 @@
 import { type Draft, type Link, lazy, unaccented } from '../../../src/rule.js';
 
 /**
- * What a draft calls the targets of its links: their `title`, the words of another link to the same address, the heading
- * that one leads to. `isEmpty` says of words that they name nothing.
+ * What a draft calls the targets of its links: their `title`, the words of another link to the same address, the
+ * heading that one leads to. `isEmpty` says of words that they name nothing.
  */
 export function titlesOf(draft: Draft, isEmpty: (words: string) => boolean): (link: Link) => string | undefined {
   const isTitle = (text: string | undefined): text is string =>

@@ -11,7 +11,10 @@ export const widened = (post: Post<never>, link: Link, isEmpty: Empty): Moved | 
     ? (purpose(post, link, isEmpty) ?? about(post, link) ?? act(post, link) ?? foundThere(post, link))
     : undefined;
 
-/** “For a list of programs, click [here](…)” → “See [a list of programs](…)”, «Para ver las bases, pincha [aquí](…)» → «Puedes [ver las bases](…)». */
+/**
+ * “For a list of programs, click [here](…)” → “See [a list of programs](…)”, «Para ver las bases, pincha [aquí](…)» →
+ * «Puedes [ver las bases](…)».
+ */
 function purpose(post: Post<never>, link: Link, isEmpty: Empty): Moved | undefined {
   const { source } = post;
   const around = aroundOf(post);
@@ -46,7 +49,10 @@ function about(post: Post<never>, link: Link): Moved | undefined {
   return { at: spanOf(source, link.start, end), suggest: [linked(post, link, `${link.label.text}${rest}`)] };
 }
 
-/** “You can sign up for the course [here](…)” → “You can [sign up for the course](…)”: what one is asked, or able, to do. */
+/**
+ * “You can sign up for the course [here](…)” → “You can [sign up for the course](…)”: what one is asked, or able, to
+ * do.
+ */
 function act(post: Post<never>, link: Link): Moved | undefined {
   const { source } = post;
   const around = aroundOf(post);

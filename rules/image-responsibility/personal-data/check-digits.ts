@@ -22,7 +22,10 @@ export function isDni(number: string): boolean {
 export const ibanLength = (country: string): number | undefined =>
   Object.hasOwn(lengths, country) ? lengths[country] : undefined;
 
-/** Are the check digits of an IBAN right (ISO 7064, mod 97)? In Spain also those of the account. Without separators, in capitals. */
+/**
+ * Are the check digits of an IBAN right (ISO 7064, mod 97)? In Spain also those of the account. Without separators, in
+ * capitals.
+ */
 export function isIban(number: string): boolean {
   if (ibanLength(number.slice(0, 2)) !== number.length) return false;
   const digits = (number.slice(4) + number.slice(0, 4)).replace(/[A-Z]/g, (letter) =>
@@ -42,7 +45,10 @@ function isSpanishAccount(account: string): boolean {
   return account.slice(8, 10) === control(`00${account.slice(0, 8)}`) + control(account.slice(10));
 }
 
-/** Are the last two of twelve digits of a Spanish Social Security number right? A number below ten million loses its zero. */
+/**
+ * Are the last two of twelve digits of a Spanish Social Security number right? A number below ten million loses its
+ * zero.
+ */
 export function isNss(digits: string): boolean {
   const province = Number(digits.slice(0, 2));
   if (!(province >= 1 && province <= 53) && province !== 66) return false;
@@ -60,7 +66,9 @@ export function isLuhn(digits: string): boolean {
   return sum % 10 === 0;
 }
 
-/** Prefixes and lengths of the issuers: Visa, Mastercard, American Express, Diners, Discover, JCB, UnionPay, Maestro. */
+/**
+ * Prefixes and lengths of the issuers: Visa, Mastercard, American Express, Diners, Discover, JCB, UnionPay, Maestro.
+ */
 export function isCardOfIssuer(digits: string): boolean {
   const { length } = digits;
   const four = Number(digits.slice(0, 4));

@@ -51,7 +51,10 @@ const named = (kind: IdentityKind, body: string, isValid?: (number: string) => b
   needsName: true,
 });
 
-/** Number plates by country. Those of others (California, Colombia, Mexico …) look like any code, and older ones are short. */
+/**
+ * Number plates by country. Those of others (California, Colombia, Mexico …) look like any code, and older ones are
+ * short.
+ */
 const plates = {
   ES: `\\d{4}${s}[BCDFGHJKLMNPRSTVWXYZ]{3}|[A-Z]{1,2}-\\d{4}-[A-Z]{1,2}`,
   GB: `[A-HJ-PR-Y]{2}\\d{2} ?[A-HJ-PR-Z]{3}`,
@@ -79,7 +82,10 @@ const mobiles: readonly (readonly [country: string, body: string])[] = [
   ['NANP', `(?:\\+?1[ .-]?)?(?:\\(\\d{3}\\) ?|\\d{3}[ .-])\\d{3}[ .-]\\d{4}`],
 ];
 
-/** Personal documents of Chile, Argentina, Colombia and Australia; of Mexico, and driving licences of the United Kingdom. */
+/**
+ * Personal documents of Chile, Argentina, Colombia and Australia; of Mexico, and driving licences of the United
+ * Kingdom.
+ */
 const documents = {
   figures:
     '\\d{1,3}(?:\\.\\d{3}){2,3}(?:-[\\dkK])?|\\d{2}-\\d{7,8}-\\d|\\d{7,11}(?:-[\\dkK])?|\\d{4} \\d{5} \\d(?:\\d{3})?',

@@ -29,8 +29,8 @@ export const numbersIn = (text: string): readonly Identity[] =>
   mayHoldOne.test(text) ? [...ibans(text), ...forms.flatMap((one) => [...matches(text, one)])] : [];
 
 /**
- * The personal numbers among those of a text, in source order; of two that overlap the valid one is kept, then the longer.
- * `isNamed`: is the name of its kind right before it?
+ * The personal numbers among those of a text, in source order; of two that overlap the valid one is kept, then the
+ * longer. `isNamed`: is the name of its kind right before it?
  */
 export function identitiesAmong(
   numbers: readonly Identity[],

@@ -29,8 +29,8 @@ export function toldOf(post: Post<'datesToCome' | 'kind' | 'personal'>, hints: b
 }
 
 /**
- * Words for a private matter in the sentence of a named person, or in the next: “Ana Bell is on the mend. The broken hip
- * …”. A day to come makes it an event.
+ * Words for a private matter in the sentence of a named person, or in the next: “Ana Bell is on the mend. The broken
+ * hip …”. A day to come makes it an event.
  */
 function toldPerhaps(post: Post<'datesToCome' | 'kind' | 'personal'>): Span[] {
   const hits = post.said('personal', 'matter');
@@ -80,8 +80,8 @@ function privateAmong(post: Post<'kind' | 'personal'>, told: readonly Span[]): S
 const isOwn = ({ sayings }: Post<never>, { start }: Span): boolean => sayings.at(start)?.verb?.person === 1;
 
 /**
- * Is a person named, by given name and surname, in the sentence of a place, or so many after it? `before`: before there.
- * Who gave a name to the street of the place itself is not meant.
+ * Is a person named, by given name and surname, in the sentence of a place, or so many after it? `before`: before
+ * there. Who gave a name to the street of the place itself is not meant.
  */
 function isNamed(
   { prose, sentences }: Post<never>,

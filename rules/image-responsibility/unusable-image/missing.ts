@@ -1,6 +1,8 @@
 import { type Draft, type DraftFiles, fileName, type Issue, isCalendar, type Value } from '../../../src/rule.js';
 
-/** Files of videos, of their captions and of what is said in them: a site's own key may hold ids and addresses of pages. */
+/**
+ * Files of videos, of their captions and of what is said in them: a site's own key may hold ids and addresses of pages.
+ */
 const ofVideos = /\.(?:mp4|m4v|mov|webm|ogv|avi|mkv|mpe?g|vtt|srt|sbv|ttml|txt|md)$/i;
 
 /** Files of videos that are not beside the draft. */
@@ -10,7 +12,10 @@ export function* missingVideos(draft: Draft, files: DraftFiles): Iterable<Issue>
     if (file && ofVideos.test(fileName(file.value)) && !files.exists(file.value)) yield* missing(draft, file, files);
 }
 
-/** A file that is not there, unless only the generator can find it or the draft is one of an archive that came without its files. */
+/**
+ * A file that is not there, unless only the generator can find it or the draft is one of an archive that came without
+ * its files.
+ */
 export function* missing({ path = '' }: Draft, file: Value, files: DraftFiles): Iterable<Issue> {
   if (!isLocal(file.value) || !isLocal(file.text) || files.picture(file.value)?.missed === false) return;
   // While posts are planned, the file is often still with whoever makes it.

@@ -40,7 +40,10 @@ function* faultOf(post: Draft, image: Image & { readonly file: Value }, files: D
   else for (const fault of faultsOf(picture, post)) yield { at: file, ...fault, data: { ...fault.data, file: name } };
 }
 
-/** Only the generator can find what a shortcode names, but for Hugo's own `figure`, unless the site has another of that name. */
+/**
+ * Only the generator can find what a shortcode names, but for Hugo's own `figure`, unless the site has another of that
+ * name.
+ */
 const isElsewhere = ({ form, text }: Image, files: DraftFiles): boolean =>
   form === 'shortcode' &&
   (!/^\{\{[<%]\s{0,8}figure\s/.test(text) ||

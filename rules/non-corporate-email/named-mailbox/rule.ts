@@ -37,8 +37,8 @@ export default defineRule({
       }
 
     /**
-     * How sure is it that it belongs to somebody who works here, or at a firm that answers for us? Without a host of the
-     * body a guess at a surname is only likely.
+     * How sure is it that it belongs to somebody who works here, or at a firm that answers for us? Without a host of
+     * the body a guess at a surname is only likely.
      */
     function howSure(at: Span): 'sure' | 'likely' | undefined {
       if (isFreeMail(at.text, lists) || isOfOthers(at.text, lists)) return undefined;
@@ -74,7 +74,10 @@ function isColumnists(post: Post<'grammar'>, at: Span): boolean {
 /** How far around an address its owner's name may be. */
 const reach = 200;
 
-/** The words of a paragraph around an address, in which addresses themselves are blank; of the one before an address alone. */
+/**
+ * The words of a paragraph around an address, in which addresses themselves are blank; of the one before an address
+ * alone.
+ */
 function around({ prose, paragraphAt }: Draft, at: Span): string {
   const { start, end } = paragraphAt(at.start) ?? { start: 0, end: prose.length };
   const isAlone = !/\p{L}/u.test(prose.slice(start, end));

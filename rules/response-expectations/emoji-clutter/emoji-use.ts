@@ -38,13 +38,19 @@ export function emojiUse(draft: Draft): EmojiUse[] {
   return uses;
 }
 
-/** Tells the signs that are all that a link within the page shows, such as the way back from a footnote: they are controls. */
+/**
+ * Tells the signs that are all that a link within the page shows, such as the way back from a footnote: they are
+ * controls.
+ */
 function waysWithin({ links }: Draft): (emoji: Span) => boolean {
   const ways = links.filter(({ url, label }) => url.startsWith('#') && !/[\p{L}\p{N}]/u.test(label.text));
   return ({ start, end }) => ways.some(({ label }) => label.start <= start && end <= label.end);
 }
 
-/** Signs that stand three times or more, each before an item that begins: the bullets of a list that was put into one line. */
+/**
+ * Signs that stand three times or more, each before an item that begins: the bullets of a list that was put into one
+ * line.
+ */
 function bulletsOf(draft: Draft): ReadonlySet<string> {
   const heads = draft.emoji.length < 3 ? [] : draft.emoji.filter((emoji) => isHead(draft, emoji));
   const oftenAmong = (some: readonly Span[], least: number): ReadonlySet<string> => {

@@ -15,13 +15,18 @@ interface Placed {
   readonly size: 1 | 2;
 }
 
-/** The networks on which marks of one or of two characters are no signs; what YouTube and a blog make of them is unknown. */
+/**
+ * The networks on which marks of one or of two characters are no signs; what YouTube and a blog make of them is
+ * unknown.
+ */
 const homes: Readonly<Record<number, Draft['networks']>> = {
   1: ['whatsapp', 'youtube', 'blog'],
   2: ['telegram', 'youtube', 'blog'],
 };
 
-/** Marks of WhatsApp and Telegram that would show as signs, one finding for each messenger. In Markdown they are markup. */
+/**
+ * Marks of WhatsApp and Telegram that would show as signs, one finding for each messenger. In Markdown they are markup.
+ */
 export function* strayMarks(post: Draft): Iterable<Issue> {
   for (const marked of markedIn(post)) {
     const [first] = marked;

@@ -1,6 +1,9 @@
 import { type Draft, isCapital, languageOf, type Word } from '../../../src/rule.js';
 
-/** What ends a sentence that has no stop: three dots, even before a small letter, and emoji before a word that begins another. */
+/**
+ * What ends a sentence that has no stop: three dots, even before a small letter, and emoji before a word that begins
+ * another.
+ */
 const ending = /^(?:[!?]?(?:…|\.\.\.)|[»”")]{0,2} {0,2}(?:\p{Extended_Pictographic}\ufe0f? {0,2}){1,6}[\p{Lu}¿¡])/u;
 
 /** The most words without such an end, or a lost stop, between them. */
@@ -39,7 +42,9 @@ function isLostStop({ source }: Draft, words: readonly Word[], at: number, opene
 const isInCapitals = ({ text }: Word): boolean =>
   text.length > 1 && text === text.toUpperCase() && /\p{Lu}/u.test(text);
 
-/** Words as a reader counts them: «trabajador/a» and «#TorrejónDeArdoz» are one each; a sign and «+info» do not count. */
+/**
+ * Words as a reader counts them: «trabajador/a» and «#TorrejónDeArdoz» are one each; a sign and «+info» do not count.
+ */
 export function countOf({ source }: Draft, words: readonly Word[]): number {
   const isOwn = ({ start, text }: Word, index: number): boolean =>
     text !== 'ℹ' &&

@@ -5,7 +5,9 @@ type Read = Post<'answerTime' | 'dialogue' | 'kind' | 'ownerOf'>;
 /** Words of a post that has no room for other matters. */
 const mostWords = 59;
 
-/** Words that invite to write more often than not, in a short post; behind a telephone that is not for messages, none. */
+/**
+ * Words that invite to write more often than not, in a short post; behind a telephone that is not for messages, none.
+ */
 export function askedPerhaps(post: Read, isFree: (address: string) => boolean): Span | undefined {
   if (post.kind === 'article' || post.kind === 'reply' || post.words.length > mostWords) return undefined;
   const closed = post.within('sentence', post.hits('dialogue', 'no_reply'));

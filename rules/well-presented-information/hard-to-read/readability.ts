@@ -5,7 +5,10 @@ interface Counts {
   readonly syllables: number;
 }
 
-/** Ease of reading by Szigriszt-Pazos (1993), on the scale INFLESZ of Barrio-Cantalejo (2008): 55–65 is normal, under 40 very hard. */
+/**
+ * Ease of reading by Szigriszt-Pazos (1993), on the scale INFLESZ of Barrio-Cantalejo (2008): 55–65 is normal, under 40
+ * very hard.
+ */
 const inflesz = ({ words, sentences, syllables }: Counts): number =>
   206.835 - 62.3 * (syllables / words) - words / sentences;
 

@@ -52,7 +52,10 @@ export function isProgramme(post: Detailed): boolean {
   return post.dates.some((date) => date.until && lasting(date.day, date.until.day) && !signups.has(date));
 }
 
-/** Does it only remind to sign up, with everything about the event behind the link, or does its title say that more comes? */
+/**
+ * Does it only remind to sign up, with everything about the event behind the link, or does its title say that more
+ * comes?
+ */
 export const isSaidElsewhere = (post: Detailed, missing: number): boolean =>
   (missing === details.length && isLinked(post) && post.hits('events', 'signup').some(isMeant)) ||
   (post.title !== undefined && post.hitsIn(post.title.value, 'events', 'later').length > 0);

@@ -18,7 +18,10 @@ type Invited = Post<'actorAt' | 'dates' | 'datesToCome' | 'events' | 'kind' | 'p
 /** How far after an invitation its event may be for the finding to show both. */
 const reach = 60;
 
-/** The words that invite to an event of the body or announce it; undefined when the post does neither, or says so elsewhere. */
+/**
+ * The words that invite to an event of the body or announce it; undefined when the post does neither, or says so
+ * elsewhere.
+ */
 export function invitationOf(post: Invited): Span | undefined {
   const first = stated(post);
   const seen = readerOf(post, post.said('events'));

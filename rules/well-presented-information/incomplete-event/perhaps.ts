@@ -9,8 +9,8 @@ type Read = Post<'actorAt' | 'dates' | 'datesToCome' | 'events' | 'kind' | 'rela
 const mostWords = 60;
 
 /**
- * Words for an event in a short post with a day to come, or with an hour and no day, where nothing shows that it is not one
- * to come to.
+ * Words for an event in a short post with a day to come, or with an hour and no day, where nothing shows that it is not
+ * one to come to.
  */
 export function eventPerhaps(post: Read): Span | undefined {
   if (post.words.length > mostWords) return undefined;

@@ -7,7 +7,8 @@ const mostWords = 80;
 const elsewhere = ['come', 'inform', 'care', 'say', 'feel', 'contact'] as const;
 
 /**
- * In a short post, the name of paperwork in a statement of what people can or must do, whatever the verb: “A parking badge is yours if you work nights”.
+ * In a short post, the name of paperwork in a statement of what people can or must do, whatever the verb: “A parking
+ * badge is yours if you work nights”.
  */
 export function paperworkPerhaps(post: Post<'actorAt'>, lexicon: Lexicon): Hit | undefined {
   if (post.kind === 'article' || post.kind === 'event' || post.words.length > mostWords) return undefined;

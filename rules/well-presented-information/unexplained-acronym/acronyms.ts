@@ -129,8 +129,8 @@ const isHead = (prose: string, { start, end }: Span): boolean =>
   /(?:^|\n)[^\p{L}\p{N}\n]{0,8}$/u.test(prose.slice(Math.max(0, start - 9), start));
 
 /**
- * Part of a name: a word with a capital follows it, be it behind another acronym («CDE EFN Judo»), or precedes it inside
- * a sentence or behind a picture («📍 Amaia KZ»); or a trademark sign.
+ * Part of a name: a word with a capital follows it, be it behind another acronym («CDE EFN Judo»), or precedes it
+ * inside a sentence or behind a picture («📍 Amaia KZ»); or a trademark sign.
  */
 const isPartOfName = (prose: string, { start, end }: Span): boolean =>
   /^s?(?:(?: \p{Lu}{2,7})? \p{Lu}\p{Ll}|!|\s?[®™])/u.test(prose.slice(end, end + 14)) ||

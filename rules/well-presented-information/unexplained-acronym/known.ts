@@ -11,7 +11,10 @@ export function atHomeIn({ links }: Draft, { atHome }: Lists): ReadonlySet<strin
 /** In `here.gov.uk` the name is before it. */
 const registries = /^(?:ac|co|com|edu|gob|gov|gub|net|nhs|org)$/;
 
-/** Names of sites that the post leads to: «URJC» beside `eventos.urjc.es`. They are of the house, or say more of whom they name. */
+/**
+ * Names of sites that the post leads to: «URJC» beside `eventos.urjc.es`. They are of the house, or say more of whom
+ * they name.
+ */
 export function sitesIn({ links, emails }: Draft): ReadonlySet<string> {
   const hosts = [...links.map(({ host = '' }) => host), ...emails.map(({ text }) => text.replace(/^.*@/s, ''))];
   return new Set(

@@ -120,7 +120,10 @@ const bracketed = lazy(() => /^s?(?: \p{Ll}+)?\s{0,6}[([]\s?\p{L}+[\s,-]+\p{L}/u
 const opensBracket = lazy(() => /[([]\s*(?:\p{Lu}{1,7}\s?(?:\/|\p{Ll}{1,3})\s?|(?:[^\s.]\s*){0,3})$/u);
 const isBehindWords = lazy(() => /\p{L}[^\p{L}()[\]]{1,3}[\p{L}/&-]+['’]?\p{L}?[»”"*_]{0,3} ?[([][^)\]]{0,9}$/u);
 
-/** Do neighbouring words before `end` begin with the letters, each with so many at most? An acronym itself is no such word. */
+/**
+ * Do neighbouring words before `end` begin with the letters, each with so many at most? An acronym itself is no such
+ * word.
+ */
 function isIn(keys: Keys, letters: string, end: number, each = mostLettersOfWord, from = 0): boolean {
   return keys
     .beginning(letters, end)

@@ -11,7 +11,10 @@ import type { CheckOptions } from '../options/options.js';
 import { tool } from '../tool.js';
 import { changeOf } from './inputs.js';
 
-/** With which rules and settings, and over which drafts, a run is made: only runs that are alike in both can be compared. */
+/**
+ * With which rules and settings, and over which drafts, a run is made: only runs that are alike in both can be
+ * compared.
+ */
 export async function madeOf(project: Project, paths: readonly string[], options: CheckOptions): Promise<RunMade> {
   const folders = paths.length > 0 ? paths : ['.'];
   const { cwd, unusedWaivers, asPublished } = project.options;
@@ -27,7 +30,9 @@ export async function madeOf(project: Project, paths: readonly string[], options
   return { rules: hash.digest('hex').slice(0, 16), paths: [...new Set([...over, ...part])].sort() };
 }
 
-/** What findings depend on under a config, wherever it is set. Who answers for a rule and how reports speak change none. */
+/**
+ * What findings depend on under a config, wherever it is set. Who answers for a rule and how reports speak change none.
+ */
 async function settingsUnder(project: Project, config: Config): Promise<unknown> {
   const { rules, waivers, owners: _, locale: __, ...others } = settingsFor(config, await project.registryFor(config));
   const held = [...rules].map(([id, { severity, ceiling, strictIn, withoutHints, options }]) => [
@@ -45,7 +50,9 @@ async function settingsUnder(project: Project, config: Config): Promise<unknown>
   return [held.sort(), others, { ...waivers, from: undefined }, overrides, own];
 }
 
-/** Throws a Mistake where an earlier run is unlike this one: what is more and less would then say nothing of the drafts. */
+/**
+ * Throws a Mistake where an earlier run is unlike this one: what is more and less would then say nothing of the drafts.
+ */
 export function refuseUnlike(file: string, { date = '', version, made }: Earlier, now: RunMade, today: string): void {
   if (version !== undefined && version !== tool.version)
     throw new Mistake('compare-version', { file, before: version, now: tool.version });

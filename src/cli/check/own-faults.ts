@@ -12,7 +12,9 @@ export async function tellFaulty({ t, notify }: Shell, own: readonly KnownRule[]
       await notify(`${t('notice_faulty_rule', { id: visible(known.id) })}\n`);
 }
 
-/** Tells which own rules have no texts that speakers of a locale read, so that a page shows those of another language. */
+/**
+ * Tells which own rules have no texts that speakers of a locale read, so that a page shows those of another language.
+ */
 export async function tellUntranslated({ t, notify }: Shell, own: readonly KnownRule[], locale: string): Promise<void> {
   const shown = new Map<string, string[]>();
   for (const { id, languages } of own) {

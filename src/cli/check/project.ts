@@ -57,8 +57,8 @@ function draftAt(cwd: string, path: string | undefined): string | undefined {
 }
 
 /**
- * What holds for the draft at a path: of a file, as it is read; of a folder, for any that lies in it; without a path, for none in
- * particular. Throws a Mistake where nothing is.
+ * What holds for the draft at a path: of a file, as it is read; of a folder, for any that lies in it; without a path,
+ * for none in particular. Throws a Mistake where nothing is.
  */
 export async function heldAt(shell: Shell, project: Project, path: string | undefined): Promise<HeldDraft> {
   const draft = draftAt(shell.host.cwd(), path);
@@ -68,6 +68,9 @@ export async function heldAt(shell: Shell, project: Project, path: string | unde
   return heldDraft(project, draft, source, fallback);
 }
 
-/** Where a setting comes from, as a person says it: `from` is a file with its line, an option, a preset, `default`, `rulesDir`, `text` or `locale`. */
+/**
+ * Where a setting comes from, as a person says it: `from` is a file with its line, an option, a preset, `default`,
+ * `rulesDir`, `text` or `locale`.
+ */
 export const origin = (t: Shell['t'], from: string): string =>
   ['default', 'rulesDir', 'text', 'locale'].includes(from) ? t(`from_${from}`) : t('from', { from });

@@ -28,7 +28,10 @@ import { pageOptions } from '../shell/endings.js';
 import { writePage } from '../shell/output.js';
 import { viewOf } from '../shell/view.js';
 
-/** `redlint explain <id> [draft]`: what a rule or a principle looks for, and why; with a draft, first what it finds there. */
+/**
+ * `redlint explain <id> [draft]`: what a rule or a principle looks for, and why; with a draft, first what it finds
+ * there.
+ */
 export const run: CommandFile['run'] = async (shell, [id, draft], given) => {
   const { format, outputFile, options } = pageOptions(['pretty', 'md', 'json'], given);
   const project = projectOf(shell, options);

@@ -61,8 +61,8 @@ async function portraits(shell: Shell, project: Project, drafts: readonly string
 }
 
 /**
- * Posts that say no day have that on which git got their file, unless their path says another year; a calendar has one file
- * for all.
+ * Posts that say no day have that on which git got their file, unless their path says another year; a calendar has one
+ * file for all.
  */
 async function withDays({ host }: Shell, posts: readonly PostFacts[]): Promise<readonly PostFacts[]> {
   const isOpen = ({ day, path }: PostFacts) => day === undefined && !isCalendar(path);

@@ -23,8 +23,8 @@ import { writePage } from '../shell/output.js';
 import { speak, viewOf } from '../shell/view.js';
 
 /**
- * A waiver as listed. `state`: a finding needs it, none does, its day has passed, the policy does not allow it, or it is a
- * comment that waives nothing: misspelt, or in a text without comments.
+ * A waiver as listed. `state`: a finding needs it, none does, its day has passed, the policy does not allow it, or it
+ * is a comment that waives nothing: misspelt, or in a text without comments.
  */
 interface ListedWaiver {
   readonly path: string;
@@ -38,7 +38,9 @@ interface ListedWaiver {
   readonly state: 'needed' | 'unused' | 'expired' | 'refused' | 'void';
 }
 
-/** `redlint waivers [paths…]`: every waiver, with its reason, who gave it, until when, and whether it is still needed. */
+/**
+ * `redlint waivers [paths…]`: every waiver, with its reason, who gave it, until when, and whether it is still needed.
+ */
 export const run: CommandFile['run'] = async (shell, [paths], given) => {
   const { format, outputFile, options } = pageOptions(['pretty', 'md', 'csv', 'json'], given);
   const project = projectOf(shell, options);

@@ -27,7 +27,10 @@ export interface Answers {
   readonly overrides?: NamedSheets['overrides'];
 }
 
-/** What is usually wanted in a folder, with what it tells. The organisation is named only where something there names a public body. */
+/**
+ * What is usually wanted in a folder, with what it tells. The organisation is named only where something there names a
+ * public body.
+ */
 export function usual(folder: string, locale: string): Answers {
   const { ignore, domains, title } = siteIn(folder);
   return {
@@ -68,7 +71,10 @@ function endsAsBody(name: string): boolean {
   return endings.some((ending) => plain.endsWith(` ${ending}`)) && !/ (?:at|for|from|in|of|to) /.test(plain);
 }
 
-/** A public body in the title of a site, also behind what the site is: «Noticias de la Universidad de Valdeprado · Inicio». */
+/**
+ * A public body in the title of a site, also behind what the site is: «Noticias de la Universidad de Valdeprado ·
+ * Inicio».
+ */
 const bodyNamed = (title: string): string | undefined =>
   title
     .split(/\s+[·|–—-]\s+/)

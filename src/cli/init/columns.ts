@@ -19,8 +19,8 @@ const fewestFields = 3;
 const mostKinds = 3;
 
 /**
- * The sheets that have the columns of a calendar, by how they name them. Undefined where there are too many kinds, and where
- * the config would take another sheet for one that lacks a column.
+ * The sheets that have the columns of a calendar, by how they name them. Undefined where there are too many kinds, and
+ * where the config would take another sheet for one that lacks a column.
  */
 export async function namedSheets(cwd: string, sheets: readonly string[]): Promise<NamedSheets | undefined> {
   const kinds = new Map<string, { names: ColumnNames; paths: string[] }>();

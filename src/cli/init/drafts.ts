@@ -30,7 +30,9 @@ export interface Drafts {
   readonly sheets: readonly string[];
 }
 
-/** Looks at all drafts that a check of the folder would read; `configFor` says what its config says, where it has one. */
+/**
+ * Looks at all drafts that a check of the folder would read; `configFor` says what its config says, where it has one.
+ */
 export async function draftsIn(cwd: string, configFor?: ConfigFor): Promise<Drafts> {
   const { paths, sheets } = await pathsIn(cwd, configFor);
   const languages: { language: string | undefined }[] = [];

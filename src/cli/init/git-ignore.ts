@@ -3,7 +3,10 @@ import { repositoryOf } from '../../data/own-code.js';
 import { usualCache } from '../check/cached.js';
 import { glance } from '../shell/glance.js';
 
-/** The text of .gitignore with the lines that are missing, `more` among them; undefined where none is, or git keeps nothing of the folder. */
+/**
+ * The text of .gitignore with the lines that are missing, `more` among them; undefined where none is, or git keeps
+ * nothing of the folder.
+ */
 export function gitIgnored(folder: string, hasPackages: boolean, more: readonly string[]): string | undefined {
   const top = repositoryOf(folder);
   if (top === undefined) return undefined;

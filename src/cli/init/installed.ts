@@ -19,7 +19,10 @@ export const ownFolder = fileURLToPath(
 /** Is the package installed in a folder, so that `npx redlint` starts it and no other tool of that name? */
 export const isInstalled = (folder: string): boolean => existsSync(join(folder, 'node_modules', name));
 
-/** The file or folder outside of the repository from which the package is installed: nobody else has it. Undefined where there is none. */
+/**
+ * The file or folder outside of the repository from which the package is installed: nobody else has it. Undefined where
+ * there is none.
+ */
 export function installedFromOutside(folder: string): string | undefined {
   const place = archiveOf(folder) ?? join(folder, 'node_modules', name);
   const root = realPlace(repositoryOf(folder) ?? folder);

@@ -55,7 +55,9 @@ export async function wantsBaseline({ input, output, locale, signal }: Terminal)
   return (await confirm({ message, initialValue: true, active, inactive, input, output, signal })) === true;
 }
 
-/** Asks all that a config needs; every question may be passed with Enter. `learnt` are the networks that drafts name. */
+/**
+ * Asks all that a config needs; every question may be passed with Enter. `learnt` are the networks that drafts name.
+ */
 export async function ask(terminal: Terminal, usual: Answers, learnt: readonly string[]): Promise<InitQuestions> {
   const { input, output, locale, signal } = terminal;
   const t = (key: string) => say(locale, `init.${key}`);

@@ -77,8 +77,8 @@ const forEditors = (folder: string): string =>
   existsSync(join(folder, schema)) ? `# yaml-language-server: $schema=./${schema}\n` : '';
 
 /**
- * Writes the config, unless there are no answers, and the files of the extras; checks the drafts, and ends with what to do next. Throws
- * a Mistake of what could not be written once the rest is.
+ * Writes the config, unless there are no answers, and the files of the extras; checks the drafts, and ends with what to
+ * do next. Throws a Mistake of what could not be written once the rest is.
  */
 async function write(
   shell: Shell,

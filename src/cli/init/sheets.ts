@@ -13,8 +13,8 @@ import type { FirstRun } from './first-run.js';
 const mostNamed = 5;
 
 /**
- * Which sheets of the folder are checked as calendars, `named` by the config that was written among them, and which are not,
- * with the line that would name their columns where they may be calendars.
+ * Which sheets of the folder are checked as calendars, `named` by the config that was written among them, and which are
+ * not, with the line that would name their columns where they may be calendars.
  */
 export async function sheetsSaid(
   { calendars, sheets }: Pick<Drafts, 'calendars' | 'sheets'>,

@@ -45,8 +45,8 @@ export interface PageOptions<Format extends string> {
 }
 
 /**
- * The options of a command that writes a page in one of these formats: the one asked for, else by the ending of its file's
- * name, else the first. Throws a Mistake on an ending that the format does not have, such as that of a PDF.
+ * The options of a command that writes a page in one of these formats: the one asked for, else by the ending of its
+ * file's name, else the first. Throws a Mistake on an ending that the format does not have, such as that of a PDF.
  */
 export function pageOptions<Format extends string>(
   formats: readonly Format[],
@@ -69,8 +69,8 @@ export function pageOptions<Format extends string>(
 }
 
 /**
- * The format of a report that its file alone names: undefined without an ending. Throws a Mistake on an ending that several
- * formats have, and on one that none has.
+ * The format of a report that its file alone names: undefined without an ending. Throws a Mistake on an ending that
+ * several formats have, and on one that none has.
  */
 export function formatOfReport(formats: readonly string[], file: string): string | undefined {
   const ending = endingOf(file);

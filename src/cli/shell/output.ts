@@ -20,8 +20,8 @@ export interface ReportOutput {
 }
 
 /**
- * `--format` (may be repeated), `--output-file` by the ending of its name, else REDLINT_FORMAT, pretty on a terminal and
- * compact in a pipe. Throws a Mistake on what cannot be.
+ * `--format` (may be repeated), `--output-file` by the ending of its name, else REDLINT_FORMAT, pretty on a terminal
+ * and compact in a pipe. Throws a Mistake on what cannot be.
  */
 export function outputsOf(host: Host, given: readonly string[] | undefined, to: string | undefined): ReportOutput[] {
   const file = namedFile(to);
@@ -70,8 +70,9 @@ export async function printDiff({ host, print }: Shell, diff: string, color: boo
 }
 
 /**
- * Writes the reports in each format to its place; with `isMuch`, a summary where nobody asked for a format. Files get no
- * colour, and are written whole or not at all. Throws a Mistake for those that cannot be written after the others are.
+ * Writes the reports in each format to its place; with `isMuch`, a summary where nobody asked for a format. Files get
+ * no colour, and are written whole or not at all. Throws a Mistake for those that cannot be written after the others
+ * are.
  */
 export async function writeReports(
   shell: Shell,

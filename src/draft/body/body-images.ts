@@ -29,7 +29,10 @@ export function markdownImage(
   };
 }
 
-/** An `<img>`; decorative when its alternative text is empty, as the standard has it, or its role or `aria-hidden` says so. */
+/**
+ * An `<img>`; decorative when its alternative text is empty, as the standard has it, or its role or `aria-hidden` says
+ * so.
+ */
 export function htmlImage(source: string, tag: HtmlTag): Image {
   const attribute = (name: string): Value | undefined => {
     const range = tag.attributes.get(name);

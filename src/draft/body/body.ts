@@ -6,7 +6,9 @@ import type { Image, Video } from '../media.js';
 /** A block of text, before its part is known. */
 export type Block = Range & Pick<Paragraph, 'type'>;
 
-/** What the body of a source holds, by the rules of Markdown or of plain text. All ranges are offsets into the source. */
+/**
+ * What the body of a source holds, by the rules of Markdown or of plain text. All ranges are offsets into the source.
+ */
 export interface Body {
   /** The visible words, whoever wrote them, in source order: no code, no markers, no link targets. */
   readonly text: readonly Range[];

@@ -7,8 +7,8 @@ import { rangeOf } from './markdown.js';
 type Parse = (text: string) => Root;
 
 /**
- * After an empty line a line that neither is indented nor begins an item goes on with nothing before it, but an open fence or HTML.
- * A byte order mark would be dropped at the start of a text.
+ * After an empty line a line that neither is indented nor begins an item goes on with nothing before it, but an open
+ * fence or HTML. A byte order mark would be dropped at the start of a text.
  */
 const freshLine = /\n[ \t]*\n(?=(?!(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$))[^ \t\n\ufeff])/gm;
 
@@ -18,7 +18,9 @@ const definition = /\]:/;
 /** How many parts are joined before the rest is read as one: a fence that is never closed takes all of them. */
 const mostJoined = 8;
 
-/** The tree of a text, of which only the parts that are not in memory are parsed. Its nodes have no lines and columns. */
+/**
+ * The tree of a text, of which only the parts that are not in memory are parsed. Its nodes have no lines and columns.
+ */
 export function treeInParts(text: string, parse: Parse, memory: Memory): Root {
   if (text.includes('\r') || definition.test(text)) return parse(text);
   const edges = [0, ...Array.from(text.matchAll(freshLine), ({ index, 0: gap }) => index + gap.length), text.length];

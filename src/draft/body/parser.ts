@@ -17,8 +17,8 @@ import { withinLimits } from './limits.js';
 import { linkRanges } from './link-ranges.js';
 
 /**
- * The Markdown tree of a text: CommonMark with tables, strikethrough, footnotes and task lists. Linear in the text. With a
- * memory only parts that it does not hold are parsed, and nodes have offsets alone.
+ * The Markdown tree of a text: CommonMark with tables, strikethrough, footnotes and task lists. Linear in the text.
+ * With a memory only parts that it does not hold are parsed, and nodes have offsets alone.
  */
 export const parseMarkdown = (text: string, memory?: Memory): Root => parse(text, withCode, memory);
 

@@ -21,8 +21,8 @@ const files = [
 const alts = ['alt', 'alt_text', 'alttext', 'alt-text', 'image_alt', 'img_alt', 'alternative'];
 
 /**
- * The image of a shortcode or tag whose name has a word for a picture: `{{< figure >}}`, `{% img-right "file" "alt" %}`,
- * `{% include image.html src="…" %}`; undefined for other templates. One named by an id has no file.
+ * The image of a shortcode or tag whose name has a word for a picture: `{{< figure >}}`, `{% img-right "file" "alt"
+ * %}`, `{% include image.html src="…" %}`; undefined for other templates. One named by an id has no file.
  */
 export function templateImage(source: string, template: Template): Image | undefined {
   const [first, ...rest] = template.arguments;

@@ -2,7 +2,10 @@ import { lazy } from '../../text/lazy.js';
 import type { Range } from '../../text/ranges.js';
 import { lineEnd } from '../../text/span.js';
 
-/** A piece of template syntax: Hugo `{{< figure src="…" >}}`, nunjucks `{% image "…" %}`, Liquid `{{ … }}`, attributes `{: …}`. */
+/**
+ * A piece of template syntax: Hugo `{{< figure src="…" >}}`, nunjucks `{% image "…" %}`, Liquid `{{ … }}`, attributes
+ * `{: …}`.
+ */
 export interface Template extends Range {
   /** First word inside; '' for attribute lists. */
   readonly name: string;

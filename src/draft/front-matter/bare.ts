@@ -17,8 +17,8 @@ const before = /^\ufeff?\s*(---[ \t]*[\r\n]\s*)?/;
 const close = /---[ \t]*(?=[\r\n]|$)/y;
 
 /**
- * Keys above a text as people write them in plain text, without fences: lines of known keys, or slips of them, one of which says the networks or the
- * day. A fence that opens or closes them is part of it.
+ * Keys above a text as people write them in plain text, without fences: lines of known keys, or slips of them, one of
+ * which says the networks or the day. A fence that opens or closes them is part of it.
  */
 export function bareFrontMatter(source: string): Fenced | undefined {
   const [head = '', fence = ''] = before.exec(source) ?? [];

@@ -38,7 +38,8 @@ interface MediaEntry {
  * a.png, decorative: true}]`; only the item when the list exists or holds just its path; only the facts when the item
  * exists too or the front matter has no other picture. In TOML as TOML. `where` names a term of the rule: the item, its
  * path, which the item overwrites, or the header. With `short`, only the facts are shown, for a message that has said
- * where they go. A text has the key that posts beside the draft have (`keysBeside`), else one in the style of its own keys.
+ * where they go. A text has the key that posts beside the draft have (`keysBeside`), else one in the style of its own
+ * keys.
  */
 export function mediaEntry(
   draft: Draft,

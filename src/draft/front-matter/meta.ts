@@ -9,7 +9,10 @@ export interface Fenced extends Range {
   readonly format: 'yaml' | 'toml';
 }
 
-/** Builds front matter from its keys as written, its faults and a look-up of a path. Keys that redlint knows are read in any case. */
+/**
+ * Builds front matter from its keys as written, its faults and a look-up of a path. Keys that redlint knows are read in
+ * any case.
+ */
 export function metaOf(at: Span, written: readonly string[], faults: readonly MetaFault[], look: Meta['get']): Meta {
   const byKey = new Map(written.map((key) => [key, key]));
   for (const key of written) {

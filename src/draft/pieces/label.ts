@@ -34,7 +34,9 @@ const meant = lazy(
 const longest = 60;
 const signs = lazy(() => /[^\p{L}\p{N}.]+/u);
 
-/** What a label says that names networks and nothing else: «Instagram / Facebook», «Hilo de X»; undefined for any other. */
+/**
+ * What a label says that names networks and nothing else: «Instagram / Facebook», «Hilo de X»; undefined for any other.
+ */
 export function labelOf(label: string): Label | undefined {
   if (label.length > longest) return undefined;
   const key = phrases().reduce((text, phrase) => text.replace(phrase, keyOf(data.text[0][0])), keyOf(label));

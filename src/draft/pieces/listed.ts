@@ -78,8 +78,8 @@ function pieceOf(source: string, end: number, text: Value, meta: Meta): Piece {
 }
 
 /**
- * Where each character of a value is written: a block is indented, a folded or quoted text escapes signs and joins lines.
- * Undefined where that cannot be told.
+ * Where each character of a value is written: a block is indented, a folded or quoted text escapes signs and joins
+ * lines. Undefined where that cannot be told.
  */
 function placesIn(source: string, { start, end, value }: Value): number[] | undefined {
   const places: number[] = [];

@@ -9,8 +9,8 @@ export type { Piece } from './piece.js';
 const key = new RegExp(`^\\[{0,2}["']?(?:${namesOf('pieces').join('|')})["']?(?:[ \\t]*[:=]|\\])`, 'im');
 
 /**
- * The pieces of a draft, in order; empty for a draft that is one text. They stand under labels that only name networks, or
- * under the key `pieces` of the front matter. `source` has LF line ends. Linear.
+ * The pieces of a draft, in order; empty for a draft that is one text. They stand under labels that only name networks,
+ * or under the key `pieces` of the front matter. `source` has LF line ends. Linear.
  */
 export function piecesOf(source: string): readonly Piece[] {
   const fenced = findFrontMatter(source);

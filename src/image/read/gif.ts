@@ -5,7 +5,9 @@ import { type ByteSource, startsWith, u16 } from './bytes.js';
 const mostParts = 100_000;
 
 const packetName = '!\xff\x0bXMP DataXMP';
-/** After a packet a row of falling numbers leads readers who take its text for lengths to its end (XMP, part 3, 1.1.2). */
+/**
+ * After a packet a row of falling numbers leads readers who take its text for lengths to its end (XMP, part 3, 1.1.2).
+ */
 const trailer = 258;
 
 /** Reads the header of a GIF (GIF89a, 18) and its XMP packets. */

@@ -1,7 +1,9 @@
 import { type ByteSource, startsWith, u32 } from './bytes.js';
 import { type Directory, type Exif, readDirectory, tagText } from './exif.js';
 
-/** How a maker begins its notes, and which tags hold the serial number and the owner (exiftool's tables of tag names). */
+/**
+ * How a maker begins its notes, and which tags hold the serial number and the owner (exiftool's tables of tag names).
+ */
 interface Maker {
   readonly name: RegExp;
   readonly serial: readonly number[];

@@ -172,7 +172,10 @@ function entryOf(entry: EntryFields, source: LexiconSource, place: EntryPlace, p
   };
 }
 
-/** The word of an entry whose form its replacements take: the one named, the term that has a class, or its first `~verb`. */
+/**
+ * The word of an entry whose form its replacements take: the one named, the term that has a class, or its first
+ * `~verb`.
+ */
 function lemmaOf({ t: written = '', c, lemma }: EntryFields): Lemma | undefined {
   const t = patternOf(written);
   if (lemma !== undefined) return { word: lemma, kind: /r$/.test(lemma) ? 'verb' : 'adjective' };

@@ -44,7 +44,10 @@ export class Phrasebook {
   }
 }
 
-/** A Mistake about an entry as written: `reason` is the end of its key behind `lexicon-`, `at` the words that it is about. */
+/**
+ * A Mistake about an entry as written: `reason` is the end of its key behind `lexicon-`, `at` the words that it is
+ * about.
+ */
 export function faultOf(source: LexiconSource, entry: unknown, reason: string, at = ''): Mistake {
   const written = typeof entry === 'string' ? entry : (JSON.stringify(entry) ?? String(entry));
   const { lexicon, language, place } = source;

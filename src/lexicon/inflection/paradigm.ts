@@ -1,7 +1,10 @@
 import type { Endings, Inflection, ParadigmSource } from '../../language/inflection.js';
 import { irregularOf } from './irregular.js';
 
-/** Cell → form, cells by name: `inf`, `pres1` … `pres6`, `part1` (masculine singular) …; `base`, `s`, `past`, `part`, `ing`. */
+/**
+ * Cell → form, cells by name: `inf`, `pres1` … `pres6`, `part1` (masculine singular) …; `base`, `s`, `past`, `part`,
+ * `ing`.
+ */
 export type Cells = ReadonlyMap<string, string>;
 
 /** The data for replacing an inflected word in one language. */

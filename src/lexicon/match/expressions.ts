@@ -16,7 +16,10 @@ export type SearchExpressions = (text: string, memory: Memory | undefined) => re
 /** What may match a line break, or the edge of a text. */
 const mayGoOver = /[\^$\s]|\\[^pdwu.*@/_-]|\\p\{(?![LN]\})|\\u(?:00[0-2]|\{.{1,2}\})/;
 
-/** Searches for regular expressions, and for words with a gender mark. Most can be searched for in a part of a text alone. */
+/**
+ * Searches for regular expressions, and for words with a gender mark. Most can be searched for in a part of a text
+ * alone.
+ */
 export function expressionsOf({ head, expressions }: Pick<Compiled, 'head' | 'expressions'>): SearchExpressions {
   const all = head.expressions.map((entry, i) => ({ entry, source: expressions.at(i) as string }));
   const inParts = all.filter(({ source }) => !mayGoOver.test(source));

@@ -6,7 +6,9 @@ import type { Surroundings } from './surroundings.js';
 /** A walk over some words of a text. */
 export interface WalkOfPart {
   readonly found: PhrasePlaces;
-  /** How many words of the text it looked at, from its beginning; one more where it looked for a word after the last. */
+  /**
+   * How many words of the text it looked at, from its beginning; one more where it looked for a word after the last.
+   */
   readonly reach: number;
 }
 
@@ -19,9 +21,10 @@ interface KnownPart {
 }
 
 /**
- * What a walk finds in a text, line by line: of a line that is in memory, with the same words behind it as far as the walk looked, the
- * same sentences and the same spans, it is known: a key in 5,000 words walks 17 lines of 330, and takes an eighth less time
- * (processor time, two builds in turns). `walk` walks from each of some words; `by` names the kind of walk.
+ * What a walk finds in a text, line by line: of a line that is in memory, with the same words behind it as far as the
+ * walk looked, the same sentences and the same spans, it is known: a key in 5,000 words walks 17 lines of 330, and
+ * takes an eighth less time (processor time, two builds in turns). `walk` walks from each of some words; `by` names the
+ * kind of walk.
  */
 export function walkInParts(
   words: ScannedWords,

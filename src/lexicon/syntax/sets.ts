@@ -23,7 +23,10 @@ export class Sets {
     this.#named = { month: [...months.keys()], weekday: [...weekdays.keys()] };
   }
 
-  /** The patterns of a set as `source` sees it. Throws a TermFault on an unknown name, and on a pattern that cannot be read. */
+  /**
+   * The patterns of a set as `source` sees it. Throws a TermFault on an unknown name, and on a pattern that cannot be
+   * read.
+   */
   of(name: string, source: LexiconSource): readonly (readonly Term[])[] {
     const { list, home } = this.#find(name, source);
     if (!Array.isArray(list) || list.length === 0) throw new TermFault(`@${name}`, 'set');

@@ -52,13 +52,19 @@ function toldIn(post: Asking): Span | undefined {
   return leadingMinors(post).find((hit) => isReported(post, hit) || isAtWork(post, hit));
 }
 
-/** Minors named in the title or the first sentences. «Un convenio para los hijos de…»: a child of somebody need not be there. */
+/**
+ * Minors named in the title or the first sentences. «Un convenio para los hijos de…»: a child of somebody need not be
+ * there.
+ */
 function leadingMinors(post: Asking): Hit[] {
   const end = post.lead.at(-1)?.end ?? 0;
   return minorsIn(post).filter((hit) => hit.start < end && hit.entry.kind !== 'kin' && !isOfName(post.prose, hit));
 }
 
-/** In a sentence about the past, in a clause that is no general one: not “a programme that gives fourth graders free access”. */
+/**
+ * In a sentence about the past, in a clause that is no general one: not “a programme that gives fourth graders free
+ * access”.
+ */
 const isReported = (post: Asking, hit: Hit): boolean => post.isPast(hit) && post.sayings.at(hit.start)?.time !== 'now';
 
 /** «Los niños del colegio El Olmo plantan lechugas»: they are those who act, now and on no day to come. */

@@ -16,9 +16,9 @@ interface PosterText {
 }
 
 /**
- * An alternative text as one of a poster: it says so at its start, it copies a date and a time, or in over eight words a
- * date or several times; a screen of a service copies none. Undefined when it is not one; a date of a year before `since`
- * is about the past.
+ * An alternative text as one of a poster: it says so at its start, it copies a date and a time, or in over eight words
+ * a date or several times; a screen of a service copies none. Undefined when it is not one; a date of a year before
+ * `since` is about the past.
  */
 export function posterText(post: Post<'images'>, { value }: Value, since = ''): PosterText | undefined {
   const dates = findDates(value, post.language, post.dateOrder.figures).filter(

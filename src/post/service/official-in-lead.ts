@@ -60,8 +60,8 @@ export function officeInLead(post: Led): OfficialInLead | undefined {
 }
 
 /**
- * Does an office act in the main clause, or come first in it, or in a heading? Whoever is spoken of or owns a thing does
- * not: «ante el cambio de alcalde», “the Mayor's vision”.
+ * Does an office act in the main clause, or come first in it, or in a heading? Whoever is spoken of or owns a thing
+ * does not: «ante el cambio de alcalde», “the Mayor's vision”.
  */
 function isLeading(post: Led, { start, end }: Span): boolean {
   const said = post.sayings.at(start);

@@ -14,7 +14,10 @@ export interface OfficialInLead extends Span {
 
 /** A year that a sentence names: «en 2009», not a price or a number of people. */
 const years = lazy(() => /(?<![\p{L}\p{N}.,])[12]\d\d\d(?![\p{L}\p{N}%€£$]|[.,]\d)/gu);
-/** Is a sentence about a year of the last century or before, or its main clause about a past one before that of the post? */
+/**
+ * Is a sentence about a year of the last century or before, or its main clause about a past one before that of the
+ * post?
+ */
 export function isHistory(post: Led, { start, text }: Sentence): boolean {
   const written = Number(post.publish?.day.slice(0, 4) ?? 0);
   return [...text.matchAll(years())].some(({ 0: year, index }) => {
@@ -23,7 +26,10 @@ export function isHistory(post: Led, { start, text }: Sentence): boolean {
   });
 }
 
-/** “The hall knows Mayor Reed well. She was back on Friday to greet the band”: the lead names who acts in the next sentence. */
+/**
+ * “The hall knows Mayor Reed well. She was back on Friday to greet the band”: the lead names who acts in the next
+ * sentence.
+ */
 export function toldNext(post: Led): OfficialInLead | undefined {
   const last = post.sentences.indexOf(post.lead.at(-1) as Sentence);
   const next = post.sentences[last + 1];

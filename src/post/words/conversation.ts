@@ -41,7 +41,10 @@ export const spokenParagraphs = fact(['grammar'], (post): ReadonlySet<number> =>
 /** A title that quotes somebody: «Ana Vega: “Hay que ir despacio”». */
 const isSaying = lazy(() => /^\p{Lu}[\p{L}\p{M} .’-]{2,60}:\s{1,3}[«“"‘]/u);
 
-/** Where an interview begins: most headings ask; two of them somebody who then says “I”, or the post says that it is one. */
+/**
+ * Where an interview begins: most headings ask; two of them somebody who then says “I”, or the post says that it is
+ * one.
+ */
 function firstAnswer(post: Post<'grammar'>, heads: readonly boolean[]): number {
   const { paragraphs } = post;
   const asked = paragraphs.filter(({ text }, index) => heads[index] && endsInQuestion(text));

@@ -10,7 +10,8 @@ export interface Instead {
 
 /**
  * The replacements of a hit's entry: those that fit its sentence, or hints if none does. What is said beside the hit is
- * left out: “fair and equitable” must not become “fair and fair”, nor “simplify and streamline” “simplify and simplify”.
+ * left out: “fair and equitable” must not become “fair and fair”, nor “simplify and streamline” “simplify and
+ * simplify”.
  */
 export function insteadOf(
   { source, prose }: Pick<Draft, 'source' | 'prose'>,

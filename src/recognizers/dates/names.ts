@@ -24,7 +24,10 @@ export interface DateNames {
 const datesOf = (language: string | undefined): DateWords | undefined => languageOf(language)?.dates;
 const knownNames = new Map<string, DateNames>();
 
-/** The words of a language, none where it has none; of all that redlint speaks together where it is not known, as in a cell. */
+/**
+ * The words of a language, none where it has none; of all that redlint speaks together where it is not known, as in a
+ * cell.
+ */
 export function dateNames(language: string | undefined): DateNames {
   const key = language ?? '';
   const names = knownNames.get(key) ?? make((language === undefined ? locales : [language]).flatMap(wordsOf));
@@ -71,7 +74,10 @@ export interface DateForm {
   readonly first?: DateOrder | undefined;
 }
 
-/** A day in words: «martes 4 de marzo» / "Tuesday 4 March" / "Tuesday, March 4". As the platform says it where the language has no names. */
+/**
+ * A day in words: «martes 4 de marzo» / "Tuesday 4 March" / "Tuesday, March 4". As the platform says it where the
+ * language has no names.
+ */
 export function dateInWords(
   parts: { year: number; month: number; day: number; weekday: number },
   language: string,

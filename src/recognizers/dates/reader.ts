@@ -15,9 +15,9 @@ export interface ReadDates {
 }
 
 /**
- * The absolute dates of a text, in order of place: with a month, or a day number with its weekday («viernes 21») or with
- * «el día». «4 y 5 de marzo» are two dates, each with the month. Where the language is not known, in those that redlint speaks.
- * `first`: what comes first in figures, in languages where that depends on the region.
+ * The absolute dates of a text, in order of place: with a month, or a day number with its weekday («viernes 21») or
+ * with «el día». «4 y 5 de marzo» are two dates, each with the month. Where the language is not known, in those that
+ * redlint speaks. `first`: what comes first in figures, in languages where that depends on the region.
  */
 export function datesIn(text: string, language: string | undefined, first?: DateOrder | undefined): ReadDates {
   const names = dateNames(language);

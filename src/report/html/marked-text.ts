@@ -58,7 +58,10 @@ function until(stretches: readonly MarkedStretch[], first: number, end: number):
   return stretches.slice(first, last);
 }
 
-/** One stretch, cut wherever a mark, or what paper leaves out, begins or ends; a piece under several marks shows the most severe. */
+/**
+ * One stretch, cut wherever a mark, or what paper leaves out, begins or ends; a piece under several marks shows the
+ * most severe.
+ */
 function stretchOf(
   source: string,
   { start, end }: MarkedStretch,

@@ -5,8 +5,8 @@ interface Stretch {
 }
 
 /**
- * What paper can do without: paragraphs in which nothing was found, sentences of a long one likewise, lines of the front matter, and
- * lines that hold but a tag of HTML. `marks` are in order of place. Stretches that touch are one.
+ * What paper can do without: paragraphs in which nothing was found, sentences of a long one likewise, lines of the
+ * front matter, and lines that hold but a tag of HTML. `marks` are in order of place. Stretches that touch are one.
  */
 export function quietStretches(source: string, marks: readonly Stretch[]): Stretch[] {
   const quiet: { start: number; end: number }[] = [];

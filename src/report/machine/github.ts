@@ -13,7 +13,10 @@ import { visible } from '../visible.js';
 const shown = 10;
 const commands = { error: 'error', warning: 'warning', suggestion: 'notice' } as const;
 
-/** Workflow commands of GitHub Actions: drafts that were not read and errors first, one draft after the other, as many as GitHub shows; then how many it does not. */
+/**
+ * Workflow commands of GitHub Actions: drafts that were not read and errors first, one draft after the other, as many
+ * as GitHub shows; then how many it does not.
+ */
 export const github: Format = function* (reports, view, unread = []) {
   const found = inTurn(foundIn(reports, view), ({ report: { path }, finding: { severity } }) => ({ path, severity }));
   const errors = unreadNotes(unread, view.locale).map(({ id, path, message }) => {

@@ -22,7 +22,10 @@ const problems: Readonly<Record<Severity, string>> = {
   suggestion: 'recommendation',
 };
 
-/** SARIF 2.1.0 as GitHub code scanning wants it. Of more than 5,000 results the most severe are kept, and a notification says so. */
+/**
+ * SARIF 2.1.0 as GitHub code scanning wants it. Of more than 5,000 results the most severe are kept, and a notification
+ * says so.
+ */
 export const sarif: Format = function* (reports, view, unread = []) {
   const all = foundIn(reports, view, 'waived');
   const kept = all.length > mostResults ? all.toSorted(byWeight).slice(0, mostResults) : all;

@@ -1,10 +1,15 @@
 import { escapeText } from '../markup.js';
 import { visible } from '../visible.js';
 
-/** What a host would make a mention, an issue number, an emoji or a link of. They leave the colon of an hour («8:30») alone. */
+/**
+ * What a host would make a mention, an issue number, an emoji or a link of. They leave the colon of an hour («8:30»)
+ * alone.
+ */
 const linking = /[@#]|:(?=\S)(?!(?<=\d:)\d\d(?![\w:]))|www(?=\.)/gi;
 
-/** A text as Markdown that shows just that text: no formatting, no HTML, no link, no mention of a user, no issue number. */
+/**
+ * A text as Markdown that shows just that text: no formatting, no HTML, no link, no mention of a user, no issue number.
+ */
 export const inline = (text: string): string =>
   visible(text)
     .replace(/[\\`*_{}[\]()<>~|&!$]/g, '\\$&')

@@ -21,7 +21,10 @@ const mostNotes = 20;
 const mostOpenNotes = 3;
 const marks: Readonly<Record<Verdict, string>> = { pass: '✅', known: '=', review: '⚠️', fail: '❌', unchecked: '–' };
 
-/** A comment for a pull request, at most a screen until it is unfolded: totals, the seven principles, each draft with its findings, and the reasons. */
+/**
+ * A comment for a pull request, at most a screen until it is unfolded: totals, the seven principles, each draft with
+ * its findings, and the reasons.
+ */
 export const markdown: Format = (reports, view, unread) => [markdownWithin(reports, view, comment, unread)];
 
 /** The same in at most `limit` bytes: the rest is only counted. */

@@ -10,7 +10,10 @@ export type Block =
 /** A text in its pieces: every second one is code. */
 export const piecesOf = (text: string): string[] => text.split('`');
 
-/** Slots whose backticks are apostrophes, but for a pair around the whole: what a house writes makes no code of the text behind it. */
+/**
+ * Slots whose backticks are apostrophes, but for a pair around the whole: what a house writes makes no code of the text
+ * behind it.
+ */
 export const withoutTicks = (slots: Slots): Slots =>
   Object.fromEntries(Object.entries(slots).map(([name, slot]) => [name, untickedSlot(slot)]));
 

@@ -22,7 +22,10 @@ export interface PolicyOf {
   readonly today: string;
 }
 
-/** The house's rules as a page for its staff: what is asked and why, the limits, how to waive, who answers, and who approved it. */
+/**
+ * The house's rules as a page for its staff: what is asked and why, the limits, how to waive, who answers, and who
+ * approved it.
+ */
 export function policyOf(policy: PolicyOf): Block[] {
   const { config, registry, settings, locale, today, own } = policy;
   const said = eachInLocale<string>(texts, locale);

@@ -69,8 +69,8 @@ export function foundIn(reports: readonly Report[], view: View, beside?: AlsoSho
 }
 
 /**
- * Where people look for a finding when a line does not help: «fila 4, Texto», «Diciembre!C14 (Copy IG)», «párrafo 2»; empty when the line is
- * enough.
+ * Where people look for a finding when a line does not help: «fila 4, Texto», «Diciembre!C14 (Copy IG)», «párrafo 2»;
+ * empty when the line is enough.
  */
 export function whereOf({ path }: Report, { cell }: Finding, { line }: Place, locale: string): string {
   if (cell?.sheet !== undefined) return visible(cellText(cell, locale));

@@ -2,8 +2,8 @@ import { unknownLanguage } from '../../language/detect.js';
 import { say } from '../../messages/messages.js';
 
 /**
- * The name of a language in the locale («castellano»), of a script for the code of one (`und-Arab`), that it is not known,
- * else the code.
+ * The name of a language in the locale («castellano»), of a script for the code of one (`und-Arab`), that it is not
+ * known, else the code.
  */
 export function languageName(language: string | undefined, locale: string): string {
   if (language === undefined || language === unknownLanguage) return say(locale, 'report.language_unknown');

@@ -9,7 +9,10 @@ import { filesIn, silenceNotes } from './silence.js';
 
 /** A note of a report beside its findings, so that silence never looks like approval. */
 export interface Note {
-  /** A draft that could not be read, something that was not looked at, a language that was assumed, findings that are not shown. */
+  /**
+   * A draft that could not be read, something that was not looked at, a language that was assumed, findings that are
+   * not shown.
+   */
   readonly id: 'unread' | 'not-checked' | 'language-assumed' | 'not-shown';
   readonly message: string;
   /** For something not checked: the cause, the same in every locale. */

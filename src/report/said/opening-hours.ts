@@ -1,7 +1,10 @@
 import { fill, locales, say } from '../../messages/messages.js';
 import { type Hours, parseHours } from '../../recognizers/hours.js';
 
-/** Opening hours as people write them: «de lunes a viernes, de 8 a 15 h» / "Monday to Friday, 8am to 3pm". What cannot be read, or said in the locale, stays as it is. */
+/**
+ * Opening hours as people write them: «de lunes a viernes, de 8 a 15 h» / "Monday to Friday, 8am to 3pm". What cannot
+ * be read, or said in the locale, stays as it is.
+ */
 export function spokenHours(written: string, locale: string): string {
   const hours = parseHours(written);
   return 'fault' in hours || !locales.includes(locale)

@@ -17,7 +17,10 @@ const copiedMost = 500;
 
 type Texts = Pick<Language, 'title' | 'why' | 'messages' | 'unlooked' | 'page' | 'terms'>;
 
-/** What a rule says in the first language that has what is asked for: one that speakers of the view's locale read, else any. */
+/**
+ * What a rule says in the first language that has what is asked for: one that speakers of the view's locale read, else
+ * any.
+ */
 const toldBy = (
   rule: string,
   { locale, registry }: Pick<View, 'locale' | 'registry'>,

@@ -21,7 +21,9 @@ export function inTurn<T>(all: readonly T[], placedOf: (one: T) => Placed): T[] 
   return placed.sort((a, b) => bySeverity(a.severity, b.severity) || a.turn - b.turn).map(({ one }) => one);
 }
 
-/** The same reports, of whose findings only the `most` worst are to be shown, spread over the drafts: all still count. */
+/**
+ * The same reports, of whose findings only the `most` worst are to be shown, spread over the drafts: all still count.
+ */
 export function worstOf(reports: readonly Report[], most: number): readonly Report[] {
   const all = reports.flatMap(({ path, findings }) => findings.filter(counts).map((finding) => ({ path, finding })));
   if (all.length <= most) return reports;

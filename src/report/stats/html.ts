@@ -7,7 +7,9 @@ import { postsPlot, sharesPlot } from './plots.js';
 import type { ToldPortrait } from './said.js';
 import { sayStats, type Table } from './tables.js';
 
-/** The look of the report, and of the plots: lines differ in dashes and marks, bars in hatching, colour comes on top. */
+/**
+ * The look of the report, and of the plots: lines differ in dashes and marks, bars in hatching, colour comes on top.
+ */
 const style = `${reportStyle}
 figure{margin:1rem 0}figcaption{font-weight:600}
 .plot{display:block;width:100%;max-width:60rem;height:auto}
@@ -24,7 +26,10 @@ g .line{fill:none}
 @media print{figure,tr{break-inside:avoid}.scroll{overflow:visible}.plot *{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 `;
 
-/** A portrait as one page that asks the network for nothing: facts, two plots, each with its table, and the other tables. */
+/**
+ * A portrait as one page that asks the network for nothing: facts, two plots, each with its table, and the other
+ * tables.
+ */
 export function htmlPortrait({ title, facts, periods, tables, notes }: ToldPortrait, view: View): string {
   const { locale, tool, run } = view;
   const made = sayStats(locale, 'made', { ...tool, day: formatDate(run?.today ?? '', locale, { year: true }) });

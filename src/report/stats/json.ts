@@ -6,7 +6,10 @@ import { unreadNotes } from '../said/notes.js';
 import { titleOf } from '../said/sentence.js';
 import { portraitOf } from './portrait.js';
 
-/** A portrait for programs: always by months, with the facts of each post. `failed` are the paths of drafts that were not checked to the end. */
+/**
+ * A portrait for programs: always by months, with the facts of each post. `failed` are the paths of drafts that were
+ * not checked to the end.
+ */
 export function jsonPortrait(
   posts: readonly PostFacts[],
   view: View,

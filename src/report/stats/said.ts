@@ -27,7 +27,10 @@ export interface ToldPortrait {
   readonly notes: readonly string[];
 }
 
-/** Says a portrait in the locale of the view. `unchecked` are the paths of drafts that were not read, or not checked to the end. */
+/**
+ * Says a portrait in the locale of the view. `unchecked` are the paths of drafts that were not read, or not checked to
+ * the end.
+ */
 export function toldPortrait(posts: readonly PostFacts[], view: View, unchecked: readonly string[]): ToldPortrait {
   const t = (key: string, slots = {}) => sayStats(view.locale, key, slots);
   const portrait = portraitOf(posts);

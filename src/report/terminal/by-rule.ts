@@ -16,8 +16,8 @@ const mostSteps = 3;
 const worthALine = 15;
 
 /**
- * For the first look over many posts at a terminal: how often each rule found something, the three steps that help most, and the
- * same end as `pretty`. Nobody reads hundreds of findings one by one.
+ * For the first look over many posts at a terminal: how often each rule found something, the three steps that help
+ * most, and the same end as `pretty`. Nobody reads hundreds of findings one by one.
  */
 export const byRule: Format = function* (reports, view, unread = []) {
   const page: Page = {

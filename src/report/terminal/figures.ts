@@ -17,7 +17,10 @@ export function statisticsText(reports: readonly Report[], view: View): string {
     .join('');
 }
 
-/** How a run compares with the earlier one of the view: totals, then each rule that has more or fewer; empty without one. */
+/**
+ * How a run compares with the earlier one of the view: totals, then each rule that has more or fewer; empty without
+ * one.
+ */
 export function trendText(reports: readonly Report[], view: View): string {
   const trend = trendOf(reports, view);
   if (!trend) return '';

@@ -8,7 +8,9 @@ import { widthOf } from './width.js';
 const marks: Readonly<Record<Verdict, string>> = { pass: '✓', known: '=', review: '!', fail: '✗', unchecked: '–' };
 const colors = { pass: 'green', known: 'dim', review: 'yellow', fail: 'red', unchecked: 'dim' } as const;
 
-/** The principles in a row, each with its verdict over the drafts, broken into even columns where the row is too long. */
+/**
+ * The principles in a row, each with its verdict over the drafts, broken into even columns where the row is too long.
+ */
 export function scorecard(reports: readonly Report[], { view, paint, width }: Page): string {
   const items = principlesOf(view).map(({ id, number, short }) => {
     const verdict = verdictOf(reports, id);

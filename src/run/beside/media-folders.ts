@@ -13,8 +13,8 @@ interface FolderContents {
 const folders = knownFolders<FolderContents>();
 
 /**
- * Is a missing picture or video an error: are such files kept in its folder, or is the draft not part of an archive that came
- * without them?
+ * Is a missing picture or video an error: are such files kept in its folder, or is the draft not part of an archive
+ * that came without them?
  */
 export const isMissed = (draft: string, file: string): boolean =>
   contentOf(dirname(file)).hasMedia || contentOf(dirname(draft)).drafts < archive;

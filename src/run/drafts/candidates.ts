@@ -85,7 +85,10 @@ const readdirNoting = (closed: string[]): typeof readdir =>
       done(error, entries);
     })) as typeof readdir;
 
-/** The folder that a pattern names before its first sign: tinyglobby misses files when a pattern leaves its working folder. */
+/**
+ * The folder that a pattern names before its first sign: tinyglobby misses files when a pattern leaves its working
+ * folder.
+ */
 function split(pattern: string): { base: string; rest: string } {
   const parts = pattern.split('/');
   const first = parts.findIndex((part) => SIGN.test(part));

@@ -16,8 +16,8 @@ import { textIn } from './text-in.js';
 const headSize = 16_384;
 
 /**
- * Is the CSV file or workbook at an absolute path a calendar by its header, or by the columns in the config? `bytes` = its content,
- * when the one on disk does not count.
+ * Is the CSV file or workbook at an absolute path a calendar by its header, or by the columns in the config? `bytes` =
+ * its content, when the one on disk does not count.
  */
 export const isKnownFile = (file: string, config?: Config, bytes?: Uint8Array): Promise<boolean> =>
   isKnownBy(config ? columnsIn(config, file) : {}, file, bytes);
@@ -34,7 +34,10 @@ export async function likelyNamesIn(file: string): Promise<readonly string[]> {
   return beginning === undefined ? [] : likelyNames(beginning, file);
 }
 
-/** The columns of a CSV file or workbook, by its absolute path, as a config would name them; undefined without texts and dates. */
+/**
+ * The columns of a CSV file or workbook, by its absolute path, as a config would name them; undefined without texts and
+ * dates.
+ */
 export async function namesToWriteIn(file: string): Promise<ColumnNames | undefined> {
   const beginning = await beginningOf(file);
   return beginning === undefined ? undefined : namesToWrite(beginning, file);
@@ -49,7 +52,10 @@ export function besides(names: ColumnNames, others: ColumnNames): ColumnNames {
 /** A path as a pattern of a config that fits it alone. */
 export const pathPattern = (path: string): string => path.replace(/[\\*?[\]]|^[!#]/g, '\\$&');
 
-/** The line of a config that names the columns of the sheet at an absolute path, shown as `path`: beside others, or by letters, for it alone. */
+/**
+ * The line of a config that names the columns of the sheet at an absolute path, shown as `path`: beside others, or by
+ * letters, for it alone.
+ */
 export function lineNaming(names: ColumnNames, path: string, file: string, config?: Config): string {
   const others = config ? columnsIn(config, file) : {};
   const value =
@@ -61,7 +67,9 @@ export function lineNaming(names: ColumnNames, path: string, file: string, confi
   return line.toString({ lineWidth: 0, flowCollectionPadding: false }).trimEnd();
 }
 
-/** The first characters of a CSV file, the text of a workbook; undefined where it cannot be read: named, it says why. */
+/**
+ * The first characters of a CSV file, the text of a workbook; undefined where it cannot be read: named, it says why.
+ */
 async function beginningOf(file: string, bytes?: Uint8Array): Promise<string | undefined> {
   try {
     if (isWorkbook(file)) return (await textIn(bytes ?? bytesOf(file, usualMaxSize), file)).source;

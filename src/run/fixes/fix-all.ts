@@ -18,8 +18,8 @@ export interface FixedDraft<C extends Checked> {
 }
 
 /**
- * Applies safe fixes until there are none left; one that brings a finding as severe as its own is left out, and its finding says so.
- * `lint` lints a text in the draft's place.
+ * Applies safe fixes until there are none left; one that brings a finding as severe as its own is left out, and its
+ * finding says so. `lint` lints a text in the draft's place.
  */
 export async function fixAll<C extends Checked>(
   source: string,

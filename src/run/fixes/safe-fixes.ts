@@ -68,7 +68,9 @@ const addressesOf = ({ links, emails, mentions }: Draft): string[] => [
   ...[...emails, ...mentions].map(({ text }) => text),
 ];
 
-/** A word in any style of letters (circled, squared), with invisible signs inside; a zero-width space separates words. */
+/**
+ * A word in any style of letters (circled, squared), with invisible signs inside; a zero-width space separates words.
+ */
 const word = lazy(
   () =>
     /[\p{L}\p{N}\u24b6-\u24e9\u{1f100}-\u{1f1ff}][\p{L}\p{M}\p{N}\u24b6-\u24e9\u{1f100}-\u{1f1ff}\u00ad\u200c-\u200f\u2060\ufeff]*/gu,

@@ -14,8 +14,9 @@ const before = /^$|[\s(«“"¿¡]/;
 const behind = /^(?:[.,;:!?)»”"]?(?:\s|$))/;
 
 /**
- * Do the fixes only replace words of the prose with other, not longer, words, leave one mark of several, or add words after a word, and
- * keep the language? Then nothing else of the draft changes, and it need not be read again: this saves a tenth of a long run.
+ * Do the fixes only replace words of the prose with other, not longer, words, leave one mark of several, or add words
+ * after a word, and keep the language? Then nothing else of the draft changes, and it need not be read again: this
+ * saves a tenth of a long run.
  */
 export function areOfWordsOnly(draft: Draft, findings: readonly Finding[]): boolean {
   return (

@@ -76,8 +76,8 @@ async function stagedFiles(cwd: string, wanted: (file: string) => boolean, maxSi
 }
 
 /**
- * Numbers of the lines of each of some files (1-based, by absolute path) that a change added or altered; undefined = all of them (a file
- * new to git, a link before, or no text). Throws a Mistake when git cannot answer.
+ * Numbers of the lines of each of some files (1-based, by absolute path) that a change added or altered; undefined =
+ * all of them (a file new to git, a link before, or no text). Throws a Mistake when git cannot answer.
  */
 export async function changedLines(
   cwd: string,

@@ -5,8 +5,8 @@ import type { AppliedWaiver } from '../../lint/waive.js';
 import type { Checked } from '../checked.js';
 
 /**
- * The waivers of the house's file for each post of a draft with several: those whose words it has. One whose words are in none of them
- * is with the first, where it is reported as unused.
+ * The waivers of the house's file for each post of a draft with several: those whose words it has. One whose words are
+ * in none of them is with the first, where it is reported as unused.
  */
 export function dismissalsByPost<Post>(
   posts: readonly Post[],
@@ -22,8 +22,8 @@ export function dismissalsByPost<Post>(
 }
 
 /**
- * The checked posts of a draft with each waiver of the house's file once, though several posts have its words: it is used
- * when one of them needs it, and what is wrong with it is reported in the first.
+ * The checked posts of a draft with each waiver of the house's file once, though several posts have its words: it is
+ * used when one of them needs it, and what is wrong with it is reported in the first.
  */
 export function withDismissalsOnce<Row extends Pick<Checked, 'report' | 'waivers'>>(rows: readonly Row[]): Row[] {
   const used = new Set(

@@ -35,8 +35,8 @@ interface CheckedPiece extends Checked {
 const mostPieces = 100;
 
 /**
- * Lints each piece of a publication as a post of its network, in one report, and passes it to `onPost`. Throws a Mistake on
- * more pieces than any publication has.
+ * Lints each piece of a publication as a post of its network, in one report, and passes it to `onPost`. Throws a
+ * Mistake on more pieces than any publication has.
  */
 export async function lintPieces(
   project: Project,
@@ -95,8 +95,9 @@ function reportedPiece({ piece: { name, at }, report: { language, kind, networks
 }
 
 /**
- * The findings of all pieces in source order. What is shared (the front matter, a comment above) is found in several, and
- * reported once; a waiver there is unused only if no piece uses it. Those of the house's file are already told once.
+ * The findings of all pieces in source order. What is shared (the front matter, a comment above) is found in several,
+ * and reported once; a waiver there is unused only if no piece uses it. Those of the house's file are already told
+ * once.
  */
 function findingsOf(all: readonly CheckedPiece[]): Finding[] {
   const met = new Map<string, { finding: Finding; times: number }>();

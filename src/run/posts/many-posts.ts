@@ -4,8 +4,8 @@ import { commonest, isOpen } from '../fallback-language.js';
 import { inParts } from './parts.js';
 
 /**
- * Lints the posts of one draft (a calendar, a publication), in order. Those whose language is not clear are taken to be in
- * that of the others, else in `fallback`. `parts` gets each when it is first checked.
+ * Lints the posts of one draft (a calendar, a publication), in order. Those whose language is not clear are taken to be
+ * in that of the others, else in `fallback`. `parts` gets each when it is first checked.
  */
 export async function lintEach<P, R extends { readonly report: Report }>(
   posts: readonly P[],
