@@ -21,10 +21,7 @@ export interface Snippet {
   readonly edit: Edit;
 }
 
-/**
- * What to do, as a list of the draft's language says it; a report in another language says the rule's term in its
- * place.
- */
+/** What to do, as a list of the draft's language says it; a report in another language says the rule's term in its place. */
 export interface Advice {
   readonly advice: string;
   /** Of the draft. */
@@ -32,10 +29,7 @@ export interface Advice {
   readonly term: string;
 }
 
-/**
- * What fills a slot of a message. `{term}` names an entry of the language file's `terms`; a list is joined with «y» /
- * "and".
- */
+/** What fills a slot of a message. `{term}` names an entry of the language file's `terms`; a list is joined with «y» / "and". */
 export type Slot = string | number | { readonly term: string } | Advice | Snippet | readonly Slot[];
 
 /** What a rule yields. */
@@ -109,15 +103,11 @@ export interface Lexicon {
 
 /** Word lists that belong to no lexicon: domains, mailboxes, shorteners, acronyms. */
 export interface Lists {
-  /**
-   * A list of rules/lexicons/shared.yml by its path: `url_shorteners.third_party`. Throws on a name that is not there.
-   */
+  /** A list of rules/lexicons/shared.yml by its path: `url_shorteners.third_party`. Throws on a name that is not there. */
   of(name: string): readonly string[];
   /** Acronyms of the draft's language that need no explanation. */
   readonly wellKnown: ReadonlySet<string>;
-  /**
-   * Acronyms that need none in a post that links to sites of their country: the end of a host («gob.mx») → acronyms.
-   */
+  /** Acronyms that need none in a post that links to sites of their country: the end of a host («gob.mx») → acronyms. */
   readonly atHome: Readonly<Record<string, readonly string[]>>;
   /** Words that are written in capitals but are not acronyms: stressed words («NO», «GRATIS»), state codes. */
   readonly capitalWords: ReadonlySet<string>;
@@ -198,16 +188,13 @@ export interface Rule<O extends Options = Options, R extends Readable = Readable
   readonly coveredBy?: readonly string[];
   readonly options?: O;
   /**
-   * It hears the house's file: findings in words that the house accepts are left out. Lists among its options to which
-   * those words, or the acronyms («OMIC: Oficina Municipal…»), are added: option → what.
+   * It hears the house's file: findings in words that the house accepts are left out. Lists among its options to which those words,
+   * or the acronyms («OMIC: Oficina Municipal…»), are added: option → what.
    */
   readonly house?: Readonly<Record<string, 'words' | 'acronyms'>>;
   /** The least and the most that options which are numbers take; absent = any number. */
   readonly limits?: Readonly<Record<string, readonly [least: number, most: number]>>;
-  /**
-   * Options that a section of the config can set too: option → its key. `response.max` comes as hours where the option
-   * is a number.
-   */
+  /** Options that a section of the config can set too: option → its key. `response.max` comes as hours where the option is a number. */
   readonly shorthands?: Readonly<Record<string, 'response.max' | 'hashtags.allow'>>;
   check(post: Post<R>, context: Context<O>): Iterable<Issue | Unlooked>;
 }

@@ -160,10 +160,7 @@ export interface PeopleShown {
   readonly agreed: boolean;
 }
 
-/**
- * Words of self-praise, their weight in this draft, whether a figure backs them, and whether nobody is named whose it
- * is.
- */
+/** Words of self-praise, their weight in this draft, whether a figure backs them, and whether nobody is named whose it is. */
 export interface Praise {
   readonly hit: Hit;
   readonly weight: number;
@@ -187,10 +184,7 @@ export interface RelativeDate extends Hit {
   readonly ifToday?: string;
 }
 
-/**
- * A kind of fact that a reader can use. `service`: something opens, closes, changes or can be asked for. `answer`: to a
- * question.
- */
+/** A kind of fact that a reader can use. `service`: something opens, closes, changes or can be asked for. `answer`: to a question. */
 export type Use = 'when' | 'deadline' | 'where' | 'price' | 'contact' | 'link' | 'service' | 'answer';
 
 /** What a post offers to its reader. */

@@ -172,10 +172,7 @@ const invariable = (found: string, replacement: string): string | undefined => {
   return rest === '' ? undefined : replacement.replace('…', rest);
 };
 
-/**
- * «A instància d'algú» → «a petició d'algú», «fer ús d'eines» → «fer servir eines»: what is stuck to the next word
- * stays so.
- */
+/** «A instància d'algú» → «a petició d'algú», «fer ús d'eines» → «fer servir eines»: what is stuck to the next word stays so. */
 const elidedAs = (found: string, text: string): string => {
   if (!/['’]$/.test(found)) return text;
   const isSame = lastWord(text).slice(0, -1) === lastWord(found).slice(0, -1).toLowerCase();

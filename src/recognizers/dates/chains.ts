@@ -167,9 +167,7 @@ function shared(reading: DateText, { items, links }: Chain): Chain {
   return opens && kept.items.length === 2 ? { items: kept.items, links: ['to'] } : kept;
 }
 
-/**
- * Days with a weekday or after «el día»; a range only with «al» or a weekday at both ends: «viernes 9 a 14» are hours.
- */
+/** Days with a weekday or after «el día»; a range only with «al» or a weekday at both ends: «viernes 9 a 14» are hours. */
 function withoutMonth(reading: DateText, { items, links }: Chain): Chain {
   const first = items[0] as DateItem;
   const lead = before(reading, first.from);
