@@ -14,3 +14,7 @@ test('word lists are named from the working folder or from the root, and other f
   const refused = lexicons('package.json');
   expect([refused.status, refused.stderr]).toEqual([2, expect.stringContaining('package.json is not a word list')]);
 });
+
+test('all word lists are laid out: npm run lexicons -- --format', () => {
+  expect(lexicons('--check')).toMatchObject({ status: 0, stderr: '' });
+});

@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { lexiconFiles } from '../../scripts/lexicons/files.js';
 import { formatted } from '../../scripts/lexicons/format.js';
 import { sharedSets } from '../../scripts/lexicons/shared.js';
 
@@ -50,13 +48,4 @@ it('a list that is no YAML is a sentence', () => {
 
 it('a language without a file of sets shares none', () => {
   expect(sharedSets('rules/lexicons/x.zz.yml')).toEqual(['month', 'weekday']);
-});
-
-it('word lists are laid out: npm run lexicons -- --format', () => {
-  const unlaid = lexiconFiles('rules').filter((name) => {
-    const file = `rules/${name}`;
-    const source = readFileSync(file, 'utf8');
-    return formatted(file, source, sharedSets(file)) !== source;
-  });
-  expect(unlaid).toEqual([]);
 });
