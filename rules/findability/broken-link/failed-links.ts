@@ -5,7 +5,7 @@ import { isWhole } from './whole.js';
 export interface FailedLink extends Span {
   /**
    * `gap`: `[label] (url)`; `open`: no bracket closes it; `space`, `title`: a space or inner quotes in the target;
-   * `stray`: spaces that only have to go, as after `mailto:`; `swapped`: `(label)[url]`.
+   * `stray`: spaces that only have to go, as after `mailto:` or a slash; `swapped`: `(label)[url]`.
    */
   readonly fault: 'gap' | 'open' | 'space' | 'stray' | 'title' | 'swapped';
   readonly label: string;
@@ -49,9 +49,12 @@ function* unfinished({ source, prose }: Pick<Draft, 'source' | 'prose'>): Genera
   }
 }
 
-/** The spaces of a target, encoded; those after `mailto:` and the like are dropped, since nobody meant them. */
+/** The spaces of a target, encoded; those after `mailto:` and beside a slash are dropped, since nobody meant them. */
 const withoutSpaces = (target: string): string =>
-  target.replace(/^([a-z]{3,9}:)(?:\s|%20)+/i, '$1').replace(/\s/g, '%20');
+  target
+    .replace(/^([a-z]{3,9}:)(?:\s|%20)+/i, '$1')
+    .replace(/ {0,9}\/ {0,9}/g, '/')
+    .replace(/\s/g, '%20');
 
 function* swapped({ source, prose }: Pick<Draft, 'source' | 'prose'>): Generator<FailedLink> {
   for (const { index } of prose.matchAll(/\)\[/g)) {

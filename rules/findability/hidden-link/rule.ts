@@ -15,6 +15,8 @@ export default defineRule({
     const ownerOf = post.ownerOf;
     const warned = post.within('sentence', post.hits('third-party', 'shun'));
     for (const link of short) {
+      // “Take this short survey: http://…” tells what somebody wrote.
+      if (post.quoted(link)) continue;
       if (ownerOf(link) === 'warning' || warned.has(link) || !leadsOn(link.url)) continue;
       if (/^(?:https?:\/\/)?(?:www\.)?goo\.gl\/maps\b/i.test(link.url)) continue;
       yield { at: link, message: 'hidden', data: { link: link.url, host: link.host ?? '' } };

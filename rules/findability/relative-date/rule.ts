@@ -2,7 +2,7 @@ import { type Draft, defineRule, type Issue, overlap, type RelativeDate } from '
 import { canMean, mayBeLater } from './can-mean.js';
 import { farOff } from './far-off.js';
 import { dateOf, daysOf, edit } from './in-full.js';
-import { agrees, gradeOf, isCommemorated, withWeekday } from './same-day.js';
+import { gradeOf, isAnother, isCommemorated, withWeekday } from './same-day.js';
 
 export default defineRule({
   severity: 'warning',
@@ -22,6 +22,8 @@ export default defineRule({
       (date) => !deadlines.some((hit) => overlap(hit, { start: date.start - 2, end: date.end })),
     );
     const dated = post.within('sentence', [...post.dates, ...shortDates(post)]);
+    // «Mañana tendremos un domingo soleado»: it does not come out today.
+    const weekdays = post.within('sentence', lexicon.hits('weekday'));
     /** «¡Feliz martes!» says which day it is. */
     const isGreeted = post.hits('kind', 'greeting').some(({ entry }) => entry.kind === 'weekday');
     let last: RelativeDate | undefined;
@@ -49,7 +51,8 @@ export default defineRule({
       }
       const ifToday = isOpen ? hit.ifToday : undefined;
       const day = hit.from !== undefined && hit.from === hit.to ? hit.from : ifToday;
-      const isOther = day !== undefined && beside !== undefined && !agrees(beside, day, post.language);
+      const named = hit.ifToday === undefined ? [] : weekdays.of(hit);
+      const isOther = day !== undefined && isAnother(hit, beside ? [...named, beside] : named, day, post.language);
       if (day === undefined || isOther || mayBeLater(hit, post.dates, day)) {
         yield issue(isVague(hit) ? 'vague' : 'undated');
         continue;

@@ -1,5 +1,6 @@
 import {
   formatDate,
+  holds,
   type Issue,
   keyOf,
   type Lexicon,
@@ -25,8 +26,12 @@ export const isCommemorated = (post: Post<never>, hit: RelativeDate, lexicon: Le
 /** UTF-16 units. */
 const aroundHit = 60;
 
-/** Is the weekday written behind a date that of the day? */
-export const agrees = ({ text }: Span, day: string, language = ''): boolean =>
+/** Do weekdays beside a date say that it does not mean this day: «mañana tendremos un domingo soleado»? */
+export const isAnother = (hit: RelativeDate, weekdays: readonly Span[], day: string, language = ''): boolean =>
+  weekdays.some((one) => !holds(hit, one) && !agrees(one, day, language));
+
+/** Is the weekday at the end of some words that of the day? */
+const agrees = ({ text }: Span, day: string, language: string): boolean =>
   keyOf(formatDate(day, language, { weekday: true })).startsWith(keyOf(/[\p{L}\p{M}-]+$/u.exec(text)?.[0] ?? ' '));
 
 /**

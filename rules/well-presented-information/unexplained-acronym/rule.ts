@@ -79,9 +79,9 @@ function issueOf(
     at: acronym,
     message: `${words === undefined ? 'unknown' : 'explained'}${more.length > 0 ? '-more' : ''}`,
     data: { acronym: acronym.name, ...(words !== undefined && { words }), ...(more.length > 0 && { others: more }) },
-    // The full name of «KPIs» would need its plural too.
+    // The full name of «KPIs» would need its plural too, and that of “GSA's” its genitive.
     ...(fitting !== undefined &&
-      !/^[a-z]/.test(source.slice(acronym.end, acronym.end + 1)) && {
+      !/^(?:[a-z]|['’]s?\b)/.test(source.slice(acronym.end, acronym.end + 3)) && {
         suggest: [isInBracket(draft, acronym) ? `${fitting}, ${acronym.name}` : `${fitting} (${acronym.name})`],
       }),
   };
