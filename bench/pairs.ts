@@ -1,5 +1,5 @@
 // Two short posts that differ in one thing: does a rule tell them apart, or see that nothing changed? npm run pairs --
-// [rule…] [--lang es] [--file FILE] [--show] [--moved] The pairs are in bench/pairs, a file for each language, each
+// [rule…] [--lang es] [--file FILE] [--show] [--moved]. The pairs are in bench/pairs, a file for each language, each
 // written for one rule by somebody who had not read its words.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

@@ -1,4 +1,4 @@
-// Does each rule fire and keep quiet where the drafts say it should? npm run probes -- [rule…] [--lang es] [--show] The
+// Does each rule fire and keep quiet where the drafts say it should? npm run probes -- [rule…] [--lang es] [--show]. The
 // drafts are in bench/probes, a file for each rule; each was written for one rule and only its findings count.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';

@@ -1,5 +1,5 @@
-// Do our recognisers agree with other people's test suites? npm run suites -- FOLDER [--only name] [--show] FOLDER
-// holds their repositories;
+// Do our recognisers agree with other people's test suites? npm run suites -- FOLDER [--only name] [--show]
+// FOLDER holds their repositories.
 import { existsSync } from 'node:fs';
 import { importSources } from '../scripts/bundle.js';
 import { commandLine, refuse } from '../scripts/command.js';
