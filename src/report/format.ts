@@ -61,6 +61,8 @@ interface RunFacts {
   readonly off: readonly string[];
   readonly baseline?: BaselineFacts;
   readonly made?: RunMade;
+  /** Warnings and suggestions are not shown, so that nothing is said of them. */
+  readonly errorsOnly?: boolean;
   /** All that was found, whatever of it the run was asked to show: what is compared. */
   readonly whole?: readonly Report[];
   /** An earlier report to compare with. */

@@ -33,6 +33,13 @@ describe('pretty', () => {
     expect(await rendered('pretty', [])).toBe('No se ha leído ningún borrador.\n');
   });
 
+  test('a run that shows errors alone says nothing of the rest', async () => {
+    const run = { today: '2026-11-30', off: [], errorsOnly: true };
+    expect(await rendered('pretty', [report('a.md', 'Hola.')], { run })).toBe(
+      'Ningún error: 1 borrador leído; los avisos y las sugerencias no se enseñan.\n',
+    );
+  });
+
   test('colour changes no letter, and comes only when asked for', async () => {
     const color = await rendered('pretty', samples, { color: true });
     const plain = await rendered('pretty');

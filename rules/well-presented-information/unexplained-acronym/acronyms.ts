@@ -39,12 +39,22 @@ const capitalsIn = (text: string): readonly Span[] =>
 
 /**
  * Words of 2–7 capitals at their first use; without words in capitals, codes, numerals, hashtags, titles after a name,
- * link labels, parts of names and words of others.
+ * link labels, parts of names and words of others. `isAsked`: the house has it explained, well known or not.
  */
-export function acronymsOf(post: Post<'isOthersWords'>, lists: Lists, isKnown: (name: string) => boolean): Acronym[] {
+export function acronymsOf(
+  post: Post<'isOthersWords'>,
+  lists: Lists,
+  { isKnown, isAsked }: Readonly<Record<'isKnown' | 'isAsked', (name: string) => boolean>>,
+): Acronym[] {
   const all = new Map<string, Span[]>();
   for (const { start, end, text: name } of post.foundInParts(capitalsIn, post.prose)) {
-    if (isKnown(name) || roman.test(name) || post.source[start - 1] === '#' || !isSeparate(post, start)) continue;
+    if (
+      (isKnown(name) && !isAsked(name)) ||
+      roman.test(name) ||
+      post.source[start - 1] === '#' ||
+      !isSeparate(post, start)
+    )
+      continue;
     const places = all.get(name) ?? [];
     if (places.length === 0) all.set(name, places);
     if (places.length < mostPlaces) places.push(spanOf(post.source, start, end));
@@ -60,7 +70,7 @@ export function acronymsOf(post: Post<'isOthersWords'>, lists: Lists, isKnown: (
     !isPartOfName(post.prose, at) &&
     !post.isOthersWords(at);
   return [...all].flatMap(([name, places]) => {
-    if (isWord(name, lists) || isWritten()(name)) return [];
+    if ((isWord(name, lists) && !isAsked(name)) || isWritten()(name)) return [];
     const first = places.find(isFree);
     return first ? [{ ...first, name, all: places }] : [];
   });

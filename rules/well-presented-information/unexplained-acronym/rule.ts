@@ -32,14 +32,16 @@ export default defineRule({
       lists.capitalWords.has(name) ||
       atHome().has(name) ||
       sites().has(name);
+    const ofHouse = explainedIn(options.explained);
+    const isAsked = (name: string): boolean => Object.hasOwn(ofHouse, name);
     const isKnown = (name: string): boolean =>
       isListed(name) || isListed(name.replace(/S$/, '')) || own().some((other) => other.includes(name));
-    const acronyms = acronymsOf(post, lists, isKnown).slice(0, mostAcronyms);
+    const acronyms = acronymsOf(post, lists, { isKnown, isAsked }).slice(0, mostAcronyms);
     if (acronyms.length === 0) return;
     const isSpeltOut = speltOutIn(post, own(), (text) =>
       lexicon.hitsIn(text, 'defines').some((hit) => hit.start === 0),
     );
-    const explain = { ...lists.explain, ...explainedIn(options.explained) };
+    const explain = { ...lists.explain, ...ofHouse };
     const isSlip = slipFrom(acronyms.filter(isSpeltOut));
     const all = acronyms.filter((acronym) => !isClosing(post, acronym) && !isSpeltOut(acronym) && !isSlip(acronym));
     const isKnownToUs = ({ name }: Acronym): boolean => Object.hasOwn(explain, name);

@@ -60,6 +60,7 @@ export async function viewOf(
       today: project.options.today,
       ...(organization.name !== undefined && { organization: organization.name }),
       off: [...registry.rules.keys()].filter((id) => (rules.get(id)?.severity ?? 'off') === 'off'),
+      ...(options.quiet && { errorsOnly: true }),
       ...(made.baseline && { baseline: made.baseline }),
       ...(made.made && { made: made.made }),
       ...(made.whole && { whole: made.whole }),

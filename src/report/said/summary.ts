@@ -10,19 +10,9 @@ export function summaryOf(totals: Totals, { locale, run }: Pick<View, 'locale' |
   const counts = severities
     .filter((severity) => totals[severity] > 0)
     .map((severity) => t(`n_${severity}`, { n: totals[severity] }));
-  const key =
-    totals.drafts === 0
-      ? 'nothing_read'
-      : counts.length === 0
-        ? totals.partly
-          ? 'clean_partly'
-          : totals.baselined > 0
-            ? 'clean_known'
-            : 'clean'
-        : totals.touched < totals.drafts
-          ? 'found_of'
-          : 'found';
-  const sentences = [t(key, { counts: counts.join(', '), n: totals.touched, drafts: totals.drafts })];
+  const sentences = [
+    t(keyOf(totals, run?.errorsOnly ?? false), { counts: counts.join(', '), n: totals.touched, drafts: totals.drafts }),
+  ];
   if (totals.fixable > 0) sentences.push(t('fixable', { n: totals.fixable }));
   if (totals.waived > 0) sentences.push(t('waived', { n: totals.waived }));
   const date = run?.baseline?.date;
@@ -33,4 +23,12 @@ export function summaryOf(totals: Totals, { locale, run }: Pick<View, 'locale' |
         : t('baselined', { n: totals.baselined }),
     );
   return sentences;
+}
+
+function keyOf(totals: Totals, errorsOnly: boolean): string {
+  if (totals.drafts === 0) return 'nothing_read';
+  if (severities.some((severity) => totals[severity] > 0)) return totals.touched < totals.drafts ? 'found_of' : 'found';
+  if (errorsOnly) return 'clean_errors';
+  if (totals.partly) return 'clean_partly';
+  return totals.baselined > 0 ? 'clean_known' : 'clean';
 }
