@@ -1,7 +1,12 @@
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { configNotices } from '../../src/cli/check/config-notices.js';
+import type { CheckOptions } from '../../src/cli/options/options.js';
+import type { Shell } from '../../src/cli/program.js';
 import { idleIn } from '../../src/config/idle.js';
 import { loadConfig } from '../../src/config/load.js';
+import { disk } from '../../src/run/disk.js';
+import { openProject } from '../../src/run/project.js';
 import { configFolder } from './config-folder.js';
 
 const folder = configFolder();
@@ -59,6 +64,29 @@ describe('what can hold for no draft', () => {
     ];
     expect(idle([folder.path])).toEqual([...files, ...windows]);
     expect(idle([dirname(folder.path)])).toEqual([...files, ...windows]);
+  });
+
+  test.each([
+    [{}, ['.'], 2],
+    [{}, [], 2],
+    [{}, ['b.md'], 0],
+    [{}, ['events'], 0],
+    [{ staged: true }, [], 0],
+    [{ changed: true }, [], 0],
+    [{ changed: true }, ['.'], 0],
+    [{ since: 'main' }, [], 0],
+    [{ since: 'main' }, ['.'], 0],
+    [{ stdin: true }, [], 0],
+  ])('but only by a run that is over all of a folder: %j %j', async (options: Partial<CheckOptions>, paths, count) => {
+    put('redlint.config.yaml', 'root: true\noverrides: [{ files: evnets/**, language: es }]\n');
+    put('redlint.house.yaml', 'dismissals: [{ rule: shouting, quote: HOLA, file: c.md, reason: obra }]\n');
+    put('b.md', 'Hola.\n');
+    put('events/a.md', 'Hola.\n');
+    const shell = { host: { cwd: () => folder.path }, t: (key: string) => key } as unknown as Shell;
+    const project = openProject({ cwd: folder.path, today: '2026-11-27', unusedWaivers: 'warning' }, disk);
+    const inputs = [{ path: 'b.md', isFile: true, isStored: true, read: async () => new Uint8Array() }];
+    const notices = await configNotices(shell, project, inputs, paths, options as CheckOptions);
+    expect(notices.filter((key) => key.startsWith('notice_idle'))).toHaveLength(count);
   });
 
   test('but not windows where no account has a scope: they hold for all', async () => {

@@ -9,6 +9,7 @@ import {
   staleEntries,
   underBaseline,
 } from '../../src/lint/baseline.js';
+import { followed } from '../../src/lint/baseline-renames.js';
 import type { Finding, Report } from '../../src/lint/report.js';
 import { Mistake } from '../../src/mistake.js';
 import { sourceText } from '../../src/text/source-text.js';
@@ -148,4 +149,47 @@ test('a finding that speaks of several cases counts as many', () => {
     ['b', 1],
     ['z', 1],
   ]);
+});
+
+test('rules that find more than the baseline knows come most first, equal ones by name', () => {
+  const times = (n: number, rule: string) => Array.from({ length: n }, () => finding(rule));
+  const beyond = (...findings: Finding[]) =>
+    beyondBaseline(baseline({ 'a.md': { x: 2 } }), new Map([['a.md', report(...findings)]]));
+  expect(beyond(...times(1, 'c'), ...times(2, 'x'), ...times(2, 'b'), ...times(3, 'z'), ...times(1, 'a'))).toEqual([
+    ['z', 3],
+    ['b', 2],
+    ['a', 1],
+    ['c', 1],
+  ]);
+  expect(beyond(...times(1, 'a'), ...times(12, 'x'), ...times(9, 'b')).map(([rule]) => rule)).toEqual(['x', 'b', 'a']);
+});
+
+describe('a draft that was renamed keeps its entry', () => {
+  const isFollowed = (known: Baseline['files'][string], ...findings: Finding[]) => {
+    const reports = new Map([['_posts/2026-11-01-a.md', report(...findings)]]);
+    const { baseline: moved, n } = followed(baseline({ '_drafts/a.md': known }), reports, () => true);
+    expect(moved.files).toEqual({ [n === 1 ? '_posts/2026-11-01-a.md' : '_drafts/a.md']: known });
+    return n === 1;
+  };
+  const [x, y] = [finding('x'), finding('y')];
+
+  test.each([
+    ['all', { x: 2 }, [x, x]],
+    ['more', { x: 1 }, [x, x, y, y]],
+    ['half', { x: 2 }, [x]],
+    ['half, of several rules', { x: 1, y: { error: 2, warning: 1 } }, [y, y]],
+    ['half, of other severities', { x: { warning: 2 } }, [x]],
+    ['half, in one finding for several cases', { x: 6 }, [finding('x', { cases: 3 })]],
+  ])('with %s of its findings', (_, known, findings) => {
+    expect(isFollowed(known, ...findings)).toBe(true);
+  });
+
+  test.each([
+    ['fewer than half', { x: 3 }, [x]],
+    ['fewer than half, and many that are new', { x: 2, y: 1 }, [y, y, y]],
+    ['none', { x: 1 }, [y]],
+    ['none, as it has no finding', { x: 1 }, []],
+  ])('but not with %s', (_, known, findings) => {
+    expect(isFollowed(known, ...findings)).toBe(false);
+  });
 });

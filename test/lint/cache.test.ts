@@ -84,6 +84,21 @@ describe('a cache never gives a stale answer: another', () => {
     }
   });
 
+  test('reason to assume the same language', async () => {
+    using dir = folder({ 'a.txt': 'Ok.\n', 'es.txt': `${'Los vecinos de la plaza salen hoy. '.repeat(5)}\n` });
+    later();
+    for (const [paths, from] of [
+      [['a.txt'], 'locale'],
+      [['a.txt', 'es.txt'], 'drafts'],
+      [['a.txt'], 'locale'],
+    ] as const) {
+      const fresh = await run(dir.path, paths, {}, false);
+      expect(fresh.text).toContain(`["languageAssumed","${from}"]`);
+      for (let time = 0; time < 2; time++) expect((await run(dir.path, paths)).text).toBe(fresh.text);
+    }
+    expect((await run(dir.path, ['a.txt'])).given).toEqual(['a.txt']);
+  });
+
   test('build of the program', async () => {
     using dir = folder(files);
     later();

@@ -283,6 +283,7 @@ describe('the policy of the house', () => {
     expect(await covers('find-ü', ['data'])).toEqual(['never find-ü', 'find-ñ', 'find-ü']);
     expect(await covers('data tone', ['find-ü'])).toEqual(['over find-ü', 'find-ü']);
     expect(await covers('data', ['data'])).toEqual(['never data', 'find-ñ', 'find-ü']);
+    expect(await covers('data', ['find-ü']), 'not unused as well').toEqual(['over find-ü', 'find-ñ', 'find-ü']);
     expect(await covers('find-ñ find-ü', ['front-matter-unknown-key'])).toEqual([]);
   });
 

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
+import { configOf } from '../../src/config/load.js';
 import { checksWith } from '../../src/linter/checks.js';
+import { linterOver } from '../../src/linter/over-project.js';
+import type { KnownRule } from '../../src/registry/registry.js';
 import type { Checked } from '../../src/run/checked.js';
+import type { Memory } from '../../src/text/memory.js';
 
 function counted() {
   const read: string[] = [];
@@ -44,4 +48,64 @@ test('what was checked before all was forgotten is not kept', async () => {
   checks.forget();
   await running;
   expect(checks.last('Hola', {})).toBeUndefined();
+});
+
+test('nor is the memory of its versions', async () => {
+  const given: (Memory | undefined)[] = [];
+  const checks = checksWith(
+    () => '2026-11-27',
+    async (_, about, memory) => {
+      given.push(memory);
+      return { report: about } as unknown as Checked;
+    },
+  );
+  for (const text of ['Ho', 'Hol', 'Hola']) await checks.of(text, { path: 'a.md' });
+  checks.forget();
+  for (const text of ['Hola', 'Hola.']) await checks.of(text, { path: 'a.md' });
+  const [first, second, third, fourth, fifth] = given;
+  expect([first, fourth]).toEqual([undefined, undefined]);
+  expect(second).toBeDefined();
+  expect(third).toBe(second);
+  expect(fifth).not.toBe(second);
+});
+
+/** Finds every text. */
+const found: KnownRule = {
+  id: 'found',
+  principle: 'tone',
+  languages: { en: { title: 'T', why: 'W', messages: { is: 'm' }, examples: [] } },
+  lexicons: {},
+  rule: {
+    severity: 'error',
+    *check() {
+      yield { at: { start: 0, end: 1, text: 'H' }, message: 'is' };
+    },
+  },
+};
+
+test('a linter that looks again holds the text that it checked last to what the config says now', async () => {
+  const given = { config: {} };
+  const linter = linterOver(
+    { cwd: '/', today: '2026-11-27', unusedWaivers: 'off' },
+    {
+      within: (_, work) => work(() => {}),
+      configs: () => () => configOf(given.config, { cwd: '/' }),
+      builtin: async () => ({
+        principles: [{ id: 'tone', number: 1, languages: { en: { title: 'T', short: 't', why: 'W' } } }],
+        ...{ rules: [found], thresholds: {}, groups: {}, shared: {}, phrases: () => undefined },
+      }),
+    },
+    { filesFor: () => undefined, based: (report) => report, locale: 'en', shown: 'waived' },
+  );
+  const [path, text] = ['a.md', 'Hola.\n'];
+  const held = async () => [
+    (await linter.rules(path, text)).find(({ id }) => id === 'found')?.severity,
+    await linter.waivable(['found'], path, text),
+    (await linter.fixText(text, { path })).report.findings.length,
+  ];
+  await linter.lintText(text, { path });
+  given.config = { rules: { found: 'off' }, waivers: { never: ['found'] } };
+  expect(await held()).toEqual(['error', ['found'], 1]);
+  linter.reload();
+  expect(await held()).toEqual(['off', [], 0]);
 });

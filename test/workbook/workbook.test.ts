@@ -75,10 +75,17 @@ describe('the cells of an .xlsx', () => {
         '-1',
       ],
     ]);
-    const from1904 = '<workbookPr date1904="1"/>';
-    expect(await one({ rows: '<row><c s="1"><v>44908</v></c></row>' }, { styles, properties: from1904 })).toEqual([
-      ['2026-12-14'],
-    ]);
+    for (const [written, day] of [
+      ['date1904="1"', '2026-12-14'],
+      ['date1904="true"', '2026-12-14'],
+      ['date1904="0"', '2022-12-13'],
+      ['date1904="false"', '2022-12-13'],
+      ['', '2022-12-13'],
+    ])
+      expect(
+        await one({ rows: '<row><c s="1"><v>44908</v></c></row>' }, { styles, properties: `<workbookPr ${written}/>` }),
+        written,
+      ).toEqual([[day]]);
   });
 
   test('merged cells hold for each of their rows that has something else; hidden sheets are not read', async () => {
