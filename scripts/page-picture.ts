@@ -18,7 +18,8 @@ try {
     await tab.goto(pathToFileURL(join(root, 'dist/page/redlint.html')).href);
     await tab.getByRole('checkbox', { name: 'Facebook' }).check();
     await tab.getByRole('button', { name: trial }).click();
-    await tab.locator('h3').first().waitFor();
+    // What was found has a sign before its heading, and is marked in the text.
+    for (const found of ['h3 svg', '.cm-lintRange']) await tab.locator(found).first().waitFor();
     await tab.evaluate("document.activeElement.blur(); scrollTo({ top: 0, behavior: 'instant' })");
     await tab.screenshot({ path: join(root, `docs/page.${locale}.png`), animations: 'disabled', caret: 'hide' });
     await tab.close();
