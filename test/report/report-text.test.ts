@@ -36,7 +36,7 @@ describe('pretty', () => {
   test('a run that shows errors alone says nothing of the rest', async () => {
     const run = { today: '2026-11-30', off: [], errorsOnly: true };
     expect(await rendered('pretty', [report('a.md', 'Hola.')], { run })).toBe(
-      'Ningún error: 1 borrador leído; los avisos y las sugerencias no se enseñan.\n',
+      'Ningún error: 1 borrador leído; los avisos y las sugerencias no se muestran.\n',
     );
   });
 
