@@ -24,16 +24,14 @@ function load(bundle) {
   const source = readFileSync(bundle, 'latin1');
   const files = filesFor(bundle, source.slice(2, source.indexOf('*/')).trim());
   let script;
-  let isKept = false;
-  let isKeptWhole = false;
+  let keptFrom;
   for (const file of files) {
     const kept = read(file, bundle);
     if (!kept) continue;
     const tried = new Script(source, { filename: bundle, cachedData: kept.data });
     if (tried.cachedDataRejected) continue;
     script = tried;
-    isKept = true;
-    isKeptWhole = kept.characters >= enough;
+    keptFrom = kept.characters;
     break;
   }
   script ??= new Script(source, { filename: bundle });
@@ -41,7 +39,7 @@ function load(bundle) {
   const run = script.runInThisContext();
   run(module.exports, require, module, bundle, dirname(bundle), (url) => import(url));
   const keep = (characters) => {
-    if (isKeptWhole || (isKept && characters < enough)) return;
+    if (keptFrom >= enough || (keptFrom !== undefined && characters < enough)) return;
     const data = script.createCachedData();
     files.some((file) => write(file, data, characters));
   };

@@ -55,10 +55,10 @@ function run() {
     const { exports: program, keep } = load(bundle);
     const host = program.hostOf(process);
     let isDone = false;
-    // The compiled code of a run that used little of the program is not worth keeping.
-    let worthKeeping = 0;
-    host.checked = (characters) => {
-      worthKeeping = characters;
+    // The compiled code of a run that checked nothing, and so used little of the program, is not worth keeping.
+    let characters = 0;
+    host.checked = (all) => {
+      characters = all;
     };
     // A user's own rule may end the process: such a run must not look clean.
     process.on('exit', () => {
@@ -69,7 +69,7 @@ function run() {
     program.main(host).then((code) => {
       isDone = true;
       process.exitCode = code;
-      if (worthKeeping > 0) keep(worthKeeping);
+      if (characters > 0) keep(characters);
       // What a user's own rule left running must not keep the process alive.
       if (program.hasRunCode()) setTimeout(() => process.exit(), 1000).unref();
     });

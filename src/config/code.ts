@@ -28,6 +28,12 @@ const answer = (module) => {
 import(workerData).then(answer, refused('failed')).then(() => process.exit());
 `;
 
+/** What is known of something thrown, which need not be an error. */
+function told(thrown: unknown): { readonly name: string; readonly reason: string; readonly stack: string } {
+  const { name = '', message = thrown, stack = '' } = Object(thrown);
+  return { name: String(name), reason: String(message), stack: String(stack) };
+}
+
 /**
  * Runs a config that is code, in a thread of its own: one that never ends, or ends the process, ends there. Throws a
  * Mistake that names it.
@@ -54,7 +60,7 @@ async function answerOf(file: string, url: string): Promise<Answer> {
       clock = setTimeout(() => reject(new Mistake('config-code-slow', { file, n: loadLimit })), loadLimit * 1000);
       thread
         .on('message', resolve)
-        .on('error', ({ name, message: reason, stack = '' }) => resolve({ kind: 'failed', name, reason, stack }))
+        .on('error', (error) => resolve({ kind: 'failed', ...told(error) }))
         .on('exit', () => reject(new Mistake('config-code-ended', { file })));
     });
   } finally {

@@ -193,6 +193,10 @@ describe('where configs stand', () => {
       'redlint.config.mjs:1 failed when it ran (later)',
     ],
     [
+      'setTimeout(() => { throw null; });\nawait new Promise((go) => setTimeout(go, 5000));\nexport default {};\n',
+      'redlint.config.mjs failed when it ran (null)',
+    ],
+    [
       'process.exit(0);\nexport default {};\n',
       'redlint.config.mjs ended its program before it gave a config; take process.exit out',
     ],
