@@ -89,7 +89,7 @@ async function faultsOfExample(trial: Trial, index: number): Promise<Mistake[]> 
     ...(await findingsIn(trial, example.good, example)).map(
       ({ at }) => new Mistake('try-loud', { where: where('examples', index, 'good'), text: at.text }),
     ),
-    ...(await faultsOfFix(trial, source, example, bad)),
+    ...(await faultsOfFix(trial, source, example, found, bad)),
   ];
 }
 
@@ -121,15 +121,21 @@ function faultsOfSlots({ text, said, where }: Trial, { message, data }: Finding,
   ];
 }
 
-async function faultsOfFix(trial: Trial, source: string, example: Example, where: string): Promise<Mistake[]> {
+async function faultsOfFix(
+  trial: Trial,
+  source: string,
+  example: Example,
+  found: readonly Finding[],
+  where: string,
+): Promise<Mistake[]> {
   let text = source;
-  let fixable: readonly Finding[] = [];
-  for (let round = 0; round < ROUNDS; round++) {
-    fixable = (await findingsIn(trial, text, example)).filter(({ fix }) => fix);
-    if (fixable.length > 0 && !trial.known.rule.fixable) return [new Mistake('try-fixable', { where })];
+  let fixable = found.filter(({ fix }) => fix);
+  for (let round = 0; round < ROUNDS && fixable.length > 0; round++) {
+    if (!trial.known.rule.fixable) return [new Mistake('try-fixable', { where })];
     const fixed = applyFixes(text, fixable).text;
     if (fixed === text) break;
     text = fixed;
+    fixable = (await findingsIn(trial, text, example)).filter(({ fix }) => fix);
   }
   return fixable.map(({ at }) => new Mistake('try-fix', { where, text: at.text }));
 }
