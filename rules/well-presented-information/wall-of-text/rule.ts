@@ -21,16 +21,19 @@ export default defineRule({
     if (walls.length > 0) {
       const { words, sentences } = walls.reduce((most, wall) => (wall.words > most.words ? wall : most));
       const data = { count: words, limit: options.paragraph };
-      // A little over is no wall yet.
-      const sureness = { hint: words <= options.paragraph * barely };
-      if (walls.length === 1) yield { at: sentences[0] as Sentence, message: 'paragraph', data, ...sureness };
+      // One that is a little over is no wall yet.
+      if (walls.length === 1)
+        yield {
+          ...{ at: sentences[0] as Sentence, message: 'paragraph', data },
+          hint: words <= options.paragraph * barely,
+        };
       else {
         const firsts = walls.map((wall) => wall.sentences[0] as Sentence);
         const lines = linesOf(post, firsts);
         const all = { ...data, all: walls.length };
         yield lines.length > 0
-          ? { at: sentences[0] as Sentence, message: 'several', data: { ...all, lines }, ...sureness }
-          : { at: sentences[0] as Sentence, message: 'several_here', data: all, ...sureness };
+          ? { at: sentences[0] as Sentence, message: 'several', data: { ...all, lines } }
+          : { at: sentences[0] as Sentence, message: 'several_here', data: all };
       }
       return;
     }
@@ -54,7 +57,7 @@ export default defineRule({
 });
 
 /** How many times the limit is still only a little over it. */
-const barely = 1.1;
+const barely = 1.04;
 
 /** The share of a paragraph that is in one piece, from 0 to 1: two HTML breaks divide it like an empty line. */
 const largestPiece = ({ text }: Paragraph): number =>
