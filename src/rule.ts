@@ -7,6 +7,7 @@ export { isCalendar } from './draft/form.js';
 export { namesOf } from './draft/front-matter/keys.js';
 export { keyEntry, mediaEntry } from './draft/front-matter/media-entry.js';
 export { isPage, isTeaser } from './draft/kind.js';
+export { unknownCaptions } from './draft/media.js';
 export { partNumber } from './draft/part-number.js';
 export { plainPictures } from './draft/plain-pictures.js';
 export type { Offset, Within } from './draft/within.js';

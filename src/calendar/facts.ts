@@ -1,6 +1,7 @@
 import type { Field } from '../config/csv-fields.js';
 import { networkOf } from '../draft/front-matter/keys.js';
 import { metaOf } from '../draft/front-matter/meta.js';
+import { unknownCaptions } from '../draft/media.js';
 import type { Given } from '../draft/read-text.js';
 import { readWaiver } from '../lint/waivers.js';
 import type { Range } from '../text/ranges.js';
@@ -129,7 +130,7 @@ function imageOf({ file: { at, text }, alt }: NamedMedia): CellNode {
 
 /** A sheet does not say whether its videos have captions. */
 function videoOf({ file: { at, text } }: NamedMedia): CellNode {
-  const captions = 'unknown';
+  const captions = unknownCaptions;
   return {
     at,
     value: { file: text, captions },

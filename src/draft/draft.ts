@@ -7,10 +7,10 @@ import type { FoundTime } from '../recognizers/times.js';
 import type { Range } from '../text/ranges.js';
 import type { Span } from '../text/span.js';
 import type { DateOrders } from './date-order.js';
-import type { Image, Value, Video } from './media.js';
+import type { Image, Unseen, Value, Video } from './media.js';
 import type { Offset, Within } from './within.js';
 
-export type { Consent, Image, Value, Video } from './media.js';
+export type { Consent, Image, Unseen, Value, Video } from './media.js';
 
 /** What a post is. `shared` is somebody else's post passed on (`RT @…`). */
 export type Kind = 'notice' | 'event' | 'emergency' | 'reply' | 'report' | 'article' | 'institutional' | 'shared';
@@ -137,6 +137,8 @@ export interface Draft {
   readonly verbatim: readonly Range[];
   /** HTML comments of a Markdown draft; code has none. */
   readonly comments: readonly Comment[];
+  /** What cannot be looked at, in source order. */
+  readonly unseen: readonly Unseen[];
   readonly parts: readonly Part[];
   readonly paragraphs: readonly Paragraph[];
   readonly sentences: readonly Sentence[];

@@ -41,6 +41,9 @@ export interface Image extends Span {
   readonly own: boolean;
 }
 
+/** What `captions` of a video says where nothing in a draft tells whether it has any. */
+export const unknownCaptions = 'unknown';
+
 /** Its span is the first line of its item. */
 export interface Video extends Span {
   readonly file?: Value;
@@ -48,4 +51,16 @@ export interface Video extends Span {
   readonly transcript?: Value;
   /** `false` = nobody speaks. */
   readonly speech?: boolean;
+}
+
+/**
+ * Something in a draft that people will see or hear, and that cannot be looked at. `template`: what a template yields.
+ * `embed`: what a frame, a script or a drawing shows. `sound`: what can be heard. `gallery`: pictures that it does not
+ * name. `code`: a text in a block of code. `comment`: a text for a network in a comment. `key`: a text under a key of
+ * the front matter that is not read. `wordless`: all of a draft without words.
+ */
+export interface Unseen extends Span {
+  readonly kind: 'template' | 'embed' | 'sound' | 'gallery' | 'code' | 'comment' | 'key' | 'wordless';
+  /** What people call it, where that is not its text: the key. */
+  readonly name?: string;
 }

@@ -57,17 +57,16 @@ export class ParsedDraft implements Draft, Lexicons {
 
   constructor(source: string, options: DraftOptions) {
     const text = new Text(source, options);
-    const { path, markdown, pasted, networks, meta, defaults } = text;
-    this.path = path;
+    this.path = text.path;
     this.source = text.source;
-    this.markdown = markdown;
-    this.pasted = pasted;
-    this.networks = networks;
-    this.account = accountOf(meta, defaults);
-    this.response = responseOf(meta, defaults);
+    this.markdown = text.markdown;
+    this.pasted = text.pasted;
+    this.networks = text.networks;
+    this.account = accountOf(text.meta, text.defaults);
+    this.response = responseOf(text.meta, text.defaults);
     this.title = textOf(text.ownMeta, 'title');
     this.description = textOf(text.ownMeta, 'description');
-    this.meta = meta;
+    this.meta = text.meta;
     this.#text = text;
     this.#prose = new Prose(text, options.phrases);
     this.#timezone = options.timezone;
@@ -75,10 +74,8 @@ export class ParsedDraft implements Draft, Lexicons {
 
   // Properties, so that a rule can destructure them.
   readonly hits: Lexicons['hits'] = (lexicon, group) => this.#prose.hits(lexicon, group);
-  readonly said: Lexicons['said'] = (lexicon, group) => {
-    const all = this.hits(lexicon, group);
-    return all.length === 0 ? all : all.filter((hit) => hit.entry.weight > 0 && !this.quoted(hit));
-  };
+  readonly said: Lexicons['said'] = (lexicon, group) =>
+    this.hits(lexicon, group).filter((hit) => hit.entry.weight > 0 && !this.quoted(hit));
   readonly hitsIn: Lexicons['hitsIn'] = (text, lexicon, group) => this.#prose.hitsIn(text, lexicon, group);
   readonly contexts: Lexicons['contexts'] = (lexicon) => this.#prose.contexts(lexicon);
   readonly within: Draft['within'] = (unit, all) => within(unit === 'sentence' ? this.sentences : this.paragraphs, all);
@@ -111,6 +108,9 @@ export class ParsedDraft implements Draft, Lexicons {
   }
   get comments() {
     return this.#text.body.comments;
+  }
+  get unseen() {
+    return this.#text.unseen;
   }
   get verbatim() {
     return this.#text.body.verbatim;

@@ -11,7 +11,9 @@ import { type Defaults, networksOf } from './front-matter/facts.js';
 import { factOf, languageCode } from './front-matter/keys.js';
 import { findFrontMatter, readMeta } from './front-matter/read.js';
 import { type Marks, marksOf } from './marks.js';
+import type { Unseen } from './media.js';
 import { closeDividers, numberedDividers } from './thread.js';
+import { unseenOf } from './unseen.js';
 
 /** Facts of a plain text that come from elsewhere than front matter, such as a row of a calendar. */
 export interface Given {
@@ -72,8 +74,10 @@ export class Text {
   /** What is known of its pictures and videos beside those that it names; undefined = nothing. */
   readonly hasMedia: boolean | undefined;
   readonly #lang: string | undefined;
+  readonly #isGiven: boolean;
   readonly memory: Memory | undefined;
   readonly part: LanguagePart | undefined;
+  #unseen: readonly Unseen[] | undefined;
   #languages: Languages | undefined;
   #body: Body | undefined;
   #marks: Marks | undefined;
@@ -95,6 +99,7 @@ export class Text {
     this.networks = networks ?? networksOf(this.meta, defaults);
     this.hasMedia = given ? given.hasMedia : false;
     this.#lang = lang;
+    this.#isGiven = given !== undefined;
     this.memory = memory;
     this.part = part;
   }
@@ -120,6 +125,12 @@ export class Text {
   get marks(): Marks {
     this.#marks ??= marksOf(this.source, this.body);
     return this.#marks;
+  }
+
+  /** What cannot be looked at; the values of a calendar are read as its columns. */
+  get unseen(): readonly Unseen[] {
+    this.#unseen ??= unseenOf(this.source, this, { hasKeys: !this.#isGiven, prose: this.marks.prose });
+    return this.#unseen;
   }
 
   /** The front matter, as far as it is in the language of this part: titles and pictures are in the main language. */

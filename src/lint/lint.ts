@@ -11,6 +11,7 @@ import { planFor } from './plan.js';
 import { type Finding, type Report, withFindings } from './report.js';
 import { RuleRuns } from './rule-runs.js';
 import { verdictsBefore } from './silent.js';
+import { unseenIn } from './unseen.js';
 
 /** The findings of one draft, in source order, before waivers are applied. */
 export function lint(draft: Post, options: LintOptions): Report {
@@ -52,6 +53,8 @@ function ruleRuns(draft: Post, options: LintOptions) {
       for (const planned of rules) if (asksForWords(planned.known, registry)) runs.run(planned, part);
     }
   }
+  const readers = plan.rules.flatMap(({ known }) => (asksForWords(known, registry) ? [known] : []));
+  for (const why of unseenIn(draft)) runs.keepSilent(readers, why);
   options.onRule?.();
   return runs;
 }

@@ -63,10 +63,10 @@ export interface Silent {
   /**
    * `language`: the rule has no words of the draft's language. `part`: none of a part's language. `key`: a key of
    * config or front matter is not set. `file`: a picture is not available. `archive`: its findings no longer help in
-   * such an old post.
+   * such an old post. `unseen`: there are words that cannot be looked at.
    */
-  readonly because: 'language' | 'part' | 'key' | 'file' | 'archive';
-  /** The key, or the language of the part. */
+  readonly because: 'language' | 'part' | 'key' | 'file' | 'archive' | 'unseen';
+  /** The key, the language of the part, or where the words are that cannot be looked at. */
   readonly what?: string;
   /** Fills the slots of the sentence that the rule gives for it. */
   readonly data?: Readonly<Record<string, Slot>>;

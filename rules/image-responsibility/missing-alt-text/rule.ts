@@ -1,4 +1,13 @@
-import { type Draft, type DraftFiles, defineRule, type Image, type Issue, lazy, type Post } from '../../../src/rule.js';
+import {
+  type Draft,
+  type DraftFiles,
+  defineRule,
+  type Image,
+  type Issue,
+  lazy,
+  type Post,
+  type Unlooked,
+} from '../../../src/rule.js';
 import { isOfAstro, isOfHugo, nameOf, topKeyOf, wayFor } from './advice.js';
 import { together, type Untold } from './together.js';
 import { isWholeLink } from './ways.js';
@@ -8,7 +17,8 @@ export default defineRule({
   personal: true,
   options: { decorative: [] as string[] },
   reads: [],
-  *check(post, { options, files }): Iterable<Issue> {
+  *check(post, { options, files }): Iterable<Issue | Unlooked> {
+    if (post.unseen.some(({ kind }) => kind === 'gallery')) yield { unlooked: 'gallery' };
     if (post.images.length > 0) yield* together([...issuesIn(post, options.decorative, files)]);
   },
 });

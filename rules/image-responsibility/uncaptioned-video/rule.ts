@@ -6,6 +6,7 @@ import {
   mediaEntry,
   type Snippet,
   type Unlooked,
+  unknownCaptions,
   type Video,
 } from '../../../src/rule.js';
 
@@ -15,9 +16,10 @@ export default defineRule({
   reads: [],
   *check(post, { lists }): Iterable<Issue | Unlooked> {
     const silent = lists.of('silent_videos');
+    if (post.unseen.some(({ kind }) => kind === 'sound')) yield { unlooked: 'sound' };
     for (const video of post.videos) {
       if (video.speech === false || isLoop(post, video, silent)) continue;
-      if (video.captions?.value === 'unknown' && !video.transcript) yield { unlooked: 'captions' };
+      if (video.captions?.value === unknownCaptions && !video.transcript) yield { unlooked: 'captions' };
       if (video.captions) continue;
       const file = fileName(video.file?.value ?? '');
       const severity = video.transcript ? 'suggestion' : 'warning';

@@ -1,6 +1,6 @@
 import { lastAt, type Range, trimmed } from '../../text/ranges.js';
 import { spanOf } from '../../text/span.js';
-import type { Image, Value, Video } from '../media.js';
+import { type Image, unknownCaptions, type Value, type Video } from '../media.js';
 import { decodeEntities } from './entities.js';
 import { type Element, elementsOf, type HtmlTag, holderIn } from './html.js';
 import type { LinkRanges } from './link-ranges.js';
@@ -113,7 +113,7 @@ export function embeddedVideos(source: string, tags: readonly HtmlTag[]): Video[
     const at = tag.name === 'iframe' && !tag.closing ? tag.attributes.get('src') : undefined;
     const file = at && valueAt(source, at);
     if (!file || !player.test(file.value)) return [];
-    return [{ ...spanOf(source, tag.start, tag.end), file, captions: { ...file, value: 'unknown' } }];
+    return [{ ...spanOf(source, tag.start, tag.end), file, captions: { ...file, value: unknownCaptions } }];
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Range } from '../../text/ranges.js';
 import type { Span } from '../../text/span.js';
 import type { Comment, Link, Paragraph } from '../draft.js';
-import type { Image, Video } from '../media.js';
+import type { Image, Unseen, Video } from '../media.js';
 
 /** A block of text, before its part is known. */
 export type Block = Range & Pick<Paragraph, 'type'>;
@@ -23,6 +23,8 @@ export interface Body {
   readonly videos: readonly Video[];
   readonly bold: readonly Range[];
   readonly comments: readonly Comment[];
+  /** What cannot be looked at in it. */
+  readonly unseen: readonly Unseen[];
   /** HTML, code and targets of references: marks there have no meaning. */
   readonly verbatim: readonly Range[];
   /** Syntax that shows no words: images, templates, comments. */

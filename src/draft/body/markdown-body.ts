@@ -15,6 +15,7 @@ import { type MarkdownParts, rangeOf, walk } from './markdown.js';
 import { parseMarkdown, parsePasted } from './parser.js';
 import { templateImage } from './template-image.js';
 import { findTemplates, type Template } from './templates.js';
+import { unseenIn } from './unseen.js';
 
 /** How to read the body of a Markdown source. */
 export interface MarkdownOptions {
@@ -47,6 +48,8 @@ export function markdownBody(
   const images = imagesOf(source, walked, shown);
   const text = subtract(walked.text, [...templates, ...walked.markers, ...noProse]);
   const escaped = new Set(walked.markers.map(({ end }) => end));
+  const players = [...htmlVideos(source, walked.tags), ...embeddedVideos(source, walked.tags)];
+  const { unseen, videos } = unseenIn(source, { walked, templates: shown, images, videos: players });
   return {
     text,
     references: findReferences(source, text).filter(({ start }) => !escaped.has(start)),
@@ -57,9 +60,8 @@ export function markdownBody(
     ),
     images,
     hidden: [...templates, ...images, ...walked.tags.filter(({ name }) => name === '!')],
-    videos: [...htmlVideos(source, walked.tags), ...embeddedVideos(source, walked.tags)].sort(
-      (a, b) => a.start - b.start,
-    ),
+    videos: [...players, ...videos].sort((a, b) => a.start - b.start),
+    unseen,
     bold: [...walked.bold, ...elementsOf(walked.tags, new Set(['b', 'strong']))],
     comments: walked.comments,
     verbatim: walked.verbatim,

@@ -23,6 +23,7 @@ export interface MarkdownParts {
   readonly foreign: Range[];
   readonly rules: Range[];
   readonly code: Range[];
+  readonly codeBlocks: Extract<Nodes, { type: 'code' }>[];
   readonly verbatim: Range[];
   readonly tags: HtmlTag[];
   readonly comments: Comment[];
@@ -44,7 +45,7 @@ interface WalkStep {
 export function walk(root: Root, source: string, masked: string): MarkdownParts {
   const walked: MarkdownParts = {
     ...{ text: [], markers: [], blocks: [], breaks: [], bold: [], emphases: [], foreign: [], rules: [], code: [] },
-    ...{ verbatim: [], tags: [], comments: [], links: [], images: [], definitions: new Map() },
+    ...{ verbatim: [], tags: [], comments: [], codeBlocks: [], links: [], images: [], definitions: new Map() },
   };
   const stack: WalkStep[] = [{ node: root, inside: 'text' }];
   for (let step = stack.pop(); step; step = stack.pop()) {
@@ -82,7 +83,10 @@ const gatherers: { readonly [T in Nodes['type']]?: (node: Extract<Nodes, { type:
     else visited.walked.foreign.push(visited.at);
   },
   thematicBreak: (_, { at, walked }) => walked.rules.push(at),
-  code: (_, visited) => addCode(visited),
+  code(node, visited) {
+    visited.walked.codeBlocks.push(node);
+    addCode(visited);
+  },
   definition(node, { at, walked }) {
     walked.verbatim.push(at);
     if (!walked.definitions.has(node.identifier)) walked.definitions.set(node.identifier, node);

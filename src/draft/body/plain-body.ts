@@ -25,7 +25,7 @@ export function plainBody(source: string, from: number): Body {
     } else open.end = line.end;
   }
   const none = { references: [], breaks: [], links: [], images: [], videos: [], bold: [], verbatim: [] };
-  return { text, blocks, dividers, ...none, comments: [], hidden: [], foreign: [] };
+  return { text, blocks, dividers, ...none, comments: [], unseen: [], hidden: [], foreign: [] };
 }
 
 function* linesOf(source: string, from: number): Generator<Range> {

@@ -1,10 +1,11 @@
 import { lazy } from '../../text/lazy.js';
 import type { Range } from '../../text/ranges.js';
 import { lineEnd } from '../../text/span.js';
+import data from './unseen.yml';
 
 /**
- * A piece of template syntax: Hugo `{{< figure src="…" >}}`, nunjucks `{% image "…" %}`, Liquid `{{ … }}`, attributes
- * `{: …}`.
+ * A piece of template syntax: Hugo `{{< figure src="…" >}}`, nunjucks `{% image "…" %}`, Liquid `{{ … }}`, ERB
+ * `<%= … %>`, WordPress `[gallery ids="…"]`, attributes `{: …}`.
  */
 export interface Template extends Range {
   /** First word inside; '' for attribute lists. */
@@ -17,7 +18,17 @@ interface Argument extends Range {
   readonly name?: string;
 }
 
-const openings = /\{\{[<%]?-?|\{%-?|\{[:#.](?=[\w\s-])|^:{3,}/gm;
+const openings = /\{\{[<%]?-?|\{%-?|\{[:#.](?=[\w\s-])|^:{3,}|<%[=-]?|\[(?=\/?[a-z])/gm;
+/** A shortcode in square brackets: one that is known, or with an attribute; no link, note or reference. */
+const bracket = lazy(() => {
+  const value = String.raw`(?:"[^"\n]{0,500}"|'[^'\n]{0,500}'|[^\s\]"'[]{1,200})`;
+  const attributes = String.raw`(?:\s{1,8}[a-z_-]{1,30}=${value}){1,20}`;
+  const known = `/?(?:${(data.brackets as string[]).join('|')})`;
+  return new RegExp(
+    String.raw`\[(?:${known}(?:${attributes})?|[a-z][\w-]{1,40}${attributes})\s{0,8}/?\](?![([:])`,
+    'iy',
+  );
+});
 /** In UTF-16 units; anything longer is not a template. */
 const longestTemplate = 4000;
 
@@ -32,7 +43,7 @@ export function findTemplates(source: string, from: number): Template[] {
     if (end === undefined) continue;
     const inner = {
       start: match.index + opening.length,
-      end: opening.startsWith(':') ? end : end - (/^\{[{%]/.test(opening) ? 2 : 1),
+      end: opening.startsWith(':') ? end : end - (/^(?:\{[{%]|<)/.test(opening) ? 2 : 1),
     };
     const plain = /^\{[:#.]$/.test(opening);
     found.push({ start: match.index, end, ...(plain ? { name: '', arguments: [] } : contents(source, inner)) });
@@ -42,7 +53,11 @@ export function findTemplates(source: string, from: number): Template[] {
 }
 
 function endOf(source: string, at: number, opening: string, closers: Map<string, number>): number | undefined {
-  const closer = opening.startsWith('{{') ? '}}' : opening.startsWith('{%') ? '%}' : '}';
+  if (opening === '[') {
+    bracket().lastIndex = at;
+    return bracket().test(source) ? bracket().lastIndex : undefined;
+  }
+  const closer = opening.startsWith('{{') ? '}}' : opening.startsWith('{%') ? '%}' : opening[0] === '<' ? '%>' : '}';
   let close = closers.get(closer) ?? -1;
   if (close < at) {
     close = source.indexOf(closer, at);

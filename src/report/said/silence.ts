@@ -37,7 +37,8 @@ export function silenceNotes(
   for (const text of texts)
     for (const silent of text.silent) {
       const { because } = silent;
-      const cause = because === 'key' || because === 'file' ? silenceSentence(silent, text.path, view) : because;
+      const cause =
+        because === 'key' || because === 'file' ? silenceSentence(silent, text.path, view) : causeOf(silent);
       const known = causes.get(cause) ?? { silent: [], texts: new Set() };
       known.silent.push(silent);
       known.texts.add(text);
@@ -52,8 +53,10 @@ export function silenceNotes(
   });
 }
 
-const causeOf = ({ rule, because, what, data }: Silent): string =>
-  because === 'key' || because === 'file' ? JSON.stringify([because, rule, what, data]) : because;
+function causeOf({ rule, because, what, data }: Silent): string {
+  if (because === 'unseen') return `${because} ${what}`;
+  return because === 'key' || because === 'file' ? JSON.stringify([because, rule, what, data]) : because;
+}
 
 /** Why a rule was silent in one draft. */
 export const silenceIn = (
@@ -61,6 +64,11 @@ export const silenceIn = (
   silent: Silent,
   view: Pick<View, 'locale' | 'registry' | 'place'>,
 ): string => messageOf({ silent: [silent], texts: [text] }, '', view);
+
+/** What could not be looked at, and what to do; of several drafts the first one's words are quoted. */
+function unseenSentence({ what, data: { words = '', n = 1 } = {} }: Silent, locale: string): string {
+  return say(locale, `report.unseen_${what}`, { words: visible(String(words)), n: Number(n) });
+}
 
 /** The rows of a calendar in brackets; empty for a single draft. */
 function rowsIn(texts: readonly SilentText[], locale: string): string {
@@ -100,6 +108,8 @@ function messageOf({ silent, texts }: Cause, where: string, view: Pick<View, 'lo
     }
     case 'archive':
       return say(locale, 'report.silent_archive', { n: texts.length, where });
+    case 'unseen':
+      return say(locale, 'report.silent_because', { sentence: unseenSentence(first, locale), where });
     default:
       return say(locale, 'report.silent_because', {
         sentence: first ? silenceSentence(first, texts[0]?.path ?? '', view) : '',
