@@ -13,6 +13,8 @@ export interface Preset {
   readonly lists?: Readonly<Partial<Record<Field, string>>>;
   readonly positions?: readonly Field[];
   readonly columns: ColumnNames;
+  /** Columns whose words come out beside the text, and are not read. */
+  readonly published?: readonly string[];
 }
 
 export const presets = data.presets as readonly Preset[];

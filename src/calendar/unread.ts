@@ -1,9 +1,13 @@
 import type { CalendarNote } from '../lint/calendar-parts.js';
 import { type Columns, shown } from './columns.js';
-import { letter, plainName } from './names.js';
+import { presets } from './fields.js';
+import { letter, placesNamed, plainName } from './names.js';
 import type { SheetPost } from './post.js';
 
-/** Sheets whose columns people name themselves; the templates of tools have many that hold nothing of a post. */
+/**
+ * Sheets whose columns people name themselves; the templates of tools have many that hold nothing of a post, and some
+ * that are known to.
+ */
 const homemade = ['sheet', 'own'];
 
 /**
@@ -21,14 +25,15 @@ function twiceWritten({ of: { text = [] }, names }: Columns, posts: readonly She
 }
 
 function neverRead({ preset, of, pieces, names }: Columns, posts: readonly SheetPost[]): CalendarNote[] {
-  if (!homemade.includes(preset)) return [];
+  const isHomemade = homemade.includes(preset);
   const read = new Set([...Object.values(of).flat(), ...pieces.map(({ column }) => column)]);
-  const unread = names.flatMap((_, place) => (read.has(place) ? [] : [place]));
-  const full = unread.filter((place) => posts.some((post) => isFull(post, place)));
+  const { published = [] } = presets.find(({ name }) => name === preset) ?? {};
+  const unread = isHomemade ? names.map((_, place) => place) : placesNamed(published, names);
+  const full = unread.filter((place) => !read.has(place) && posts.some((post) => isFull(post, place)));
   if (full.length === 0) return [];
   const those = posts.filter((post) => full.some((place) => isFull(post, place)));
   const columns = shown(full.map((place) => nameAmong(names, place)));
-  return [{ id: 'unread', rows: rowsOf(those), data: { n: full.length, columns } }];
+  return [{ id: isHomemade ? 'unread' : 'published', rows: rowsOf(those), data: { n: full.length, columns } }];
 }
 
 const isFull = ({ row }: SheetPost, place: number): boolean => (row.cells[place]?.text ?? '').trim() !== '';

@@ -20,6 +20,7 @@ export interface CalendarNote {
     | 'textless'
     | 'repeated'
     | 'unread'
+    | 'published'
     | 'lost-signs'
     | 'other-sheets';
   readonly rows: readonly number[];

@@ -119,6 +119,14 @@ test.each([
   expect(unreadColumns(columns, posts)).toEqual(expected === undefined ? [] : [{ id: 'unread', ...expected }]);
 });
 
+test('columns of a tool whose words come out beside the text are named', async () => {
+  const header = 'Text,Date,Time,Facebook,Picture Url 1,Alt text picture 1,First Comment Text,Twitter/X Poll Option 1';
+  const { columns, posts } = await readCalendar(`${header}\nHola.,2026-11-28,10:00,true,,,Ven,\n`, 'a.csv');
+  expect(unreadColumns(columns, posts)).toEqual([
+    { id: 'published', rows: [2], data: { n: 1, columns: ['First Comment Text'] } },
+  ]);
+});
+
 test('of texts in columns of one name the first that is filled is read, and rows with several are named', async () => {
   const source = 'Fecha;Texto;Red;Texto\n2026-12-01;Hola.;X;\n2026-12-02;;X;Adiós.\n2026-12-03;Gracias.;X;Otra vez.\n';
   const { columns, posts } = await readCalendar(source, 'a.csv');

@@ -47,6 +47,20 @@ describe('what people will see and nothing can be read of is said', () => {
     ],
     ['a text under another key', post(`texto_largo: ${JSON.stringify(prose)}`, text), 'key texto_largo 1'],
     ['a poll', post('encuesta: {pregunta: ¿Qué día?, opciones: [lunes, martes]}', text), 'key encuesta 1'],
+    ['a note of a wiki', `${text}\n\n![[puestos]]`, 'template ![[puestos]] 1'],
+    ['a field of a mailing', `Hola, *|FNAME|*:\n\n${text}`, 'template *|FNAME|* 1'],
+    ['an expression of MDX', `${text}\n\n{datos.horario}`, 'template {datos.horario} 1'],
+    ['a block of WordPress', `${text}\n\n<!-- wp:block {"ref":12} /-->`, 'template <!-- wp:block {"ref":12} /--> 1'],
+    [
+      'a post of a network that a script shows',
+      `${text}\n\n<div class="fb-post" data-href="https://ejemplo.es/1"></div>`,
+      'embed <div class="fb-post" data-href="https://ejemplo.es/1"></div> 1',
+    ],
+    [
+      'a text for a network in a block of code',
+      `${text}\n\n\`\`\`whatsapp\n${prose}\n\`\`\``,
+      `code \`\`\`whatsapp ${prose.slice(0, 47)}… 1`,
+    ],
     ['only an address', 'https://ejemplo.es/ayudas', 'wordless https://ejemplo.es/ayudas 1'],
     ['only emoji', '🎄✨', 'wordless 🎄✨ 1'],
     ['an audio', `${text}\n\n<audio src="a.mp3"></audio>`, 'sound'],
@@ -83,8 +97,9 @@ describe('what people will see and nothing can be read of is said', () => {
     expect(await unseen(source)).toEqual([]);
   });
 
-  test('in a plain text there are no templates', async () => {
-    expect(await unseen(`${text}\n{{ aviso }}`, 'a.txt')).toEqual([]);
+  test('in a plain text only what is filled in is a template', async () => {
+    expect(await unseen(`Hola, {{ nombre }}. ${text}`, 'a.txt')).toEqual(['template {{ nombre }} 1']);
+    expect(await unseen(`${text} [gallery ids="1"] {.x}`, 'a.txt')).toEqual([]);
   });
 
   test('every principle whose rules read words is open', async () => {

@@ -41,6 +41,16 @@ describe('silence never looks like approval', () => {
     expect(await rendered('compact', drafts)).toContain(said);
   });
 
+  test.each(Object.keys(formats))('%s names the columns of a sheet that were not read, once', async (name) => {
+    const note: CalendarNote = { id: 'unread', rows: [3], data: { n: 1, columns: ['Estado'] } };
+    const sheet = { ...report('plan.csv', 'texto\nHola.'), calendar: { preset: 'sheet', posts: [], notes: [note] } };
+    const text = await rendered(name, [sheet]);
+    expect(text.split(/No se lee la columna/)).toHaveLength(2);
+    expect(text).toContain('Estado');
+    if (name !== 'json')
+      expect((await rendered(name, [sheet, report('a.md', 'Hola.')])).split('plan.csv').length).toBeGreaterThan(1);
+  });
+
   test.each(Object.keys(formats).filter((name) => !inWholeSentences.includes(name)))(
     '%s says the path of what was not read beside the sentence and not in it',
     async (name) => {

@@ -1,6 +1,10 @@
 import type { Range } from '../../text/ranges.js';
+import { spanOf } from '../../text/span.js';
+import type { Unseen } from '../media.js';
 import { isNumbering } from '../thread.js';
 import type { Block, Body } from './body.js';
+import { yieldOf } from './template-names.js';
+import { findTemplates } from './templates.js';
 
 const item = /^[ \t]*(?:[-–—*•·●○▪▫◦‣►▸✓✔➢➤+][ \t\u00a0]+|\p{Nd}{1,2}[.)º]-?[ \t]+|\p{Ll}\)[ \t]+)/u;
 
@@ -25,8 +29,16 @@ export function plainBody(source: string, from: number): Body {
     } else open.end = line.end;
   }
   const none = { references: [], breaks: [], links: [], images: [], videos: [], bold: [], verbatim: [] };
-  return { text, blocks, dividers, ...none, comments: [], unseen: [], hidden: [], foreign: [] };
+  return { text, blocks, dividers, ...none, comments: [], unseen: templatesIn(source, from), hidden: [], foreign: [] };
 }
+
+/** What a mailing or a form fills in: `{{ name }}`. */
+const templatesIn = (source: string, from: number): Unseen[] =>
+  findTemplates(source, from)
+    .filter(
+      (template) => yieldOf(source, template) === 'words' && !/^[[:{<](?![{%])/.test(source.slice(template.start)),
+    )
+    .map(({ start, end }) => ({ ...spanOf(source, start, end), kind: 'template' }));
 
 function* linesOf(source: string, from: number): Generator<Range> {
   const breaks = /\r\n|\n|\r/g;

@@ -30,11 +30,13 @@ const wordsOf = (name: string): string[] =>
 
 /** Does it print a value, `{{ page.notice }}`, rather than call a shortcode or a tag? */
 const isExpression = (source: string, { start }: Template): boolean =>
-  source.startsWith('{{', start) && !/[<%]/.test(source[start + 2] ?? '');
+  /^(?:\{\{(?![<%])|\{[^{%]|\*\||!\[\[|<%[=-])/.test(source.slice(start, start + 3));
 
 /** What a template puts where it stands; the words within a pair, such as those of a box, are in the draft. */
 export function yieldOf(source: string, template: Template): Yield {
-  const inside = source.slice(template.start, template.end).replace(/^(?:\{\{[<%]?|\{%|<%=?|<\?\w{0,4}|\[)-?\s*/, '');
+  const inside = source
+    .slice(template.start, template.end)
+    .replace(/^(?:\{\{[<%]?|\{%|<%=?|<\?\w{0,4}|!?\[{1,2}|\*\||\{(?=[a-z_$][\w$]*\.))-?\s*/i, '');
   if (/^(?:[#/]|end|["'`\d])/.test(inside)) return 'nothing';
   const full = nameOf(source, template);
   const words = wordsOf(full);

@@ -18,7 +18,14 @@ interface Argument extends Range {
   readonly name?: string;
 }
 
-const openings = /\{\{[<%]?-?|\{%-?|\{[:#.](?=[\w\s-])|^:{3,}|<%[=-]?|\[(?=\/?[a-z])/gm;
+const openings =
+  /\{\{[<%]?-?|\{%-?|\{[:#.](?=[\w\s-])|^:{3,}|<%[=-]?|\[(?=\/?[a-z])|!\[\[|\*\||\{(?=[a-z_$][\w$]{0,40}\.)/gm;
+/** What other openings begin, whole: `![[notice]]` of a wiki, `*|NAME|*` of a mailing, `{data.hours}` of MDX. */
+const others: Readonly<Record<string, RegExp>> = {
+  '![[': /!\[\[[^[\]\n]{1,200}\]\]/y,
+  '*|': /\*\|[A-Z][A-Z0-9_:]{0,60}\|\*/y,
+  '{': /\{[a-z_$][\w$]{0,40}(?:\.[\w$]{1,40}){1,5}(?:\(\))?\}/iy,
+};
 /** A shortcode in square brackets: one that is known, or with an attribute; no link, note or reference. */
 const bracket = lazy(() => {
   const value = String.raw`(?:"[^"\n]{0,500}"|'[^'\n]{0,500}'|[^\s\]"'[]{1,200})`;
@@ -43,7 +50,7 @@ export function findTemplates(source: string, from: number): Template[] {
     if (end === undefined) continue;
     const inner = {
       start: match.index + opening.length,
-      end: opening.startsWith(':') ? end : end - (/^(?:\{[{%]|<)/.test(opening) ? 2 : 1),
+      end: opening.startsWith(':') ? end : end - (/^(?:\{[{%]|<|!|\*)/.test(opening) ? 2 : 1),
     };
     const plain = /^\{[:#.]$/.test(opening);
     found.push({ start: match.index, end, ...(plain ? { name: '', arguments: [] } : contents(source, inner)) });
@@ -53,9 +60,10 @@ export function findTemplates(source: string, from: number): Template[] {
 }
 
 function endOf(source: string, at: number, opening: string, closers: Map<string, number>): number | undefined {
-  if (opening === '[') {
-    bracket().lastIndex = at;
-    return bracket().test(source) ? bracket().lastIndex : undefined;
+  const whole = opening === '[' ? bracket() : others[opening];
+  if (whole) {
+    whole.lastIndex = at;
+    return whole.test(source) ? whole.lastIndex : undefined;
   }
   const closer = opening.startsWith('{{') ? '}}' : opening.startsWith('{%') ? '%}' : opening[0] === '<' ? '%>' : '}';
   let close = closers.get(closer) ?? -1;

@@ -1,9 +1,10 @@
+import { networkAliases } from '../../network/network.js';
 import { lazy } from '../../text/lazy.js';
 import { itemAt, type Range } from '../../text/ranges.js';
 import { spanOf } from '../../text/span.js';
 import { type Image, type Unseen, unknownCaptions, type Video } from '../media.js';
 import { isProse } from '../prose.js';
-import { elementsOf, type HtmlTag } from './html.js';
+import { type Element, elementsOf, type HtmlTag } from './html.js';
 import { type MarkdownParts, rangeOf } from './markdown.js';
 import { closedNames, yieldOf } from './template-names.js';
 import type { Template } from './templates.js';
@@ -50,13 +51,14 @@ const isInText = (source: string, { start, end }: Template, { text }: MarkdownPa
   !/[/@?&="']/.test(source[end] ?? '');
 
 const plain = lazy(() => new Set<string>(data.plain));
+const networks = lazy(() => new Set(Object.values(networkAliases).flat()));
 const drawn = lazy(() => new Set<string>(data.drawn));
 
 /** A text in a block of code, or a diagram that is drawn from one. */
 function unseenCode(language: string, value: string): Unseen['kind'] | undefined {
   const name = language.toLowerCase().replace(/^\{?\.?|\}$/g, '');
   if (drawn().has(name)) return 'embed';
-  return (name === '' || plain().has(name)) && isProse(value) ? 'code' : undefined;
+  return (name === '' || plain().has(name) || networks().has(name)) && isProse(value) ? 'code' : undefined;
 }
 
 const frames: ReadonlySet<string> = new Set(['iframe', 'embed', 'object']);
@@ -72,7 +74,7 @@ function* unseenTags(source: string, { walked, videos }: Seen): Generator<[Unsee
     const written = source.slice(start, end);
     const address = addressOf(source, tag);
     if (name === '!') {
-      if (/^<(?:\?(?!xml\b)|!--#include)/.test(written)) yield ['template', tag];
+      if (isServed(written)) yield ['template', tag];
     } else if (name === 'audio' || (name === 'iframe' && isSound(address))) yield ['sound', tag];
     else if (frames.has(name)) {
       if (!/googletagmanager|about:blank/.test(address)) yield ['embed', tag];
@@ -80,12 +82,25 @@ function* unseenTags(source: string, { walked, videos }: Seen): Generator<[Unsee
     } else if (name === 'script' && address !== '' && !hasQuote) yield ['embed', tag];
     else if (isComponent(written, paired.has(name))) yield ['embed', tag];
   }
+  for (const element of elementsOf(tags, shells)) if (isFilledIn(source, element)) yield ['embed', element];
   const drawings = elementsOf(tags, new Set(['svg']));
   for (const drawing of drawings)
     if (/<text[\s>]/i.test(source.slice(drawing.start, drawing.end))) yield ['embed', drawing];
   for (const { start, end, inner, open } of elementsOf(tags, customNames(tags)))
     if (source.slice(inner.start, inner.end).trim() === '' && open.name !== 'svg') yield ['embed', { start, end }];
 }
+
+/** What a server puts in its place: `<?php … ?>`, `<!--#include … -->`, a block of WordPress that holds nothing. */
+const isServed = (written: string): boolean =>
+  /^<(?:\?(?!xml\b)|!--#include|!-- wp:(?!separator|spacer|more|nextpage|html)[\w/-]{1,60} [^\n]{0,2000}\/-->)/.test(
+    written,
+  );
+
+/** Elements without words that a script fills by their data: `<div class="fb-post" data-href="…"></div>`. */
+const shells: ReadonlySet<string> = new Set(['div', 'blockquote', 'section', 'figure', 'span', 'a']);
+const isFilledIn = (source: string, { open, inner }: Element): boolean =>
+  source.slice(inner.start, inner.end).trim() === '' &&
+  [...open.attributes.keys()].some((name) => /^data-(?!src$)/.test(name));
 
 const addressOf = (source: string, { attributes }: HtmlTag): string => {
   const at = attributes.get('src') ?? attributes.get('data') ?? attributes.get('data-src');

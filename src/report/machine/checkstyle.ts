@@ -1,7 +1,7 @@
 import type { Format, View } from '../format.js';
 import { tag } from '../markup.js';
 import { foundIn } from '../said/found.js';
-import { type Note, notesOn, unreadNotes } from '../said/notes.js';
+import { type Note, notesWithSheets, unreadNotes } from '../said/notes.js';
 import { groupOf } from '../said/sentence.js';
 
 const severities = { error: 'error', warning: 'warning', suggestion: 'info' } as const;
@@ -18,7 +18,7 @@ export const checkstyle: Format = function* (reports, view, unread = []) {
         source: [view.tool.name, groupOf(finding), finding.rule].join('.'),
       }),
     );
-    errors.push(...notesOn(report, view).map((note) => whole(note, 'info', view)));
+    errors.push(...notesWithSheets([report], view).map((note) => whole(note, 'info', view)));
     const file = tag('file', { name: report.path });
     return errors.length === 0
       ? `  ${file}/>\n`

@@ -1,7 +1,7 @@
 import { say } from '../../messages/messages.js';
 import type { Format, View } from '../format.js';
 import { byReason, foundIn, type ShownFinding, totalsOf } from '../said/found.js';
-import { notesOf, unreadNotes } from '../said/notes.js';
+import { notesWithSheets, unreadNotes } from '../said/notes.js';
 import { summaryOf } from '../said/summary.js';
 import { visible } from '../visible.js';
 
@@ -21,7 +21,7 @@ export const compact: Format = function* (reports, view, unread = []) {
     return `${place}: ${t(finding.severity)} ${visible(message)} (${visible(finding.rule)})`;
   });
   const reasons = view.why === 'none' ? [] : reasonsOf(found, view);
-  const notes = notesOf(reports, [], view).map(({ message }) => visible(message));
+  const notes = notesWithSheets(reports, view).map(({ message }) => visible(message));
   if (errors.length + found.length + notes.length === 0) return;
   const closing = [...notes, summaryOf(totalsOf(reports, unread), view).join(' ')];
   const [first] = found;

@@ -4,7 +4,7 @@ import { severities } from '../../registry/severity.js';
 import type { Format, View } from '../format.js';
 import { markdownWithin } from '../markdown/markdown.js';
 import { foundIn, type ShownFinding } from '../said/found.js';
-import { notesOf, unreadNotes } from '../said/notes.js';
+import { notesWithSheets, unreadNotes } from '../said/notes.js';
 import { inTurn } from '../said/worst.js';
 import { plainPath } from '../uri.js';
 import { visible } from '../visible.js';
@@ -22,7 +22,7 @@ export const github: Format = function* (reports, view, unread = []) {
   const errors = unreadNotes(unread, view.locale).map(({ id, path, message }) => {
     return `::error title=${id},file=${property(plainPath(path))}::${data(visible(message))}\n`;
   });
-  const notes = notesOf(reports, [], view).map(
+  const notes = notesWithSheets(reports, view).map(
     ({ id, message }) => `::notice title=${id}::${data(visible(message))}\n`,
   );
   const before = { error: errors, warning: [], suggestion: notes };

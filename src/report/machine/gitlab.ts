@@ -3,7 +3,7 @@ import type { Report, Unread } from '../../lint/report.js';
 import { fingerprintsOf } from '../fingerprints.js';
 import type { Format, View } from '../format.js';
 import { foundIn, type ShownFinding } from '../said/found.js';
-import { type Note, notesOn, unreadNotes } from '../said/notes.js';
+import { type Note, notesWithSheets, unreadNotes } from '../said/notes.js';
 import { plainPath } from '../uri.js';
 import { visible } from '../visible.js';
 import { jsonPieces } from './in-json.js';
@@ -18,7 +18,8 @@ export const gitlab: Format = (reports, view, unread = []) => jsonPieces(issuesO
 
 function* issuesOf(reports: readonly Report[], view: View, unread: readonly Unread[]) {
   for (const note of unreadNotes(unread, view.locale)) yield issueOf(note, note.path, 'major');
-  for (const report of reports) for (const note of notesOn(report, view)) yield issueOf(note, report.path, 'info');
+  for (const report of reports)
+    for (const note of notesWithSheets([report], view)) yield issueOf(note, report.path, 'info');
   const found = foundIn(reports, view);
   const fingerprints = fingerprintsOf(found);
   for (const one of found) yield findingOf(one, fingerprints.get(one.finding));

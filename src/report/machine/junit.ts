@@ -3,7 +3,7 @@ import { say } from '../../messages/messages.js';
 import type { Format, View } from '../format.js';
 import { escapeLines, tag } from '../markup.js';
 import { foundIn, type ShownFinding, unshownIn } from '../said/found.js';
-import { notesOn, unreadNotes } from '../said/notes.js';
+import { notesWithSheets, unreadNotes } from '../said/notes.js';
 import { silenceIn } from '../said/silence.js';
 
 /**
@@ -59,7 +59,7 @@ function suiteOf(report: Report, view: View) {
   const failures = cases.filter(({ fails }) => fails).length;
   const skipped = cases.filter((one) => one.skipped).length;
   const head = tag('testsuite', { name: report.path, tests: cases.length, failures, errors: 0, skipped });
-  const notes = notesOn(report, view).map(({ message }) => escapeLines(message));
+  const notes = notesWithSheets([report], view).map(({ message }) => escapeLines(message));
   const output = notes.length > 0 ? `    <system-out>${notes.join('\n')}</system-out>\n` : '';
   return {
     tests: cases.length,

@@ -3,7 +3,7 @@ import type { SourceText } from '../../text/source-text.js';
 import { type Place, placesFrom } from '../../text/span.js';
 import type { Format, View } from '../format.js';
 import { foundIn, type ShownFinding } from '../said/found.js';
-import { type Note, notesOn, unreadNotes } from '../said/notes.js';
+import { type Note, notesWithSheets, unreadNotes } from '../said/notes.js';
 import { pageOf } from '../said/sentence.js';
 import { asOneEdit } from '../said/whole-words.js';
 import { plainPath } from '../uri.js';
@@ -23,7 +23,7 @@ function* diagnosticsOf(reports: readonly Report[], view: View, unread: readonly
   for (const note of unreadNotes(unread, view.locale)) yield diagnosticOf(note, note.path, 'ERROR');
   for (const report of reports) {
     yield* diagnosticsOn(report, view);
-    for (const note of notesOn(report, view)) yield diagnosticOf(note, report.path, 'INFO');
+    for (const note of notesWithSheets([report], view)) yield diagnosticOf(note, report.path, 'INFO');
   }
 }
 

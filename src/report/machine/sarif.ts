@@ -5,7 +5,7 @@ import type { Place } from '../../text/span.js';
 import { fingerprintsOf } from '../fingerprints.js';
 import type { Format, View } from '../format.js';
 import { bySeverityOf, foundIn, type ShownFinding } from '../said/found.js';
-import { type Note, notesOf, unreadNotes } from '../said/notes.js';
+import { type Note, notesWithSheets, unreadNotes } from '../said/notes.js';
 import { groupOf, pageOf } from '../said/sentence.js';
 import { uriOf } from '../uri.js';
 import { visible } from '../visible.js';
@@ -35,7 +35,7 @@ export const sarif: Format = function* (reports, view, unread = []) {
   const cut = say(view.locale, 'report.cut', { kept: kept.length, all: all.length });
   const notifications = [
     ...unreadNotes(unread, view.locale).map((note) => notificationOf(note, 'error')),
-    ...notesOf(reports, [], view).map((note) => notificationOf(note, 'note')),
+    ...notesWithSheets(reports, view).map((note) => notificationOf(note, 'note')),
     ...(all.length > mostResults ? [{ level: 'warning', message: { text: cut } }] : []),
   ];
   yield inJson({

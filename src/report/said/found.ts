@@ -123,11 +123,18 @@ export function totalsOf(reports: readonly Report[], unread: readonly Unread[] =
 
 /** Was something in it not checked: by a rule, or a column or a sheet that was not read? */
 export const isPartly = (report: Report): boolean =>
-  textsOf(report).some(({ silent }) => silent.length > 0) ||
-  report.calendar?.notes.some(({ id }) => unlooked.has(id)) === true;
+  textsOf(report).some(({ silent }) => silent.length > 0) || report.calendar?.notes.some(isUnlooked) === true;
 
-/** The notes on a calendar that say what was not read. */
-const unlooked: ReadonlySet<CalendarNote['id']> = new Set(['unread', 'repeated', 'textless', 'other-sheets']);
+/** Does a note on a calendar say what was not read? */
+export const isUnlooked = ({ id }: CalendarNote): boolean => unlooked.has(id);
+
+const unlooked: ReadonlySet<CalendarNote['id']> = new Set([
+  'unread',
+  'published',
+  'repeated',
+  'textless',
+  'other-sheets',
+]);
 
 /** The drafts of a report: its own, or the posts of a calendar. */
 export const textsOf = (

@@ -3,7 +3,8 @@ import type { Report, Unread } from '../../lint/report.js';
 import { say } from '../../messages/messages.js';
 import type { View } from '../format.js';
 import { visible } from '../visible.js';
-import { textsOf, unshownIn } from './found.js';
+import { noteText } from './calendar.js';
+import { isUnlooked, textsOf, unshownIn } from './found.js';
 import { languageName } from './language-name.js';
 import { filesIn, silenceNotes } from './silence.js';
 
@@ -60,6 +61,21 @@ export function notesOf(
 /** The notes on a single draft that was read. */
 export const notesOn = (report: Report, view: Pick<View, 'locale' | 'registry' | 'place'>): Note[] =>
   notesOf([report], [], view);
+
+/**
+ * The notes for formats that do not show a calendar as a whole: also the columns and sheets that were not read. The
+ * path of the calendar is said where there are several reports.
+ */
+export const notesWithSheets = (reports: readonly Report[], view: View): Note[] => [
+  ...notesOf(reports, [], view),
+  ...reports.flatMap(({ path, calendar }) =>
+    (calendar?.notes ?? []).filter(isUnlooked).map((note): Note => {
+      const text = noteText(note, view.locale);
+      const message = reports.length > 1 ? `${visible(path)}: ${text}` : text;
+      return { id: 'not-checked', message, cause: `${note.id} ${note.sheet ?? ''}`, paths: [path] };
+    }),
+  ),
+];
 
 /** Drafts that are not in Unicode are read, and reported. */
 export function encodingNotes(reports: readonly Report[], locale: string): string[] {
