@@ -64,7 +64,7 @@ export function policyOf(policy: PolicyOf): Block[] {
           ...added.flatMap((rule) => rulePart(rule, policy, t, reasonsOf(rule, locale, t))),
         ]
       : []),
-    ...overridesPart(config, t),
+    ...overridesPart(policy, t),
     ...waiversPart(settings, { registry, today, t }),
     { head: 2, text: t('answers') },
     ...answersPart(policy, t),
@@ -122,13 +122,26 @@ function rulePart(known: KnownRule, { settings, locale }: PolicyOf, t: Say, reas
   ];
 }
 
-/** Which drafts have other settings, in the words of the config; the columns of a calendar are no matter of policy. */
-function overridesPart({ layers }: Config, t: Say): Block[] {
+/**
+ * Which drafts have other settings: rules by their titles, all else in the words of the config. The columns of a
+ * calendar are no matter of policy.
+ */
+function overridesPart({ config: { layers }, registry, locale }: PolicyOf, t: Say): Block[] {
+  const named = (id: string): string => {
+    const { languages = {} } = registry.rules.get(id) ?? registry.principles.find((one) => one.id === id) ?? {};
+    return inLocale<{ readonly title: string }>(languages, locale)?.title ?? id;
+  };
   const items = layers.flatMap(({ values }) =>
-    (values.overrides ?? []).flatMap(({ files, when, csv: _, ...settings }) => {
-      if (Object.keys(settings).length === 0) return [];
+    (values.overrides ?? []).flatMap(({ files, when, csv: _, rules = {}, ...settings }) => {
       const which = [...(files === undefined ? [] : [files].flat()), ...(when === undefined ? [] : [written(when)])];
-      return `${which.map((one) => `\`${one}\``).join(' + ')} → \`${written(settings)}\``;
+      const told = Object.entries(rules).map(([id, setting]) => {
+        const [severity, options] = typeof setting === 'string' ? [setting] : setting;
+        const held = options === undefined ? '' : ` (\`${written(options)}\`)`;
+        return `${named(id)}: ${say(locale, `cli.severity_${severity}`)}${held}`;
+      });
+      const rest = Object.keys(settings).length > 0 ? [`\`${written(settings)}\``] : [];
+      if (told.length + rest.length === 0) return [];
+      return `${which.map((one) => `\`${one}\``).join(' + ')} → ${[...told, ...rest].join('; ')}`;
     }),
   );
   return items.length > 0 ? [{ head: 2, text: t('some') }, { text: t('some_why') }, { items }] : [];
