@@ -79,6 +79,7 @@ describe('what people will see and nothing can be read of is said', () => {
     ['an address', `${text} [Pide cita]({{ site.baseurl }}/cita) o [mira]({% link cita.md %}).`],
     ['an address in the text', `${text} {{ "/cita" | relative_url }} https://ejemplo.es/{{ pagina }}`],
     ['code', `${text}\n\n\`\`\`\nnpm install redlint && npx redlint check . --format json > informe.json\n\`\`\``],
+    ['attributes', `## Horario {#horario}\n\n${text} {: .aviso}\n\n::: aviso\n${text}\n:::`],
     ['a template in code', `${text}\n\n\`{{ aviso }}\``],
     ['a remark in a comment', `${text}\n\n<!-- Ojo: falta preguntar a Marta si el sábado hay alguien en la sala. -->`],
     ['a network and no text in a comment', `${text}\n\n<!-- Instagram: sin foto -->`],

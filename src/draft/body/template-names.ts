@@ -34,6 +34,7 @@ const isExpression = (source: string, { start }: Template): boolean =>
 
 /** What a template puts where it stands; the words within a pair, such as those of a box, are in the draft. */
 export function yieldOf(source: string, template: Template): Yield {
+  if (/^(?:\{[:#.]|:{3})/.test(source.slice(template.start, template.start + 3))) return 'nothing';
   const inside = source
     .slice(template.start, template.end)
     .replace(/^(?:\{\{[<%]?|\{%|<%=?|<\?\w{0,4}|!?\[{1,2}|\*\||\{(?=[a-z_$][\w$]*\.))-?\s*/i, '');
