@@ -108,7 +108,7 @@ function put(open: OpenWaivers, waiver: WrittenWaiver): void {
 /** An `enable` ends the open waivers of its rules, or all of them when it names none. */
 function close(open: OpenWaivers, rules: readonly string[], at: number): void {
   const named = new Set(rules);
-  for (const first of rules.length === 0 ? [...open.keys()] : ['', ...named])
+  for (const first of rules.length === 0 ? [...open.keys()] : named)
     for (const [key, waivers] of open.get(first) ?? []) {
       if (rules.length > 0 && !waivers[0]?.rules.every((rule) => named.has(rule))) continue;
       for (const waiver of waivers) Object.assign(waiver, { to: at });

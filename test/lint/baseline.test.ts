@@ -120,6 +120,13 @@ describe('a baseline is written', () => {
     });
   });
 
+  test('pruned: what is not lower stays as it was written; the day is that of the run', () => {
+    const written = { date: '2026-01-31', redlint: '0.1.0' };
+    const known = { ...baseline({ 'a.md': { x: { warning: 1 }, y: 1 } }), ...written };
+    const reports = new Map([['a.md', report(finding('x'), finding('y'))]]);
+    expect(pruned(known, reports, none, none, today)).toEqual({ ...known, date: today });
+  });
+
   test.each([
     [{ x: 2 }, 1],
     [{ x: 1 }, 0],
@@ -191,5 +198,42 @@ describe('a draft that was renamed keeps its entry', () => {
     ['none, as it has no finding', { x: 1 }, []],
   ])('but not with %s', (_, known, findings) => {
     expect(isFollowed(known, ...findings)).toBe(false);
+  });
+
+  test('only where one entry and one draft have the name, and the entry is of a file that is gone', () => {
+    const names = (old: readonly string[], now: readonly string[], known: Baseline['files'][string] = { x: 1 }) => {
+      const files = Object.fromEntries(old.map((name) => [name, known]));
+      const reports = new Map(now.map((name) => [name, report(x)]));
+      return Object.keys(followed(baseline(files), reports, (name) => !name.startsWith('stays')).baseline.files);
+    };
+    expect(names(['_drafts/a.md'], ['_posts/2026-11-01_A.markdown'])).toEqual(['_posts/2026-11-01_A.markdown']);
+    expect(names(['_drafts/a/index.md'], ['b/a.md'])).toEqual(['b/a.md']);
+    expect(names(['_drafts/a.md', 'old/a.md'], ['b/a.md'])).toEqual(['_drafts/a.md', 'old/a.md']);
+    expect(names(['_drafts/a.md'], ['b/a.md', 'c/a.md'])).toEqual(['_drafts/a.md']);
+    expect(names(['_drafts/a.md'], ['_drafts/a.md', 'b/a.md']), 'checked, though not on disk').toEqual([
+      '_drafts/a.md',
+    ]);
+    expect(names(['stays/a.md'], ['b/a.md'])).toEqual(['stays/a.md']);
+    expect(names(['_drafts/a.md'], ['b/a.md'], {}), 'nothing was known of it').toEqual(['_drafts/a.md']);
+  });
+
+  test.each<[string, Baseline['files'], readonly [string, ...Finding[]][], ReturnType<typeof followed>['guesses']]>([
+    ['another name', { 'a.md': { y: 1, x: 1 } }, [['b.md', x, y]], [{ old: 'a.md', name: 'b.md' }]],
+    [
+      'two drafts',
+      { 'a.md': { x: 1 } },
+      [
+        ['b.md', x],
+        ['c.md', x],
+      ],
+      [],
+    ],
+    ['two entries', { 'a.md': { x: 1 }, 'd.md': { x: 1 } }, [['b.md', x]], []],
+    ['other findings', { 'a.md': { x: 1 } }, [['b.md', x, x]], []],
+    ['a draft with an entry', { 'a.md': { x: 1 }, 'b.md': { y: 1 } }, [['b.md', x]], []],
+    ['no findings', { 'a.md': {} }, [['b.md']], []],
+  ])('the draft with just its findings may be it: %s', (_, files, drafts, guesses) => {
+    const reports = new Map(drafts.map(([name, ...findings]) => [name, report(...findings)]));
+    expect(followed(baseline(files), reports, (name) => !reports.has(name)).guesses).toEqual(guesses);
   });
 });

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { configOf } from '../../src/config/load.js';
 import { settingsFor } from '../../src/config/settings-for.js';
+import { withoutAccepted } from '../../src/lint/accepted.js';
+import { byHand } from '../../src/lint/by-hand.js';
 import { applyFixes } from '../../src/lint/fixes.js';
 import { knowsLanguage } from '../../src/lint/knows-language.js';
 import { lint } from '../../src/lint/lint.js';
@@ -226,6 +228,95 @@ describe('findings of one draft', () => {
     ]);
     expect(times).toEqual(['a true']);
   });
+});
+
+test('a draft in two languages is read once for each by rules of words, as a whole by the others', async () => {
+  const post = (source: string, lang: string) =>
+    readPost(source, { today: '2026-11-24', lang, path: 'a.md', phrases: () => undefined });
+  /** Marks the first word that it reads. */
+  const first: Partial<Rule> = {
+    *check({ prose }) {
+      const start = prose.search(/\S/);
+      yield { at: { start, end: start + 1, text: '' }, message: 'm' };
+    },
+  };
+  const rules = [finds('a', first), finds('b', first, {}, { lexicons: { es: ['x'], en: ['x'] } })];
+  const source = 'uno\n\ntwo';
+  const parts = [post('uno\n\n   ', 'es'), post('   \n\ntwo', 'en')];
+  expect(await found(rules, source, {}, { parts })).toEqual(['a0 warning', 'b0 warning', 'b5 warning']);
+  const silent = [finds('c', {}, {}, { lexicons: { es: ['x'] } }), finds('d', {}, {}, { lexicons: { pt: ['x'] } })];
+  expect((await report(silent, source, {}, { parts })).silent).toEqual([
+    { rule: 'd', principle: 'tone', because: 'part', what: 'es' },
+    { rule: 'c', principle: 'tone', because: 'part', what: 'en' },
+    { rule: 'd', principle: 'tone', because: 'part', what: 'en' },
+  ]);
+});
+
+test('words that the house accepts are found by no rule that hears it, whole and wherever they are', async () => {
+  const says = (word: string, given: Partial<Rule> = { house: {} }) =>
+    finds('x', {
+      ...given,
+      *check({ source }) {
+        const start = source.indexOf(word);
+        yield { at: { start, end: start + word.length, text: word }, message: 'm' };
+      },
+    });
+  const left = async (words: readonly string[], ...rules: readonly KnownRule[]) => {
+    const known = { rules: new Map(rules.map((rule, i) => [`r${i}`, { ...rule, id: `r${i}` }])) };
+    const draft = readPost('Un Marco incomparable 🎉 y 🎉.', {
+      today: '2026-11-24',
+      lang: 'es',
+      phrases: () => undefined,
+    });
+    const all = rules.flatMap((rule, i) =>
+      [...rule.rule.check(draft as never, {} as never)].map((issue) => ({ ...issue, rule: `r${i}` }) as never),
+    );
+    return withoutAccepted(all, draft, words, known as never).map(({ rule, at }) => `${rule} ${at.text}`);
+  };
+  const both = [says('Marco'), says('incomparable', {})];
+  expect(await left(['marco incomparable'], ...both)).toEqual(['r1 incomparable']);
+  expect(await left(['marco incomparable'], says('incomparable'), ...both)).toEqual(['r2 incomparable']);
+  expect(await left(['incomparable'], says('Marco incomparable'))).toEqual(['r0 Marco incomparable']);
+  expect(await left(['🎉'], says('🎉 y 🎉'), says('🎉'), says('y'))).toEqual(['r0 🎉 y 🎉', 'r2 y']);
+  expect(await left([], ...both)).toEqual(['r0 Marco', 'r1 incomparable']);
+});
+
+test('of what a rule calls a hint only a hint is left out, and an old post is silent for one cause at a time', async () => {
+  const issues = [{ hint: true }, { hint: false }, {}];
+  const rule = finds('a', {
+    untilArchived: ['m'],
+    *check() {
+      for (const [start, issue] of issues.entries())
+        yield { at: { start, end: start + 1, text: '' }, message: start === 1 ? 'n' : 'm', ...issue };
+      yield { unlooked: 'publish' };
+      yield { unlooked: 'networks' };
+      yield { unlooked: 'networks' };
+    },
+  });
+  expect(await found([rule], 'abc')).toEqual(['a1 warning', 'a2 warning']);
+  expect(await found([rule], 'abc', { rules: { a: 'warning' } })).toEqual(['a0 warning', 'a1 warning', 'a2 warning']);
+  const old = await report([rule], '---\npublish: 2020-01-01\n---\nabc');
+  expect(old.findings.map(({ message }) => message)).toEqual(['n']);
+  const causes = (all: typeof old) => all.silent.map(({ because, what = '' }) => `${because} ${what}`);
+  expect(causes(old)).toEqual(['archive ', 'key publish', 'key networks']);
+  const whole = { ...rule, rule: { ...rule.rule, untilArchived: true as const } };
+  expect(causes(await report([whole], '---\npublish: 2020-01-01\n---\nabc'))).toEqual(['archive ']);
+});
+
+test('what people change by hand is offered where it is just what was found', () => {
+  const fixed = (...fix: Edit[]) => byHand(finding({ fix }), (text) => `${text}!`);
+  const bare = finding();
+  expect(fixed({ start: 0, end: 1, text: 'b' })).toEqual({ ...bare, suggest: ['b!'] });
+  for (const fix of [
+    [{ start: 0, end: 1, text: '' }],
+    [{ start: 0, end: 2, text: 'b' }],
+    [{ start: 1, end: 1, text: 'b' }],
+    [
+      { start: 0, end: 1, text: 'b' },
+      { start: 3, end: 4, text: 'c' },
+    ],
+  ])
+    expect(fixed(...fix)).toEqual(bare);
 });
 
 const finding = (given: Partial<Finding> = {}): Finding => ({

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { configOf } from '../../src/config/load.js';
 import { settingsFor } from '../../src/config/settings-for.js';
+import { covers, houseWaivers } from '../../src/lint/dismissed.js';
 import { lint } from '../../src/lint/lint.js';
-import type { Silent } from '../../src/lint/report.js';
+import { misspeltWaivers } from '../../src/lint/misspelt-waivers.js';
+import type { Finding, Silent } from '../../src/lint/report.js';
 import { type WaiveOptions, waive } from '../../src/lint/waive.js';
 import { dayToCome } from '../../src/lint/waiver-policy.js';
+import { inForce } from '../../src/lint/waivers-in-force.js';
 import { readPost } from '../../src/post/read-post.js';
 import { createRegistry, type KnownRule } from '../../src/registry/registry.js';
 
@@ -123,6 +126,102 @@ test('of two waivers that cover a finding the first that is written counts, of i
   expect(await coveredBy('find-ü', 'tone', 'find-ñ')).toBe('razón 1');
 });
 
+test.each<[string, readonly [id: string, from: number, to: number][], readonly (number | undefined)[]]>([
+  ['from its first sign to before its last', [['find-ñ', 2, 4]], [undefined, undefined, 0, 0, undefined, undefined]],
+  [
+    'of its rule, its principle, and no other',
+    [
+      ['data', 0, 9],
+      ['find-ñ', 3, 5],
+      ['tone', 1, 4],
+    ],
+    [undefined, 2, 2, 1, 1, undefined],
+  ],
+  [
+    'the first written, wherever it begins',
+    [
+      ['find-ñ', 2, 6],
+      ['find-ñ', 0, 4],
+    ],
+    [1, 1, 0, 0, 0, 0],
+  ],
+  [
+    'what is over makes room',
+    [
+      ['find-ñ', 0, 2],
+      ['find-ñ', 1, 4],
+      ['find-ñ', 5, 9],
+    ],
+    [0, 0, 1, 1, undefined, 2],
+  ],
+])('a waiver is in force %s', (_, written, expected) => {
+  const at = { start: 0, end: 0, text: '' };
+  const waivers = written.map(([id, from, to]) => ({ rules: [id], from, to, at }));
+  const waiverOf = inForce(waivers);
+  const found = { rule: 'find-ñ', principle: 'tone', severity: 'warning', message: 'm', data: {} } as const;
+  const places = expected.map((_, start) => waiverOf({ ...found, at: { start, end: start, text: '' } }));
+  expect(places.map((waiver) => (waiver ? waivers.indexOf(waiver as never) : undefined))).toEqual(expected);
+});
+
+describe('waivers of the house’s file', () => {
+  const entry = { rule: 'find-ñ', quote: 'ñ', place: 'redlint.house.yaml:2', reason: 'r', isForAny: false };
+  const under = async (source: string, ...more: Partial<typeof entry>[]) => {
+    const dismissals = more.map((one) => ({ ...entry, ...one }));
+    const { report, waivers } = await waived(source, {}, { dismissals });
+    return [
+      report.findings.map(({ rule, waived }) => (waived ? `${rule}: ${waived.reason} ${waived.house ?? ''}` : rule)),
+      waivers.map(({ used }) => used),
+    ];
+  };
+
+  test.each([
+    ['a rule', {}, ['find-ñ: r redlint.house.yaml:2', 'find-ü'], true],
+    ['its principle', { rule: 'tone' }, ['find-ñ: r redlint.house.yaml:2', 'find-ü'], true],
+    ['words around', { quote: 'de ñ y' }, ['find-ñ: r redlint.house.yaml:2', 'find-ü'], true],
+    ['words beside it', { quote: 'de' }, ['waiver-unused', 'find-ñ', 'find-ü'], false],
+    ['another rule', { rule: 'find-ü' }, ['find-ñ', 'waiver-unused', 'find-ü'], false],
+    ['words of any draft, not needed', { quote: 'de', isForAny: true }, ['find-ñ', 'find-ü'], false],
+  ])('are for %s', async (_, more, findings, used) => {
+    expect(await under('de ñ y ü', more)).toEqual([findings, [used]]);
+  });
+
+  test('one for any draft is none where its words are not', async () => {
+    expect(await under('de ñ y ü', { quote: 'otras', isForAny: true })).toEqual([['find-ñ', 'find-ü'], []]);
+  });
+
+  test('stand behind those of the draft', async () => {
+    const [findings, used] = await under(`${next('find-ñ -- aquí')}\nñ`, {});
+    expect(findings).toEqual(['waiver-unused', 'find-ñ: aquí ']);
+    expect(used).toEqual([true, false]);
+  });
+
+  test('are about a place, too, at which nothing is', () => {
+    const [waiver] = houseWaivers({ source: 'a b' } as never, [
+      { ...entry, quote: 'a' },
+      { ...entry, quote: 'c' },
+    ]);
+    const at = (start: number) => ({ ...{ rule: 'find-ñ', principle: null }, at: { start, end: start, text: '' } });
+    expect([0, 1].map((start) => covers(waiver as never, at(start) as never))).toEqual([true, false]);
+  });
+});
+
+test('what is said of a waiver has its place among the findings that begin there: the shorter first', async () => {
+  const { report } = await waived(`${next('find-ñ')}\nñ`);
+  const [own, whole] = report.findings;
+  expect([own?.rule, whole?.rule]).toEqual(['waiver-without-reason', 'find-ñ']);
+  const at = (end: number) => ({ start: 0, end, text: '' });
+  const longer = { ...report, findings: [{ ...(whole as Finding), waived: undefined as never, at: at(90) }] };
+  const draft = readPost(`${next('find-ñ')}\nñ`, {
+    today: '2026-11-24',
+    lang: 'es',
+    path: 'a.md',
+    phrases: () => undefined,
+  });
+  const settings = settingsFor(await configOf({}, { cwd: process.cwd() }), registry, 'a.md');
+  const { findings } = waive(longer, draft, { registry, settings, today: '2026-11-24', unused: 'warning' }).report;
+  expect(findings.map(({ rule }) => rule)).toEqual(['waiver-without-reason', 'waiver-unused', 'find-ñ']);
+});
+
 test.each([
   [{}, '2027-02-22'],
   [{ maxDays: 30 }, '2026-12-24'],
@@ -133,14 +232,25 @@ test.each([
 
 describe('in a plain text, where signs of Markdown would be published', () => {
   test('a waiver comment waives nothing, and is reported', async () => {
-    const source = `---\nlang: es\n---\n${next(`find-ü ${why}`)}\nü\n<!-- redlint:off -->\n<!-- nota -->\n<!-- redlint`;
+    const source = `---\nlang: es\n---\n${next(`find-ü ${why}`)}\nü\n<!-- redlint:off -->\n<!-- nota --><!-- redlint:on -->\n<!-- redlint`;
     const { report } = await waived(source, {}, {}, 'a.txt');
     expect(report.findings.map(({ rule, message, at, data }) => [rule, message, at.text, data.word])).toEqual([
       ['waiver-misspelt', 'plain', next(`find-ü ${why}`), 'redlint-disable-next-line'],
       ['find-ü', 'm', 'ü', undefined],
       ['find-ü', 'm', 'ü', undefined],
       ['waiver-misspelt', 'plain', '<!-- redlint:off -->', 'redlint:off'],
+      ['waiver-misspelt', 'plain', '<!-- redlint:on -->', 'redlint:on'],
     ]);
+  });
+
+  test.each([
+    ['a.txt', 'plain'],
+    ['a.csv', 'cell'],
+    ['a.xlsx', 'cell'],
+  ])('a comment is told where waivers go: %s', (path, message) => {
+    const source = '<!-- redlint:off -->';
+    const found = misspeltWaivers({ source, prose: source, path, markdown: false } as never);
+    expect(found.map((one) => one.message)).toEqual([message]);
   });
 
   test('a picture is reported', async () => {
@@ -164,6 +274,7 @@ describe('what is wrong with a waiver', () => {
     ['of a known and an unknown rule', next(`find-ñ other-rule ${why}`), ['1 waiver-unknown']],
     ['past its day', next(`find-ñ ${why} until=2026-11-23`), ['1 waiver-expired', '2 find-ñ']],
     ['without a day that can be read', next(`find-ñ ${why} until=mañana`), ['1 waiver-expired']],
+    ['up to a day of the past that is none', next(`find-ñ ${why} until=2026-02-30`), ['1 waiver-expired']],
     ['on its last day', next(`find-ñ ${why} until=2026-11-24`), []],
     ['that nothing needs', next(`find-ü ${why}`), ['1 waiver-unused', '2 find-ñ']],
     ['of a principle, that nothing needs', next(`data ${why}`), ['1 waiver-unused', '2 find-ñ']],
@@ -285,6 +396,24 @@ describe('the policy of the house', () => {
     expect(await covers('data', ['data'])).toEqual(['never data', 'find-ñ', 'find-ü']);
     expect(await covers('data', ['find-ü']), 'not unused as well').toEqual(['over find-ü', 'find-ñ', 'find-ü']);
     expect(await covers('find-ñ find-ü', ['front-matter-unknown-key'])).toEqual([]);
+  });
+
+  test('what it breaks is named with the line that asks for it', async () => {
+    const settings = settingsFor(await configOf({}, { cwd: process.cwd() }), registry, 'a.md');
+    const asks = { by: 'a.yaml:2', requireBy: 'a.yaml:2', maxDays: 'b.yaml:4', requireUntil: 'c.yaml:6' };
+    const where = async (policy: object, from: object, rest = why) => {
+      const { requireReason } = settings.waivers;
+      const ruled = { ...settings, waivers: { requireReason, ...policy, from: from as Record<string, string> } };
+      const { findings } = (await waived(`${next(`find-ñ ${rest}`)}\nñ`, {}, { settings: ruled })).report;
+      return findings.flatMap(({ message, data }) => (data.where === undefined ? [] : [`${message} ${data.where}`]));
+    };
+    expect(await where({ requireBy: true, maxDays: 9 }, asks)).toEqual(['by a.yaml:2', 'until b.yaml:4']);
+    expect(await where({ requireUntil: true, maxDays: 9 }, asks)).toEqual(['until c.yaml:6']);
+    expect(await where({ maxDays: 9 }, asks, `${why} until=2027-01-01`)).toEqual(['days b.yaml:4']);
+    expect(await where({ maxDays: 9 }, asks, '-- until=2026-12-01'), 'a reason is asked for by default').toEqual([
+      'reason a.yaml:2',
+    ]);
+    expect(await where({ maxDays: 9 }, {})).toEqual(['until ']);
   });
 
   test('a reason alone is asked for as ever: the waiver without one holds', async () => {
