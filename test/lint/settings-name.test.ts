@@ -56,3 +56,24 @@ test.each(['waivers: { maxDays: 30 }\n', 'overrides:\n  - files: a.md\n    waive
     expect(await name()).not.toBe(first);
   },
 );
+
+test('it follows the folder of a config, and the lines of the house’s file', async () => {
+  const named = async (files: Record<string, string>, path?: string) => {
+    using dir = folder(files);
+    return settingsName(await loadConfig({ cwd: dir.path, ...(path && { path }) }), { ...options, cwd: dir.path });
+  };
+  const config = 'overrides: [{ files: x.md, networks: [x] }]\n';
+  const house = 'dismissals: [{ rule: puffery, quote: a, reason: b }]\n';
+  const names = [
+    await named({}),
+    await named({ 'redlint.config.yaml': config }),
+    await named({ 'a/redlint.config.yaml': config }, 'a/x.md'),
+    await named({ 'redlint.house.yaml': house }),
+    await named({ 'redlint.house.yaml': `# a line more\n${house}` }),
+    await named({ 'redlint.house.yaml': house.replace('}]', '}]\nwords: [c]') }),
+    await named({ 'a/redlint.house.yaml': house }, 'a/x.md'),
+  ];
+  expect(new Set(names).size).toBe(names.length);
+  expect(await named({ 'redlint.house.yaml': house })).toBe(names[3]);
+  expect(await named({ 'redlint.house.yaml': house.replace('rule', 'odd') })).toBeUndefined();
+});

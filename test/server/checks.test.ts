@@ -50,7 +50,7 @@ test('what was checked before all was forgotten is not kept', async () => {
   expect(checks.last('Hola', {})).toBeUndefined();
 });
 
-test('nor is the memory of its versions', async () => {
+test('nor is the memory of its versions, which is that of one path', async () => {
   const given: (Memory | undefined)[] = [];
   const checks = checksWith(
     () => '2026-11-27',
@@ -62,8 +62,9 @@ test('nor is the memory of its versions', async () => {
   for (const text of ['Ho', 'Hol', 'Hola']) await checks.of(text, { path: 'a.md' });
   checks.forget();
   for (const text of ['Hola', 'Hola.']) await checks.of(text, { path: 'a.md' });
-  const [first, second, third, fourth, fifth] = given;
-  expect([first, fourth]).toEqual([undefined, undefined]);
+  await checks.of('Hola.', { path: 'b.md' });
+  const [first, second, third, fourth, fifth, elsewhere] = given;
+  expect([first, fourth, elsewhere]).toEqual([undefined, undefined, undefined]);
   expect(second).toBeDefined();
   expect(third).toBe(second);
   expect(fifth).not.toBe(second);

@@ -32,6 +32,8 @@ describe('in a browser', () => {
     expect(asked).not.toContain('examples.json');
     expect(await there.rules()).toEqual(await here.rules());
     expect(await there.explain('findability')).toEqual(await here.explain('findability'));
+    const [{ principle }] = await here.titles();
+    expect(await here.explain(String(principle.number))).toEqual(await here.explain(principle.id));
     expect(asked).toEqual([...new Set(asked)]);
   });
 
@@ -111,11 +113,15 @@ describe('in a browser', () => {
   });
 
   test('a calendar is read where its days need words of their own, before any draft asks for them', async () => {
-    const linter = (await fresh()).createLinter({ locale: 'es', today: '2026-11-24', data });
-    const report = await linter.lintText('Fecha;Texto;Red\n28/11/2026;Hay que cumplimentar el impreso;Facebook\n', {
-      path: 'a.csv',
-    });
+    const linter = (await fresh()).createLinter({ locale: 'en', today: '2026-11-24', data });
+    const report = await linter.lintText(
+      'Fecha;Texto;Red\n28 de noviembre de 2026;Hay que cumplimentar el impreso;Facebook\n',
+      {
+        path: 'a.csv',
+      },
+    );
     expect(report.findings.map(({ rule }: { rule: string }) => rule)).toContain('officialese');
+    expect(report.calendar.posts).toMatchObject([{ publish: { day: '2026-11-28' } }]);
   });
 
   test('calls at once ask for each file once; what could not be brought is asked for again', async () => {
@@ -134,6 +140,11 @@ describe('in a browser', () => {
     await Promise.all([lintText('El plazo acaba el lunes.'), lintText('The deadline is Monday.'), rules(), rules()]);
     expect(asked.sort()).toEqual([...new Set(asked)]);
     expect(asked).toContain('examples.json');
+  });
+
+  test('a draft that takes too long is given up between two rules', async () => {
+    const report = await browser.createLinter({ data, timeout: 1e-6, locale: 'es' }).lintText('La sala abre hoy.\n');
+    expect(rulesIn(report)).toEqual(['too-slow']);
   });
 
   test('its bundle holds nothing of Node', () => {
@@ -164,6 +175,51 @@ describe('a linter on a folder', () => {
     linter.reload();
     expect(rulesIn(await linter.lintText(text, { path: 'a.md' }))).not.toContain('missing-alt-text');
     expect((await linter.rules()).find(({ id }: { id: string }) => id === 'missing-alt-text').severity).toBe('off');
+  });
+
+  test('the baseline, ignore files and folders that are new are seen once it looks again', async () => {
+    const known = (count: number) => JSON.stringify({ version: 1, files: { 'a.md': { 'missing-alt-text': count } } });
+    using dir = folder({ ...opened, 'redlint-baseline.json': known(1), 'old/redlint.config.yaml': 'ignore: x.md\n' });
+    const linter = node.createLinter({ cwd: dir.path });
+    const seen = async () => {
+      const found = rulesIn(await linter.lintText(`${text}\n[Plano](plano.pdf)\n`, { path: 'a.md' }));
+      return [
+        found.includes('missing-alt-text'),
+        found.includes('broken-link'),
+        await Promise.all(['a.md', 'old/x.md', 'old/y.md'].map((path) => linter.ignores(path))),
+      ];
+    };
+    const before = [false, true, [false, true, false]];
+    expect(await seen()).toEqual(before);
+    dir.write({
+      'redlint-baseline.json': known(1).replace('"a.md"', '"b.md"'),
+      '.redlintignore': 'y.md\n',
+      'static/plano.pdf': '',
+    });
+    linter.reload();
+    expect(await seen()).toEqual([true, false, [false, true, true]]);
+  });
+
+  test('files are checked in the language of most, and what they share is said once', async () => {
+    const twice = '---\ntitle: A\ntitle: B\n---\n';
+    using dir = folder({
+      'ok.txt': 'Ok.\n',
+      'a.md': `${twice}The library opens at nine for all the people of the town.\n`,
+      'b.md': `${twice}The pool is open on Mondays for all the people of the town.\n`,
+    });
+    const [a, b, ok] = await node.createLinter({ cwd: dir.path, locale: 'es' }).lintFiles(['.']);
+    expect([ok.path, ok.language, ok.languageAssumed]).toEqual(['ok.txt', 'en', 'drafts']);
+    const shared = ({ findings }: { findings: readonly { rule: string; alsoIn?: readonly string[] }[] }) =>
+      findings.filter(({ rule }) => rule === 'front-matter-duplicate-key').map(({ alsoIn }) => alsoIn);
+    expect([shared(a), shared(b)]).toEqual([[['b.md']], []]);
+  });
+
+  test('a sheet is a fault of the draft, or of the config that names its columns', async () => {
+    using dir = folder();
+    const sheet = 'Uno,Dos\n1,2\n';
+    const read = (config: object) => node.createLinter({ cwd: dir.path, config }).lintText(sheet, { path: 'a.csv' });
+    expect(rulesIn(await read({}))).toEqual(['draft-unreadable']);
+    await expect(read({ csv: { text: 'Tres' } })).rejects.toThrow('Tres');
   });
 
   test('findings of the baseline are left out, or marked where that is asked for', async () => {
