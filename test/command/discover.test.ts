@@ -188,6 +188,22 @@ describe('never a green run because of a typo', () => {
       files: [{ path: 'a.md' }],
       others: ['empty/x.html'],
     });
+    const ignored = (path: string) => path.endsWith('a.md');
+    expect(await found(['empty/x.html', 'a.md'], { ignored })).toMatchObject({
+      ...{ files: [], ignored: ['a.md'], others: ['empty/x.html'] },
+    });
+  });
+
+  test('a sheet that is no calendar is one that was named, wherever it is found too', async () => {
+    write('datos.csv', 'Concepto,Importe\n1,2\n');
+    write('plan.csv', 'Lo que se dice,Cuando\nHola,2026-12-01\n');
+    const sheetsOf = async (paths: string[], given: Given = {}) =>
+      (await found(paths, { asFound: true, allowUnmatched: true, ...given })).sheets;
+    const [data, plan] = ['datos.csv', 'plan.csv'].map((path) => ({ path, explicit: false }));
+    expect(await sheetsOf(['datos.csv', '.'])).toEqual([{ ...data, explicit: true }, plan]);
+    expect(await sheetsOf(['.'])).toEqual([data, plan]);
+    write('redlint.config.yaml', 'csv: { text: Lo que se dice, date: Cuando }\n');
+    expect(await sheetsOf(['.'], { configFor: () => loadConfig({ cwd }) })).toEqual([data]);
   });
 
   test('hostile patterns come to an end', async () => {

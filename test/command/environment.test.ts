@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, linkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import type { Host } from '../../src/cli/shell/host.js';
-import { localeOf } from '../../src/cli/shell/locale.js';
+import { configuredLocale, localeOf } from '../../src/cli/shell/locale.js';
 import { colorOf } from '../../src/cli/shell/output.js';
 import { cacheKey } from '../../src/run/cache/cache-key.js';
 import { isTracked } from '../../src/run/git/changes.js';
@@ -54,6 +54,19 @@ test.each([
   expect(colorOf(hostWith(env, { stdout: { isTTY } as Host['stdout'] }), option)).toBe(expected);
 });
 
+test('the language that the nearest config asks for is read before the config is; of a package, from its own part', () => {
+  const packed = (own: object) => JSON.stringify({ locale: 'en', ...own }, null, 2);
+  using dir = folder({
+    'package.json': packed({ redlint: { locale: 'es' } }),
+    'a/redlint.config.yaml': 'networks: [x]\n"locale": ca # ours\n',
+    'b/package.json': packed({}),
+    'c/redlint.config.yaml': 'networks: [x]\n# locale: en\n',
+    'd/.redlintrc.json': '{\n  "locale": "xx"\n}',
+  });
+  const asked = ['.', 'a', 'b', 'c', 'd'].map((name) => configuredLocale(join(dir.path, name)));
+  expect(asked).toEqual(['es', 'ca', 'es', 'es', 'es']);
+});
+
 describe.skipIf(process.platform === 'win32')('the key of the cache', () => {
   const made = (place: string) => {
     const env = { XDG_CACHE_HOME: join(place, 'home'), HOME: '/nowhere' };
@@ -83,6 +96,16 @@ describe.skipIf(process.platform === 'win32')('the key of the cache', () => {
     read();
     spoil(file);
     expect(read()).toEqual({ fault: 'open', file });
+  });
+
+  test('is not kept in a folder that everybody may write to; a group may', () => {
+    using dir = folder({ 'web/.git/HEAD': '', 'web/a.md': '' });
+    const { read, file } = made(dir.path);
+    const first = read();
+    chmodSync(dirname(file), 0o770);
+    expect(read()).toEqual(first);
+    chmodSync(dirname(file), 0o702);
+    expect(read()).toEqual({ fault: 'nowhere', file });
   });
 });
 

@@ -51,6 +51,10 @@ test('a file of the same time and size as before is read', async () => {
   dir.write({ 'a.md': 'One\n' });
   expect(await linesIn(dir.path, changed)).toEqual({});
   expect(await linesIn(dir.path, staged)).toEqual({ 'a.md': [1] });
+  rmSync(join(dir.path, 'a.md'));
+  symlinkSync('b.md', join(dir.path, 'a.md'));
+  git('add', 'a.md');
+  expect(await linesIn(dir.path, staged), 'a link has no lines').toEqual({ 'a.md': 'all' });
 });
 
 test.each(['sha1', 'sha256'])('a repository without commits, then with some, by %s', async (format) => {

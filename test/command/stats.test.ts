@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { addedDays } from '../../src/run/git/added-days.js';
 import { answer } from '../answer.js';
 import { folder } from '../run.js';
 import { repository } from './repository.js';
@@ -74,6 +75,8 @@ test('a post that is filed under another year is not of the day on which git got
   git('commit', '-qm', 'all', '--date', '2026-03-05T12:00:00Z');
   const { months, posts } = JSON.parse((await answer(['stats', '.', '-f', 'json'], { cwd: place.path })).out);
   expect(posts).toHaveLength(3);
+  const within = await addedDays(join(place.path, '2019'));
+  expect(within.get(join(place.path, '2019', 'a.txt'))).toBe('2026-03-05');
   expect(months.map(({ name, posts }: { name: string; posts: number }) => [name, posts])).toContainEqual([
     '2026-03',
     1,

@@ -52,12 +52,27 @@ test('what config and rules say of a draft is what the check holds it to', async
   expect(b.severity('hashtag-pile')).toBe('warning');
   expect((await heldFor('old/b.md', text)).severity('hashtag-pile'), 'what an editor has open').toBe('error');
 
+  expect(b.value('kind')).toEqual(['notice', 'text']);
+  const asked = createLinter({ cwd: folder.path, locale: 'en', networks: ['facebook'], language: 'auto' });
+  const { values } = await asked.config('old/a.md', text);
+  const from = (key: string) => values.filter((one) => one.key === key).map((one) => [one.value, one.from]);
+  expect([from('networks'), from('language')]).toEqual([[[['facebook'], '--network']], [['en', 'text']]]);
+  expect((await asked.lintText(text, { path: 'old/a.md' })).language).toBe('en');
+
   const linter = createLinter({ cwd: folder.path, locale: 'en' });
   const { findings } = await linter.lintText(text, { path: 'old/a.md' });
   expect(findings.filter(({ rule }) => rule === 'hashtag-pile')).toMatchObject([{ severity: 'error' }]);
   const severityIn = async (path: string) =>
     (await linter.rules(path)).find(({ id }) => id === 'hashtag-pile')?.severity;
   expect([await severityIn('old/a.md'), await severityIn('old/none.md')]).toEqual(['error', 'warning']);
+});
+
+test('options of a rule are told where they are other than its own', async () => {
+  const rules = { puffery: ['warning', { allow: [] }], shouting: ['warning', { words: 7 }], 'hard-to-read': 'error' };
+  folder.put('redlint.config.yaml', stringify({ rules }));
+  const told = (await createLinter({ cwd: folder.path, locale: 'en' }).config()).rules;
+  const options = Object.keys(rules).map((id) => told.find((rule) => rule.id === id)?.options);
+  expect(options).toEqual([{}, { words: 7 }, {}]);
 });
 
 test('who answers for a rule: its own line, else that of its principle', async () => {

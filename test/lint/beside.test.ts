@@ -131,6 +131,16 @@ test('the project of a folder is its repository, else the working folder around 
   expect(root('d/e', 'a')).toBe('d/e');
 });
 
+test('a path leads beside the draft, above it as it says, or up to a folder of the site', () => {
+  using dir = folder({ '.git/HEAD': '', 'posts/img/a.md': '', 'img/b.md': '', 'static/c.md': '', 'd.md': '' });
+  const files = filesBeside(join(dir.path, 'posts/x.md'), dir.path);
+  const paths = ['img/a.md', '../img/a.md', '../img/b.md', 'img/b.md', '/img/a.md', '/c.md', 'c.md', '../../d.md', ''];
+  expect(paths.map((path) => files.exists(path))).toEqual([true, false, true, true, true, true, true, true, true]);
+  expect(['e.md', '../e.md', '/e.md', '../../../e.md'].map((path) => files.exists(path))).toEqual([
+    ...[false, false, false, true],
+  ]);
+});
+
 test('a text without a place is told of its site’s generator, and of no file', () => {
   using dir = folder({ 'hugo.toml': '', 'a.md': '# Uno\n', 'foto.jpg': jpegOf() });
   const files = siteFiles(dir.path);

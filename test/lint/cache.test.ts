@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { readFileSync, renameSync, rmSync, statSync, symlinkSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { filesBeside } from '../../src/run/beside/draft-files.js';
 import { canLink, folder, words } from '../run.js';
 import { files, later, located, page, run, type Settings } from './cached-run.js';
 
@@ -97,6 +98,15 @@ describe('a cache never gives a stale answer: another', () => {
       for (let time = 0; time < 2; time++) expect((await run(dir.path, paths)).text).toBe(fresh.text);
     }
     expect((await run(dir.path, ['a.txt'])).given).toEqual(['a.txt']);
+  });
+
+  test.each<[string, string, Settings]>([
+    ['that could not be checked', page(), { timeout: 1e-6 }],
+    ['with a text for each network', `## X\n${page()}\n## Facebook\n${page()}`, {}],
+  ])('look at a draft %s is taken each time', async (_, text, settings) => {
+    using dir = folder({ ...files, 'a.md': text });
+    later();
+    for (let time = 0; time < 2; time++) expect((await run(dir.path, ['a.md'], settings)).given).toEqual([]);
   });
 
   test('build of the program', async () => {
@@ -205,6 +215,14 @@ describe('a cache is not believed', () => {
       const stored = JSON.parse(text);
       const { size, mtimeMs, ctimeMs, ino } = statSync(join(dir.path, 'a.md'));
       stored.rows[0][2] = `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
+      dir.write({ '.cache': signed(JSON.stringify(stored)) });
+      expect((await run(dir.path, ['a.md'])).given).toEqual(text === elsewhere ? [] : ['a.md']);
+    }
+    dir.write({ 'a.md': page(), 'foto.jpg': located });
+    const beside = filesBeside(join(dir.path, 'a.md'), dir.path);
+    for (const text of [elsewhere, elsewhere.replace('"/elsewhere"', JSON.stringify(dir.path))]) {
+      const stored = JSON.parse(text);
+      for (const asked of stored.rows[0][4]) asked[2] = beside.stamp(asked[0], asked[1]);
       dir.write({ '.cache': signed(JSON.stringify(stored)) });
       expect((await run(dir.path, ['a.md'])).given).toEqual(text === elsewhere ? [] : ['a.md']);
     }

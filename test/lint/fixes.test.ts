@@ -177,6 +177,41 @@ describe('a fix that does harm is none', () => {
     const safe = withSafeFixes({ ...report, findings: [finding] }, draft, read);
     expect(safe.findings.map((one) => [one.fix !== undefined, one.unfixed === undefined])).toEqual([[isSafe, isSafe]]);
   });
+
+  test.each([
+    ['kind', 'Cortamos', 'RT @ana Cortamos'],
+    ['lines', '\n', ' '],
+    ['address', '\nVuelve', '/o\nVuelve'],
+    ['media', 'la calle', '![La calle](a.jpg) la calle'],
+  ])('and it is said which: %s', async (harm, words, instead) => {
+    expect((await safeIn(body, [[words, instead]])).map(({ unfixed }) => unfixed)).toEqual([harm]);
+  });
+
+  test('of many the first thirty are tried, one after the other', async () => {
+    const words = Array.from({ length: 31 }, (_, n) => `agua${'s'.repeat(n)}`);
+    const edits = words.map((word, n): [string, string] => [`${word} va`, n === 1 ? `${word}va` : `${word}, va`]);
+    const found = await safeIn(words.map((word) => `${word} va. `).join(''), edits);
+    expect(found.flatMap(({ unfixed }, n) => (unfixed ? [[n, unfixed]] : []))).toEqual([
+      [1, 'words'],
+      [30, 'untried'],
+    ]);
+  });
+
+  /** The findings of these words, each with its fix if that is safe. */
+  async function safeIn(source: string, edits: readonly (readonly [words: string, instead: string])[]) {
+    const { draft, report } = await lintPost(project, { source, path: 'a.md' });
+    const findings = edits.map(([words, text]): Finding => {
+      const start = source.indexOf(words);
+      const at = { start, end: start + words.length, text: words };
+      return {
+        ...{ rule: 'x', principle: null, severity: 'warning', at, message: 'found', data: {} },
+        fix: [{ ...at, text }],
+      };
+    });
+    const read = (text: string) =>
+      parseDraft(text, { path: 'a.md', phrases: () => undefined, defaults: { language: 'auto' } });
+    return withSafeFixes({ ...report, findings }, draft, read).findings;
+  }
 });
 
 test('a fix that brings a finding as severe as its own is left out, its finding says so, and the others are applied', async () => {

@@ -71,6 +71,14 @@ describe('a publication with a text for each network', () => {
     ]);
   });
 
+  test('a waiver above is used where any piece uses it, and pieces of two kinds are a publication', async () => {
+    const comment = '<!-- redlint-disable hashtag-pile -- son las de la campaña -->';
+    const source = `${comment}\n## LinkedIn\n${notice} ${tags}\n## X\n¡Peligro de inundación! Aléjate del río y sube a un lugar alto.\n`;
+    const { report, waivers } = await lint(source);
+    expect(waivers?.map(({ used }) => used)).toEqual([true]);
+    expect([report.kind, report.pieces?.map(({ kind }) => kind)]).toEqual(['publication', ['notice', 'emergency']]);
+  });
+
   test('a waiver of the front matter is used if a piece of its list needs it, not the body', async () => {
     const source = (rule: string) =>
       `---\nlang: es\nnetworks: blog\nredlint:\n  disable:\n    - {rule: ${rule}, reason: son las de la campaña}\npieces:\n  - networks: linkedin\n    text: "${notice} ${tags}"\n---\n${notice}\n`;

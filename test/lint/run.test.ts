@@ -5,6 +5,7 @@ import { describe, expect, test, vi } from 'vitest';
 import type { Finding, Report } from '../../src/lint/report.js';
 import { Mistake } from '../../src/mistake.js';
 import { worstOf } from '../../src/report/said/worst.js';
+import { asWritten } from '../../src/run/as-written.js';
 import { baselineName, keyUnder } from '../../src/run/baseline-file.js';
 import { onChangedLines } from '../../src/run/changed-lines.js';
 import { type Outcome, together } from '../../src/run/checked.js';
@@ -27,9 +28,12 @@ import { addedLines } from '../../src/run/git/added-lines.js';
 import { differencesIn } from '../../src/run/git/trees.js';
 import { inEncoding, outcome } from '../../src/run/lint-files.js';
 import { localDay } from '../../src/run/local-day.js';
+import { outsideRules } from '../../src/run/outside-rules.js';
+import { verdictsOn } from '../../src/run/posts/many-posts.js';
 import { hashOf, isSame, stampOf } from '../../src/run/stamp.js';
 import { threadsFor } from '../../src/run/threads/threads.js';
 import { withinTime } from '../../src/run/within-time.js';
+import { readingView } from '../../src/text/reading-view.js';
 import { sourceText } from '../../src/text/source-text.js';
 import { repository } from '../command/repository.js';
 import { canLink, folder } from '../run.js';
@@ -233,6 +237,7 @@ describe('a sheet that may be a calendar', () => {
     'datos.csv': 'Concepto,Importe\n1,2\n',
     'roto.xlsx': 'x',
     'largo.csv': `Día,Texto\n${'2026-12-01,Hola\n'.repeat(2000)}`,
+    'mac.csv': `Día,Texto\r${'2026-12-01,Hola\r'.repeat(2000)}`,
     'utf16.csv': Buffer.from('\ufeffDía,Texto\n2026-12-01,Hola\n', 'utf16le'),
     'una.csv': `Día,Texto,${'x'.repeat(17_000)}`,
   };
@@ -241,7 +246,8 @@ describe('a sheet that may be a calendar', () => {
     using dir = folder(files);
     const at = (name: string) => join(dir.path, name);
     const written = async (name: string) => await namesToWriteIn(at(name));
-    for (const name of ['plan.csv', 'largo.csv', 'utf16.csv']) expect(await written(name), name).toMatchObject(names);
+    for (const name of ['plan.csv', 'largo.csv', 'mac.csv', 'utf16.csv'])
+      expect(await written(name), name).toMatchObject(names);
     for (const name of ['datos.csv', 'roto.xlsx', 'no.csv', 'una.csv'])
       expect(await written(name), name).toBeUndefined();
     expect(await likelyNamesIn(at('plan.csv'))).toEqual(['Texto', 'Día']);
@@ -317,7 +323,9 @@ test('stamps show that nothing changed, but for what changed a moment ago', () =
     const before = stampOf(file);
     expect(before).toMatch(/^1 [\d.]+ [\d.]+ \d+$/);
     utimesSync(file, 1, 1);
-    clock.mockReturnValue(Date.now() + 20_000);
+    clock.mockReturnValue(now);
+    expect(stampOf(file), 'its time was set just now').toBe('');
+    clock.mockReturnValue(now + 20_000);
     expect(stampOf(file)).not.toBe(before);
   } finally {
     clock.mockRestore();
@@ -348,6 +356,64 @@ test('threads where there is a megabyte to read, as many as there are processors
   expect(threadsFor(['a.md', 'b.md'], dir.path, 'auto')).toBe(many);
   expect(threadsFor(['a.md', 'a.md', 'no.md'], dir.path, 'auto')).toBe(1);
   expect(threadsFor([], dir.path, 3)).toBe(3);
+});
+
+test('own rules are outside where one of the projects of the run has them not, each folder once', () => {
+  using dir = folder({ 'a/rules/x.yml': '', 'a/in/x.md': '', 'b/x.md': '' });
+  const layer = (rulesDir?: string) => ({
+    ...{ folder: join(dir.path, 'a'), values: { rulesDir } },
+    source: { quote: () => `a.yaml (${rulesDir})` },
+  });
+  const outside = (roots: readonly string[], ...layers: ReturnType<typeof layer>[]) =>
+    outsideRules(new Map([[{ layers } as never, new Set(roots.map((root) => join(dir.path, root)))]]));
+  const told = { where: 'a.yaml (rules)', folder: join(dir.path, 'a/rules') };
+  expect(outside(['a'], layer('rules'), layer())).toEqual([]);
+  expect(outside(['a', 'b'], layer('rules'))).toEqual([told]);
+  expect(outside(['a/in'], layer('./rules/'), layer('rules'))).toEqual([told]);
+  expect(outside(['b'], layer())).toEqual([]);
+});
+
+test('a post of which nothing is known leaves every principle open', () => {
+  const registry = { principles: [{ id: 'tone' }, { id: 'data' }] } as never;
+  const of = (...all: Report['principles'][]) =>
+    verdictsOn(all.map((principles) => ({ principles })) as never, registry);
+  expect(of({ tone: 'fail', data: 'pass' }, { tone: 'review', data: 'unchecked' })).toEqual({
+    ...{ tone: 'pass', data: 'unchecked' },
+  });
+  expect(of({ tone: 'pass', data: 'pass' }, {})).toEqual({ tone: 'unchecked', data: 'unchecked' });
+});
+
+test('what is found in the reading view has its places, and its line ends, in the source', () => {
+  const source = 'uno\r\ndos\r\n';
+  const view = readingView(source);
+  const at = { start: 4, end: 7, text: 'dos' };
+  const finding = findingOf('a', {
+    at,
+    fix: [{ start: 4, end: 8, text: 'a\nb' }],
+    suggest: ['x\ny'],
+    waived: { rule: 'a', at },
+  });
+  const waiver = { at, rules: [], from: 4, to: 8 } as never;
+  const whole = { at, rules: [], from: 0, to: Number.POSITIVE_INFINITY } as never;
+  const { report, waivers } = asWritten(
+    { report: reportOf('es', finding), waivers: [waiver, whole] },
+    view as never,
+    source,
+  );
+  const there = { start: 5, end: 8, text: 'dos' };
+  expect(report.findings).toEqual([
+    {
+      ...finding,
+      at: there,
+      fix: [{ start: 5, end: 10, text: 'a\r\nb' }],
+      suggest: ['x\r\ny'],
+      waived: { rule: 'a', at: there },
+    },
+  ]);
+  expect(waivers).toEqual([
+    { at: there, rules: [], from: 5, to: 10 },
+    { at: there, rules: [], from: 0, to: Number.POSITIVE_INFINITY },
+  ]);
 });
 
 test('work that takes too long is stopped, whatever it does; its answer and its error are its own', () => {
@@ -447,6 +513,18 @@ describe('all that is safe is fixed', () => {
     const also = (text: string) => (text.includes('+') ? [findingOf('plus')] : []);
     const fixed = await fixAll('a-'.repeat(32), linter('+', also));
     expect([fixed.count, unfixed(fixed).filter(([, why]) => why === 'untried').length]).toEqual([0, 2]);
+  });
+
+  test('what did harm is tried again in another text', async () => {
+    const tilde = (text: string) =>
+      [...text.matchAll(/~/g)].map(({ index }) =>
+        findingOf('tilde', {
+          at: { start: index, end: index + 1, text: '~' },
+          fix: [{ start: index, end: index + 1, text: '' }],
+        }),
+      );
+    const also = (text: string) => [...tilde(text), ...(/~.*\+|\+.*~/.test(text) ? [findingOf('plus')] : [])];
+    expect(await fixAll('a-b~', linter('+', also))).toMatchObject({ source: 'a+b', count: 2 });
   });
 
   test('what is waived or known already does no harm', async () => {

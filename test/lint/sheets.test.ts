@@ -57,6 +57,17 @@ describe('a sheet that is being written says of a row what it says at first, tho
   });
 });
 
+test('a waiver is used where one of the posts of its row needs it', async () => {
+  const texts = ['Hay que cumplimentar el impreso de la sala.', 'La sala abre el lunes a las nueve.'];
+  for (const order of [texts, texts.toReversed()]) {
+    const rows = ['Fecha,Copy X,Copy IG,redlint', `2026-12-01,${order.join(',')},officialese -- es un título`];
+    const { report, waivers } = await lint(rows);
+    const own = waivers?.filter(({ house }) => house === undefined);
+    expect(own?.map(({ rules, used }) => [rules, used])).toEqual([[['officialese'], true]]);
+    expect(report.findings.filter(({ rule, data }) => rule.startsWith('waiver') && !data.house)).toEqual([]);
+  }
+});
+
 test('what each post is for, and in which language it is taken to be', async () => {
   const rows = [
     'Cortamos el agua en la calle Mayor el jueves 3 de diciembre de 9 a 14 h.',
