@@ -377,7 +377,10 @@ describe('a draft whose language is not clear', () => {
 
 test('explain, rules and config say what holds', async () => {
   const photo = 'Abrimos hoy la piscina, de 10 a 21 h.\n\n![](foto.jpg)\n';
-  using dir = folder({ 'redlint.config.yaml': 'rules:\n  missing-alt-text: warning\n', 'foto.md': photo });
+  using dir = folder({
+    'redlint.config.yaml': 'rules:\n  missing-alt-text: warning\nowners: { image-responsibility: Prensa }\n',
+    'foto.md': photo,
+  });
   expect((await answer(['explain', 'missing-alt-text'], { cwd: dir.path })).out).toContain(
     'no existe para quien no la ve',
   );
@@ -386,6 +389,7 @@ test('explain, rules and config say what holds', async () => {
   const there = (await answer(['explain', 'missing-alt-text', 'foto.md'], { cwd: dir.path })).out;
   expect(there).toMatch(/^foto\.md:3:1: aviso .*\n/);
   expect(there).toContain('no existe para quien no la ve');
+  expect(there).toContain('Prensa');
   expect((await answer(['explain', 'puffery', 'foto.md'], { cwd: dir.path })).out).toMatch(
     /^No encuentra nada en foto\.md\.\n/,
   );
@@ -403,7 +407,13 @@ test('explain, rules and config say what holds', async () => {
   );
   expect(data.draft.findings).toHaveLength(1);
   expect((await answer(['explain', 'puffery', 'no.md'], { cwd: dir.path })).code).toBe(2);
-  expect((await answer(['rules'], { cwd: dir.path })).out).toMatch(/missing-alt-text\s+aviso/);
+  const rules = (await answer(['rules'], { cwd: dir.path })).out;
+  expect(rules).toMatch(/missing-alt-text\s+aviso/);
+  expect(rules).not.toContain('Tus reglas');
+  expect((await answer(['config'], { cwd: dir.path })).out).toMatch(/^ {2}expired-date +aviso +/m);
+  expect((await answer(['config'], { cwd: dir.path })).out).toMatch(
+    /^ {2}unconsented-minor +error\/aviso\/sugerencia /m,
+  );
   const config = JSON.parse((await answer(['config', '--format', 'json'], { cwd: dir.path })).out);
   expect(config.rules.find(({ id }: { id: string }) => id === 'missing-alt-text')).toMatchObject({
     severity: 'warning',
@@ -617,7 +627,8 @@ test('a cache gives the same answer, and looks again when a draft or a picture c
   dir.write({ 'a.md': good, 'b.md': good });
   expect(await run()).toBe('');
   dir.write({ '.redlintcache': 'broken' });
-  expect(await run()).toBe('');
+  const { out, err } = await answer(['.', ...only, '--cache', '--format', 'compact'], { cwd: dir.path });
+  expect([out, err]).toEqual(['', expect.stringContaining('.redlintcache no está firmado')]);
 });
 
 test('threads give what one gives, in the same order', () => {

@@ -33,6 +33,19 @@ describe('what can hold for no draft', () => {
     for (const part of parts) expect(said).toContain(part);
   });
 
+  test('is what its patterns only bring back; what holds for any draft is not, nor what another folder holds', async () => {
+    const entry = '{rule: puff, quote: a, reason: b';
+    put('redlint.house.yaml', `dismissals:\n  - ${entry}}\n  - ${entry}, file: none.md}\n`);
+    for (const name of ['a', 'ab']) put(`${name}/redlint.config.yaml`, 'overrides: [{files: "!y.md", language: es}]\n');
+    const idle = async (root: string, ...paths: string[]) => {
+      const configs = paths.map((path) => loadConfig({ cwd: folder.path, path }));
+      const all = idleIn(await Promise.all(configs), paths, [join(folder.path, root)]);
+      return all.map(({ what, where }) => `${what} ${where.split(':', 2).join(':')}`);
+    };
+    expect(await idle('a', 'a/y.md', 'ab/y.md')).toEqual(['files a/redlint.config.yaml:1']);
+    expect(await idle('.', 'b.md')).toEqual(['dismissal redlint.house.yaml:3']);
+  });
+
   test('is reported where none of the run does', async () => {
     put(
       'redlint.config.yaml',

@@ -39,6 +39,8 @@ test('the options of a linter are those of its project', () => {
   });
   expect(projectOptions('/a', { config: false })).toMatchObject({ noConfig: true });
   expect(projectOptions('/a', { config: { root: true } })).toMatchObject({ noConfig: false, given: { root: true } });
+  expect(projectOptions('/a', { language: 'ast' })).toMatchObject({ commandLine: { language: 'ast' } });
+  expect(keyOf(() => projectOptions('/a', { language: 'asta' }))).toBe('bad-language');
   expect(keyOf(() => projectOptions('/a', { networks: ['zzzz'] }))).toBe('unknown-network');
   expect(keyOf(() => projectOptions('/a', { language: 'español' }))).toBe('bad-language');
 });
