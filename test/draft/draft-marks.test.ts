@@ -43,6 +43,7 @@ describe('marks', () => {
     ['In an emergency, dial 999; if it can wait, use 101. Harriers 112, Rovers 101.', 2],
     ['+33 1 23 45 67 89, +54 9 11 1234-5678, +353 1 234 5678, (33) 3837 4412', 4],
     ['Ante cualquier emergencia, 112. See smoke? 112 or 999.', 3],
+    ['In an emergency, dial 999; if it can wait, room 147.', 1],
     ['Your account team: 01522 782010. Dudas sobre su factura: 948 123 456', 2],
     ['600.000.000 €, 912 345 678 euros, 650 000 000 habitantes, 955 120 340 registros', 0],
     ['Expediente n.º 654321987, cuenta corriente 654321987, número de expediente: 654321987', 0],

@@ -54,6 +54,11 @@ test.each([
     ['20:32:13 1232', '10:12:59 pm 1332', '14:00:00 -4 840'],
   ],
   ['el lunes 21 a las 19:00, apartados 7.15 - 7.30, notas de 7.50 a 9.00', 'es', ['21 a las 19:00 1140']],
+  ['13–3am, 12–3am', 'en', ['13–3am 780-180', '12–3am 0-180']],
+  ['de 9.30 a 11.07, de 9.30 a 11.15', 'es', ['9.30 a 11.15 570-675']],
+  ['abre 9 a 19:00, el lunes 21 a 19:00', 'es', ['9 a 19:00 540-1140', '21 a 19:00 1140']],
+  ['a las 24 h, a las 24:00, a las 24:01', 'es', ['24:00 1440']],
+  ['at 9:59:30, at 10:00:30', 'en', ['10:00:30 600']],
 ])('times in «%s»', (text, language, expected) => expect(times(text, language)).toEqual(expected));
 
 test('opening hours', () => {
