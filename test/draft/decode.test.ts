@@ -35,7 +35,19 @@ describe('files', () => {
   });
 
   test('that are no text', () => {
-    for (const bytes of [[0xff, 0xd8, 0xff], [0x61, 0, 0x62], [0xc3], [0xff, 0xfe, 0x00, 0xd8], [0xfe, 0xff, 0x61]])
-      expect(() => decode(Uint8Array.from(bytes), 'a.md')).toThrow(Mistake);
+    const marked = [0xef, 0xbb, 0xbf, ...Buffer.from('La niña y el niño dicen que s\xed, a la se\xf1ora', 'latin1')];
+    for (const [bytes, key] of [
+      [[0xff, 0xd8, 0xff], 'encoding'],
+      [[0x61, 0, 0x62], 'binary'],
+      [[0xc3], 'encoding'],
+      [[0xff, 0, 0xc3], 'binary'],
+      [[0xff, 0xfe, 0x00, 0xd8], 'binary'],
+      [[0xff, 0xfe, 0x01, 0xd8], 'encoding'],
+      [[0xfe, 0xff, 0x61], 'encoding'],
+      [marked, 'encoding'],
+    ] as const)
+      expect(() => decode(Uint8Array.from(bytes), 'a.md')).toThrow(
+        expect.objectContaining({ key, slots: { file: 'a.md' } }),
+      );
   });
 });

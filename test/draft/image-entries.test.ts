@@ -73,10 +73,11 @@ describe('an entry of `images` and the body picture of its file are one picture'
 test('an item of `videos` and the video of its file in the text are one', async () => {
   const body = '<video src="/v/a.mp4"></video>\n\n<video src="b.mp4"></video>\n';
   const { draft } = await lintText(
-    `---\nvideos: [{file: v/a.mp4, speech: false}, {file: c.mp4, speech: true}]\n---\n${body}`,
+    `---\nvideos: [{file: v/a.mp4, speech: false}, {file: c.mp4, speech: true}, {file: d.mp4, speech: no sé}]\n---\n${body}`,
   );
   expect(draft.videos.map(({ file, speech }) => [file?.value, speech])).toEqual([
     ['c.mp4', true],
+    ['d.mp4', undefined],
     ['/v/a.mp4', false],
     ['b.mp4', undefined],
   ]);

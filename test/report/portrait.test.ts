@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { htmlPortrait } from '../../src/report/stats/html.js';
 import { jsonPortrait } from '../../src/report/stats/json.js';
 import { markdownPortrait } from '../../src/report/stats/markdown.js';
+import { periodsOf, portraitOf } from '../../src/report/stats/portrait.js';
 import { toldPortrait } from '../../src/report/stats/said.js';
 import type { PostFacts } from '../../src/run/stats/post-facts.js';
 import { viewOf } from './report-samples.js';
@@ -33,6 +34,16 @@ const scenes: Readonly<Record<string, [posts: readonly PostFacts[], unchecked: r
   'no post with a day': [posts.slice(5), []],
   nothing: [[], []],
 };
+
+test('months are years where there are too many; rules that find as much come by name', () => {
+  const names = (most: number) => periodsOf(years, portraitOf(years), most).map(({ name }) => name);
+  expect(names(40)).toEqual(portraitOf(years).months.map(({ name }) => name));
+  expect(names(39)).toEqual(['2020', '2021', '2022', '2023']);
+  const found = [...times(2, 'shouting'), ...times(1, 'puffery'), ...times(2, 'euphemism')];
+  expect(portraitOf([post('a.md', undefined, { findings: found })]).rules.map(({ rule }) => rule)).toEqual([
+    ...['euphemism', 'shouting', 'puffery'],
+  ]);
+});
 
 test.each(['es', 'en'])('whole portraits (%s)', async (locale) => {
   const all = Object.entries(scenes).flatMap(([title, [posts, unchecked]]) => {
