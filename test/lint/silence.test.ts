@@ -35,6 +35,15 @@ describe('a rule says what it could not look at, where there was something to lo
     ],
     ['a picture elsewhere', '![Banco de madera](https://ejemplo.es/banco.jpg)', 'photo-metadata file'],
     ['a picture that is not there', '![Banco de madera](banco.jpg)', 'photo-metadata file'],
+    [
+      'captions of which nothing is known',
+      post('videos: [{file: https://ejemplo.es/a.mp4, captions: unknown}]', 'Abre la sala.'),
+      'uncaptioned-video key captions',
+    ],
+    [
+      'the same beside a transcript',
+      post('videos: [{file: https://ejemplo.es/a.mp4, captions: unknown, transcript: a.txt}]', 'Abre la sala.'),
+    ],
     ['a drawing', '![Plano de la plaza](https://ejemplo.es/plano.svg)'],
     [
       'praise in a period fixed by law',
