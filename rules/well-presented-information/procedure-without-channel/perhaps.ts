@@ -1,28 +1,46 @@
-import { actorOf, type Hit, type Lexicon, type Post } from '../../../src/rule.js';
+import { actorOf, type Hit, type Lexicon, objectEnd, type Post, type Said, type Span, spanOf } from '../../../src/rule.js';
 
 /** Words of a post that is one notice. */
 const mostWords = 80;
 
 /** Classes of verbs for what is done without an office: coming, looking, taking care. */
-const elsewhere = ['come', 'inform', 'care', 'say', 'feel', 'contact'] as const;
+const elsewhere = ['come', 'inform', 'care', 'feel'] as const;
 
 /**
- * In a short post, the name of paperwork in a statement of what people can or must do, whatever the verb: “A parking
- * badge is yours if you work nights”.
+ * In a short post, the name of paperwork beside what people can or must do, whatever the verb, or beside a day to come:
+ * “A parking badge is yours if you work nights”. Or a day by which people can or must do something.
  */
-export function paperworkPerhaps(post: Post<'actorAt'>, lexicon: Lexicon): Hit | undefined {
+export function paperworkPerhaps(post: Post<'actorAt'>, lexicon: Lexicon): Span | undefined {
   if (post.kind === 'article' || post.kind === 'event' || post.words.length > mostWords) return undefined;
   // Who names an hour waits for people somewhere.
   if (post.times.length > 0) return undefined;
   const over = post.within('sentence', [...lexicon.hits('granted'), ...lexicon.hits('done')]);
   const named = [...lexicon.said('matter'), ...lexicon.said('thing')].sort((a, b) => a.start - b.start);
-  return named.find((hit) => {
+  const dated = post.within('sentence', post.dates);
+  const isMeant = (said: Said): boolean =>
+    said.verb !== undefined && !said.verb.negated && said.time !== 'past' && !over.has(said) && !isElsewhere(said);
+  const matter = named.find((hit) => {
     const said = post.sayings.at(hit.start);
-    if (over.has(hit) || said?.verb?.negated || said?.time === 'past') return false;
-    if (elsewhere.some((act) => said?.verb?.acts.has(act))) return false;
-    const { mode } = said ?? {};
-    if (!said || (mode !== 'offers' && mode !== 'must')) return false;
-    const actor = actorOf(post, said);
-    return actor === 'reader' || actor === 'people' || actor === 'nobody';
+    if (said && isMeant(said) && !isTold(said) && isDemanded(post, said)) return true;
+    return dated.has(hit) && post.sayings.with([hit]).some((one) => one.mode === 'states' && isMeant(one));
   });
+  return matter ?? byThen(post, lexicon.said('due'), isMeant);
+}
+
+const isElsewhere = ({ verb }: Said): boolean => elsewhere.some((act) => verb?.acts.has(act));
+
+const isTold = ({ verb }: Said): boolean => verb !== undefined && (verb.acts.has('say') || verb.acts.has('contact'));
+
+/** May, or must, people do it? */
+function isDemanded(post: Post<'actorAt'>, said: Said): boolean {
+  if (said.mode !== 'offers' && said.mode !== 'must') return false;
+  const actor = actorOf(post, said);
+  return actor === 'reader' || actor === 'people' || actor === 'nobody';
+}
+
+/** “Residents who want one should say so by 28 February”. */
+function byThen(post: Post<'actorAt'>, due: readonly Hit[], isMeant: (said: Said) => boolean): Span | undefined {
+  const limited = post.within('sentence', due);
+  const said = post.sayings.with(due).find((one) => limited.has(one) && isMeant(one) && isDemanded(post, one));
+  return said?.verb && spanOf(post.source, said.verb.start, objectEnd(post, said));
 }
