@@ -142,6 +142,8 @@ export interface FoldedProse {
 export interface ShownAt {
   readonly at: Span;
   readonly words?: string;
+  /** The words may mean others: “a girl” may be a woman. */
+  readonly isLikely?: true;
 }
 
 /** Words around a picture about minors: that it shows them, or only that they took part. */

@@ -25,7 +25,8 @@ export default defineRule({
         if (!image.consent) yield* around(post, image);
         continue;
       }
-      const { at, words } = minors;
+      const { at, words, isLikely } = minors;
+      if (isLikely && image.consent) continue;
       const given = image.consent;
       const entry = mediaEntry(post, image, { consent: { guardian: true } });
       if (!given)
@@ -35,6 +36,7 @@ export default defineRule({
               message: 'told',
               data: { words, ...entry, waiver: 2 },
               ...(mayBeStaged(post, lexicon, at) && { severity: 'warning' }),
+              ...(isLikely && { severity: 'suggestion', hint: true }),
             }
           : { at, message: 'marked', data: { ...entry } };
       else if (given === true || !isOfGuardian(given, age)) yield { at, message: 'guardian', data: { age } };

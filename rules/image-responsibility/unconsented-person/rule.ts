@@ -10,7 +10,7 @@ export default defineRule({
       const given = image.consent;
       if (image.decorative || given === true) continue;
       const { minors, adults, vulnerable, agreed } = post.peopleShown(image);
-      if (minors || !adults) continue;
+      if ((minors && !minors.isLikely) || !adults) continue;
       if (given ? given.basis === 'incidental' : agreed) continue;
       const { at, words } = adults;
       const severity = vulnerable ? ({ severity: 'error' } as const) : {};

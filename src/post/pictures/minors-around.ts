@@ -100,7 +100,8 @@ function namedIn(post: Asking): (image: Image) => Span | undefined {
 const givenNames = (text: string): ReadonlySet<string> =>
   new Set(likelyNames(text).flatMap(({ text: name, known }) => (known ? [name.split(/\s/, 1)[0] as string] : [])));
 
-const minorsIn = (post: Asking): readonly Hit[] => post.said('images', 'minors');
+const minorsIn = (post: Asking): readonly Hit[] =>
+  post.said('images', 'minors').filter(({ entry }) => entry.kind !== 'likely');
 
 /** Is it marked as decorative, or does it have no words that describe it? */
 function saysNothing(post: Asking, { alt, caption, decorative, file }: Image): boolean {

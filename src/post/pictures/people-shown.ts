@@ -127,14 +127,17 @@ function readText(post: Pictured, at: Value): ShownTexts {
       !credits.some((credit) => isAfter(text, credit, name) || overlap(credit, name)) &&
       !authors.some((by) => by.end <= name.start && /^\s{0,3}$/.test(text.slice(by.end, name.start))),
   );
-  const minor = all('minors').find((hit) => seen(hit) && !isOfName(text, hit));
+  const young = (post.hitsIn(text, 'images', 'minors') as readonly Hit[]).filter(
+    (hit) => hit.entry.weight > 0 && seen(hit) && !isOfName(text, hit),
+  );
+  const minor = young.find((hit) => hit.entry.kind !== 'likely') ?? young[0];
   const official = all('officials').some(seen);
   const vulnerable = all('vulnerable').some(seen);
   const shown = [...people, ...names].sort((a, b) => a.start - b.start)[0];
   const counts = shown && (vulnerable ? people.length > 0 || posed.length > 0 : !official) && all('crowd').length === 0;
   const mention = (words: Span): ShownAt => ({ at, words: words.text });
   return {
-    ...(minor && { minors: mention(minor) }),
+    ...(minor && { minors: { ...mention(minor), ...(minor.entry.kind === 'likely' && { isLikely: true as const }) } }),
     ...(counts && { adults: mention(shown) }),
     vulnerable: vulnerable && shown !== undefined,
     official,
