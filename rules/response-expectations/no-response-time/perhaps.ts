@@ -26,7 +26,7 @@ export function askedPerhaps(post: Read, isFree: (address: string) => boolean): 
 const elsewhere = ['request', 'give', 'send'] as const;
 
 /**
- * A mailbox of the body behind a question, or a number for messages, in whatever words: “Puzzled? clerk@…”.
+ * A mailbox of the body behind a question or that people may use, or a number for messages, in whatever words: “Puzzled? clerk@…”.
  */
 function openedTo(post: Read, closed: Within<Hit>, isFree: (address: string) => boolean): Span | undefined {
   const ways = post.said('dialogue', 'way');
@@ -45,7 +45,8 @@ function openedTo(post: Read, closed: Within<Hit>, isFree: (address: string) => 
     const said = post.sayings.at(at.start);
     if (closed.has(at) || said?.verb?.negated || said?.time === 'past' || dated.has(at)) return false;
     if (elsewhere.some((act) => said?.verb?.acts.has(act)) || post.ownerOf(at) !== 'body') return false;
-    if (post.emails.includes(at)) return !isFree(at.text) && !inLink(post, at) && (asks.has(at) || asks.has(at, -1));
+    const isOffered = asks.has(at) || asks.has(at, -1) || said?.mode === 'offers' || said?.mode === 'must';
+    if (post.emails.includes(at)) return !isFree(at.text) && !inLink(post, at) && isOffered;
     return called.has(at);
   });
 }

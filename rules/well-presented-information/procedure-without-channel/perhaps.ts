@@ -1,4 +1,13 @@
-import { actorOf, type Hit, type Lexicon, objectEnd, type Post, type Said, type Span, spanOf } from '../../../src/rule.js';
+import {
+  actorOf,
+  type Hit,
+  type Lexicon,
+  objectEnd,
+  type Post,
+  type Said,
+  type Span,
+  spanOf,
+} from '../../../src/rule.js';
 
 /** Words of a post that is one notice. */
 const mostWords = 80;
@@ -16,13 +25,13 @@ export function paperworkPerhaps(post: Post<'actorAt'>, lexicon: Lexicon): Span 
   if (post.times.length > 0) return undefined;
   const over = post.within('sentence', [...lexicon.hits('granted'), ...lexicon.hits('done')]);
   const named = [...lexicon.said('matter'), ...lexicon.said('thing')].sort((a, b) => a.start - b.start);
-  const dated = post.within('sentence', post.dates);
+  const isDated = (said: Said): boolean => post.dates.some((date) => said.start <= date.start && date.end <= said.end);
   const isMeant = (said: Said): boolean =>
     said.verb !== undefined && !said.verb.negated && said.time !== 'past' && !over.has(said) && !isElsewhere(said);
   const matter = named.find((hit) => {
     const said = post.sayings.at(hit.start);
-    if (said && isMeant(said) && !isTold(said) && isDemanded(post, said)) return true;
-    return dated.has(hit) && post.sayings.with([hit]).some((one) => one.mode === 'states' && isMeant(one));
+    if (!said || !isMeant(said)) return false;
+    return said.mode === 'states' ? isDated(said) : !isTold(said) && isDemanded(post, said);
   });
   return matter ?? byThen(post, lexicon.said('due'), isMeant);
 }

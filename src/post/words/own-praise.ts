@@ -54,16 +54,15 @@ export class PraiseOwner {
     });
   }
 
-  /** Hits in a sentence that names nobody: what a body praises, compares or admires there is mostly its own. */
+  /** Hits that compare or admire in a sentence that names nobody: what a body praises so is mostly its own. */
   assumed(): readonly Hit[] {
     const { said: saidOf, sayings } = this.#post;
-    return (['verdict', 'rank', 'admired'] as const)
+    return (['rank', 'admired'] as const)
       .flatMap((group) => saidOf('own-praise', group))
       .filter((hit) => {
         const said = sayings.at(hit.start);
         if (!said || this.#isUnreal(said, hit) || this.#isPeople(said)) return false;
         const sentence = sayings.of(said.sentence);
-        if (hit.entry.group === 'verdict') return !this.#isOfOurs(said, sentence, hit) && !this.isOfOthers(hit);
         const isAdmired = hit.entry.group === 'rank' || this.#allDo(said, hit);
         return isAdmired && !this.#speaksOfUs(said, sentence) && !this.isOfOthers(hit);
       });
