@@ -15,8 +15,9 @@ export default defineRule({
     const named = post.within('sentence', of('named'));
     const lost = post.within('sentence', of('lost'));
     const taken = post.within('sentence', [...of('lost'), ...of('giveaway')]);
-    /** A word that softens only if a loss is mentioned, in its sentence or the next. */
-    const isBare = (hit: Hit): boolean => hit.entry.kind === 'veil' && !lost.has(hit) && !lost.has(hit, 1);
+    /** A word that softens only if a loss is mentioned, in its sentence or beside it. */
+    const isBare = (hit: Hit): boolean =>
+      hit.entry.kind === 'veil' && ![0, 1, -1].some((further) => lost.has(hit, further));
     /**
      * Words of progress are make-up if something beside them may be taken away: «un modelo más cercano: dos días
      * menos».

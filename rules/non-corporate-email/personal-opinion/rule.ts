@@ -1,4 +1,5 @@
 import { defineRule, type Hit, type Lexicon, overlap, type Post, type Span, spanOf } from '../../../src/rule.js';
+import { ownWord, spokenAsI } from './as-i.js';
 import { isSpeech } from './speech.js';
 
 /** Two hits this close are one opinion: «En mi opinión, creo que». */
@@ -11,8 +12,8 @@ export default defineRule({
   *check(post, { hints, lexicon }) {
     const said = lexicon.said('personal_opinion');
     if (post.hasAuthor || (post.kind === 'reply' && post.isSigned)) return;
-    if (hints && said.length === 0 && post.kind !== 'article' && post.kind !== 'reply') {
-      const at = spokenAsI(post) ?? verdictIn(post, lexicon);
+    if (hints && said.length === 0 && !post.isSigned && post.kind !== 'article' && post.kind !== 'reply') {
+      const at = spokenAsI(post) ?? ownWord(post) ?? verdictIn(post, lexicon);
       if (at && !isTitle(at))
         yield { at, message: 'opinion', severity: 'suggestion', hint: true, data: { words: at.text } };
     }
@@ -29,21 +30,6 @@ export default defineRule({
 
 /** A work is named so: “I Believe in Father Christmas”. */
 const isTitle = ({ text }: Span): boolean => /^\p{L}+,? \p{Lu}\p{Ll}/u.test(text);
-
-/** «No la haría», “I would not sign it”: whoever writes speaks of themselves. */
-function spokenAsI(post: Post<'grammar' | 'isOthersWords'>): Span | undefined {
-  const spoken = post.within('sentence', post.hits('grammar', 'i'));
-  const said = post.sayings.all.find(({ verb, role, mode, sentence }) => {
-    if (verb?.person !== 1 || role !== 'main' || mode !== 'states') return false;
-    // «Paseo», «estudio»: a lone present is a noun as often.
-    const isLone = verb.cell === 'pres1' && verb.main.start === verb.start && !verb.pronoun;
-    if (isLone && !spoken.has(verb)) return false;
-    // «Declaro vivir aquí: con esa frase empieza el impreso».
-    const isCited = post.source.slice(verb.end, post.sentences[sentence]?.end).includes(': ');
-    return !isCited && !isSpeech(post, verb) && !post.isOthersWords(verb);
-  });
-  return said?.verb && spanOf(post.source, said.verb.start, said.verb.end);
-}
 
 /** «Ha sido un error», «el Gobierno se burla de los pueblos»: a verdict, or what those who rule are blamed for. */
 function verdictIn(post: Post<'grammar' | 'isOthersWords'>, lexicon: Lexicon): Span | undefined {
