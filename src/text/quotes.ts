@@ -68,5 +68,7 @@ function closes(text: string, at: number, mark: string, source: string): boolean
   const isBehindAddress =
     /\s/.test(text[at - 1] ?? ' ') && (source[at - 1] === '/' || holdsLetterOrFigure(source[at - 1] ?? ' '));
   if (!isBehindAddress && mark !== '»' && /\s/.test(text[pastMarks(text, source, at - 1, -1)] ?? ' ')) return false;
+  // “It works,”said the clerk: the space is missing.
+  if (mark === '”' && /[,.!?]/.test(text[at - 1] ?? ' ')) return true;
   return mark === '»' || !holdsLetterOrFigure(text[pastUnseen(text, at + 1)] ?? '');
 }

@@ -64,11 +64,14 @@ function isLines({ text }: Sentence): boolean {
 function headOf({ source, prose }: Draft, words: readonly Word[]): string {
   const parts = words.slice(0, 5).map(({ start, end }, index) => {
     const gap = source.slice(words[index - 1]?.end ?? start, start);
-    const read = /^[^*_[\]`<>\\]{0,3}$/.test(gap) || isFigure(gap) ? gap : ' ';
+    const read = /^[^*_[\]`<>\\]{0,3}$/.test(gap) || isFigure(gap) || isName(gap) ? gap : ' ';
     return `${read}${prose.slice(start, end).replaceAll('\u00ad', '')}`;
   });
   return `${parts.join('')}…`;
 }
+
+/** Nor is a handle or a hashtag: «la @JuntaVecinal abre…». */
+const isName = (gap: string): boolean => /^\s?[@#][\p{L}\p{N}_.]{1,60}\s$/u.test(gap);
 
 /** A figure between two words is not a word, but it is read: “nearly 5,000 members”. */
 const isFigure = (gap: string): boolean => /^[\s(]{1,3}[$£€]?\d[\d.,]{0,12}\s?[%€]?[\s),]{1,3}$/.test(gap);

@@ -18,6 +18,7 @@ export default defineRule({
     'house',
     'isContinued',
     'isCourtesy',
+    'isOthersWords',
     'isPast',
     'service',
     'events',
@@ -28,7 +29,7 @@ export default defineRule({
   ],
   *check(post, { options, organization }): Iterable<Issue> {
     const at = post.opening;
-    if (!at || post.isContinued || post.isCourtesy || isOfLongAgo(post)) return;
+    if (!at || post.isContinued || post.isCourtesy || post.isOthersWords(at) || isOfLongAgo(post)) return;
     if (post.hits('purpose', 'open_knowledge').some((hit) => hit.entry.weight > 0)) return;
     const found = ourselves(post, organization.officials);
     if (found?.official) return;

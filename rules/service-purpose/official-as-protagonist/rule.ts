@@ -15,14 +15,16 @@ export default defineRule({
     'grammar',
     'isContinued',
     'isCourtesy',
+    'isOthersWords',
     'kind',
     'protagonism',
   ],
   *check(post, { hints, organization }) {
     const found = ourselves(post, organization.officials);
+    if (found?.official && post.isOthersWords(found.official)) return;
     if (!found?.official) {
       const shown = hints && officialShown(post);
-      if (shown)
+      if (shown && !post.isOthersWords(shown))
         yield {
           at: shown,
           message: 'named',

@@ -39,7 +39,8 @@ export default defineRule({
     const pieces = sentences.reduce((sum, one) => sum + Math.ceil((one.endWord - one.firstWord) / tooLong), 0);
     if (!isHard(readability({ words: counted, syllables, sentences: pieces }, formula))) return;
     const shorter = each.filter(({ sentence }) => sentence.endWord - sentence.firstWord <= tooLong);
-    const hardest = (shorter.length > 0 ? shorter : each).reduce((worst, one) =>
+    const told = shorter.filter(({ sentence }) => !isList(sentence));
+    const hardest = ([told, shorter].find(({ length }) => length > 0) ?? each).reduce((worst, one) =>
       one.syllables > worst.syllables ? one : worst,
     );
     yield {
@@ -72,6 +73,9 @@ function isOwn(post: Post<'isOthersWords'>, { paragraph, firstWord, endWord }: S
 const isNames = ({ words }: Draft, { firstWord, endWord }: Sentence): boolean =>
   words.slice(firstWord + 1, endWord).filter(({ text }) => isCapital(text.codePointAt(0))).length * 3 >
   endWord - firstWord;
+
+/** Things one after the other, which are not to be split. */
+const isList = ({ text }: Sentence): boolean => (text.match(/[,;]\s/g)?.length ?? 0) > 4;
 
 /** Words and syllables of a sentence without the names in it, which cannot be said more simply. */
 function countIn({ words, language }: Draft, { firstWord, endWord }: Sentence): Count {

@@ -1,4 +1,5 @@
 import type { Draft, Word } from '../../draft/draft.js';
+import { keyOf } from '../../text/fold.js';
 import { lazy } from '../../text/lazy.js';
 import { itemAt, lastAt, type Range } from '../../text/ranges.js';
 import type { Span } from '../../text/span.js';
@@ -32,12 +33,25 @@ export const authors = fact([], ({ meta }): readonly string[] =>
 );
 
 /** Rules of tone, style and length ignore them. */
-export const isOthersWords = fact(
-  ['spokenParagraphs'],
-  (post): ((at: Range) => boolean) =>
-    (at) =>
-      post.quoted(at) || (post.spokenParagraphs.size > 0 && isConversation(post, at)),
-);
+export const isOthersWords = fact(['spokenParagraphs', 'grammar'], (post): ((at: Range) => boolean) => {
+  if (isPressItem(post)) return () => true;
+  const legal = post.within('sentence', post.hits('grammar', 'disclaimer'));
+  return (at) => post.quoted(at) || legal.has(at) || (post.spokenParagraphs.size > 0 && isConversation(post, at));
+});
+
+const pressKeys = ['link', 'source', 'fuente', 'source_url', 'external_url', 'externalUrl'];
+
+/** Is it the text of a medium, which its title names and its link leads to: «Radio Valle: …», `radiovalle.example`? */
+function isPressItem({ title, meta, authors: own }: Post<never>): boolean {
+  const [name] = /^[\p{L}\p{N}]+(?: [\p{L}\p{N}]+){1,3}(?=: )/u.exec(title?.value ?? '') ?? [];
+  const link = name && meta.first(...pressKeys)?.value;
+  if (!name || typeof link !== 'string') return false;
+  const host = /^https?:\/\/(?:www\.)?([^/.]{4,60})\.[^/]/i.exec(link)?.[1] ?? '';
+  const key = squeezed(name);
+  return squeezed(host) === key && !own.some((author) => squeezed(author).includes(key));
+}
+
+const squeezed = (name: string): string => keyOf(name).replace(/[^\p{L}\p{N}]/gu, '');
 
 /** UTF-16 units. A quick first check: it avoids splitting a long quotation into words for each of its words. */
 const longestTitle = 60;
