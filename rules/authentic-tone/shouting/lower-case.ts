@@ -45,7 +45,9 @@ export function inLowerCase(
   const beside = heaps.filter((heap) => overlap(heap, withMarks(run)));
   const all = [run, ...beside];
   const at = spanOf(post.source, Math.min(...all.map(({ start }) => start)), Math.max(...all.map(({ end }) => end)));
-  const words = lowered(post, run, naming);
+  // «LEMA "UNIDOS»: the shout ends inside a quotation.
+  const isCut = (run.text.match(/"/g)?.length ?? 0) % 2 === 1;
+  const words = isCut ? undefined : lowered(post, run, naming);
   if (words === undefined) return { at };
   const marks = beside.flatMap((heap) => oneMark(post, heap));
   const before = marks.filter(({ end }) => end <= run.start);
@@ -168,8 +170,9 @@ export function formsIn({ words, sentences, title }: Post<never>, keys: Readonly
   return { alone, beside };
 }
 
-/** Does the word begin a sentence or, if it is the first of a shout, a line? */
+/** Does the word begin a sentence or, if it is the first of a shout, a line? A shout may go on in the next line. */
 const isHead = ({ source, sentences, words }: Post<never>, word: Word, isFirst: boolean): boolean =>
-  words[sentences[word.sentence]?.firstWord ?? -1] === word ||
+  (words[sentences[word.sentence]?.firstWord ?? -1] === word &&
+    (isFirst || !/[\p{L}\p{N}] *\n *$/u.test(source.slice(Math.max(0, word.start - 12), word.start)))) ||
   (isFirst &&
     /(?:^|[\n.!?…¡¿])[^\p{Script=Latin}\p{N}:,;]*$/u.test(source.slice(Math.max(0, word.start - 12), word.start)));

@@ -1,4 +1,4 @@
-import { type Draft, type Edit, type Span, spanOf } from '../../../src/rule.js';
+import { type Draft, type Edit, type Sentence, type Span, spanOf, type Word } from '../../../src/rule.js';
 import opening from './opening.yml';
 
 /**
@@ -47,14 +47,31 @@ export const openingSign = (language: string | undefined, mark: string | undefin
 /** A longer sentence, in words, does not cry from its beginning. */
 const longest = 25;
 
+/** The last word with a capital behind a tag, a handle, an emoji or two spaces: there a cry begins without a full stop before it. */
+function cryIn({ words, source }: Draft, { firstWord, endWord }: Sentence, heap: Span): Word | undefined {
+  return words
+    .slice(firstWord + 1, endWord)
+    .findLast(
+      ({ start, text }) =>
+        start < heap.start &&
+        /^\p{Lu}/u.test(text) &&
+        /(?:[#@][\p{L}\p{N}_]{1,60} {1,3}|\p{Extended_Pictographic}\ufe0f? {0,3}| {2})$/u.test(
+          source.slice(Math.max(0, start - 64), start),
+        ),
+    );
+}
+
 /** One mark on each side, and before its first word the sign that opens the sentence, where the language has one. */
 export function oneMarkEach(draft: Draft, heap: Span): Edit[] {
   const edits = oneMark(draft, heap);
   const sentence = draft.sentenceAt(heap.start - 1);
-  const first = sentence && draft.words[sentence.firstWord];
+  const first = sentence && (cryIn(draft, sentence, heap) ?? draft.words[sentence.firstWord]);
   const sign = edits[0]?.text === '!' ? openingSign(draft.language, '!') : '';
   if (!first || sign === '' || edits.length !== 1 || first.start > heap.start) return edits;
-  if (sentence.endWord - sentence.firstWord > longest) return edits;
+  if (
+    draft.words.slice(sentence.firstWord, sentence.endWord).filter(({ start }) => start >= first.start).length > longest
+  )
+    return edits;
   const isOpen = /¡[^!]*$/.test(draft.source.slice(Math.max(0, first.start - 80), first.start));
   // Not where one stands already, nor behind the marks of another sentence, nor where its sentence began in an earlier
   // line.

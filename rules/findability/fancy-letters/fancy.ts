@@ -32,12 +32,15 @@ const sign = /[\u{1f170}\u{1f171}\u{1f17e}\u{1f17f}]/u;
 /** The characters that a finding may begin with; not emoji and typographic signs. */
 const suspect = new RegExp(`${strong.source}|${weak.source}|${overlay.source}|[\u20e3${unseenSigns}]`, 'u');
 
-/** Runs of fancy letters, of keycaps and of words with something invisible inside, in source order. */
-export function findFancy(text: string): Fancy[] {
+/**
+ * Runs of fancy letters, of keycaps and of words with something invisible inside, in source order. `shown` has what is
+ * blank in the text, such as handles: a run goes on over them.
+ */
+export function findFancy(text: string, shown = text): Fancy[] {
   if (!/[^\t-\u024f\u2010-\u205e]/.test(text) || !suspect.test(text)) return [];
   const named = namesIn(text);
   const isNamed = overlapsWith(named);
-  const others = [...lettersIn(text), ...keycapsIn(text)].filter((fancy) => !isNamed(fancy));
+  const others = [...lettersIn(text, shown), ...keycapsIn(text)].filter((fancy) => !isNamed(fancy));
   return [...named, ...others, ...hiddenIn(text)].sort((a, b) => a.start - b.start);
 }
 
@@ -57,12 +60,12 @@ function nextDrawn(text: string, from: number): number {
  * A run continues over spaces and signs, not over plain letters, digits or the end of a line: lines without one are
  * passed over.
  */
-function lettersIn(text: string): Fancy[] {
+function lettersIn(text: string, shown: string): Fancy[] {
   const found: Fancy[] = [];
   let run = { start: -1, end: -1, strong: 0, weak: 0, glued: 0, signs: 0 };
   const close = (): void => {
     if (isDecoration(run))
-      found.push({ ...spanOf(text, run.start, run.end), kind: 'letters', plain: plainOf(text, run) });
+      found.push({ ...spanOf(text, run.start, run.end), kind: 'letters', plain: plainOf(shown, run) });
     run = { start: -1, end: -1, strong: 0, weak: 0, glued: 0, signs: 0 };
   };
   let letter = -1;
@@ -104,12 +107,16 @@ const isDecoration = (run: { strong: number; weak: number; glued: number; signs:
   (run.weak >= 3 && run.glued >= 2) ||
   (run.strong > run.signs && run.weak > 0);
 
+const isFancy = (character = ''): boolean => strong.test(character) || weak.test(character);
+
+/** The letters and digits of a run in plain ones; what is between them stays as it is. */
 function plainOf(text: string, { start, end }: { start: number; end: number }): string {
   return [...text.slice(start, end)]
-    .map((character) => {
+    .map((character, i, all) => {
       const small = smallCapital.get(character);
       if (small) return small;
-      if (overlay.test(character) || character === '\ufe0f') return '';
+      if (overlay.test(character) || (character === '\ufe0f' && isFancy(all[i - 1]))) return '';
+      if (!isFancy(character)) return character;
       const code = character.codePointAt(0) as number;
       const first = negative.find((from) => code >= from && code < from + 26);
       return first === undefined ? character.normalize('NFKC') : String.fromCharCode(65 + code - first);

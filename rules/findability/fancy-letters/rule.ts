@@ -9,13 +9,13 @@ export default defineRule({
   reads: [],
   *check(post) {
     const texts = [post.title, post.description].filter((value) => value !== undefined);
-    const places = [
+    const places: readonly { start: number; text: string; shown?: string }[] = [
       ...texts.map(({ start, end }) => ({ start, text: post.source.slice(start, end) })),
-      { start: 0, text: post.prose },
+      { start: 0, text: post.prose, shown: post.source },
       ...post.hashtags,
     ];
-    for (const { start, text } of places) {
-      for (const fancy of findFancy(text)) {
+    for (const { start, text, shown } of places) {
+      for (const fancy of findFancy(text, shown)) {
         const at = spanOf(post.source, start + fancy.start, start + fancy.end);
         const isCapital = isSmallCapital(at.text) && isHead(text, fancy.start);
         const plain = isCapital ? headed(fancy.plain) : fancy.plain;

@@ -49,6 +49,10 @@ const isTwo = (word: string, full: Terms, small: Terms): boolean =>
       full.has(word.slice(0, -end.length)),
   );
 
+/** «Cortede», of «#CortedeAgua», or an unknown name that may be two words. */
+const endsInLink = (word: string, link: Terms): boolean =>
+  [...link.keys()].some((end) => word.length - end.length > 3 && word.endsWith(end));
+
 /** «Lomás» is not a plural of «loma»: an accent that the listed word would lose shows that it is another word. */
 const isStressedOtherwise = (word: string, term: string, letters: string, written: string): boolean => {
   const at = letters.indexOf(word);
@@ -79,14 +83,15 @@ export function wordsOf(
   for (const [word, term] of verbs) if (word.length > 3 && !full.has(word)) full.set(word, term);
   const names = known('place');
   for (const [word, term] of names) if (!full.has(word)) full.set(word, term);
-  for (const word of own) if (pieces.has(word) && word !== letters && !full.has(word)) full.set(word, word);
+  const [link, joint, nouns] = [known('link'), known('joint'), known('word')];
+  for (const word of own)
+    if (pieces.has(word) && word !== letters && !full.has(word) && !endsInLink(word, link)) full.set(word, word);
   for (const word of pieces)
     if (word.length >= tellingLength && !full.has(word) && lists.isWord(word)) full.set(word, word);
   for (const [word, term] of full)
     if ((verbs.has(word) && isTwo(word, full, small)) || isStressedOtherwise(word, term, letters, written))
       full.delete(word);
   if (whole.has(letters) || full.has(letters)) return undefined;
-  const [link, joint, nouns] = [known('link'), known('joint'), known('word')];
   const words =
     wordsIn(
       letters,
@@ -106,8 +111,8 @@ export function wordsOf(
       (word) => full.has(word) && word.length > 4,
     );
   const [first = '', second = ''] = words ?? [];
-  if (!words || words.length < 2 || tail.has(words.at(-1) as string) || (words.length < 4 && head.has(first)))
-    return undefined;
+  if (!words || words.length < 2 || (!full.has(first) && endsInLink(first, link))) return undefined;
+  if (tail.has(words.at(-1) as string) || (words.length < 4 && head.has(first))) return undefined;
   const least = words.length > 3 ? 3 : 4;
   const heavy = words.filter((word) => !small.has(word) && (word.length >= least || names.has(word))).length;
   const short = first.length === 3 && !small.has(first) && words.length > 2 && second.length > 1 && small.has(second);

@@ -100,7 +100,7 @@ function roleOf(draft: Draft, emoji: Span, leads: EmojiUse['leads'], lone: boole
   const after = source.slice(end, end + 80);
   // «🔗🎬 https://…»: the label of a link may be one of several before it.
   const datum = leads ? after.replace(otherEmoji, '') : after;
-  const line = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1);
+  const line = before.split(/[\r\n]|<br\s?\/?>/i).at(-1) ?? '';
   if (lone && /^[\s>#*_|+•·–—\-\d.)]*$/.test(line) && /^\ufe0f?[^\S\r\n]*[*_[]*[^\s*_[]/.test(after)) return 'label';
   // Two spaces are what a lost line break leaves.
   if (lone && isHead(draft, emoji) && isApart(draft, emoji)) return 'label';

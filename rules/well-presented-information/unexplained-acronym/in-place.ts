@@ -12,13 +12,16 @@ export function isClosing({ kind, paragraphs }: Draft, { start }: Acronym): bool
 /**
  * The words with the article that they have in a list, if the place of the acronym lacks it: “led to |the Office of …”.
  * Undefined where another word calls for another one, and where the word before is their first («vehículos VMP») or the
- * “a” or “an” of the acronym alone: “an RFP”, “a UFO”.
+ * “a” or “an” of the acronym alone: “an RFP”, “a UFO”, and where the word after it is their last (“SNAP program”).
  */
 export function inPlace(
   { language, sentenceAt, source }: Draft,
-  { start }: Acronym,
+  { start, end }: Acronym,
   words: string,
 ): string | undefined {
+  // “the SNAP program” would say “program” twice.
+  const next = /^\s(\p{L}{4,})/u.exec(source.slice(end, end + 40))?.[1]?.toLowerCase();
+  if (next !== undefined && words.toLowerCase().endsWith(next)) return undefined;
   const before = source.slice(sentenceAt(start)?.start ?? start, start);
   const word = /([\p{L}'’]+)\s+$/u.exec(before)?.[1];
   const key = word?.toLowerCase() ?? '';
@@ -29,6 +32,8 @@ export function inPlace(
   if (article === undefined || name === undefined) return words;
   if (!/\p{L}/u.test(before)) return `${article.charAt(0).toUpperCase()}${article.slice(1)} ${name}`;
   const { articles = [], prepositions = [], coordinators = [] } = languageOf(language)?.syntax ?? {};
-  if (articles.includes(key) || /['’]s$/.test(key)) return name;
+  // “Ana Reed, GSA”
+  const isOfPerson = /\p{Lu}\p{L}+ \p{Lu}[\p{L}-]+, $/u.test(before);
+  if (articles.includes(key) || /['’]s$/.test(key) || isOfPerson) return name;
   return [...prepositions, ...coordinators].includes(key) || /[,;]\s+$/.test(before) ? words : undefined;
 }
