@@ -108,6 +108,13 @@ describe('front matter', () => {
     }
   });
 
+  test('offers the key of one picture where one is named', () => {
+    const said = (yaml: string) => unknownInMeta(meta(`---\n${yaml}\n---\nTexto.`)).map(({ data }) => data.one);
+    expect(said('images: plaza.jpg')).toEqual(['image: plaza.jpg']);
+    expect(said('images: plaza.jpg, río.jpg')).toEqual([undefined]);
+    expect(said('pieces: [{text: Hola, images: plaza.jpg}]')).toEqual([undefined]);
+  });
+
   test.each([
     ['netwroks: [x]', 'unknown-key netwroks networks'],
     ['Minors: true\nimages: [a.jpg]', 'unknown-key Minors place'],

@@ -31,6 +31,7 @@ export function wayFor(
   const path = image.file?.value ?? '';
   const number = /^word:(\d+)$/.exec(path)?.[1];
   if (number !== undefined) return { message: 'embedded', told: () => ({ data: { file: number, count: 1 } }) };
+  if (isFormula(path)) return { message: 'formula', told: () => ({}) };
   const isShortcode = image.form === 'shortcode';
   const own = isShortcode ? argument(image) : undefined;
   if (isLink) {
@@ -50,6 +51,10 @@ export function wayFor(
   if (isShortcode || isInBody || post.meta.at.end === 0) return { message: 'listed', told: () => ({ data: data() }) };
   return { message: 'keyed', told: () => keyed(post, image, data(), keysBeside()) };
 }
+
+/** Is it drawn from a formula by a service that takes one in its address? */
+const isFormula = (path: string): boolean =>
+  /^https?:\/\/[^/]{0,80}(?:latex|mathurl|texrendr)|\/(?:latex|mathtex|mimetex|svg\.image)\b[^/]{0,20}\?/i.test(path);
 
 /** The files by which a site is known, at its root. */
 const ofHugo = ['hugo.toml', 'hugo.yaml', 'hugo.yml', 'hugo.json', 'config/_default', 'archetypes/default.md'];

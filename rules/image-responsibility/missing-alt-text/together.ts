@@ -17,6 +17,7 @@ const mostFiles = 5;
 /** The message for a gallery, by the message for one picture. */
 const ofGallery: Readonly<Record<string, string>> = {
   missing: 'several',
+  formula: 'formulas',
   embedded: 'embedded',
   listed: 'several_listed',
   argument: 'several_listed',

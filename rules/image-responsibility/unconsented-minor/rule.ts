@@ -61,7 +61,7 @@ function* around(post: Post<'minorsAround'>, image: Image): Iterable<Issue> {
 }
 
 /** A text of so many words that never speaks of children has a picture of them only to illustrate it. */
-const longText = 150;
+const longText = 80;
 
 /**
  * May those shown be paid or have agreed: in a picture with lettering, an advertisement, or one that only illustrates?

@@ -32,9 +32,17 @@ export default defineRule({
     for (const at of printed)
       if (!allowed.has(at.text.toLowerCase())) {
         const sure = howSure(at);
-        if (sure)
+        if (sure && !isBesideShared(at))
           yield { at, message: 'contact', data: { address: at.text }, ...(sure === 'likely' && { hint: true }) };
       }
+
+    /** Does a mailbox of an office, which is no person's, stand near it? Readers have that one to write to. */
+    function isBesideShared(at: Span): boolean {
+      const near = printed.filter(({ start }) => Math.abs(start - at.start) < beside);
+      return near.some(
+        (one) => isCorporate(one.text, lists, organization.domains) && !personOf(one.text, lists, around(post, one)),
+      );
+    }
 
     /**
      * How sure is it that it belongs to somebody who works here, or at a firm that answers for us? Without a host of
@@ -53,6 +61,9 @@ export default defineRule({
     }
   },
 });
+
+/** How far a shared mailbox may be from a person's that stands beside it, in UTF-16 units. */
+const beside = 400;
 
 /** A pronoun of the first person at the end of a verb: «escríbeme», «escriu-me». */
 const ofMe = /^['’-]?m/;

@@ -32,14 +32,15 @@ function isFooter({ paragraphs, words, paragraphAt }: Post<never>, { start }: Sp
 /** Words of a text that has room for other matters. */
 const fewestOfLong = 60;
 
-/** The mailboxes in the paragraph of an invitation, after it; is a telephone the only way that it names? */
+/** The mailboxes in the paragraph of an invitation, after it; is a telephone a way that it names, or the only one? */
 function channelsOf({ emails, links, mentions, paragraphAt, phones }: Post<never>, { start }: Span) {
   const end = paragraphAt(start)?.end ?? start;
   const after = <T extends Range>(all: readonly T[]): T[] => all.filter((one) => one.end > start && one.start < end);
   const mails = after(emails);
   const first = [...after(links), ...after(mentions)].map((one) => one.start);
-  const isByPhone = mails.length === 0 && after(phones).some((phone) => first.every((at) => phone.start < at));
-  return { mails, isByPhone };
+  const called = after(phones);
+  const isByPhone = mails.length === 0 && called.some((phone) => first.every((at) => phone.start < at));
+  return { mails, isByPhone, isAlsoByPhone: called.length > 0 };
 }
 
 /** Is a time given, for whatever is done with what people send: “we sit down with the inbox each morning at nine”? */
@@ -72,14 +73,14 @@ export default defineRule({
         data: { words: readAs(post, perhaps) },
       };
     if (!first) return;
-    const { mails, isByPhone } = channelsOf(post, first);
+    const { mails, isByPhone, isAlsoByPhone } = channelsOf(post, first);
     // Free mailboxes are those of others, or a matter of their own (free-mail-channel).
     if (mails.length > 0 && mails.every(({ text }) => isFreeMail(text, lists))) return;
     const data = { words: readAs(post, first) };
     // A telephone answers at once, if anybody is there.
     const issue: Issue = isByPhone
       ? { at: first, message: 'hours', severity: 'suggestion', data }
-      : { at: first, message: 'missing', data };
+      : { at: first, message: 'missing', data, ...(isAlsoByPhone && { severity: 'suggestion' as const }) };
     // Readers who are asked at the end of an article what they think wait less than those with a matter of their own.
     // One person who is answered has an answer already.
     const isWeak = post.kind === 'article' || post.kind === 'reply' || isFooter(post, first);

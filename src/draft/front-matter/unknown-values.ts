@@ -50,7 +50,12 @@ function* unlisted(meta: Draft['meta'], path: MetaPath): Generator<MetaFault> {
     if (!names.every((name) => file.test(name))) continue;
     const isToml = meta.at.text.startsWith('+++');
     const items = names.map((name) => (isToml || !/^[\w./-]+$/.test(name) ? JSON.stringify(name) : name));
-    yield fault('list', found, key, found.value, { example: `${key}${isToml ? ' =' : ':'} [${items.join(', ')}]` });
+    const sign = isToml ? ' =' : ':';
+    const example = `${key}${sign} [${items.join(', ')}]`;
+    // The site may read one picture, or a list.
+    yield items.length === 1 && key === 'images' && path.length === 0
+      ? fault('single', found, key, found.value, { example, one: `image${sign} ${items[0]}` })
+      : fault('list', found, key, found.value, { example });
   }
 }
 

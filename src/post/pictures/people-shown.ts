@@ -75,9 +75,9 @@ interface ShownTexts {
 
 const nobody: ShownTexts = { vulnerable: false, official: false };
 
-/** Is it from a stock agency, by its text, caption or file? The people in those pictures have agreed. */
-const isStock = (post: Pictured, { alt, caption, file }: Image): boolean =>
-  [alt, caption, file].some((value) => value && post.hitsIn(value.value, 'images', 'stock').length > 0);
+/** Is it from a stock agency, by its text, caption, credit or file? The people in those pictures have agreed. */
+const isStock = (post: Pictured, { alt, caption, credit, file }: Image): boolean =>
+  [alt, caption, credit, file].some((value) => value && post.hitsIn(value.value, 'images', 'stock').length > 0);
 
 /** A longer text, in words, is a paragraph and not a caption. */
 const longestCaption = 60;
