@@ -64,7 +64,11 @@ function faultOf(uses: readonly EmojiUse[], max: number): Issue | undefined {
   const times = new Map<string, number>();
   for (const { name } of shown) times.set(name, (times.get(name) ?? 0) + 1);
   const same = shown.findLast(({ name }) => (times.get(name) as number) >= 3);
-  if (same) return { at: same, message: 'repeated', data: { emoji: same.text, count: times.get(same.name) as number } };
+  if (same) {
+    // Readers hear a label too.
+    const count = uses.filter(({ name }) => name === same.name).length;
+    return { at: same, message: 'repeated', data: { emoji: same.text, count } };
+  }
   const names = [...times.keys()];
   const extra = shown.find(({ name }) => name === names[max]);
   if (extra)

@@ -77,10 +77,12 @@ export default defineRule({
     // Free mailboxes are those of others, or a matter of their own (free-mail-channel).
     if (mails.length > 0 && mails.every(({ text }) => isFreeMail(text, lists))) return;
     const data = { words: readAs(post, first) };
+    // Who cannot wait calls, and the questions on an event have its day.
+    const isMild = isAlsoByPhone || post.kind === 'event';
     // A telephone answers at once, if anybody is there.
     const issue: Issue = isByPhone
       ? { at: first, message: 'hours', severity: 'suggestion', data }
-      : { at: first, message: 'missing', data, ...(isAlsoByPhone && { severity: 'suggestion' as const }) };
+      : { at: first, message: 'missing', data, ...(isMild && { severity: 'suggestion' as const }) };
     // Readers who are asked at the end of an article what they think wait less than those with a matter of their own.
     // One person who is answered has an answer already.
     const isWeak = post.kind === 'article' || post.kind === 'reply' || isFooter(post, first);
