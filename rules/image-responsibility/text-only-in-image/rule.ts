@@ -6,6 +6,7 @@ const enoughWords = 150;
 
 export default defineRule({
   severity: 'warning',
+  severities: ['suggestion'],
   personal: true,
   options: { minWords: 10 },
   limits: { minWords: [0, 1000] },
@@ -36,9 +37,17 @@ export default defineRule({
     const isShort = post.kind !== 'article' && post.words.length < enoughWords;
     if (words && isShort && post.dates.length + post.times.length === 0)
       yield { at: placeOf(image), message: 'pointed', data: { words: words.text } };
-    else if (post.words.length < options.minWords) yield { at: placeOf(image), message: 'bare' };
+    else if (post.words.length < options.minWords)
+      yield {
+        at: placeOf(image),
+        message: 'bare',
+        ...(tellsMore(post, options.minWords) && { severity: 'suggestion' }),
+      };
   },
 });
+
+/** Does the title alone have as many words as the text should? */
+const tellsMore = ({ title }: Draft, least: number): boolean => (title?.value.split(/\s+/).length ?? 0) >= least;
 
 /** Can readers go on without the picture: by a link, a telephone, a mailbox? */
 const leadsOn = ({ links, phones, emails, eventData }: Draft): boolean =>

@@ -6,6 +6,7 @@ import { overlap, type Span } from '../../text/span.js';
 import { fact } from '../fact.js';
 import type { MinorsAround, Post } from '../post.js';
 import { whyUseless } from './alt.js';
+import { fileName } from './local.js';
 import { isOfName } from './people-shown.js';
 
 /**
@@ -28,10 +29,14 @@ export const minorsAround = fact(['datesToCome', 'images', 'isPast', 'links-and-
 
 type Asking = Post<'datesToCome' | 'images' | 'isPast' | 'links-and-alt'>;
 
-/** Do its own words call it a screen, a map, a drawing, or is it from an agency? */
-const showsThing = (post: Asking, { alt, caption, file }: Image): boolean =>
-  [alt, caption].some((text) => text && post.hitsIn(text.value, 'images', 'depiction').length > 0) ||
-  [alt, caption, file].some((text) => text && post.hitsIn(text.value, 'images', 'stock').length > 0);
+/** Do its own words or its file's name call it a screen, a map, a drawing, or is it from an agency? */
+function showsThing(post: Asking, { alt, caption, credit, file }: Image): boolean {
+  const name = file && fileName(file.value).replace(/[-_.\d]+/g, ' ');
+  return (
+    [alt?.value, caption?.value, name].some((text) => text && post.hitsIn(text, 'images', 'depiction').length > 0) ||
+    [alt, caption, credit, file].some((text) => text && post.hitsIn(text.value, 'images', 'stock').length > 0)
+  );
+}
 
 /** Words that say that a picture shows minors, and the nearest picture. */
 function shownIn(post: Asking): { readonly words: Span; readonly image: Image } | undefined {
