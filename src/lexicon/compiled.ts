@@ -65,6 +65,8 @@ export interface Head {
   readonly spans: readonly string[];
   /** The number of sets. */
   readonly sets: number;
+  /** The first of the nodes at which phrases end: they come after all others. */
+  readonly firstEnd: number;
   readonly lexicons: readonly CompiledLexicon[];
   /** The entry that each expression finds. */
   readonly expressions: readonly number[];

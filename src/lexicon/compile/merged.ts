@@ -8,9 +8,20 @@ export interface Graph {
 
 /**
  * The same automaton with those nodes as one that are always reached together: phrases that begin alike share the nodes
- * of their common beginning. Nodes come after those that lead to them, but for gaps, which lead back.
+ * of their common beginning. The nodes at which phrases end come last, from `firstEnd` on.
  */
-export function merged({ nodes, beginnings, ends, finals }: Graph): Graph {
+export function merged(graph: Graph): Graph & { readonly firstEnd: number } {
+  const { places, count } = joined(graph);
+  const ending = new Set([...graph.ends, ...graph.finals].map(([node]) => places[node] as number));
+  const firstEnd = count - ending.size;
+  const order: number[] = [];
+  let [inner, last] = [0, firstEnd];
+  for (let place = 0; place < count; place++) order.push(ending.has(place) ? last++ : inner++);
+  return { ...moved(graph, count, (node) => order[places[node] as number] as number), firstEnd };
+}
+
+/** The place of each node, the same for nodes that are always reached together. */
+function joined({ nodes, beginnings }: Graph): { readonly places: readonly number[]; readonly count: number } {
   const reached = waysTo(nodes, beginnings);
   const known = new Map<string, number>();
   const places: number[] = [];
@@ -26,12 +37,15 @@ export function merged({ nodes, beginnings, ends, finals }: Graph): Graph {
     known.set(name, place);
     places.push(place);
   });
-  const placeOf = (node: number): number => places[node] as number;
+  return { places, count };
+}
+
+function moved({ nodes, beginnings, ends, finals }: Graph, count: number, placeOf: (node: number) => number): Graph {
   const edges: number[][] = Array.from({ length: count }, () => []);
   nodes.forEach((own, node) => {
     edges[placeOf(node)]?.push(...own.map((number, i) => (i % 3 === 2 ? placeOf(number) : number)));
   });
-  const moved = (pairs: Graph['ends']) => pairs.map(([node, phrase]) => [placeOf(node), phrase] as const);
+  const movedEnds = (pairs: Graph['ends']) => pairs.map(([node, phrase]) => [placeOf(node), phrase] as const);
   return {
     nodes: edges.map((own) => distinct(own, 3)),
     beginnings: beginnings.map((own) =>
@@ -40,8 +54,8 @@ export function merged({ nodes, beginnings, ends, finals }: Graph): Graph {
         2,
       ),
     ),
-    ends: moved(ends),
-    finals: moved(finals),
+    ends: movedEnds(ends),
+    finals: movedEnds(finals),
   };
 }
 

@@ -24,7 +24,7 @@ export function packed(
   const { spans, sets, phrases } = automaton;
   const begun = [automaton.starts, ...askedOpenings.map((name) => automaton.openings[name])];
   const labels = labelled(sets, automaton.nodes, begun);
-  const { nodes, beginnings, ends, finals } = merged({ ...automaton, beginnings: begun });
+  const { nodes, beginnings, ends, finals, firstEnd } = merged({ ...automaton, beginnings: begun });
   const [starts = [], ...asked] = beginnings;
   const recognised = pairsOf(starts)
     .filter(([label]) => label < 0)
@@ -40,6 +40,7 @@ export function packed(
       ...(paradigm?.reflexive !== undefined && { reflexive: paradigm.reflexive }),
       spans,
       sets: labels.sets.length,
+      firstEnd,
       expressions: expressions.map(({ entry }) => entry),
     },
     paradigm,

@@ -1,6 +1,6 @@
 import { isShape } from '../../recognizers/shapes.js';
 import { type AskedOpening, askedOpenings, type Compiled, firstSpan } from '../compiled.js';
-import { type Nodes, nodesOf } from './nodes.js';
+import type { Nodes } from './nodes.js';
 import type { Steps } from './steps.js';
 import type { Vocabulary, Word } from './vocabulary.js';
 
@@ -34,11 +34,13 @@ export class Beginnings {
   readonly #compiled: Compiled;
   readonly #vocabulary: Vocabulary;
   readonly #steps: Steps;
+  readonly #room: Nodes;
 
   constructor(compiled: Compiled, vocabulary: Vocabulary, steps: Steps) {
     this.#compiled = compiled;
     this.#vocabulary = vocabulary;
     this.#steps = steps;
+    this.#room = steps.room();
     const { at, of } = compiled.openings;
     this.areAsked = at.at(-1) !== at[1];
     const labels = new Set(Array.from(of).filter((label, i) => i % 2 === 0 && label <= firstSpan));
@@ -49,31 +51,34 @@ export class Beginnings {
   of(word: Word, place: Opening): Nodes {
     const known = word.first[place];
     if (known) return known;
-    const nodes = new Set<number>();
-    const { starts } = this.#compiled;
-    for (const label of [word.label, word.bare]) {
-      if (label < 0) continue;
-      const group = this.#vocabulary.classOf(label);
-      for (let i = starts.at[group] as number; i < (starts.at[group + 1] as number); i++)
-        nodes.add(starts.of[i] as number);
-    }
-    this.#add(nodes, place, (label) => this.#steps.takes(label, word));
-    const all = nodesOf(nodes);
+    this.#steps.empty(this.#room);
+    if (word.label >= 0) this.#addStarts(word.label);
+    if (word.bare >= 0) this.#addStarts(word.bare);
+    this.#add(place, (label) => this.#steps.takes(label, word));
+    const { list, count } = this.#room;
+    const all = { list: list.slice(0, count), count };
     word.first[place] = all;
     return all;
   }
 
   /** The nodes that a span leads to. */
   ofSpan(kind: number, place: Opening): readonly number[] {
-    const nodes = new Set<number>();
-    this.#add(nodes, place, (label) => label === kind);
-    return [...nodes];
+    this.#steps.empty(this.#room);
+    this.#add(place, (label) => label === kind);
+    return [...this.#room.list.subarray(0, this.#room.count)];
   }
 
-  #add(nodes: Set<number>, place: Opening, takes: (label: number) => boolean): void {
+  #addStarts(label: number): void {
+    const { at, of } = this.#compiled.starts;
+    const group = this.#vocabulary.classOf(label);
+    const end = at[group + 1] as number;
+    for (let i = at[group] as number; i < end; i++) this.#steps.add(of[i] as number, this.#room);
+  }
+
+  #add(place: Opening, takes: (label: number) => boolean): void {
     const { at, of } = this.#compiled.openings;
     for (const row of rowsAt(place))
       for (let i = at[row] as number; i < (at[row + 1] as number); i += 2)
-        if (takes(of[i] as number)) nodes.add(of[i + 1] as number);
+        if (takes(of[i] as number)) this.#steps.add(of[i + 1] as number, this.#room);
   }
 }

@@ -11,13 +11,17 @@ const mostWords = 20_000;
 const stops = ['.', '!', '?', ';', ':'];
 const ends = ['.', '!', '?', '…'];
 const pauses = [...ends, ';', ':', ',', '(', ')', '—', '–', '«', '»', '“', '”', '"'];
-/** The signs that each gap leaves to the edges after it. */
+/** The signs, of one character, that each gap leaves to the edges after it. */
 const endsOfGap: readonly (readonly [gap: number, signs: readonly string[]])[] = [
   [anyWord, stops],
   [anyInClause, pauses],
   [oneWord, [...stops, ...pauses]],
   [anyInSentence, ends],
 ];
+
+const gapsThatTake = (sign: string): number =>
+  endsOfGap.reduce((all, [gap, signs]) => (signs.includes(sign) ? all : all | (1 << -gap)), 0);
+const anyGap = gapsThatTake('');
 
 /** A word as the edges of the automaton see it: all words that no edge can tell apart are the same. */
 export interface Word {
@@ -91,7 +95,7 @@ export class Vocabulary {
     const exact = exactOf(written);
     const label = this.#find(exact);
     const shapes = this.#shapesOf(written);
-    const gaps = endsOfGap.reduce((all, [gap, signs]) => (signs.includes(exact) ? all : all | (1 << -gap)), 0);
+    const gaps = exact.length > 1 ? anyGap : gapsThatTake(exact);
     const name = `${label} ${gaps} ${shapes}`;
     const same = this.#met.get(name);
     if (same) return same;

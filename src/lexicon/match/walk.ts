@@ -26,6 +26,7 @@ export interface WalkedText {
 export function walker(compiled: Compiled, vocabulary: Vocabulary): (text: string, spans: Spans) => WalkedText {
   const steps = new Steps(compiled);
   const automaton: Automaton = {
+    head: compiled.head,
     ends: compiled.ends,
     finals: compiled.finals,
     beginnings: new Beginnings(compiled, vocabulary, steps),
@@ -81,7 +82,7 @@ function landing(ahead: Ahead | undefined, at: number, nodes: readonly number[])
 }
 
 /** What of compiled lexicons a walk goes along. */
-interface Automaton extends Pick<Compiled, 'ends' | 'finals'> {
+interface Automaton extends Pick<Compiled, 'head' | 'ends' | 'finals'> {
   readonly beginnings: Beginnings;
   readonly steps: Steps;
   /** The nodes after one word and after the next, in turn. */
@@ -129,31 +130,35 @@ class Walk implements WalkOfPart {
       const isSpaced = spaces[j] as boolean;
       this.#asked.length = 0;
       steps.after(nodes, words[j] as Word, isSpaced, next, this.#asked);
-      for (const kind of this.#asked)
-        for (const end of this.#around.spansAt(kind, j))
-          ahead = landing(ahead, end, steps.afterSpan(nodes, kind, isSpaced));
+      if (this.#asked.length > 0)
+        for (const kind of this.#asked)
+          for (const end of this.#around.spansAt(kind, j))
+            ahead = landing(ahead, end, steps.afterSpan(nodes, kind, isSpaced));
       nodes = next;
     }
-    for (const [j, landed] of ahead ?? []) {
+    ahead?.forEach((landed, j) => {
       this.sees(j);
       this.#end(nodesOf(landed), i, j);
-    }
+    });
   }
 
   #spansFrom(i: number, place: Opening): Ahead | undefined {
     const { beginnings } = this.#automaton;
+    const kinds = this.#around.opening[i];
     let ahead: Ahead | undefined;
-    for (const kind of this.#around.opening[i] ?? none)
+    if (kinds === undefined) return ahead;
+    for (const kind of kinds)
       for (const end of this.#around.spansAt(kind, i)) ahead = landing(ahead, end, beginnings.ofSpan(kind, place));
     return ahead;
   }
 
   #end({ list, count }: Nodes, i: number, j: number): void {
-    const { ends, finals } = this.#automaton;
+    const { ends, finals, head } = this.#automaton;
+    const { firstEnd } = head;
     let isPlace: boolean | undefined;
     for (let n = 0; n < count; n++) {
       const node = list[n] as number;
-      if (ends.at[node] === ends.at[node + 1] && finals.at[node] === finals.at[node + 1]) continue;
+      if (node < firstEnd) continue;
       isPlace ??= mayEnd(this.#words, j);
       if (!isPlace) return;
       this.#putAll(ends, node, i, j);
