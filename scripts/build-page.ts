@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { type BuildOptions, type BuildResult, build } from 'esbuild';
 import { gzipSync } from 'fflate';
+import { isParted, parted } from '../page/background/halves.js';
 import { inBrowser } from './browser.js';
 import { root } from './bundle.js';
 import { bundledPackages } from './bundled.js';
@@ -22,7 +23,12 @@ if (!existsSync(join(dist, 'rules.json'))) await import('./build.js');
 const names = readdirSync(dist).filter(isData);
 /** fflate takes longer than Node's own, and its files are a fifth smaller. */
 const compressed = (content: Uint8Array) => Buffer.from(gzipSync(content, { level: 9, mtime: 0 }));
-const data = new Map(names.map((name) => [name, compressed(readFileSync(join(dist, name)))]));
+const isSmaller = (one: Uint8Array, other: Uint8Array) => compressed(one).length < compressed(other).length;
+const packed = (name: string): Buffer => {
+  const content = readFileSync(join(dist, name));
+  return compressed(isParted(name) ? parted(content, isSmaller) : content);
+};
+const data = new Map(names.map((name) => [name, packed(name)]));
 const browser = {
   ...inBrowser(await openKnown()),
   format: 'iife',

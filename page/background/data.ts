@@ -1,3 +1,4 @@
+import { isParted, joined } from './halves.js';
 import type { Delivery, FromWorker } from './messages.js';
 
 /** One of the program's data files. A worker asks its page for it. Throws an error when it cannot be loaded. */
@@ -26,7 +27,8 @@ async function ofPage(name: string): Promise<Uint8Array> {
   const sent = inside ? bytesOf(inside.textContent ?? '') : await fetched(name);
   // Some servers decompress what they send.
   const isCompressed = sent[0] === 0x1f && sent[1] === 0x8b;
-  return isCompressed ? decompressed(sent) : sent;
+  const content = isCompressed ? await decompressed(sent) : sent;
+  return isParted(name) ? joined(content) : content;
 }
 
 async function decompressed(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {

@@ -1,8 +1,8 @@
 import { isCorporate, type Lists, nameInAddress, type Post, plainAddress, type Span } from '../../../src/rule.js';
 
 /**
- * Is a matter of one's own taken to the mailbox of an office, as at a desk: “Questions? Write to permits@…”? A longer
- * text must say that it may be a question, as articles are signed with an address too.
+ * Is a question taken to the mailbox of an office, as to a desk: “Questions? Write to permits@…”? An article must ask
+ * for it, as articles are signed with an address too.
  */
 export function isAtDesk(post: Post<'ownerOf'>, at: Span, mails: readonly Span[], lists: Lists): boolean {
   const isOffice = (mail: Span): boolean =>
