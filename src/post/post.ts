@@ -5,6 +5,7 @@ import type { NounGroup } from '../reading/statement.js';
 import type { FoundDate } from '../recognizers/dates/found-date.js';
 import type { Range } from '../text/ranges.js';
 import type { Span } from '../text/span.js';
+import type { MinorsAround, PeopleShown } from './pictures/shown.js';
 import type { Actor, Said, Sayings } from './sentences/said.js';
 
 export type { Actor, Said, Sayings };
@@ -134,32 +135,6 @@ export interface FoldedProse {
   offsetOf(source: number): number;
   /** The range of the source for a range of the folded text. */
   sourceOf(range: Range): Range;
-}
-
-/**
- * The place that says that a picture shows somebody; `words` say it, and are absent when a key does (`minors: true`).
- */
-export interface ShownAt {
-  readonly at: Span;
-  readonly words?: string;
-  /** The words may mean others: “a girl” may be a woman. */
-  readonly isLikely?: true;
-}
-
-/** Words around a picture about minors: that it shows them, or only that they took part. */
-export interface MinorsAround {
-  readonly at: Span;
-  readonly isShown: boolean;
-}
-
-/** The people whom a picture shows. */
-export interface PeopleShown {
-  readonly minors?: ShownAt;
-  readonly adults?: ShownAt;
-  /** Patients, victims, people cared for. */
-  readonly vulnerable: boolean;
-  /** Does its caption or the post say that they agreed? */
-  readonly agreed: boolean;
 }
 
 /** Words of self-praise, their weight in this draft, whether a figure backs them, and whether nobody is named whose it is. */

@@ -17,7 +17,7 @@ export function shorter(alt: Value, max: number, language: string | undefined): 
 
 /** Does it end inside a quotation, with its marks or behind a colon: “The notice reads: …”? */
 const isInQuotes = (text: string): boolean =>
-  /[^:]{25,}:\s[^:]*$/.test(text) ||
+  /[^.!?:]{15,}:\s[^:]*$/.test(text) ||
   (text.match(/[“«]/g)?.length ?? 0) !== (text.match(/[”»]/g)?.length ?? 0) ||
   (text.match(/"/g)?.length ?? 0) % 2 === 1;
 

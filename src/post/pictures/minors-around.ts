@@ -4,10 +4,11 @@ import { likelyNames } from '../../recognizers/names.js';
 import { lazy } from '../../text/lazy.js';
 import { overlap, type Span } from '../../text/span.js';
 import { fact } from '../fact.js';
-import type { MinorsAround, Post } from '../post.js';
+import type { Post } from '../post.js';
 import { whyUseless } from './alt.js';
 import { fileName } from './local.js';
 import { isOfName } from './people-shown.js';
+import type { MinorsAround } from './shown.js';
 
 /**
  * What the words around a picture say about minors: that it shows them («en la foto, la clase de 3.º»), or that they

@@ -11,9 +11,10 @@ import { findQuotes } from '../../text/quotes.js';
 import { merged, overlapsWith, without } from '../../text/ranges.js';
 import { holds, overlap, type Span } from '../../text/span.js';
 import { fact } from '../fact.js';
-import type { PeopleShown, Post, ShownAt } from '../post.js';
+import type { Post } from '../post.js';
 import { whyUseless } from './alt.js';
 import { posterText } from './poster.js';
+import type { PeopleShown, ShownAt } from './shown.js';
 
 /**
  * The people whom a picture shows recognisably, according to its keys, its alternative text and its caption: none in
