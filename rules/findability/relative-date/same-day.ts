@@ -37,7 +37,7 @@ const agrees = ({ text }: Span, day: string, language: string): boolean =>
 /**
  * How sure it is that a day is missing. Who posts something about today is read today: they need the date where it goes
  * on after today, or has its hour: who finds it later would come. What has only its weekday, looks at the sky or serves
- * nobody, is gone tomorrow.
+ * nobody is gone tomorrow.
  */
 export function gradeOf(
   post: Post<'service'>,
@@ -51,6 +51,8 @@ export function gradeOf(
   if (has('lasting')) return {};
   const { action, facts } = post.service;
   const isOfUse = action !== undefined || facts.some((fact) => fact !== 'when' && fact !== 'link');
-  const isForToday = !isOfUse || ((named || has('outlook')) && !facts.includes('service'));
-  return { severity: 'suggestion', ...(isForToday && post.times.length === 0 && { hint: true }) };
+  const isService = facts.includes('service');
+  const isAtNoTime = post.times.length === 0 && (!isOfUse || (named && !isService));
+  const isForToday = isAtNoTime || (has('outlook') && !isService);
+  return { severity: 'suggestion', ...(isForToday && { hint: true }) };
 }
