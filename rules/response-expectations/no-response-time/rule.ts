@@ -8,7 +8,6 @@ import {
   type Range,
   type Span,
 } from '../../../src/rule.js';
-import { isAtDesk } from './desk.js';
 import { askedPerhaps } from './perhaps.js';
 
 /** The words as readers see them, without the signs of a link. */
@@ -86,7 +85,6 @@ export default defineRule({
     // Readers who are asked at the end of an article what they think wait less than those with a matter of their own.
     // One person who is answered has an answer already.
     const isWeak = post.kind === 'article' || post.kind === 'reply' || isFooter(post, first);
-    const isSure = post.kind !== 'reply' && isAtDesk(post, first, mails, lists);
-    yield isWeak ? { ...issue, severity: 'suggestion', ...(!isSure && { hint: true }) } : issue;
+    yield isWeak ? { ...issue, severity: 'suggestion', hint: true } : issue;
   },
 });
