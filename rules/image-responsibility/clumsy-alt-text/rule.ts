@@ -9,7 +9,7 @@ import {
   type Span,
   whyUseless,
 } from '../../../src/rule.js';
-import { fixOf, placeOf, shorter } from './repairs.js';
+import { fixOf, isLittleOver, placeOf, shorter } from './repairs.js';
 
 export default defineRule({
   severity: 'suggestion',
@@ -74,6 +74,7 @@ export default defineRule({
           message: 'long',
           data: { length, max: options.max },
           ...shorter(alt, options.max, post.language),
+          hint: isLittleOver(length, options.max),
         };
     }
   },

@@ -25,7 +25,7 @@ export default defineRule({
       if (walls.length === 1)
         yield {
           ...{ at: sentences[0] as Sentence, message: 'paragraph', data },
-          hint: words <= options.paragraph * barely,
+          hint: words <= options.paragraph * barely.paragraph,
         };
       else {
         const firsts = walls.map((wall) => wall.sentences[0] as Sentence);
@@ -51,13 +51,14 @@ export default defineRule({
         )
       )
         continue;
-      yield { at: first, message: 'post', data: { count, limit: options.post } };
+      const data = { count, limit: options.post };
+      yield { at: first, message: 'post', data, hint: count <= options.post * barely.post };
     }
   },
 });
 
-/** How many times the limit is still only a little over it. */
-const barely = 1.04;
+/** How many times its limit is still only a little over it, to readers. */
+const barely = { paragraph: 1.04, post: 1.1 };
 
 /** The share of a paragraph that is in one piece, from 0 to 1: two HTML breaks divide it like an empty line. */
 const largestPiece = ({ text }: Paragraph): number =>
