@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { disk } from '../../src/run/disk.js';
 import { answer } from '../answer.js';
 import { folder, words } from '../run.js';
 
@@ -77,6 +78,23 @@ test('no waivers, and a draft that was not checked to its end', async () => {
     code: 2,
     err: expect.stringMatching(/^b\.md:1:1: error .*too-slow/),
   });
+});
+
+test.each(['pretty', 'md', 'json'])('a rule in a draft that is not checked to its end: %s', async (format) => {
+  using dir = folder({ ...words, 'a.md': bad });
+  const said = async (id: string) => {
+    const { code, out } = await answer(['explain', id, 'a.md', '-f', format], { cwd: dir.path });
+    return [code, out.includes('too-slow')];
+  };
+  const ids = ['feudal-words', 'findability'];
+  for (const id of ids) expect(await said(id), id).toEqual([0, false]);
+  // The time is over as soon as a rule runs.
+  using _ = vi.spyOn(disk, 'within').mockImplementation((_, work, tooSlow) =>
+    work(() => {
+      throw tooSlow();
+    }),
+  );
+  for (const id of ids) expect(await said(id), id).toEqual([2, true]);
 });
 
 test('a baseline in another place: written there, compared there, pruned there', async () => {

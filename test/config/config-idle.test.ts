@@ -80,6 +80,21 @@ describe('what can hold for no draft', () => {
   });
 
   test.each([
+    ['posts/*.txt', undefined],
+    ['/posts/*.txt', undefined],
+    ['!posts/**', undefined],
+    ['!/posts/2027/*.txt', undefined],
+    ['/post/*.txt', 'posts'],
+    ['!/posts/2072/**', 'posts/2027'],
+  ])('with the folder that it may have meant, if it named none that is there: %s', async (pattern, near) => {
+    put('redlint.config.yaml', `overrides: [{ files: "${pattern}", language: es }]\n`);
+    const config = await loadConfig({ cwd: folder.path });
+    expect(idleIn([config], ['posts/2027/a.md'], [folder.path])).toEqual([
+      { what: 'files', where: expect.any(String), ...(near && { near }) },
+    ]);
+  });
+
+  test.each([
     [{}, ['.'], 2],
     [{}, [], 2],
     [{}, ['b.md'], 0],

@@ -49,6 +49,20 @@ describe('answer time', () => {
     expect(await answers(text, language)).toEqual([promises, hours]);
   });
 
+  test.each([
+    ['es', '¿Tiempo de respuesta? 24 horas', 24],
+    ['es', 'Plazo máximo: 10 días hábiles', 240],
+    ['es', 'respuesta: máximo de 3 días', 72],
+    ['es', 'respuesta?24 horas', undefined],
+    ['es', 'respuesta! 24 horas', undefined],
+    ['es', 'respuesta?? 24 horas', undefined],
+    ['en', 'Response time? 48 hours', 48],
+    ['en', 'Response: about 2 weeks', 336],
+    ['ca', 'Resposta? 24 hores', 24],
+  ])('a time span right behind a colon or a question mark (%s): %s', (language, text, hours) => {
+    expect(findDurations(text, language).map((one) => one.hours)).toEqual(hours === undefined ? [] : [hours]);
+  });
+
   test('of a language without words for time there is none', () => {
     expect(findDurations('en 24 h', 'eu')).toEqual([]);
     expect(findDurations('en 24 h', undefined)).toEqual([]);

@@ -49,6 +49,27 @@ describe('sarif', () => {
     expect(results[1].fixes[0].artifactChanges[0].replacements[0].insertedContent.text).toBe('');
   });
 
+  test('a rule has its own severity, whatever that of its first finding', async () => {
+    const source = 'uno dos';
+    const graver = ['uno', 'dos'].map((words) => finding(source, 'big-words', words, { severity: 'error' }));
+    const milder = finding(source, 'missing-picture-text', 'dos', { severity: 'suggestion' });
+    const outside = finding(source, 'waiver-expired', 'dos', { severity: 'warning', message: 'expired' });
+    const reports = [report('a.md', source, [...graver, milder, { ...outside, data: { until: '2025-01-01' } }])];
+    const [{ tool, results }] = valid('sarif', await rendered('sarif', reports)).runs;
+    const levelsOf = (id: string) => {
+      const rule = tool.driver.rules.find((one: { id: string }) => one.id === id);
+      const own = results.filter(({ ruleId }: { ruleId: string }) => ruleId === id);
+      return [
+        rule.defaultConfiguration.level,
+        rule.properties['problem.severity'],
+        ...own.map(({ level }: { level: string }) => level),
+      ];
+    };
+    expect(levelsOf('big-words')).toEqual(['note', 'recommendation', 'error', 'error']);
+    expect(levelsOf('missing-picture-text')).toEqual(['error', 'error', 'note']);
+    expect(levelsOf('waiver-expired')).toEqual(['warning', 'warning', 'warning']);
+  });
+
   test('keeps the gravest 5,000 and says so', async () => {
     const source = 'mal '.repeat(6000);
     const many = Array.from({ length: 6000 }, (_, i) => ({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Harm, Report } from '../../src/lint/report.js';
+import type { Finding, Harm, Report } from '../../src/lint/report.js';
 import { Mistake } from '../../src/mistake.js';
 import { readEarlier } from '../../src/report/earlier.js';
 import type { View } from '../../src/report/format.js';
@@ -60,11 +60,22 @@ test.each<[Parameters<typeof finding>[3], string]>([
   expect(await flat('pretty', [one({ data: { word: 'x', advice: 'y' }, ...more })], { why: 'none' })).toContain(told);
 });
 
-test('edits far apart are counted, not shown as one change', async () => {
+test('edits far apart are counted, not shown as one change; one edit is shown, however long', async () => {
   const long = `incomparable ${'y más '.repeat(14)}incomparable`;
-  const fix = [0, long.length - 12].map((start) => ({ start, end: start + 12, text: 'bonito' }));
-  const many = report('a.md', long, [finding(long, 'big-words', 'incomparable', { fix })]);
-  expect(await flat('pretty', [many], { why: 'none' })).toContain('Se arregla solo · con 2 cambios');
+  const told = async (fix: Finding['fix'], format: string) =>
+    await flat(format, [report('a.md', long, [finding(long, 'big-words', 'incomparable', { fix })])], { why: 'none' });
+  const far = [0, long.length - 12].map((start) => ({ start, end: start + 12, text: 'bonito' }));
+  for (const format of ['pretty', 'markdown']) {
+    expect(await told(far, format)).toContain('con 2 cambios');
+    for (const [text, shown] of [
+      ['Hola', /«incomparable y más .*» → «Hola»/],
+      ['', /quita «incomparable y más /],
+    ] as const) {
+      const one = await told([{ start: 0, end: long.length, text }], format);
+      expect(one).toMatch(shown);
+      expect(one).not.toMatch(/\d cambio/);
+    }
+  }
 });
 
 test('the last line counts what is there, and says what is known and waived', async () => {

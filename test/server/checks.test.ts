@@ -4,6 +4,7 @@ import { checksWith } from '../../src/linter/checks.js';
 import { linterOver } from '../../src/linter/over-project.js';
 import type { KnownRule } from '../../src/registry/registry.js';
 import type { Checked } from '../../src/run/checked.js';
+import type { ProjectHost } from '../../src/run/project.js';
 import type { Memory } from '../../src/text/memory.js';
 
 function counted() {
@@ -84,13 +85,13 @@ const found: KnownRule = {
   },
 };
 
-test('a linter that looks again holds the text that it checked last to what the config says now', async () => {
-  const given = { config: {} };
-  const linter = linterOver(
-    { cwd: '/', today: '2026-11-27', unusedWaivers: 'off' },
+/** A linter with one rule, which finds the first letter. */
+const linterWith = (options: object, configs: ProjectHost['configs']) =>
+  linterOver(
+    { cwd: '/', today: '2026-11-27', unusedWaivers: 'off', ...options },
     {
       within: (_, work) => work(() => {}),
-      configs: () => () => configOf(given.config, { cwd: '/' }),
+      configs,
       builtin: async () => ({
         principles: [{ id: 'tone', number: 1, languages: { en: { title: 'T', short: 't', why: 'W' } } }],
         ...{ rules: [found], thresholds: {}, groups: {}, shared: {}, phrases: () => undefined },
@@ -98,6 +99,26 @@ test('a linter that looks again holds the text that it checked last to what the 
     },
     { filesFor: () => undefined, based: (report) => report, locale: 'en', shown: 'waived' },
   );
+
+test.each([
+  ['abcd', 'found'],
+  ['abcde', 'draft-unreadable'],
+  ['éé', 'found'],
+  ['ééa', 'draft-unreadable'],
+  ['🎉', 'found'],
+  ['🎉a', 'draft-unreadable'],
+  ['字字', 'draft-unreadable'],
+])('a given text is too large by its bytes, at most four: %s', async (text, rule) => {
+  const { lintText, fixText } = linterWith({ maxSize: 4 }, () => () => configOf({}, { cwd: '/' }));
+  const { report, text: fixed } = await fixText(text);
+  for (const { findings } of [report, await lintText(text)])
+    expect(findings.map((finding) => finding.rule)).toEqual([rule]);
+  expect(fixed).toBe(text);
+});
+
+test('a linter that looks again holds the text that it checked last to what the config says now', async () => {
+  const given = { config: {} };
+  const linter = linterWith({}, () => () => configOf(given.config, { cwd: '/' }));
   const [path, text] = ['a.md', 'Hola.\n'];
   const held = async () => [
     (await linter.rules(path, text)).find(({ id }) => id === 'found')?.severity,

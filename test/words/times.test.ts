@@ -77,7 +77,14 @@ test('opening hours', () => {
   ]);
   expect(open('2026-11-24 10:00', true)).toBe(false);
   expect(parseHours('24/7')).toMatchObject({ days: Array(7).fill([{ from: 0, to: 1440 }]) });
-  expect(isOpen('Fr 22:00-06:00', { day: '2026-11-28', time: '05:00' })).toBe(true);
+  const weekdays = ['Su', 'Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa'];
+  for (const [place, weekday] of weekdays.entries()) {
+    // The 22nd is a Sunday: each night is open on its day and the next, and on no other.
+    const openAt = (time: string) =>
+      weekdays.filter((_, day) => isOpen(`${weekday} 22:00-06:00`, { day: `2026-11-${22 + day}`, time }));
+    const next = weekdays[(place + 1) % 7];
+    expect(['22:00', '05:59', '06:00', '21:59'].map(openAt), weekday).toEqual([[weekday], [next], [], []]);
+  }
   for (const wrong of [
     '',
     'mañanas',
