@@ -62,7 +62,7 @@ function idleWaivers({ values, source, folder }: House, files: readonly string[]
 /** The folder with drafts that a pattern's first steps most likely meant. */
 function nearFolder(pattern: string, folder: string, files: readonly string[]): string | undefined {
   const [steps = ''] = pattern.replace(/^[!/]+/, '').split(/[*?[]/, 1);
-  const named = steps.replace(/\/[^/]*$/, '') || steps;
+  const named = steps.replace(/\/[^/]*$/, '');
   const folders = new Set(files.map((file) => relative(folder, dirname(file)).split(sep).join('/')));
   for (const path of folders) {
     const above = path.split('/').map((_, index, all) => all.slice(0, index).join('/'));

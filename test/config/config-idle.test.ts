@@ -60,20 +60,29 @@ describe('what can hold for no draft', () => {
         '  - {files: evnets/**, language: es}',
         '  - {files: [events, "x/*.txt"], language: es}',
         '  - {files: "*.txt", account: {scope: mayor}}',
+        '  - files: "**"',
+        '    electoral:',
+        '      - {scope: local, from: 2027-01-01, to: 2027-02-01}',
+        '      - {scope: mayro, from: 2027-01-01, to: 2027-02-01}',
       ].join('\n'),
     );
     const config = await loadConfig({ cwd: folder.path });
     const idle = (roots: string[]) =>
-      idleIn([config], ['events/2027/a.md', 'b.md'], roots).map(({ what, where, near }) => [what, where[20], near]);
+      idleIn([config], ['events/2027/a.md', 'b.md'], roots).map(({ what, where, near }) => [
+        what,
+        where.split(':')[1],
+        near,
+      ]);
     const windows = [
       ['window', '3', 'local'],
       ['window', '4', undefined],
+      ['window', '14', 'mayor'],
     ];
     expect(idle([])).toEqual(windows);
     expect(idle([join(folder.path, 'events')])).toEqual(windows);
     const files = [
       ['files', '8', 'events'],
-      ['files', '1', undefined],
+      ['files', '10', undefined],
     ];
     expect(idle([folder.path])).toEqual([...files, ...windows]);
     expect(idle([dirname(folder.path)])).toEqual([...files, ...windows]);

@@ -63,6 +63,16 @@ describe('answer time', () => {
     expect(findDurations(text, language).map((one) => one.hours)).toEqual(hours === undefined ? [] : [hours]);
   });
 
+  test.each([
+    ['within a week of your call', 'within a week', 168],
+    ['within one week', 'within one week', 168],
+    ['within two school weeks', 'within two school weeks', 336],
+    ['within 2 week days of it', 'within 2 week days', 48],
+    ['within 3 days working late', 'within 3 days working', 72],
+  ])('a unit may also be a kind of day: %s', (text, span, hours) => {
+    expect(findDurations(text, 'en')).toMatchObject([{ text: span, hours }]);
+  });
+
   test('of a language without words for time there is none', () => {
     expect(findDurations('en 24 h', 'eu')).toEqual([]);
     expect(findDurations('en 24 h', undefined)).toEqual([]);

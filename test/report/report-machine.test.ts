@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { XMLValidator } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
 import { applyFixes } from '../../src/lint/fixes.js';
-import type { Report } from '../../src/lint/report.js';
+import type { Finding, Report } from '../../src/lint/report.js';
 import { formats } from '../../src/report/formats.js';
 import { worstOf } from '../../src/report/said/worst.js';
 import { sourceText } from '../../src/text/source-text.js';
@@ -80,6 +80,12 @@ describe('sarif', () => {
     expect(runs[0].results).toHaveLength(5000);
     expect(runs[0].results.filter(({ level }: { level: string }) => level === 'error')).toHaveLength(3000);
     expect(runs[0].invocations[0].toolExecutionNotifications[0].message.text).toContain('6000');
+    const at = { start: 0, end: 3, text: 'mal' };
+    const graver = (one: Finding) => one.rule === 'missing-picture-text';
+    const known = many.map((one) => (graver(one) ? { ...one, waived: { rule: one.rule, at } } : one));
+    const [{ results }] = valid('sarif', await rendered('sarif', [report('a.md', source, known)])).runs;
+    const waived = results.filter(({ suppressions }: { suppressions: object[] }) => suppressions.length > 0);
+    expect([results.length, waived.length]).toEqual([5000, 2000]);
   });
 });
 
