@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { houseOf } from '../../src/config/house.js';
 import type { Report } from '../../src/lint/report.js';
 import type { AppliedWaiver } from '../../src/lint/waive.js';
 import { disk } from '../../src/run/disk.js';
@@ -7,6 +6,7 @@ import { fixAll } from '../../src/run/fixes/fix-all.js';
 import { lintDraft } from '../../src/run/lint-draft.js';
 import { withDismissalsOnce } from '../../src/run/posts/dismissals-by-post.js';
 import { openProject } from '../../src/run/project.js';
+import { houseProject } from './house-project.js';
 
 const project = openProject({ cwd: process.cwd(), today: '2026-11-24', given: {}, unusedWaivers: 'warning' }, disk);
 const lint = (source: string) => lintDraft(project, source, 'a.md');
@@ -92,16 +92,7 @@ describe('a publication with a text for each network', () => {
   });
 
   test("a waiver of the house's file that no piece has words for is reported", async () => {
-    const house = houseOf(
-      'redlint.house.yaml',
-      'dismissals:\n  - {rule: puffery, quote: puntero, file: a.md, reason: marca}\n',
-      '/',
-      false,
-    );
-    const own = openProject(
-      { cwd: '/', today: '2026-11-24', unusedWaivers: 'warning' },
-      { ...disk, configs: () => async () => ({ cwd: '/', layers: [], commandLine: {}, houses: [house] }) },
-    );
+    const own = houseProject('dismissals:\n  - {rule: puffery, quote: puntero, file: a.md, reason: marca}\n');
     const { report } = await lintDraft(own, `## X\n${notice}\n## Facebook\n${notice} Ven.\n`, 'a.md');
     expect(report.findings).toMatchObject([{ rule: 'waiver-unused', data: { house: 'redlint.house.yaml:2' } }]);
     expect(report.findings[0]?.piece).toBeUndefined();

@@ -1,19 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { houseOf } from '../../src/config/house.js';
-import { disk } from '../../src/run/disk.js';
 import { lintDraft } from '../../src/run/lint-draft.js';
-import { openProject } from '../../src/run/project.js';
 import { Memory } from '../../src/text/memory.js';
+import { houseProject } from './house-project.js';
 
-const house = houseOf(
-  'redlint.house.yaml',
+const project = houseProject(
   'dismissals:\n  - {rule: officialese, quote: cumplimentar, reason: es su título}\n  - {rule: officialese, quote: a la mayor brevedad, file: a.csv, reason: es la ley}\n',
-  '/',
-  false,
-);
-const project = openProject(
-  { cwd: '/', today: '2026-11-24', unusedWaivers: 'warning' },
-  { ...disk, configs: () => async () => ({ cwd: '/', layers: [], commandLine: {}, houses: [house] }) },
 );
 const fallback = { language: 'en', from: 'locale' } as const;
 const lint = (rows: readonly string[], memory?: Memory) =>
