@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { treeInParts } from '../../src/draft/body/in-parts.js';
 import { rangesOf } from '../../src/draft/body/link-ranges.js';
 import { rangeOf } from '../../src/draft/body/markdown.js';
-import { parseMarkdown, parsePasted } from '../../src/draft/body/parser.js';
+import { markdownAsWhole, parseMarkdown, parsePasted, pastedAsWhole } from '../../src/draft/body/parser.js';
 import { languagesIn } from '../../src/language/passages.js';
 import { Memory } from '../../src/text/memory.js';
 import { Random } from '../fuzz/random.js';
@@ -48,6 +48,9 @@ const blocks = [
   '+ más\n+ signos\n\nfin',
   '  dos espacios antes',
   'línea  \ncon salto\\\ny otro',
+  'Primera línea\nsegunda línea de lo mismo',
+  '#etiqueta sola\n12:30 empieza\n: así',
+  'Acaba en espacio \n y sigue\n',
 ];
 const pieces = [
   '\n',
@@ -104,16 +107,19 @@ const flat = (node: Nodes): unknown => {
   };
 };
 
-const parsers: Readonly<Record<string, (text: string, memory?: Memory) => Root>> = { parseMarkdown, parsePasted };
-
-describe.each(Object.entries(parsers))('%s in parts', (_, parse) => {
+describe.each([
+  ['Markdown', parseMarkdown, markdownAsWhole],
+  ['pasted text', parsePasted, pastedAsWhole],
+] as const)('%s in parts', (_, parse, parseWhole) => {
   test('is parsing as a whole, version by version', () => {
     const random = new Random('parts');
     for (let text = 0; text < 16; text++) {
       const memory = new Memory();
       for (const version of versions(random, 12)) {
         memory.turn();
-        expect(flat(parse(version, memory)), JSON.stringify(version)).toEqual(flat(parse(version)));
+        const whole = flat(parseWhole(version));
+        expect(flat(parse(version, memory)), JSON.stringify(version)).toEqual(whole);
+        expect(flat(parse(version)), JSON.stringify(version)).toEqual(whole);
       }
     }
   });
@@ -151,7 +157,7 @@ test('of a fence that is never closed no more is parsed than ten times the text'
   let parsed = 0;
   const parse = (part: string): Root => {
     parsed += part.length;
-    return parseMarkdown(part);
+    return markdownAsWhole(part);
   };
   treeInParts(text, parse, new Memory());
   expect(parsed).toBeLessThan(10 * text.length);
@@ -159,5 +165,5 @@ test('of a fence that is never closed no more is parsed than ten times the text'
 
 test('a text may have long lines, and many that are empty', () => {
   const text = readFileSync('examples/fair.md', 'utf8') + '\n'.repeat(20_000) + ' '.repeat(20_000);
-  expect(flat(parseMarkdown(text, new Memory()))).toEqual(flat(parseMarkdown(text)));
+  expect(flat(parseMarkdown(text, new Memory()))).toEqual(flat(markdownAsWhole(text)));
 });

@@ -20,20 +20,18 @@ import { linkRanges } from './link-ranges.js';
  * The Markdown tree of a text: CommonMark with tables, strikethrough, footnotes and task lists. Linear in the text.
  * With a memory only parts that it does not hold are parsed, and nodes have offsets alone.
  */
-export const parseMarkdown = (text: string, memory?: Memory): Root => parse(text, withCode, memory);
+export const parseMarkdown = (text: string, memory?: Memory): Root =>
+  treeInParts(withinLimits(text), markdownAsWhole, memory);
 
 /**
  * The same for a text pasted from elsewhere, where indents make no code: indented lines are read without their indent.
  */
-export const parsePasted = (text: string, memory?: Memory): Root => parse(text, withoutCode, memory);
+export const parsePasted = (text: string, memory?: Memory): Root =>
+  treeInParts(withinLimits(text), pastedAsWhole, memory);
 
-function parse(text: string, read: (held: string) => Root, memory: Memory | undefined): Root {
-  const held = withinLimits(text);
-  return memory ? treeInParts(held, read, memory) : read(held);
-}
-
-const withCode = reader();
-const withoutCode = reader(noCode);
+/** The same without parts. */
+export const markdownAsWhole = reader();
+export const pastedAsWhole = reader(noCode);
 
 /** A reader with a parser for texts that may hold a table, and one for all others. */
 function reader(...more: readonly ((this: Processor) => void)[]): (held: string) => Root {
