@@ -5,6 +5,8 @@ import { Kind, kindOf, letters, marks } from './characters.js';
  * case then need no flags u and i, with which the engine takes ten times as long to compile.
  */
 export const wordSigns = 'a-z0-9ª²³µ¹º¼-¾ß-öø-\u02af';
+/** The letters alone. */
+export const lowLetters = 'a-zªµºß-öø-\u02af';
 
 /**
  * The non-overlapping matches of a pattern (flag y) in a text in lower case, from left to right. It is tried only where
@@ -26,11 +28,11 @@ export function matchesAt(text: string, pattern: RegExp, words: ReadonlySet<stri
 
 /** Do digits or one of `words` begin anywhere in a text in lower case? */
 export function holdsCandidate(text: string, words: ReadonlySet<string>): boolean {
-  let isFound = /\d/.test(text);
-  if (!isFound)
-    eachCandidate(text, words, () => {
-      isFound = true;
-    });
+  if (/\d/.test(text)) return true;
+  let isFound = false;
+  eachCandidate(text, words, () => {
+    isFound = true;
+  });
   return isFound;
 }
 
@@ -41,29 +43,35 @@ export const firstWords = (phrases: readonly string[]): string[] =>
   phrases.flatMap((phrase) => firstWord.exec(phrase)?.[0].toLowerCase() ?? []);
 
 function eachCandidate(text: string, words: ReadonlySet<string>, visit: (at: number) => void): void {
-  const { longest, firsts } = outlineOf(words);
+  const lengths = lengthsOf(words);
   eachRun(text, (at, end, isWord) => {
-    if (!isWord || (end - at <= longest && firsts.has(text.charCodeAt(at)) && words.has(text.slice(at, end))))
+    if (
+      !isWord ||
+      (((lengths[firstOf(text, at)] as number) >> Math.min(end - at, longest)) & 1 && words.has(text.slice(at, end)))
+    )
       visit(at);
   });
 }
 
-/** What tells that most words are not in a set, without a copy of them. */
-interface Outline {
-  readonly longest: number;
-  /** The first code units. */
-  readonly firsts: ReadonlySet<number>;
-}
+/** Beyond Latin all letters, and over this all lengths, count as one. */
+const firsts = 0x250;
+const longest = 30;
 
-const outlines = new WeakMap<ReadonlySet<string>, Outline>();
+const firstOf = (text: string, at: number): number => {
+  const code = text.charCodeAt(at);
+  return code < firsts ? code : 0;
+};
 
-function outlineOf(words: ReadonlySet<string>): Outline {
-  const known = outlines.get(words) ?? {
-    longest: Math.max(0, ...Array.from(words, ({ length }) => length)),
-    firsts: new Set(Array.from(words, (word) => word.charCodeAt(0))),
-  };
-  outlines.set(words, known);
-  return known;
+/** By first letter the lengths of the words of a set, as bits: they tell most words without a copy of them. */
+const outlines = new WeakMap<ReadonlySet<string>, Uint32Array>();
+
+function lengthsOf(words: ReadonlySet<string>): Uint32Array {
+  const known = outlines.get(words);
+  if (known) return known;
+  const lengths = new Uint32Array(firsts);
+  for (const word of words) lengths[firstOf(word, 0)]! |= 1 << Math.min(word.length, longest);
+  outlines.set(words, lengths);
+  return lengths;
 }
 
 /** Calls `visit` where a word of letters begins, not after a digit. */
@@ -74,16 +82,19 @@ export const eachWord = (text: string, visit: (at: number) => void): void =>
 
 /** Runs of digits, and runs of letters that do not follow digits. */
 function eachRun(text: string, visit: (at: number, end: number, isWord: boolean) => void): void {
+  let isBehindDigit = false;
   for (let at = 0; at < text.length; ) {
     const code = text.charCodeAt(at);
+    const isFigure = isDigit(code);
     let end = at + 1;
-    if (isDigit(code)) {
-      while (isDigit(text.charCodeAt(end))) end++;
+    if (isFigure) {
+      while (end < text.length && isDigit(text.charCodeAt(end))) end++;
       visit(at, end, false);
     } else if (isLetter(code)) {
-      while (isLetter(text.charCodeAt(end))) end++;
-      if (!isDigit(text.charCodeAt(at - 1))) visit(at, end, true);
+      while (end < text.length && isLetter(text.charCodeAt(end))) end++;
+      if (!isBehindDigit) visit(at, end, true);
     }
+    isBehindDigit = isFigure;
     at = end;
   }
 }
@@ -91,7 +102,7 @@ function eachRun(text: string, visit: (at: number, end: number, isWord: boolean)
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
 function isLetter(code: number): boolean {
-  if (Number.isNaN(code)) return false;
+  if (code >= 0x61 && code <= 0x7a) return true;
   const kind = kindOf(code);
   return kind === Kind.letter || kind === Kind.mark;
 }
