@@ -1,10 +1,9 @@
 import { languageOf } from '../language/language.js';
 import type { DurationWords } from '../language/types.js';
-import { eachWord } from '../text/candidates.js';
-import { letters } from '../text/characters.js';
+import { eachWord, lowLetters } from '../text/candidates.js';
 import { lower } from '../text/fold.js';
 import { type PhrasesAt, pastSpace, phrasesAt } from '../text/phrases-at.js';
-import { merged, type Range } from '../text/ranges.js';
+import type { Range } from '../text/ranges.js';
 import { type Span, spanOf } from '../text/span.js';
 
 /** A time span in which something will be done: «en 24 horas», "within 10 working days". */
@@ -52,7 +51,7 @@ export function findDurations(text: string, language: string | undefined): Durat
   const grammar = grammarOf(source);
   const low = lower(text);
   const found: Duration[] = [];
-  for (const { start, end } of merged([...low.matchAll(grammar.ends)].map(around)))
+  for (const { start, end } of stretchesOf(low, grammar.ends))
     eachWord(low.slice(start, end), (offset) => {
       const at = start + offset;
       if (at < (found.at(-1)?.end ?? 0) || (offset === 0 && isInWord(low, at))) return;
@@ -62,19 +61,27 @@ export function findDurations(text: string, language: string | undefined): Durat
   return found;
 }
 
-/** Matches some phrases as whole words. */
+/** Matches some phrases as whole words of a text in lower case. */
 function wholeWords(phrases: readonly string[]): RegExp {
   const escaped = phrases.map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+'));
-  return new RegExp(`(?<![${letters}])(?:${escaped.join('|')})(?![${letters}])`, 'gu');
+  return new RegExp(`(?<![${lowLetters}])(?:${escaped.join('|')})(?![${lowLetters}])`, 'g');
 }
 
 /** How far before its unit a time span may begin: «en un plazo máximo de los próximos diez días hábiles». */
 const furthest = 90;
 
-const around = ({ 0: words, index }: RegExpMatchArray): Range => ({
-  start: Math.max(0, (index ?? 0) - furthest),
-  end: (index ?? 0) + words.length,
-});
+/** The stretches in which a time span may be, joined where they touch. */
+function stretchesOf(low: string, ends: RegExp): readonly Range[] {
+  const stretches: { start: number; end: number }[] = [];
+  ends.lastIndex = 0;
+  for (let match = ends.exec(low); match; match = ends.exec(low)) {
+    const start = Math.max(0, match.index - furthest);
+    const last = stretches.at(-1);
+    if (last && start <= last.end) last.end = ends.lastIndex;
+    else stretches.push({ start, end: ends.lastIndex });
+  }
+  return stretches;
+}
 
 const isInWord = (text: string, at: number): boolean => at > 0 && /\p{L}/u.test(text.charAt(at - 1));
 
