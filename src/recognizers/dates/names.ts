@@ -11,6 +11,8 @@ export interface DateNames {
   readonly initials: ReadonlyMap<string, number>;
   readonly months: ReadonlyMap<string, number>;
   readonly shortMonths: ReadonlyMap<string, number>;
+  /** The names of weekdays and months, whole and short. */
+  readonly heads: ReadonlySet<string>;
   /** Full names as written, in lower case. */
   readonly monthWords: readonly string[];
   /** Days in words, in lower case. */
@@ -46,12 +48,17 @@ function make(own: readonly DateWords[]): DateNames {
     );
   const words = {} as Record<DateList, ReadonlySet<string>>;
   for (const list of dateLists) words[list] = new Set(own.flatMap((source) => source[list].map(keyOf)));
+  const weekdays = numbered((source) => source.weekdays, 0);
+  const shortWeekdays = numbered((source) => source.short_weekdays ?? [], 0);
+  const months = numbered((source) => source.months, 1);
+  const shortMonths = numbered((source) => source.short_months ?? [], 1);
   return {
-    weekdays: numbered((source) => source.weekdays, 0),
-    shortWeekdays: numbered((source) => source.short_weekdays ?? [], 0),
+    weekdays,
+    shortWeekdays,
     initials: new Map(own.flatMap((source) => source.initials.map((letter, i) => [letter, i] as const))),
-    months: numbered((source) => source.months, 1),
-    shortMonths: numbered((source) => source.short_months ?? [], 1),
+    months,
+    shortMonths,
+    heads: new Set([weekdays, shortWeekdays, months, shortMonths].flatMap((named) => [...named.keys()])),
     monthWords: own.flatMap(({ months }) => months.flat().map((word) => word.toLowerCase())),
     dayWords: new Map(
       own.flatMap(({ day_words = [] }) => day_words.flatMap((words, i) => words.map((word) => [word, i + 1] as const))),

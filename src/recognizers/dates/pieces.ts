@@ -59,33 +59,36 @@ const piece = new RegExp(String.raw`(\d+)|${word}(?:-${word})*|[^\s\p{Cf}\p{Mn}]
 /** Splits a text into pieces; text far from any figure is skipped, since every date has one. */
 export function piecesOf(text: string): DatePiece[] {
   const pieces: DatePiece[] = [];
-  let last = 0;
-  for (const stretch of paragraphsOf(text).flatMap((paragraph) => stretchesOf(text, paragraph)))
-    for (const match of text.slice(stretch.start, stretch.end).matchAll(piece)) {
-      const start = stretch.start + match.index;
-      const end = start + match[0].length;
-      const kind = match[1] !== undefined ? 'number' : isLetter(match[0].codePointAt(0)) ? 'word' : 'sign';
-      pieces.push({
-        start,
-        end,
-        kind,
-        key: kind === 'word' ? keyOf(match[0]) : match[0],
-        capital: kind === 'word' && isCapital(match[0].codePointAt(0)),
-        glued: start === last && start > 0,
-        far: start - last > farthestPiece || (last < stretch.start && start > 1),
-      });
-      last = end;
-    }
+  let from = 0;
+  for (const { index, 0: gap } of text.matchAll(/\n\s*\n/g)) {
+    for (const stretch of stretchesOf(text, { start: from, end: index })) addPieces(text, stretch, pieces);
+    from = index + gap.length;
+  }
+  for (const stretch of stretchesOf(text, { start: from, end: text.length })) addPieces(text, stretch, pieces);
   return pieces;
 }
 
-/** Paragraphs, split at empty lines. */
-function paragraphsOf(text: string): Range[] {
-  const ends = [...text.matchAll(/\n\s*\n/g)].map(({ index, 0: found }) => ({ from: index, to: index + found.length }));
-  return [...ends, { from: text.length, to: text.length }].map(({ from }, i) => ({
-    start: ends[i - 1]?.to ?? 0,
-    end: from,
-  }));
+function addPieces(text: string, stretch: Range, pieces: DatePiece[]): void {
+  const own = text.slice(stretch.start, stretch.end);
+  let last = pieces.at(-1)?.end ?? 0;
+  piece.lastIndex = 0;
+  for (let match = piece.exec(own); match; match = piece.exec(own)) {
+    const written = match[0];
+    const start = stretch.start + match.index;
+    const end = start + written.length;
+    const code = written.codePointAt(0);
+    const kind = match[1] !== undefined ? 'number' : isLetter(code) ? 'word' : 'sign';
+    pieces.push({
+      start,
+      end,
+      kind,
+      key: kind === 'word' ? keyOf(written) : written,
+      capital: kind === 'word' && isCapital(code),
+      glued: start === last && start > 0,
+      far: start - last > farthestPiece || (last < stretch.start && start > 1),
+    });
+    last = end;
+  }
 }
 
 /** How many characters before and after a figure may belong to its date. */

@@ -5,7 +5,16 @@ import { withDaysInFigures } from './day-words.js';
 import type { FoundDate } from './found-date.js';
 import type { DateItem } from './items.js';
 import { dateNames } from './names.js';
-import { before, type DateText, type Impossible, isOne, isSign, piecesOf, standsAlone } from './pieces.js';
+import {
+  before,
+  type DatePiece,
+  type DateText,
+  type Impossible,
+  isOne,
+  isSign,
+  piecesOf,
+  standsAlone,
+} from './pieces.js';
 
 /** The dates read in a text. */
 export interface ReadDates {
@@ -37,6 +46,11 @@ export const findDates = (
 function readDates(reading: DateText): FoundDate[] {
   const found: FoundDate[] = [];
   for (let i = 0; i < reading.pieces.length; ) {
+    // Most words begin no date.
+    if (!mayBegin(reading, reading.pieces[i] as DatePiece)) {
+      i++;
+      continue;
+    }
     const chain = chainAt(reading, i);
     const dates = chain && chain.items.length > 0 ? datesOf(reading, chain) : [];
     found.push(...dates);
@@ -45,6 +59,11 @@ function readDates(reading: DateText): FoundDate[] {
   }
   return found;
 }
+
+/** Is it a number, or the name of a weekday or a month? */
+const mayBegin = ({ names, text }: DateText, { kind, key, start, end }: DatePiece): boolean =>
+  kind === 'number' ||
+  (kind === 'word' && (names.heads.has(key) || (end === start + 1 && names.initials.has(text.charAt(start)))));
 
 function datesOf(reading: DateText, { items, links }: Chain): FoundDate[] {
   const first = items[0] as DateItem;
