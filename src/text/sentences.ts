@@ -38,28 +38,31 @@ export interface SentenceOptions {
  * and at an emoji that labels what follows. Text without letters and digits is not a separate sentence.
  */
 export function findSentences(text: string, from: number, to: number, options: SentenceOptions): Range[] {
-  const cuts = [
-    ...cutsAtStops(text, from, to, options),
-    ...cutsAtLines(text, from, to, options),
-    ...cutsAtEmoji(text, from, to, options.isOpen),
-    ...cutsAtKeycaps(text, from, to),
-    ...(options.plain ? cutsAtGaps(text, from, to, options.isOpen) : []),
-  ];
-  const { breaks = [] } = options;
-  for (let i = firstOver(breaks, from); (breaks[i] as number) < to; i++) cuts.push(breaks[i] as number);
+  const cuts = cutsAtStops(text, from, to, options);
+  addCuts(cuts, text, from, to, options);
   cuts.sort((a, b) => a - b);
+  cuts.push(to);
   const sentences: { start: number; end: number }[] = [];
   let at = from;
-  for (const cut of [...cuts, to]) {
+  for (const cut of cuts) {
     if (cut <= at) continue;
-    const range = trimmed(options.source ?? text, { start: at, end: cut });
+    const { start, end } = trimmed(options.source ?? text, { start: at, end: cut });
     at = cut;
-    if (range.start === range.end) continue;
-    const last = sentences.at(-1);
-    if (last && !holdsLetterOrFigure(text.slice(range.start, range.end))) last.end = range.end;
-    else sentences.push({ ...range });
+    if (start === end) continue;
+    if (holdsLetterOrFigure(text.slice(start, end))) sentences.push({ start, end });
+    else if (sentences.length > 0) (sentences.at(-1) as { end: number }).end = end;
   }
-  return sentences.filter(({ start, end }) => holdsLetterOrFigure(text.slice(start, end)));
+  return sentences;
+}
+
+/** Adds to the ends at stops those that only some texts have. */
+function addCuts(cuts: number[], text: string, from: number, to: number, options: SentenceOptions): void {
+  const { breaks = [], isOpen, plain } = options;
+  cutsAtLines(text, from, to, plain, cuts);
+  cutsAtEmoji(text, from, to, isOpen, cuts);
+  cutsAtKeycaps(text, from, to, cuts);
+  if (plain) cutsAtGaps(text, from, to, isOpen, cuts);
+  for (let i = firstOver(breaks, from); (breaks[i] as number) < to; i++) cuts.push(breaks[i] as number);
 }
 
 /** The index of the first number over a limit. */
@@ -76,34 +79,38 @@ function firstOver(sorted: readonly number[], limit: number): number {
 
 /** The sentences of a text without further data: an empty line ends a paragraph. */
 export function sentencesIn(text: string, abbreviations: Abbreviations): Range[] {
-  const ends = [...text.matchAll(/\n[^\S\n]{0,99}\n/g)].map(({ index, 0: { length } }) => index + length);
-  const edges = [0, ...ends, text.length];
-  return edges
-    .slice(1)
-    .flatMap((end, i) => findSentences(text, edges[i] as number, end, { abbreviations, plain: false }));
+  const found: Range[] = [];
+  const options = { abbreviations, plain: false };
+  let from = 0;
+  const add = (to: number): void => {
+    for (const sentence of findSentences(text, from, to, options)) found.push(sentence);
+    from = to;
+  };
+  for (const { index, 0: gap } of text.matchAll(/\n[^\S\n]{0,99}\n/g)) add(index + gap.length);
+  add(text.length);
+  return found;
 }
 
 const bullet = /^\s*(?:[-–—*•·●○▪▫◦‣►▸✓✔➢➤]|\p{N}{1,2}[.)º])\s/u;
 
 /** Line breaks that end a sentence. */
-function cutsAtLines(text: string, from: number, to: number, { plain }: SentenceOptions): number[] {
-  const cuts: number[] = [];
+function cutsAtLines(text: string, from: number, to: number, plain: boolean, cuts: number[]): void {
   let lineStart = from;
-  for (const { index } of text.slice(from, to).matchAll(/\n/g)) {
-    const i = from + index;
+  for (let i = text.indexOf('\n', from); i >= 0 && i < to; i = text.indexOf('\n', i + 1)) {
     const line = text.slice(lineStart, i).trim();
     const next = text.slice(i + 1, Math.min(to, i + 41)).trimStart();
     if (bullet.test(next) || startsOrEndsWithEmoji(line, next) || (plain && endsLine(line, next))) cuts.push(i + 1);
     lineStart = i + 1;
   }
-  return cuts;
 }
 
 function startsOrEndsWithEmoji(line: string, next: string): boolean {
   const [first] = findEmoji(next.slice(0, 16));
   return (
     first?.start === 0 ||
-    (/(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|\u20e3)$/u.test(line.slice(-2)) &&
+    // No other of these signs is before U+203C.
+    (line.charCodeAt(line.length - 1) >= 0x203c &&
+      /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|\u20e3)$/u.test(line.slice(-2)) &&
       !/[©®™\p{N}]$/u.test(line))
   );
 }
@@ -118,10 +125,10 @@ function endsLine(line: string, next: string): boolean {
 }
 
 /** Digits in keycaps number what follows: «1️⃣ El lunes… 2️⃣ El martes…». */
-function cutsAtKeycaps(text: string, from: number, to: number): number[] {
+function cutsAtKeycaps(text: string, from: number, to: number, cuts: number[]): void {
   const own = text.slice(from, to);
-  if (!own.includes('\u20e3')) return [];
-  return [...own.matchAll(/\s\d\ufe0f?\u20e3(?=\s{0,3}\p{Lu})/gu)].map(({ index }) => from + index + 1);
+  if (!own.includes('\u20e3')) return;
+  for (const { index } of own.matchAll(/\s\d\ufe0f?\u20e3(?=\s{0,3}\p{Lu})/gu)) cuts.push(from + index + 1);
 }
 
 /** Is the sentence before unfinished? */
@@ -148,11 +155,11 @@ function beginsAnew(text: string, at: number, isOpen: SentenceOptions['isOpen'])
 }
 
 /** Lost line breaks: two spaces in a row, and the start of a sentence. */
-function cutsAtGaps(text: string, from: number, to: number, isOpen: SentenceOptions['isOpen']): number[] {
-  const gaps = text.slice(from, to).matchAll(/(?<=\S)[ \u00a0]{2,9}(?=\S)/g);
-  return Array.from(gaps, ({ index }) => from + index).filter(
-    (at) => (endsWord(text, at) || text[at - 1] === '"') && beginsAnew(text, at, isOpen),
-  );
+function cutsAtGaps(text: string, from: number, to: number, isOpen: SentenceOptions['isOpen'], cuts: number[]): void {
+  for (const { index } of text.slice(from, to).matchAll(/(?<=\S)[ \u00a0]{2,9}(?=\S)/g)) {
+    const at = from + index;
+    if ((endsWord(text, at) || text[at - 1] === '"') && beginsAnew(text, at, isOpen)) cuts.push(at);
+  }
 }
 
 const beginsWords = new RegExp(`^(?:\\s|\\p{Extended_Pictographic}|\\ufe0f)*[${letters}${figures}¿¡«]`, 'u');
@@ -166,8 +173,7 @@ function beginsSentence(text: string): boolean {
  * Before an emoji that labels or points at what follows it, and after an emoji before a capital: after an emoji alone
  * only if a sentence certainly begins.
  */
-function cutsAtEmoji(text: string, from: number, to: number, isOpen?: SentenceOptions['isOpen']): number[] {
-  const cuts: number[] = [];
+function cutsAtEmoji(text: string, from: number, to: number, isOpen: SentenceOptions['isOpen'], cuts: number[]): void {
   let run = { start: -1, end: -1, length: 0 };
   for (const { start, end } of findEmoji(text.slice(from, to))) {
     run = start === run.end ? { start: run.start, end, length: run.length + 1 } : { start, end, length: 1 };
@@ -185,5 +191,4 @@ function cutsAtEmoji(text: string, from: number, to: number, isOpen?: SentenceOp
     const ahead = text.slice(from + end, Math.min(to, from + end + 12));
     if (leads === 'pointer' ? beginsSentence(ahead) : beginsWords.test(ahead)) cuts.push(from + start);
   }
-  return cuts;
 }
