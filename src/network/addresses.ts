@@ -1,4 +1,5 @@
 import web from '../recognizers/web.yml';
+import { isWhite } from '../text/characters.js';
 import { lazy } from '../text/lazy.js';
 import data from './domains.yml';
 
@@ -36,10 +37,27 @@ export const webAddresses = (text: string): AddressRange[] => (dotInside.test(te
 export const schemedAddresses = (text: string): AddressRange[] =>
   text.includes('://') ? addresses(text, schemed()) : [];
 
+/** The next dot that is inside a word, -1 without one: elsewhere is no address. */
+function dotFrom(text: string, from: number): number {
+  let dot = text.indexOf('.', from);
+  while (dot >= 0 && !/[^\s.]/.test(text.charAt(dot + 1))) dot = text.indexOf('.', dot + 1);
+  return dot;
+}
+
 function addresses(text: string, pattern: RegExp): AddressRange[] {
   const found: AddressRange[] = [];
   const search = new RegExp(pattern);
-  for (let match = search.exec(text); match; match = search.exec(text)) {
+  let dot = -1;
+  const next = (): RegExpExecArray | null => {
+    const from = search.lastIndex;
+    if (dot < from) {
+      dot = dotFrom(text, from);
+      if (dot < 0) return null;
+      search.lastIndex = wordStart(text, from, dot);
+    }
+    return search.exec(text);
+  };
+  for (let match = next(); match; match = next()) {
     const [whole, scheme, wide, narrow] = match;
     const domain = wide ?? narrow ?? '';
     const length = domain.includes('.')
@@ -56,6 +74,13 @@ function addresses(text: string, pattern: RegExp): AddressRange[] {
     search.lastIndex = end;
   }
   return found;
+}
+
+/** The start of the word of an offset, at `from` at the earliest. */
+function wordStart(text: string, from: number, offset: number): number {
+  let at = offset;
+  while (at > from && !isWhite(text.charCodeAt(at - 1))) at--;
+  return at;
 }
 
 /** How many characters at the end of a run without a domain may begin an address: 5 of `ver-https` before `://`. */
