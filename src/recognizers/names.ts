@@ -15,6 +15,7 @@ interface NameWords {
   /** Given names as addresses write them, except those that are mainly other words. */
   readonly inAddresses: List;
   readonly titles: ReadonlySet<string>;
+  readonly longestTitle: number;
   readonly before: ReadonlySet<string>;
   readonly after: ReadonlySet<string>;
   /** Words before a thing or a body, but not before a person: articles. */
@@ -25,12 +26,14 @@ const words = lazy((): NameWords => {
   const all = Object.values(everyLanguage()).flatMap(({ names }) => names ?? []);
   const setOf = (list: 'titles' | 'before' | 'after' | 'articles') =>
     new Set(all.flatMap((names) => (names[list] ?? []).map(keyOf)));
+  const titles = setOf('titles');
   return {
     given: listOf(data.given),
     maybe: listOf(`${data.maybe} ${data.words}`),
     particles: new Set(data.particles.split(' ')),
     inAddresses: listOf(`${data.given} ${data.maybe}`.replaceAll('ñ', 'n')),
-    titles: setOf('titles'),
+    titles,
+    longestTitle: Math.max(0, ...Array.from(titles, ({ length }) => length)),
     before: setOf('before'),
     after: setOf('after'),
     articles: setOf('articles'),
@@ -103,11 +106,16 @@ const written = `${inWord}+[.ª]?`;
 const anyWord = new RegExp(written, 'gu');
 const wholeWord = new RegExp(`${written}(?=[ \\u00a0]|$)`, 'gu');
 
+/** What may be shorter when it is folded. */
+const beyondLatin = /[^\0-\u00ac\u00ae-\u024f]/;
+
 /** Does it contain a title, or only a given name? Most texts have neither; expressions for runs compile in 1 ms. */
 function namesHeld(text: string): 'title' | 'given' | undefined {
   const all = text.match(anyWord) ?? [];
-  const { titles } = words();
-  if (all.some((word) => isOneOf(titles, keyOf(word)))) return 'title';
+  const { titles, longestTitle } = words();
+  // A word of Latin letters is as long as its key.
+  const longest = beyondLatin.test(text) ? Number.POSITIVE_INFINITY : longestTitle + 1;
+  if (all.some((word) => word.length <= longest && isOneOf(titles, keyOf(word)))) return 'title';
   return all.some(isGiven) ? 'given' : undefined;
 }
 
