@@ -49,27 +49,31 @@ export interface Tally {
  */
 export function tallyOf(text: string, remembered: Memory['of'] = (read, words) => read(words)): Tally {
   const { codes } = allSigns();
-  const [points, own] = [codes.map(() => 0), codes.map(() => 0)];
+  const [points, own] = [noneOf(codes), noneOf(codes)];
   let words = 0;
   for (const part of partsOf(text.slice(0, headLength))) {
     const counted = remembered(countsOf, part.text);
     words += counted.words;
-    for (const [code, score] of counted.points) points[code]! += score;
-    for (const [code, number] of counted.own) own[code]! += number;
+    for (let code = 0; code < codes.length; code++) {
+      points[code]! += counted.points[code] as number;
+      own[code]! += counted.own[code] as number;
+    }
   }
   return { codes, points: points.map((score) => score / onePoint), own, words };
 }
 
-/** What is counted in a part of a text: pairs of an index in `codes` and a number. */
+const noneOf = (codes: readonly string[]): number[] => new Array<number>(codes.length).fill(0);
+
+/** What is counted in a part of a text, by index in `codes`. */
 interface Counts {
-  readonly points: ReadonlyMap<number, number>;
-  readonly own: ReadonlyMap<number, number>;
+  readonly points: readonly number[];
+  readonly own: readonly number[];
   readonly words: number;
 }
 
 function countsOf(text: string): Counts {
-  const [points, own] = [new Map<number, number>(), new Map<number, number>()];
-  const add = (to: Map<number, number>, code: number, number: number) => to.set(code, (to.get(code) ?? 0) + number);
+  const { codes } = allSigns();
+  const [points, own] = [noneOf(codes), noneOf(codes)];
   const words =
     text
       // Capitals drawn with mathematical signs become letters first.
@@ -84,14 +88,14 @@ function countsOf(text: string): Counts {
   for (const written of words) {
     const script = mayBeOther ? scriptOf(written) : undefined;
     if (script) {
-      add(points, script.code, ownWeight * script.words);
-      add(own, script.code, script.words);
+      points[script.code]! += ownWeight * script.words;
+      own[script.code]! += script.words;
       count += script.words - 1;
       continue;
     }
     const told = toldBy(written);
-    for (let i = 0; i < told.length; i += 2) add(points, told[i] as number, told[i + 1] as number);
-    if (told[1] === ownWeight) add(own, told[0] as number, 1);
+    for (let i = 0; i < told.length; i += 2) points[told[i] as number]! += told[i + 1] as number;
+    if (told[1] === ownWeight) own[told[0] as number]!++;
   }
   return { points, own, words: count };
 }
