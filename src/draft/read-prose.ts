@@ -64,9 +64,10 @@ export class Prose {
    */
   inSource<T extends Range & { readonly text?: string }>(all: readonly T[]): readonly (T & Span)[] {
     const { source, body } = this.#text;
+    const { references } = body;
     return all.map((found) => {
       const { start } = found;
-      const end = itemAt(body.references, found.end - 1)?.end ?? found.end;
+      const end = (references.length > 0 && itemAt(references, found.end - 1)?.end) || found.end;
       const text = source.slice(start, end);
       return text === found.text ? (found as T & Span) : { ...found, start, end, text };
     });
