@@ -176,14 +176,15 @@ function groupOf(
   const { tokens, syntax } = scanned;
   const at = headOf(scanned, from, to);
   const head = tokens[at] as Token;
+  const end = scanned.from + (tokens[to - 1] as Token).end;
   return {
     from,
     at,
     to,
-    start: (tokens[from] as Token).start,
-    end: (tokens[to - 1] as Token).end,
-    core: (tokens[to - 1] as Token).end,
-    head: { start: head.start, end: head.end },
+    start: scanned.from + (tokens[from] as Token).start,
+    end,
+    core: end,
+    head: { start: scanned.from + head.start, end: scanned.from + head.end },
     isVerbal: from === at && isVerbal(scanned, from),
     isTime: syntax.is(head.word, 'time_nouns') || isFigure(scanned, from, to),
     ...(preposition !== undefined && { preposition }),

@@ -4,6 +4,8 @@ import type { VerbForm, Verbs } from './verbs/verbs.js';
 
 /** A sentence split into tokens, with the data of its language. */
 export interface Scanned {
+  /** Its offset in the text; tokens count from here. */
+  readonly from: number;
   readonly tokens: readonly Token[];
   readonly syntax: Syntax;
   readonly verbs: Verbs;

@@ -32,9 +32,10 @@ export function phraseAt(scanned: Scanned, at: number, { form, isAsked, isBare }
   const isReflexive = pronoun !== undefined && syntax.is(pronoun, 'reflexive');
   const forms = formsAt(scanned, at);
   return {
-    ...{ from, at, to: chain.to, lemma: chain.lemma, cell, main: { start: main.start, end: main.end } },
-    start: (tokens[from] as Token).start,
-    end: (tokens[chain.to - 1] as Token).end,
+    ...{ from, at, to: chain.to, lemma: chain.lemma, cell },
+    main: { start: scanned.from + main.start, end: scanned.from + main.end },
+    start: scanned.from + (tokens[from] as Token).start,
+    end: scanned.from + (tokens[chain.to - 1] as Token).end,
     voice: chain.isPassive || isBare ? 'passive' : isReflexive ? 'reflexive' : 'active',
     ...(meaning.person !== undefined && { person: meaning.person }),
     ...(pronoun !== undefined && { pronoun }),

@@ -11,7 +11,7 @@ type Stated = Post<'actorAt' | 'dates' | 'datesToCome' | 'events' | 'kind' | 're
 export function staged(post: Stated): Span | undefined {
   const isDated = datedBy(post);
   const isPlaced = lazy(() => gives(post, 'place'));
-  return firstSpan(post, 0, (said) => {
+  return firstSpan(post, ['stage', 'share'], 0, (said) => {
     const { verb, subject, mode, time } = said;
     if (!verb || mode !== 'states' || time === 'past' || !isDated(said)) return false;
     // Speaking or showing something at a place is done before visitors.
@@ -32,9 +32,8 @@ export function invitedTo(post: Stated): Span | undefined {
   const given = details.filter((detail) => gives(post, detail)).length;
   if (given < details.length - 1) return undefined;
   const isDated = datedBy(post);
-  return firstSpan(post, 1, (said) => {
-    const { verb, mode } = said;
-    if (!verb?.acts.has('come')) return false;
+  return firstSpan(post, ['come'], 1, (said) => {
+    const { mode } = said;
     // “You can watch it” may be anything; letting everybody come means an event.
     if (mode !== 'asks' && (mode !== 'offers' || actorOf(post, said) !== 'people')) return false;
     return [-1, 0, 1].some((further) => post.sayings.of(said.sentence + further).some(isDated));
@@ -60,9 +59,14 @@ export const othersOf = (post: Stated): readonly Span[] => [
   ...(['notice', 'contest', 'job', 'report'] as const).flatMap((group) => post.said('kind', group)),
 ];
 
-/** The first match in sentences that give a day or an hour, and in that many sentences around them. */
-function firstSpan(post: Stated, around: number, fits: (said: Said) => boolean): Span | undefined {
-  for (const said of post.sayings.with([...post.dates, ...post.relativeDates, ...post.times], around)) {
+/** The first match that does some acts, in sentences that give a day or an hour and in that many around them. */
+function firstSpan(
+  post: Stated,
+  acts: readonly string[],
+  around: number,
+  fits: (said: Said) => boolean,
+): Span | undefined {
+  for (const said of post.sayings.doing(acts, [...post.dates, ...post.relativeDates, ...post.times], around)) {
     const { verb, role, subject } = said;
     if (!verb || role !== 'main' || verb.negated || post.quoted(said) || !fits(said)) continue;
     return spanOf(

@@ -6,8 +6,10 @@ import {
   type Lexicon,
   overlap,
   type Post,
+  type Said,
   type Span,
   spanOf,
+  type Within,
 } from '../../../src/rule.js';
 import { hasChannel } from './channels.js';
 import { paperworkPerhaps } from './perhaps.js';
@@ -43,7 +45,9 @@ function announced(draft: Post<'actorAt' | 'grammar'>, lexicon: Lexicon): Span |
   const all = lexicon.said();
   // Most posts have none of these words: their sentences are not read.
   if (!all.some(({ entry }) => leading.has(entry.group))) return undefined;
-  const said = all.filter((hit) => !isDenied(draft, hit));
+  const denying = draft.sayings.doing(['want', 'request'], all).filter(({ verb }) => verb?.negated);
+  const denials = draft.within('sentence', denying);
+  const said = all.filter((hit) => !isDenied(draft, denials, hit));
   const over = draft.within('sentence', [...lexicon.hits('granted'), ...lexicon.hits('done')]);
   const standing = (group: Group): Hit[] => said.filter((hit) => hit.entry.group === group && !over.has(hit));
   const things = draft.within('sentence', standing('thing'));
@@ -60,11 +64,8 @@ function announced(draft: Post<'actorAt' | 'grammar'>, lexicon: Lexicon): Span |
 }
 
 /** “You don't need a permit”, «no hace falta pedirla»: the verb is denied. */
-function isDenied(post: Post<'actorAt'>, hit: Span): boolean {
-  const verb = post.sayings.at(hit.start)?.verb;
-  if (!verb?.negated || !overlap(verb, hit)) return false;
-  return verb.acts.has('want') || verb.acts.has('request');
-}
+const isDenied = ({ sayings }: Post<never>, denials: Within<Said>, hit: Span): boolean =>
+  denials.of(hit).some((said) => said.verb && overlap(said.verb, hit) && sayings.at(hit.start) === said);
 
 /** “When applying for a job, she saw …”, “Teams can ask for help”: an article tells in passing what others do. */
 function isAside({ sayings }: Post<never>, { start }: Span): boolean {

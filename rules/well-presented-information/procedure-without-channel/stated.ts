@@ -30,7 +30,11 @@ export function paperwork(post: Stated, lexicon: Lexicon): readonly Span[] {
   const matter = post.within('sentence', things);
   const told = post.within('sentence', data);
   const evidence = post.within('sentence', [...data, ...things]);
-  return post.sayings.with([...data, ...things], 1).flatMap((said) => {
+  return statementsNear(
+    post,
+    [...data, ...things],
+    matters.filter((hit) => told.has(hit)),
+  ).flatMap((said) => {
     if (said.role !== 'main' || said.verb?.negated || over.has(said) || post.quoted(said)) return [];
     const { verb, subject } = said;
     const isShown = said.mode === 'asks' ? matter.has(said) : [0, 1, -1].some((further) => evidence.has(said, further));
@@ -41,6 +45,12 @@ export function paperwork(post: Stated, lexicon: Lexicon): readonly Span[] {
       ? (opened(post, said, matters, lexicon.hits('falls')) ?? [])
       : [];
   });
+}
+
+/** In order: the requests around some words, and the statements that name a matter beside a day or a sum. */
+function statementsNear(post: Stated, words: readonly Span[], matters: readonly Hit[]): readonly Said[] {
+  const near = [...post.sayings.doing(['request'], words, 1), ...post.sayings.with(matters)];
+  return [...new Set(near)].sort((a, b) => a.start - b.start);
 }
 
 /** «Los ganaderos pueden pedirla», “Postal voters have to sign up”. */

@@ -29,17 +29,29 @@ export function answering(post: Talked, when: readonly Offset[]): readonly Said[
     contacts.has(said) ||
     contacts.has(said, -1) ||
     isAsked(said);
-  return post.sayings
-    .with(when)
-    .filter(
-      (said) =>
-        isToBe(said, words) &&
-        !words.isConditional(said) &&
-        words.statement(said, 'unasked').length === 0 &&
-        (replies(post, said, words, { spoken, isAsked, isForReader }) ||
-          givesAnswer(post, said, words, isForReader) ||
-          takesTime(said, words, isForReader)),
-    );
+  return mayAnswer(post, when).filter(
+    (said) =>
+      isToBe(said, words) &&
+      !words.isConditional(said) &&
+      words.statement(said, 'unasked').length === 0 &&
+      (replies(post, said, words, { spoken, isAsked, isForReader }) ||
+        givesAnswer(post, said, words, isForReader) ||
+        takesTime(said, words, isForReader)),
+  );
+}
+
+/** Words without which a statement tells of an answer only by its verb. */
+const answerWords = ['returns', 'looks_at', 'answer_noun', 'waits'] as const;
+
+/** The statements, in order, that have a verb of answering or are in a sentence with words of it. */
+function mayAnswer(post: Talked, when: readonly Offset[]): readonly Said[] {
+  const words = post.within(
+    'sentence',
+    answerWords.flatMap((group) => post.hits('dialogue', group)),
+  );
+  const doing = post.sayings.doing(['reply', 'answer'], when);
+  const named = post.sayings.with(when.filter((at) => words.has(at)));
+  return [...new Set([...doing, ...named])].sort((a, b) => a.start - b.start);
 }
 
 /** “You won't hear from us until May” is a promise too. */

@@ -22,7 +22,7 @@ export function requests(post: Talked): readonly Span[] {
   const words = new WordsIn(post);
   const near = post.within('sentence', data);
   return post.sayings
-    .with(data, 1)
+    .doing(['contact'], data, 1)
     .filter(
       (said) =>
         !isPageLink(post, said) &&
@@ -45,7 +45,7 @@ function isRequest(post: Talked, said: Said, words: WordsIn): boolean {
   if ((mode !== 'asks' && mode !== 'offers' && mode !== 'must') || words.isConditional(said)) return false;
   if (!askable.includes(actorOf(post, said)) || isToOthers(post, said, words)) return false;
   const isAbout = words.sentence(said, 'doubt').length > 0 || words.sentence(said, 'matter').length > 0;
-  return verb.acts.has('contact') && (isAbout || !(verb.acts.has('send') || verb.acts.has('request')));
+  return isAbout || !(verb.acts.has('send') || verb.acts.has('request'));
 }
 
 /** Who can be asked to write to the body; `nobody`: «las quejas se remitirán a…». */

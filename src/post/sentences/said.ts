@@ -21,5 +21,10 @@ export interface Sayings {
    * read.
    */
   with(spans: readonly Offset[], around?: number): readonly Said[];
+  /**
+   * Of those, the ones whose verb is in one of some classes of acts. A sentence without a word that can be such a verb
+   * is not read.
+   */
+  doing(acts: readonly string[], spans: readonly Offset[], around?: number): readonly Said[];
   readonly all: readonly Said[];
 }

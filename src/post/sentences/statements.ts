@@ -1,8 +1,7 @@
 import type { Draft } from '../../draft/draft.js';
+import type { Offset } from '../../draft/within.js';
 import { grammarOf } from '../../reading/grammar.js';
-import { moved } from '../../reading/moved.js';
-import type { Statement } from '../../reading/statement.js';
-import { type Grammar, statementsOf } from '../../reading/statements.js';
+import { type Grammar, ReadSentence } from '../../reading/statements.js';
 import { lazy } from '../../text/lazy.js';
 import { lastAt } from '../../text/ranges.js';
 import { fact } from '../fact.js';
@@ -12,49 +11,76 @@ import type { Said, Sayings } from '../post.js';
 const longestSentence = 4000;
 
 /** The statements of a post in a language whose sentences are read, sentence by sentence, on first use. */
-export const sayings = fact([], (post): Sayings => {
-  const grammar = post.language === undefined ? undefined : grammarOf(post.language);
-  const text = lazy(() => withAddresses(post));
-  const known = new Map<number, readonly Said[]>();
-  const ofSentence = (index: number): readonly Said[] => {
-    let said = known.get(index);
-    if (!said) {
-      const sentence = post.sentences[index];
-      const isRead = grammar && sentence && sentence.end - sentence.start <= longestSentence;
-      const read = isRead ? post.remembered(readerOf(grammar), text().slice(sentence.start, sentence.end)) : [];
-      said = read.map((statement) => ({ ...moved(statement, sentence?.start ?? 0), sentence: index }));
-      known.set(index, said);
-    }
+export const sayings = fact([], (post): Sayings => new ReadSayings(post));
+
+class ReadSayings implements Sayings {
+  readonly #post: Draft;
+  readonly #grammar: Grammar | undefined;
+  readonly #text: () => string;
+  readonly #sentences = new Map<number, ReadSentence | undefined>();
+  readonly #said = new Map<number, readonly Said[]>();
+  #all: readonly Said[] | undefined;
+
+  constructor(post: Draft) {
+    this.#post = post;
+    this.#grammar = post.language === undefined ? undefined : grammarOf(post.language);
+    this.#text = lazy(() => withAddresses(post));
+  }
+
+  // Properties, so that a rule can destructure them.
+  readonly of: Sayings['of'] = (sentence) => {
+    const known = this.#said.get(sentence);
+    if (known) return known;
+    const read = this.#sentence(sentence)?.at(this.#post.sentences[sentence]?.start ?? 0) ?? [];
+    const said = read.map((statement) => ({ ...statement, sentence }));
+    this.#said.set(sentence, said);
     return said;
   };
-  let all: readonly Said[] | undefined;
-  return {
-    of: ofSentence,
-    get all() {
-      all ??= post.sentences.flatMap((_, index) => ofSentence(index));
-      return all;
-    },
-    with: (spans, around = 0) => {
-      const wanted = new Set<number>();
-      for (const { start } of spans) {
-        const index = lastAt(post.sentences, start);
-        for (let near = index - around; near <= index + around; near++) wanted.add(near);
-      }
-      return [...wanted].sort((a, b) => a - b).flatMap(ofSentence);
-    },
-    at: (offset) => {
-      const said = ofSentence(lastAt(post.sentences, offset));
-      return said[Math.max(0, lastAt(said, offset))];
-    },
-  };
-});
 
-const readers = new WeakMap<Grammar, (sentence: string) => readonly Statement[]>();
+  readonly at: Sayings['at'] = (offset) => {
+    const said = this.of(lastAt(this.#post.sentences, offset));
+    return said[Math.max(0, lastAt(said, offset))];
+  };
+
+  readonly with: Sayings['with'] = (spans, around = 0) => this.#near(spans, around).flatMap(this.of);
+
+  readonly doing: Sayings['doing'] = (acts, spans, around = 0) =>
+    this.#near(spans, around)
+      .filter((sentence) => this.#sentence(sentence)?.mayDo(acts))
+      .flatMap((sentence) => this.of(sentence).filter(({ verb }) => acts.some((act) => verb?.acts.has(act))));
+
+  get all() {
+    this.#all ??= this.#post.sentences.flatMap((_, index) => this.of(index));
+    return this.#all;
+  }
+
+  /** The sentences that contain some spans, and as many `around` them, in order. */
+  #near(spans: readonly Offset[], around: number): readonly number[] {
+    const wanted = new Set<number>();
+    for (const { start } of spans) {
+      const index = lastAt(this.#post.sentences, start);
+      for (let near = index - around; near <= index + around; near++) wanted.add(near);
+    }
+    return [...wanted].sort((a, b) => a - b);
+  }
+
+  #sentence(index: number): ReadSentence | undefined {
+    if (this.#sentences.has(index)) return this.#sentences.get(index);
+    const sentence = this.#post.sentences[index];
+    const isRead = this.#grammar && sentence && sentence.end - sentence.start <= longestSentence;
+    const words = isRead ? this.#text().slice(sentence.start, sentence.end) : undefined;
+    const read =
+      this.#grammar && words !== undefined ? this.#post.remembered(readerOf(this.#grammar), words) : undefined;
+    this.#sentences.set(index, read);
+    return read;
+  }
+}
+
+const readers = new WeakMap<Grammar, (sentence: string) => ReadSentence>();
 
 /** The same reader each time, by which its answers are remembered. */
-function readerOf(grammar: Grammar): (sentence: string) => readonly Statement[] {
-  const reader =
-    readers.get(grammar) ?? ((sentence: string) => statementsOf(sentence, { start: 0, end: sentence.length }, grammar));
+function readerOf(grammar: Grammar): (sentence: string) => ReadSentence {
+  const reader = readers.get(grammar) ?? ((sentence: string) => new ReadSentence(sentence, grammar));
   readers.set(grammar, reader);
   return reader;
 }

@@ -25,6 +25,10 @@ export class Verbs {
   /** The classes of each verb that `of` has returned. */
   readonly #acts = new Map<string, ReadonlySet<string>>();
   readonly #forms = rememberedEach((word): readonly VerbForm[] => [...this.#plain(word), ...this.#withPronoun(word)]);
+  readonly #formActs = rememberedEach((word): ReadonlySet<string> | null => {
+    const forms = this.of(word);
+    return forms.length === 0 ? null : new Set(forms.flatMap(({ lemma }) => [...this.actsOf(lemma)]));
+  });
 
   constructor(compiled: CompiledVerbs) {
     this.#compiled = compiled;
@@ -34,6 +38,11 @@ export class Verbs {
   /** The verb forms that a word in lower case, accents written, can be; empty if it is not a verb. */
   of(word: string): readonly VerbForm[] {
     return this.#forms(word);
+  }
+
+  /** The classes of acts of all the verbs that a word can be a form of; undefined if it is not a verb. */
+  actsOfForm(word: string): ReadonlySet<string> | undefined {
+    return this.#formActs(word) ?? undefined;
   }
 
   /** Is it at least as often a noun, or another word, as a verb? */
