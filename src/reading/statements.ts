@@ -49,7 +49,7 @@ export class ReadSentence {
   }
 
   get #words(): readonly Token[] {
-    this.#tokens ??= tokensOf(this.#text, { start: 0, end: this.#text.length }, this.#grammar.syntax);
+    this.#tokens ??= tokensOf(this.#text, this.#grammar.syntax);
     return this.#tokens;
   }
 

@@ -60,8 +60,8 @@ export class Syntax {
   }
 
   /** The entries of several words that begin with a word, the longest first. */
-  phrasesFrom(word: string): readonly (readonly string[])[] {
-    return this.#phrases.get(word) ?? [];
+  phrasesFrom(word: string): readonly (readonly string[])[] | undefined {
+    return this.#phrases.get(word);
   }
 
   is(word: string, ...kinds: readonly WordKind[]): boolean {

@@ -21,67 +21,82 @@ const host = new RegExp(`[${letters}${figures}.-]*`, 'uy');
  * The tokens of a sentence. A contraction becomes its words, all at its place: “don’t” is “do” and “not”. A phrase of
  * the lists is one: «sin embargo».
  */
-export function tokensOf(text: string, range: Range, syntax: Syntax): Token[] {
-  const tokens = wordsOf(text, range, syntax);
+export function tokensOf(sentence: string, syntax: Syntax): readonly Token[] {
+  const tokens = wordsOf(sentence, syntax);
   const joined: Token[] = [];
-  for (let i = 0; i < tokens.length; ) {
+  for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
-    const phrase = syntax
-      .phrasesFrom(token.word)
-      .find((words) => words.every((word, behind) => tokens[i + behind]?.word === word));
-    const last = tokens[i + (phrase?.length ?? 1) - 1] as Token;
-    joined.push(phrase ? tokenAt(text, token.start, last.end, 'word', phrase.join(' ')) : token);
-    i += phrase?.length ?? 1;
+    const phrase = phraseAt(tokens, i, syntax);
+    if (phrase) {
+      i += phrase.length - 1;
+      joined.push(tokenAt(sentence, token.start, (tokens[i] as Token).end, 'word', phrase.join(' ')));
+    } else joined.push(token);
   }
   return joined;
 }
 
-function wordsOf(text: string, { start, end }: Range, { contractions, elisions, genitives }: Syntax): Token[] {
-  const sentence = text.slice(start, end);
+/** The phrase of the lists that begins at a token. */
+const phraseAt = (tokens: readonly Token[], at: number, syntax: Syntax): readonly string[] | undefined =>
+  syntax
+    .phrasesFrom((tokens[at] as Token).word)
+    ?.find((words) => words.every((word, behind) => tokens[at + behind]?.word === word));
+
+function wordsOf(sentence: string, syntax: Syntax): Token[] {
   const tokens: Token[] = [];
   let from = 0;
-  for (const { 0: found, index } of sentence.matchAll(piece)) {
-    if (index < from) continue;
-    const at = start + index;
+  piece.lastIndex = 0;
+  // It takes a quarter of the time of `matchAll`.
+  for (let match = piece.exec(sentence); match; match = piece.exec(sentence)) {
+    const found = match[0];
+    const at = match.index;
+    if (at < from) continue;
     const last = tokens.at(-1);
-    if (found === '@' && last?.end === at) {
-      host.lastIndex = index + 1;
-      from = index + 1 + (host.exec(sentence)?.[0].length ?? 0);
-      tokens[tokens.length - 1] = tokenAt(text, last.start, start + from, 'word');
-      continue;
-    }
+    const isBehind = last?.end === at;
     const kind = kindOfSign(found);
-    // The letters of “11am”, “3rd” are not a word.
-    if (kind === 'word' && last?.kind === 'number' && last.end === at) {
-      tokens[tokens.length - 1] = tokenAt(text, last.start, at + found.length, 'number');
-      continue;
-    }
-    const token = tokenAt(text, at, at + found.length, kind);
-    const apart = kind === 'word' ? contractions.get(token.word) : undefined;
-    if (apart !== undefined)
-      for (const [i, word] of apart.split(' ').entries()) tokens.push({ ...token, text: i === 0 ? found : word, word });
-    else tokens.push(...withoutElision(text, token, elisions).flatMap((one) => withoutGenitive(text, one, genitives)));
+    if (isBehind && found === '@') {
+      host.lastIndex = at + 1;
+      from = at + 1 + (host.exec(sentence)?.[0].length ?? 0);
+      tokens[tokens.length - 1] = tokenAt(sentence, last.start, from, 'word');
+    } else if (isBehind && kind === 'word' && last.kind === 'number')
+      // The letters of “11am”, “3rd” are not a word.
+      tokens[tokens.length - 1] = tokenAt(sentence, last.start, at + found.length, 'number');
+    else pushToken(tokens, sentence, tokenAt(sentence, at, at + found.length, kind), syntax);
   }
-  return tokens.map((token, i) => (isName(tokens, i) ? { ...token, word: token.text } : token));
+  for (let i = 0; i < tokens.length; i++)
+    if (isName(tokens, i)) tokens[i] = { ...(tokens[i] as Token), word: (tokens[i] as Token).text };
+  return tokens;
 }
 
+/** Adds a token, or the words that it is short for. */
+function pushToken(tokens: Token[], sentence: string, token: Token, syntax: Syntax): void {
+  if (token.kind !== 'word') tokens.push(token);
+  else if (syntax.contractions.has(token.word)) tokens.push(...wordsOfContraction(token, syntax));
+  else pushElided(tokens, sentence, token, syntax);
+}
+
+const wordsOfContraction = (token: Token, { contractions }: Syntax): readonly Token[] =>
+  (contractions.get(token.word) ?? '')
+    .split(' ')
+    .map((word, i) => ({ ...token, text: i === 0 ? token.text : word, word }));
+
 /** «l'alcalde» is «l'» and «alcalde». */
-function withoutElision(text: string, token: Token, elisions: readonly string[]): Token[] {
-  const beginning = token.kind === 'word' ? elisions.find((one) => token.word.startsWith(one)) : undefined;
-  if (beginning === undefined || beginning.length === token.word.length) return [token];
-  const cut = token.start + beginning.length;
-  return [
-    tokenAt(text, token.start, cut, 'word'),
-    ...withoutElision(text, tokenAt(text, cut, token.end, 'word'), elisions),
-  ];
+function pushElided(tokens: Token[], sentence: string, token: Token, syntax: Syntax): void {
+  const beginning = syntax.elisions.find((one) => token.word.startsWith(one)) ?? '';
+  const isElided = beginning !== '' && beginning.length < token.word.length;
+  const cut = isElided ? token.start + beginning.length : token.end;
+  pushPossessor(tokens, sentence, isElided ? tokenAt(sentence, token.start, cut, 'word') : token, syntax);
+  if (isElided) pushElided(tokens, sentence, tokenAt(sentence, cut, token.end, 'word'), syntax);
 }
 
 /** “the council's” is “the council” and “'s”. */
-function withoutGenitive(text: string, token: Token, genitives: readonly string[]): Token[] {
-  const ending = token.kind === 'word' ? genitives.find((one) => token.word.endsWith(one)) : undefined;
-  if (ending === undefined) return [token];
+function pushPossessor(tokens: Token[], sentence: string, token: Token, { genitives }: Syntax): void {
+  const ending = genitives.find((one) => token.word.endsWith(one));
+  if (ending === undefined) {
+    tokens.push(token);
+    return;
+  }
   const cut = token.end - ending.length;
-  return [tokenAt(text, token.start, cut, 'word'), { ...token, start: cut, text: ending, word: ending }];
+  tokens.push(tokenAt(sentence, token.start, cut, 'word'), { ...token, start: cut, text: ending, word: ending });
 }
 
 function tokenAt(source: string, start: number, end: number, kind: Token['kind'], known?: string): Token {

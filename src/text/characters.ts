@@ -78,8 +78,10 @@ export function isSmall(code = 0): boolean {
 }
 
 /** Is a text nothing but capitals? */
-export const isInCapitals = (text: string): boolean =>
-  text !== '' && Array.from(text).every((one) => isCapital(one.codePointAt(0)));
+export function isInCapitals(text: string): boolean {
+  for (const one of text) if (!isCapital(one.codePointAt(0))) return false;
+  return text !== '';
+}
 
 const anyLetter = new RegExp(`[${letters}]`, 'u');
 const anyLetterOrFigure = new RegExp(`[${letters}${figures}]`, 'u');
