@@ -18,22 +18,23 @@ export interface LintOptions {
   readonly clock?: (rule: string, milliseconds: number) => void;
 }
 
-/** What a rule is given beside the draft. */
-export function contextOf(planned: PlannedRule, draft: Post, options: LintOptions): Context<never> {
+/** What each rule is given beside a draft: all but its lexicons and settings is the same for all. */
+export function contextsOf(draft: Post, options: LintOptions): (planned: PlannedRule) => Context<never> {
   const { registry, settings, files } = options;
-  return {
-    lexicon: new LexiconOf(draft, planned),
+  const shared = {
     lists: registry.lists(draft.language),
-    options: planned.options as never,
-    hints: !planned.withoutHints,
     organization: settings.organization,
     electoral: settings.electoral,
-    get otherNetworks() {
-      return [...settings.otherNetworks, ...draft.meta.keys.flatMap((key) => networkOf(key) ?? [])];
-    },
+    otherNetworks: [...settings.otherNetworks, ...draft.meta.keys.flatMap((key) => networkOf(key) ?? [])],
     today: draft.today,
     ...(files && { files }),
   };
+  return (planned) => ({
+    ...shared,
+    lexicon: new LexiconOf(draft, planned),
+    options: planned.options as never,
+    hints: !planned.withoutHints,
+  });
 }
 
 /** The hits of a rule's own lexicons in a draft. */

@@ -1,10 +1,9 @@
-import type { KnownRule, Registry } from '../registry/registry.js';
+import type { Registry } from '../registry/registry.js';
 import type { Post } from '../rule.js';
 import { sourceText } from '../text/source-text.js';
 import { withoutAccepted } from './accepted.js';
 import type { LintOptions } from './context.js';
 import { frontMatterFaults } from './front-matter.js';
-import { knowsLanguage } from './knows-language.js';
 import { misspeltWaivers } from './misspelt-waivers.js';
 import { picturesInPlainText } from './pictures-in-plain-text.js';
 import { planFor } from './plan.js';
@@ -44,23 +43,20 @@ function ruleRuns(draft: Post, options: LintOptions) {
   const plan = planFor(registry, settings, draft.language);
   if (parts.length === 0) {
     runs.keepSilent(plan.silent, { because: 'language' });
-    for (const planned of plan.rules) runs.run(planned, draft);
+    runs.run(plan.rules, draft);
   } else {
-    for (const planned of plan.rules) if (!asksForWords(planned.known, registry)) runs.run(planned, draft);
+    runs.run(plan.wordless, draft);
     for (const part of parts) {
-      const { rules, silent } = planFor(registry, settings, part.language);
+      const { readers, silent } = planFor(registry, settings, part.language);
       runs.keepSilent(silent, { because: 'part', what: part.language });
-      for (const planned of rules) if (asksForWords(planned.known, registry)) runs.run(planned, part);
+      runs.run(readers, part);
     }
   }
-  const readers = plan.rules.flatMap(({ known }) => (asksForWords(known, registry) ? [known] : []));
+  const readers = plan.readers.map(({ known }) => known);
   for (const why of unseenIn(draft)) runs.keepSilent(readers, why);
   options.onRule?.();
   return runs;
 }
-
-/** Does the rule find nothing in an unknown language? */
-const asksForWords = (known: KnownRule, registry: Registry): boolean => !knowsLanguage(known, undefined, registry);
 
 /** Drops what other rules say more exactly about the same article: short posts have few findings, long ones many. */
 function uncovered(found: readonly Finding[], { rules }: Registry): Finding[] {

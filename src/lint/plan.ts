@@ -19,6 +19,9 @@ export interface PlannedRule {
 /** Everything the settings say about drafts of one language. */
 export interface Plan {
   readonly rules: readonly PlannedRule[];
+  /** Those of them that find something only in words they know, and the others. */
+  readonly readers: readonly PlannedRule[];
+  readonly wordless: readonly PlannedRule[];
   /** Active rules that do not know the language. */
   readonly silent: readonly KnownRule[];
 }
@@ -45,7 +48,8 @@ function planOf(registry: Registry, settings: Settings, language: string | undef
     if (knowsLanguage(known, language, registry)) rules.push(plannedRule(known, setting, registry, language ?? ''));
     else silent.push(known);
   }
-  return { rules, silent };
+  const isWordless = ({ known }: PlannedRule): boolean => knowsLanguage(known, undefined, registry);
+  return { rules, readers: rules.filter((rule) => !isWordless(rule)), wordless: rules.filter(isWordless), silent };
 }
 
 type InForce = RuleSetting & { readonly severity: Severity };

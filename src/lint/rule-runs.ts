@@ -1,6 +1,6 @@
 import type { KnownRule } from '../registry/registry.js';
-import type { Draft, Issue, Post, Unlooked } from '../rule.js';
-import { contextOf, type LintOptions } from './context.js';
+import type { Issue, Kind, Post, Unlooked } from '../rule.js';
+import { contextsOf, type LintOptions } from './context.js';
 import { findingOf } from './finding.js';
 import type { PlannedRule } from './plan.js';
 import type { Finding, Silent } from './report.js';
@@ -27,15 +27,20 @@ export class RuleRuns {
     for (const { id, principle } of rules) this.#silences.add({ rule: id, principle, ...why });
   }
 
-  run(planned: PlannedRule, draft: Post): void {
-    this.rules.push(planned);
-    if (!isFor(planned, draft)) return;
-    const { id, rule } = planned.known;
+  run(rules: readonly PlannedRule[], draft: Post): void {
     const { onRule, clock } = this.#options;
-    onRule?.(id);
-    const began = clock ? performance.now() : 0;
-    for (const issue of rule.check(draft, contextOf(planned, draft, this.#options))) this.#take(planned, issue, draft);
-    clock?.(id, performance.now() - began);
+    const contextOf = contextsOf(draft, this.#options);
+    const { kind, account } = draft;
+    const isPersonal = account.kind === 'personal';
+    this.rules.push(...rules);
+    for (const planned of rules) {
+      if (!isFor(planned, kind, isPersonal)) continue;
+      const { id, rule } = planned.known;
+      onRule?.(id);
+      const began = clock ? performance.now() : 0;
+      for (const issue of rule.check(draft, contextOf(planned))) this.#take(planned, issue, draft);
+      clock?.(id, performance.now() - began);
+    }
   }
 
   #take(planned: PlannedRule, issue: Issue | Unlooked, draft: Post): void {
@@ -55,8 +60,8 @@ export class RuleRuns {
   }
 }
 
-function isFor({ known: { rule } }: PlannedRule, draft: Draft): boolean {
-  if (draft.kind === 'shared' && !rule.shared) return false;
-  if (draft.account.kind === 'personal' && !rule.personal) return false;
-  return !rule.quiet?.includes(draft.kind);
+function isFor({ known: { rule } }: PlannedRule, kind: Kind, isPersonal: boolean): boolean {
+  if (kind === 'shared' && !rule.shared) return false;
+  if (isPersonal && !rule.personal) return false;
+  return !rule.quiet?.includes(kind);
 }
