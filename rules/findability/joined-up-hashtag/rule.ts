@@ -1,4 +1,4 @@
-import { type Draft, defineRule, type Issue, keyOf, type Span, type Word } from '../../../src/rule.js';
+import { type Draft, defineRule, type Issue, keyOf, lazy, type Span, type Word } from '../../../src/rule.js';
 import { wordsOf } from './words.js';
 
 /** Shorter tags are read at a glance; nobody writes longer ones. */
@@ -14,9 +14,11 @@ export default defineRule({
   *check(post, { lexicon, lists, options, organization }): Generator<Issue> {
     if (post.hashtags.length === 0) return;
     const allowed = new Set([...options.allow, ...organization.places].map((tag) => keyOf(tag.replace(/[#\s]/g, ''))));
-    const names = [...organization.names, ...organization.places].flatMap((name) => keyOf(name).split(/\s+/));
-    const keys = post.words.map(({ key }) => key);
-    const own = new Set([...names, ...namesIn(post), ...keys].filter(isLong));
+    const keys = lazy(() => post.words.map(({ key }) => key));
+    const own = lazy(() => {
+      const names = [...organization.names, ...organization.places].flatMap((name) => keyOf(name).split(/\s+/));
+      return new Set([...names, ...namesIn(post), ...keys()].filter(isLong));
+    });
     const met = new Map<string, string>();
     for (const tag of post.hashtags) {
       const key = keyOf(tag.name);
@@ -35,7 +37,8 @@ export default defineRule({
       if (letters.length + (/^\p{Nd}/u.test(key) ? 2 : 0) < shortest || letters.length > longest) continue;
       const written = tag.name.toLowerCase().replace(/^\p{Nd}+|\p{Nd}+$/gu, '');
       const words =
-        asWritten(post.words, letters) ?? wordsOf({ lexicon, lists, own }, letters, written, /^\p{Nd}/u.test(key));
+        asWritten(post.words, keys(), letters) ??
+        wordsOf({ lexicon, lists, own: own() }, letters, written, /^\p{Nd}/u.test(key));
       if (!words) continue;
       const better = tag.text.replace(
         tag.name.replace(/^\p{Nd}+|\p{Nd}+$/gu, ''),
@@ -56,12 +59,11 @@ const namesIn = ({ mentions, hashtags }: Draft): string[] =>
     .map(keyOf);
 
 /** Consecutive words of the post that make up the tag, with their accents: «Donar sangre salva vidas». */
-function asWritten(words: readonly Word[], letters: string): readonly string[] | undefined {
-  for (let first = 0; first < words.length; first++) {
+function asWritten(words: readonly Word[], keys: readonly string[], letters: string): readonly string[] | undefined {
+  for (let first = 0; first < keys.length; first++) {
     let end = first;
     let at = 0;
-    for (let key = words[end]?.key; key !== undefined && letters.startsWith(key, at); key = words[++end]?.key)
-      at += key.length;
+    for (let key = keys[end]; key !== undefined && letters.startsWith(key, at); key = keys[++end]) at += key.length;
     if (at !== letters.length || end - first < 2) continue;
     return words.slice(first, end).map(({ text, key }) => (text.length === key.length ? text.toLowerCase() : key));
   }

@@ -75,8 +75,9 @@ export function wordsOf(
   counted: boolean,
 ): string[] | undefined {
   const pieces = piecesOf(letters);
-  const text = [...pieces].join('\n');
-  const known = termsIn(lexicon, text);
+  // Searching also the others, most of all, took half the time of the rule.
+  const listed = [...pieces].filter((word) => lists.isWord(word));
+  const known = termsIn(lexicon, listed.join('\n'));
   const [small, full, whole] = [known('small'), new Map(known('word')), known('whole')];
   const [head, tail] = [known('head'), known('tail')];
   const verbs = known('verb');
@@ -86,8 +87,7 @@ export function wordsOf(
   const [link, joint, nouns] = [known('link'), known('joint'), known('word')];
   for (const word of own)
     if (pieces.has(word) && word !== letters && !full.has(word) && !endsInLink(word, link)) full.set(word, word);
-  for (const word of pieces)
-    if (word.length >= tellingLength && !full.has(word) && lists.isWord(word)) full.set(word, word);
+  for (const word of listed) if (word.length >= tellingLength && !full.has(word)) full.set(word, word);
   for (const [word, term] of full)
     if ((verbs.has(word) && isTwo(word, full, small)) || isStressedOtherwise(word, term, letters, written))
       full.delete(word);

@@ -20,8 +20,10 @@ export function withWeekday(post: Post<never>, hit: RelativeDate, lexicon: Lexic
 }
 
 /** «Hoy es el #DíaDelBeso», "#WorldBookDay tomorrow": everybody can look up the day. */
-export const isCommemorated = (post: Post<never>, hit: RelativeDate, lexicon: Lexicon): boolean =>
-  lexicon.hitsIn(post.source.slice(Math.max(0, hit.start - aroundHit), hit.end + aroundHit), 'named_day').length > 0;
+export function isCommemorated(post: Post<never>, hit: RelativeDate, lexicon: Lexicon): boolean {
+  const near = post.source.slice(Math.max(0, hit.start - aroundHit), hit.end + aroundHit);
+  return /[#＃]/.test(near) && lexicon.hitsIn(near, 'named_day').length > 0;
+}
 
 /** UTF-16 units. */
 const aroundHit = 60;
