@@ -7,15 +7,11 @@ const ofRules = [
   'test/rules.test.ts',
   'test/{post,rules,words}/*.test.ts',
   'test/lint/fixes.test.ts',
-  'test/slow/{advice,as-written,judgement,replacements}.test.ts',
   'test/draft/network.test.ts',
 ];
 const onlyBuilt = ['test/rules/{accuracy,clean-posts}.test.ts'];
 /** They start the command over and over. */
 const processes = ['test/command/{readme,windows-paths}.test.ts', 'test/server/{api,lsp,mcp-served}.test.ts'];
-
-/** What takes minutes, but for those that look at rules and drafts. */
-const slow = 'test/slow/!(advice|as-written|draft-any-input|judgement|replacements).test.ts';
 
 /** The suite with another runner: `npm run mutation` starts it where the faults are planted, and says which tests are to run. */
 const tests = process.env.REDLINT_FAULTS_TESTS;
@@ -29,8 +25,8 @@ export default mergeConfig(
       runner: 'test/mutation/runner.ts',
       sequence: { sequencer: CheapestFirst },
       include: tests === 'rules' ? ofRules : ['test/**/*.test.ts'],
-      // What asks how the sources look, or leads nowhere near the program.
-      exclude: ['test/{peers,house,fuzz}/**', slow, ...left],
+      // What asks how the sources look, leads nowhere near the program, or is not run at each commit.
+      exclude: ['test/{peers,house,fuzz,slow}/**', ...left],
     },
   }),
 );

@@ -4,11 +4,15 @@
 interface Node {
   readonly type: string;
   readonly name?: string;
+  readonly value?: unknown;
+  readonly key?: Node;
   readonly left?: Node;
   readonly right?: Node;
   readonly elements?: (Node | null)[];
   readonly properties?: Node[];
   readonly params?: Node[];
+  readonly arguments?: Node[];
+  readonly argument?: Node;
   readonly callee?: Node;
   readonly property?: Node;
 }
@@ -69,4 +73,57 @@ const turnedOrder: Mutator = {
   },
 };
 
-allMutators.push(leftOutOperand, leftOutSpread, leftOutStatement, turnedOrder);
+/** One entry of a list is forgotten. */
+const leftOutEntry: Mutator = {
+  name: 'LeftOutEntry',
+  *mutate({ node }) {
+    const { type, elements = [] } = node;
+    if (type !== 'ArrayExpression' || elements.length < 2) return;
+    for (const [at, element] of elements.entries()) {
+      if (element?.type === 'SpreadElement') continue;
+      const copy = copyOf(node);
+      copy.elements?.splice(at, 1);
+      yield copy;
+    }
+  },
+};
+
+/** A number is one too large. */
+const wrongNumber: Mutator = {
+  name: 'WrongNumber',
+  *mutate({ node, parent }) {
+    if (node.type === 'NumericLiteral' && parent.key !== node) yield { ...copyOf(node), value: Number(node.value) + 1 };
+  },
+};
+
+/** The first two arguments are swapped. */
+const swappedArguments: Mutator = {
+  name: 'SwappedArguments',
+  *mutate({ node }) {
+    const [first, second] = node.arguments ?? [];
+    if (node.type !== 'CallExpression' || !first || !second) return;
+    if ([first, second].some(({ type }) => type === 'SpreadElement' || /Function/.test(type))) return;
+    const copy = copyOf(node);
+    copy.arguments?.splice(0, 2, copyOf(second), copyOf(first));
+    yield copy;
+  },
+};
+
+/** A promise is not waited for. */
+const lostAwait: Mutator = {
+  name: 'LostAwait',
+  *mutate({ node }) {
+    if (node.type === 'AwaitExpression') yield copyOf(node.argument);
+  },
+};
+
+allMutators.push(
+  leftOutOperand,
+  leftOutSpread,
+  leftOutStatement,
+  turnedOrder,
+  leftOutEntry,
+  wrongNumber,
+  swappedArguments,
+  lostAwait,
+);

@@ -30,7 +30,7 @@ export function telling(id: string, tell: (hint: Issue) => void): Registry {
 
 /**
  * A line for each finding: severity, whether it is a hint, message, words in the draft, slots of the sentence,
- * suggestions; then the draft after fixes.
+ * suggestions; then what it could not look at, and the draft after fixes.
  */
 export async function findingsOf(rule: string, { draft, found: _, ...rest }: Checked): Promise<string[]> {
   const hints = new Set<string>();
@@ -46,9 +46,15 @@ export async function findingsOf(rule: string, { draft, found: _, ...rest }: Che
       ...(clean === undefined ? [] : [`clean ${clean}`]),
     ].join('; '),
   );
+  const unlooked = report.silent.map(({ because, what, data = {} }) =>
+    [`unlooked ${because}`, ...(what === undefined ? [] : [what]), ...slotsOf(data)].join('; '),
+  );
   const { text } = applyFixes(draft, report.findings);
-  return text === draft ? lines : [...lines, `fixed: ${text}`];
+  return [...lines, ...unlooked, ...(text === draft ? [] : [`fixed: ${text}`])];
 }
+
+const slotsOf = (data: Readonly<Record<string, unknown>>): string[] =>
+  Object.entries(data).map(([slot, value]) => `${slot}: ${written(value)}`);
 
 const written = (value: unknown): string =>
   typeof value === 'object'
