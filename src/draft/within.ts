@@ -21,6 +21,7 @@ export function within<T extends Offset>(units: readonly Offset[], spans: readon
     if (list) list.push(span);
     else found.set(unit, [span]);
   }
-  const of = (at: Offset, further = 0): readonly T[] => found.get(lastAt(units, at.start) + further) ?? [];
-  return { of, has: (at, further) => of(at, further).length > 0 };
+  const of = (at: Offset, further = 0): readonly T[] =>
+    (found.size > 0 && found.get(lastAt(units, at.start) + further)) || [];
+  return { of, has: (at, further = 0) => found.size > 0 && found.has(lastAt(units, at.start) + further) };
 }

@@ -11,6 +11,7 @@ export const moved = <T extends Range>(found: T, by: number): T =>
 /** Ranges in source order, joining those that touch or overlap, without empty ones. */
 export function merged(ranges: readonly Range[]): Range[] {
   const out: { start: number; end: number }[] = [];
+  if (ranges.length === 0) return out;
   for (const { start, end } of [...ranges].sort((a, b) => a.start - b.start)) {
     const last = out.at(-1);
     if (start >= end) continue;
@@ -26,6 +27,7 @@ export const blank = (text: string, filler = ' '): string =>
 
 /** The text, of the same length, with the `ranges` blanked. */
 export function without(text: string, ranges: readonly Range[], filler = ' '): string {
+  if (ranges.length === 0) return text;
   const pieces: string[] = [];
   let at = 0;
   for (const { start, end } of merged(ranges)) {
@@ -65,8 +67,14 @@ export const nextAt = <T extends Range>(items: readonly T[], offset: number): T 
 
 /** The last item that starts at or before `offset`, if it contains it. */
 export function itemAt<T extends Range>(items: readonly T[], offset: number): T | undefined {
-  const item = items[lastAt(items, offset)];
+  const item = before(items, offset);
   return item && offset < item.end ? item : undefined;
+}
+
+/** The last item that starts at or before `offset`. Most lists are empty; an index of -1 is looked up as a name. */
+function before<T extends Range>(items: readonly T[], offset: number): T | undefined {
+  const last = items.length === 0 ? -1 : lastAt(items, offset);
+  return last < 0 ? undefined : items[last];
 }
 
 /** The range without the white space at its ends. */
@@ -98,7 +106,7 @@ export function subtract(ranges: readonly Range[], taken: readonly Range[]): Ran
 
 /** Does one of the ranges, which are in source order and do not overlap, share a character with `range`? */
 export function touches(ranges: readonly Range[], { start, end }: Range): boolean {
-  const last = ranges[lastAt(ranges, end - 1)];
+  const last = before(ranges, end - 1);
   return last !== undefined && last.end > start;
 }
 
@@ -106,7 +114,7 @@ export function touches(ranges: readonly Range[], { start, end }: Range): boolea
 export function overlapsWith(ranges: readonly Range[]): (stretch: Range) => boolean {
   const joined = merged(ranges);
   return ({ start, end }) => {
-    const last = joined[lastAt(joined, end - 1)];
+    const last = before(joined, end - 1);
     return last !== undefined && last.end > start;
   };
 }
