@@ -15,7 +15,8 @@ interface NameWords {
   /** Given names as addresses write them, except those that are mainly other words. */
   readonly inAddresses: List;
   readonly titles: ReadonlySet<string>;
-  readonly longestTitle: number;
+  /** Tells most words from titles, by their first letter and their length, before they are folded. */
+  mayBeTitle(word: string): boolean;
   readonly before: ReadonlySet<string>;
   readonly after: ReadonlySet<string>;
   /** Words before a thing or a body, but not before a person: articles. */
@@ -33,12 +34,20 @@ const words = lazy((): NameWords => {
     particles: new Set(data.particles.split(' ')),
     inAddresses: listOf(`${data.given} ${data.maybe}`.replaceAll('ñ', 'n')),
     titles,
-    longestTitle: Math.max(0, ...Array.from(titles, ({ length }) => length)),
+    mayBeTitle: mayBeOneOf(titles),
     before: setOf('before'),
     after: setOf('after'),
     articles: setOf('articles'),
   };
 });
+
+function mayBeOneOf(keys: ReadonlySet<string>): (word: string) => boolean {
+  const longest = new Map<number, number>();
+  for (const key of keys) longest.set(key.charCodeAt(0), Math.max(key.length, longest.get(key.charCodeAt(0)) ?? 0));
+  const byLetter = Array.from({ length: 0x80 }, (_, code) => longest.get(code | 0x20) ?? -1);
+  // One more for a full stop.
+  return (word) => word.length <= (byLetter[word.charCodeAt(0)] ?? word.length) + 1;
+}
 
 /** Is a word, as written in addresses, a given name; `maybe`: is that name also another word? */
 export function nameInAddress(word: string): 'sure' | 'maybe' | undefined {
@@ -106,16 +115,15 @@ const written = `${inWord}+[.ª]?`;
 const anyWord = new RegExp(written, 'gu');
 const wholeWord = new RegExp(`${written}(?=[ \\u00a0]|$)`, 'gu');
 
-/** What may be shorter when it is folded. */
+/** What may be longer than its key, or begin with another letter. */
 const beyondLatin = /[^\0-\u00ac\u00ae-\u024f]/;
 
 /** Does it contain a title, or only a given name? Most texts have neither; expressions for runs compile in 1 ms. */
 function namesHeld(text: string): 'title' | 'given' | undefined {
   const all = text.match(anyWord) ?? [];
-  const { titles, longestTitle } = words();
-  // A word of Latin letters is as long as its key.
-  const longest = beyondLatin.test(text) ? Number.POSITIVE_INFINITY : longestTitle + 1;
-  if (all.some((word) => word.length <= longest && isOneOf(titles, keyOf(word)))) return 'title';
+  const { titles, mayBeTitle } = words();
+  const isOther = beyondLatin.test(text);
+  for (const word of all) if ((isOther || mayBeTitle(word)) && isOneOf(titles, keyOf(word))) return 'title';
   return all.some(isGiven) ? 'given' : undefined;
 }
 
