@@ -8,7 +8,7 @@ export interface Day {
 
 const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const msOfDay = 86_400_000;
-const isoDay = /^(\d{4})-(\d\d)-(\d\d)$/;
+const isoDay = /^\d{4}-\d\d-\d\d$/;
 
 const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 
@@ -34,8 +34,8 @@ export const isoOf = (year: number, month: number, day: number): string =>
 
 /** The parts of an ISO day; undefined for any other text. */
 export function partsOf(iso: string): { year: number; month: number; day: number } | undefined {
-  const [, year, month, day] = (isoDay.exec(iso) ?? []).map(Number);
-  if (year === undefined || month === undefined || day === undefined) return undefined;
+  if (!isoDay.test(iso)) return undefined;
+  const [year, month, day] = [Number(iso.slice(0, 4)), Number(iso.slice(5, 7)), Number(iso.slice(8))];
   return isDate(year, month, day) ? { year, month, day } : undefined;
 }
 
@@ -59,9 +59,17 @@ export function resolve(found: Day, { near }: { near: string }): string | undefi
   if (year !== undefined && month !== undefined) return isDate(year, month, day) ? isoOf(year, month, day) : undefined;
   const months = month !== undefined ? [month] : [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
   const years = year !== undefined ? [year] : around(middle.year, month === 2 && day === 29 ? 8 : 1);
-  const days = years.flatMap((y) => months.filter((m) => isDate(y, m, day)).map((m) => isoOf(y, m, day)));
-  const distance = (iso: string): number => Math.abs(daysBetween(near, iso));
-  return days.sort((a, b) => distance(a) - distance(b))[0];
+  const at = timeOf(near);
+  let nearest: string | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const y of years)
+    for (const m of months) {
+      const distance = isDate(y, m, day) ? Math.abs(msOf(y, m, day) - at) : least;
+      if (distance >= least) continue;
+      least = distance;
+      nearest = isoOf(y, m, day);
+    }
+  return nearest;
 }
 
 const around = (year: number, reach: number): number[] =>
