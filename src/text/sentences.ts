@@ -104,12 +104,13 @@ function cutsAtLines(text: string, from: number, to: number, plain: boolean, cut
   }
 }
 
+/** Is it © or ®, or as far back as the other signs of which some are pictures? */
+const mayBePicture = (code: number): boolean => code >= 0x203c || code === 0xa9 || code === 0xae;
+
 function startsOrEndsWithEmoji(line: string, next: string): boolean {
-  const [first] = findEmoji(next.slice(0, 16));
   return (
-    first?.start === 0 ||
-    // No other of these signs is before U+203C.
-    (line.charCodeAt(line.length - 1) >= 0x203c &&
+    (mayBePicture(next.charCodeAt(0)) && findEmoji(next.slice(0, 16))[0]?.start === 0) ||
+    (mayBePicture(line.charCodeAt(line.length - 1)) &&
       /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|\u20e3)$/u.test(line.slice(-2)) &&
       !/[©®™\p{N}]$/u.test(line))
   );
