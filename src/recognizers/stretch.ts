@@ -36,10 +36,12 @@ type FindSpans = (text: string, language: string, low: () => string) => readonly
 const finders: Readonly<Record<Exclude<SpanKind, 'date' | 'time'>, FindSpans>> = {
   duration: findDurations,
   number: (_, language, low) => amounts(low(), language, numberIn(language)),
-  money: (_, language, low) => (holdsOne(low(), moneyWords(language)) ? ranges(low(), moneyIn(language)) : []),
-  price: (_, language, low) => (holdsOne(low(), moneyWords(language)) ? ranges(low(), priceIn(language)) : []),
+  money: (text, language, low) =>
+    holdsFigure(text) && holdsOne(low(), moneyWords(language)) ? ranges(low(), moneyIn(language)) : [],
+  price: (text, language, low) =>
+    holdsFigure(text) && holdsOne(low(), moneyWords(language)) ? ranges(low(), priceIn(language)) : [],
   percent: (_, language, low) =>
-    holdsOne(low(), ['%', ...wordsIn(language).percent]) ? amounts(low(), language, percentIn(language)) : [],
+    holdsOne(low(), percentWords(language)) ? amounts(low(), language, percentIn(language)) : [],
   url: findUrls,
   email: findEmails,
   phone: findPhones,
@@ -99,7 +101,11 @@ const amounts = (low: string, language: string, pattern: RegExp): Range[] =>
 /** Figures and signs are the same in every language. */
 const signsAlone: NumberWords = { words: [], percent: [], currency: ['€', '£', '$'], scale: [] };
 const wordsIn = (language: string): NumberWords => languageOf(language)?.numbers ?? signsAlone;
-const moneyWords = (language: string): readonly string[] => [...signsAlone.currency, ...wordsIn(language).currency];
+const moneyWords = oncePerLanguage(({ currency }): readonly string[] => [...signsAlone.currency, ...currency]);
+const percentWords = oncePerLanguage(({ percent }): readonly string[] => ['%', ...percent]);
+
+/** Money is written with figures. */
+const holdsFigure = (text: string): boolean => /\d/.test(text);
 
 /** Without one of the words an expression is not even made. */
 const holdsOne = (low: string, words: readonly string[]): boolean => words.some((word) => low.includes(word));
