@@ -88,21 +88,23 @@ export function normalise(source: string): Normalised {
     length += piece.length;
     kept = to;
   };
-  for (let i = 0; i < source.length; ) {
-    if (isPlain(source, i)) {
-      i++;
-      continue;
-    }
-    const end = clusterEnd(source, i);
-    const cluster = source.slice(i, end);
+  notPlain.lastIndex = 0;
+  while (notPlain.test(source)) {
+    const at = notPlain.lastIndex - 1;
+    if (isPlain(source, at)) continue;
+    const end = clusterEnd(source, at);
+    const cluster = source.slice(at, end);
     const piece = normaliseCluster(cluster);
-    if (piece !== cluster) put(i, end, piece);
-    i = end;
+    if (piece !== cluster) put(at, end, piece);
+    notPlain.lastIndex = end;
   }
   if (kept === 0) return { text: source, at: (offset) => offset };
   pieces.push(source.slice(kept));
   return { text: pieces.join(''), at: wayBack(normalAt, sourceAt) };
 }
+
+/** What may not be unchanged: most characters are passed over, in a tenth of the time of asking for each. */
+const notPlain = /[\t\v\f\r\xa0\xad\u02b0-\uffff]|[ \n](?=\s)|[^](?=[\u0300-\u036f\u1ab0-\u1aff\u20d0-\u20e2])/g;
 
 /** Is the character unchanged: Latin without a following mark, or a single space or line feed? */
 function isPlain(source: string, at: number): boolean {
