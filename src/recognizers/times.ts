@@ -143,10 +143,11 @@ function pastHour(grammar: TimeGrammar, groups: Groups): { minutes: number } | u
   return { minutes: inDay(hour, source.past[groups.past as string] ?? 0, partOf(grammar, groups.pp)) };
 }
 
+const figureKeys = [1, 2, 3].map((n) => ['h', 's', 'm', 'c', 'e', 'u', 'p', 'f'].map((key) => key + n));
+
 function read(grammar: TimeGrammar, groups: Groups, n: 1 | 2 | 3, told?: DayPart): Figure | undefined {
-  const [hour = '', sign, signed, joined, seconds, unit, part, more] = ['h', 's', 'm', 'c', 'e', 'u', 'p', 'f'].map(
-    (key) => groups[key + n],
-  );
+  const keys = figureKeys[n - 1] as readonly string[];
+  const [hour = '', sign, signed, joined, seconds, unit, part, more] = keys.map((key) => groups[key]);
   const minute = signed ?? joined;
   const own = partOf(grammar, part);
   const hours = Number(hour);
