@@ -1,6 +1,6 @@
-import { type Draft, defineRule, isCapital, languageOf, type Post, type Sentence } from '../../../src/rule.js';
+import { defineRule, languageOf, type Post, type Sentence, type Word } from '../../../src/rule.js';
+import { type Count, countIn, isNames } from './counted.js';
 import { readability } from './readability.js';
-import { countSyllables } from './syllables.js';
 
 /**
  * From this many words on `long-sentence` reports a sentence: text that is hard only because of these is reported
@@ -66,26 +66,13 @@ function isOwn(post: Post<'isOthersWords'>, { paragraph, firstWord, endWord }: S
   const type = post.paragraphs[paragraph]?.type;
   const count = endWord - firstWord;
   if (type === 'item' ? count < 8 : type !== 'text' || count < 2) return false;
-  return post.words.slice(firstWord, endWord).filter(post.isOthersWords).length * 2 < count;
+  const { words, isOthersWords } = post;
+  let others = 0;
+  for (let at = firstWord; at < endWord; at++) if (isOthersWords(words[at] as Word)) others++;
+  return others * 2 < count;
 }
-
-/** Names and offices in a row, which cannot be said more simply. */
-const isNames = ({ words }: Draft, { firstWord, endWord }: Sentence): boolean =>
-  words.slice(firstWord + 1, endWord).filter(({ text }) => isCapital(text.codePointAt(0))).length * 3 >
-  endWord - firstWord;
 
 /** Things one after the other, which are not to be split. */
 const isList = ({ text }: Sentence): boolean => (text.match(/[,;]\s/g)?.length ?? 0) > 4;
-
-/** Words and syllables of a sentence without the names in it, which cannot be said more simply. */
-function countIn({ words, language }: Draft, { firstWord, endWord }: Sentence): Count {
-  const own = words.slice(firstWord, endWord).filter(({ text }, at) => at === 0 || !isCapital(text.codePointAt(0)));
-  return { words: own.length, syllables: own.reduce((sum, { read }) => sum + countSyllables(read, language), 0) };
-}
-
-interface Count {
-  readonly words: number;
-  readonly syllables: number;
-}
 
 const sumOf = (counts: readonly Count[], key: keyof Count): number => counts.reduce((sum, one) => sum + one[key], 0);
