@@ -7,8 +7,21 @@ export type Detail = (typeof details)[number];
 /** The facts from which the details are read. */
 export type Detailed = Post<'events' | 'dates'>;
 
-/** Does a post give a detail of its event: in its words, its title, its description, its labels or as data? */
+const given = new WeakMap<Detailed, Map<Detail, boolean>>();
+
+/**
+ * Does a post give a detail of its event: in its words, its title, its description, its labels or as data? Each is
+ * looked for once, however often it is asked.
+ */
 export function gives(post: Detailed, detail: Detail): boolean {
+  const known = given.get(post) ?? new Map<Detail, boolean>();
+  given.set(post, known);
+  const isGiven = known.get(detail) ?? isToldOrData(post, detail);
+  known.set(detail, isGiven);
+  return isGiven;
+}
+
+function isToldOrData(post: Detailed, detail: Detail): boolean {
   if (post.eventData.has(detail)) return true;
   const heads = [post.title?.value, post.description?.value].filter((text) => text !== undefined);
   const has = (group: Group<'events'>): boolean =>
