@@ -31,9 +31,10 @@ export function namedApart(post: Post<never>, lexicon: Lexicon, hit: Hit, senten
   const { weight } = hit.entry;
   const at = { start: offsetOf(hit.start), end: offsetOf(hit.end) };
   const [from, to] = [Math.max(offsetOf(own.start), at.start - reach), Math.min(offsetOf(own.end), at.end + reach)];
-  const inside = namesIn(text, { start: from, end: to }, lexicon, weight);
-  const before = inside.findLast((name) => name.end <= at.start);
-  const named = before ?? inside.find((name) => name.start >= at.end);
+  const inside = namesIn(text, { start: from, end: to }, weight);
+  const isMinor = (name: Name): boolean => !isAdult(text, name, lexicon);
+  const before = inside.findLast((name) => name.end <= at.start && isMinor(name));
+  const named = before ?? inside.find((name) => name.start >= at.end && isMinor(name));
   const earlier = named ? undefined : earlierName();
   const name = named ?? earlier;
   if (!name || (name.end <= at.start && isOther(text.slice(name.end, at.start), lexicon))) return [];
@@ -44,20 +45,24 @@ export function namedApart(post: Post<never>, lexicon: Lexicon, hit: Hit, senten
     const isBefore = hit.entry.group === 'pronoun' || hit.entry.group === 'perhaps';
     const [first] = isBefore ? sentences.of(hit, -memory).concat(sentences.of(hit, -1)) : [];
     const start = first && Math.max(offsetOf(first.start), from - 2 * reach);
-    return start === undefined ? undefined : namesIn(text, { start, end: from }, lexicon, weight).at(-1);
+    return start === undefined ? undefined : namesIn(text, { start, end: from }, weight).findLast(isMinor);
   }
 }
 
-/** The names in a stretch of text that may be a minor's; weight 3 accepts any two capitalised words. */
-function namesIn(text: string, { start, end }: Range, lexicon: Lexicon, weight: number): Name[] {
+/** The names in a stretch of text; weight 3 accepts any two capitalised words. */
+function namesIn(text: string, { start, end }: Range, weight: number): Name[] {
   return likelyNames(text.slice(start, end)).flatMap((name) => {
     const at = { start: start + name.start, end: start + name.end };
     if (name.titled || !(name.known === 'sure' || (name.words > 1 && (name.known || weight > 2)))) return [];
-    const behind = lexicon.hitsIn(text.slice(at.end, at.end + 60), 'adult').some((hit) => hit.start <= beside);
-    const to = Math.max(0, at.start - 60);
-    const ahead = lexicon.hitsIn(text.slice(to, at.start), 'adult').some((hit) => at.start - to - hit.end <= beside);
-    return behind || ahead ? [] : [{ ...name, ...at }];
+    return [{ ...name, ...at }];
   });
+}
+
+/** Do the words beside a name say that it is an adult's? */
+function isAdult(text: string, { start, end }: Range, lexicon: Lexicon): boolean {
+  if (lexicon.hitsIn(text.slice(end, end + 60), 'adult').some((hit) => hit.start <= beside)) return true;
+  const to = Math.max(0, start - 60);
+  return lexicon.hitsIn(text.slice(to, start), 'adult').some((hit) => start - to - hit.end <= beside);
 }
 
 /** Does somebody or something else come between, whose age it is? */

@@ -2,13 +2,20 @@ import { findNames, type Group, type Hit, likelyNames, type Post } from '../../.
 import type { Identity } from './identity.js';
 
 /** Does the number belong to a person here? The words that show it are in the lexicon `personal`. */
-export function isPersonal(found: Identity, text: string, post: Post<'personal'>): boolean {
+export const isPersonal = (found: Identity, text: string, post: Post<'personal'>): boolean =>
+  isSomebodys(found, text, post) && !isExample(found, text, post);
+
+/** A full stop beside it may be part of an abbreviation: “e.g.”. */
+const isExample = (found: Identity, text: string, post: Post<'personal'>): boolean =>
+  [around(text, found, 160, /[.!?]\s|\n/g), text.slice(Math.max(0, found.start - 12), found.start)].some(
+    (near) => post.hitsIn(near, 'personal', 'example').length > 0,
+  );
+
+function isSomebodys(found: Identity, text: string, post: Post<'personal'>): boolean {
   const near = around(text, found, 160, /[.!?]\s|\n/g);
   const has = (group: Group<'personal'>, where = near): boolean => post.hitsIn(where, 'personal', group).length > 0;
   const paragraph = (): string => around(text, found, 500, /\n\s*\n/g);
   const hasPerson = (): boolean => has('own') || findNames(near).length > 0;
-  // A full stop may be part of an abbreviation: “e.g.”.
-  if (has('example') || has('example', text.slice(Math.max(0, found.start - 12), found.start))) return false;
   // «Subasta de un camión municipal, matrícula …»: a vehicle of the body.
   if (found.kind === 'id' || (found.kind === 'passport' && /^\d+$/.test(found.number)))
     return hasPerson() || has('person') || (likelyNames(near).length > 0 && !has('body'));
