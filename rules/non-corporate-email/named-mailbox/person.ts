@@ -3,14 +3,28 @@ import { beginsAsWord, isInitialWithSurname } from './initial.js';
 
 const piecesOf = (name: string): string[] => name.split(/[^\p{L}]+/u).filter((piece) => piece !== '');
 
+const known = new WeakMap<Lists, ReturnType<typeof readRoles>>();
+
+/** The functions that have mailboxes, with other words in their names; read once for all drafts. */
+function rolesOf(lists: Lists): ReturnType<typeof readRoles> {
+  const read = known.get(lists) ?? readRoles(lists);
+  known.set(lists, read);
+  return read;
+}
+
+function readRoles(lists: Lists) {
+  const roles = lists.of('generic_mailboxes').map((role) => role.replaceAll('.', ''));
+  const all = new Set([...roles, ...lists.of('mailbox_words')]);
+  return { roles, all, long: [...all].filter(({ length }) => length >= 5) };
+}
+
 /** Is it the mailbox of a function (`info@`, `registro.general@`), or a misspelt one (`inquires@`)? */
 function isRoleMailbox(local: string, lists: Lists): boolean {
-  const roles = lists.of('generic_mailboxes').map((role) => role.replaceAll('.', ''));
-  const words = lists.of('mailbox_words');
+  const { roles, all, long } = rolesOf(lists);
   const pieces = piecesOf(local);
-  if (pieces.some((piece) => roles.includes(piece) || words.includes(piece))) return true;
+  if (pieces.some((piece) => all.has(piece))) return true;
   const joined = pieces.join('');
-  if ([...roles, ...words].some((role) => role.length >= 5 && joined.startsWith(role))) return true;
+  if (long.some((role) => joined.startsWith(role))) return true;
   return pieces.length === 1 && nameInAddress(joined) === undefined && slipOf(joined, roles) !== undefined;
 }
 
