@@ -12,8 +12,8 @@ export function givenName(link: Link, source: string): string | undefined {
 
 /** Is there nothing to read in a link that leads elsewhere: no word, sign, picture, template or label? */
 export function isNameless(link: Link, { source, images }: Draft): boolean {
+  if (/\S/.test(link.label.text.replace(/<[^<>]{0,400}>/g, ''))) return false;
   if (link.url.startsWith('#') || images.some(({ start }) => link.start <= start && start < link.end)) return false;
   const whole = source.slice(link.start, link.end);
-  if (/aria-|title|\{\{|\{%|<(?:svg|img|slot)\b|&\w/i.test(whole.replace(link.url, ''))) return false;
-  return !/\S/.test(link.label.text.replace(/<[^<>]{0,400}>/g, ''));
+  return !/aria-|title|\{\{|\{%|<(?:svg|img|slot)\b|&\w/i.test(whole.replace(link.url, ''));
 }

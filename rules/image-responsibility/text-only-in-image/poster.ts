@@ -44,9 +44,12 @@ const isPast = ({ dates, named }: PosterText, since: string): boolean =>
   });
 
 /** The dates and times of day that the text gives. */
-function toldBy({ prose, title, description, language, dateOrder }: Draft) {
-  const text = [prose, title?.value, description?.value].join('\n');
-  return { dates: findDates(text, language, dateOrder.figures), times: findTimes(text, language) };
+function toldBy({ dates, times, title, description, language, dateOrder }: Draft) {
+  const heads = [title?.value, description?.value].join('\n');
+  return {
+    dates: [...dates, ...findDates(heads, language, dateOrder.figures)],
+    times: [...times, ...findTimes(heads, language)],
+  };
 }
 
 /** Which of date and time the poster gives and the text does not. */

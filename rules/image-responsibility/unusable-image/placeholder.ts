@@ -17,13 +17,13 @@ const labelOnly = lazy(() => /^[ \t]*([\p{L}]{3,12}):[ \t]*$/u);
 
 /** Notes to whoever publishes, in a picture's place, that would be published as text. */
 export function* placeholders(post: Draft): Iterable<Issue> {
-  const isSyntax = overlapsWith([...post.links, ...post.images, ...post.verbatim, ...post.foreign]);
+  const isSyntax = lazy(() => overlapsWith([...post.links, ...post.images, ...post.verbatim, ...post.foreign]));
   for (const { start, text } of post.parts) {
     for (const { 0: found, 1: words = '', index } of text.matchAll(bracketed)) {
       const at = spanOf(post.source, start + index, start + index + found.length);
       const isAlone = found.startsWith('[') && isWholeLine(post.source, at);
       const isForReaders = pointer.test(words) || pointerBehind().test(post.source.slice(at.end, at.end + 20));
-      if (!isForReaders && !credit().test(words) && isNote(words, isAlone) && !isSyntax(at))
+      if (!isForReaders && !credit().test(words) && isNote(words, isAlone) && !isSyntax()(at))
         yield { at, ...placeholder(found) };
     }
     const line = text.slice(text.lastIndexOf('\n') + 1);

@@ -62,6 +62,7 @@ function isOfSite({ meta }: Draft, { form, entry, file }: Image, files: DraftFil
 
 /** The first image over a network's maximum. */
 function* tooMany({ images, networks }: Draft): Iterable<Issue> {
+  if (images.length === 0 || networks.length === 0) return;
   const shown = [
     ...new Map(
       images.filter((image) => image.file && !image.decorative).map((image) => [image.file?.value, image]),
