@@ -74,10 +74,14 @@ type FactsOf<T> = { readonly [K in keyof T]: Fact<any, T[K]> };
 /** Is it the name of a fact that needs words? */
 export const isFact = (name: PropertyKey): name is keyof Facts => Object.hasOwn(facts, name);
 
-/** The lexicons used by whoever reads these facts and lexicons. */
-export function lexiconsOf(reads: readonly Readable[], seen = new Set<LexiconName>()): ReadonlySet<LexiconName> {
-  for (const name of reads)
-    if (isFact(name)) lexiconsOf(facts[name].reads, seen);
-    else seen.add(name);
-  return seen;
+const nothing: ReadonlySet<LexiconName> = new Set();
+const lexicons = new WeakMap<readonly Readable[], ReadonlySet<LexiconName>>();
+
+/** The lexicons used by whoever reads these facts and lexicons; for each draft every rule asks again. */
+export function lexiconsOf(reads: readonly Readable[]): ReadonlySet<LexiconName> {
+  const known = reads.length === 0 ? nothing : lexicons.get(reads);
+  if (known) return known;
+  const used = new Set(reads.flatMap((name) => (isFact(name) ? [...lexiconsOf(facts[name].reads)] : [name])));
+  lexicons.set(reads, used);
+  return used;
 }

@@ -37,8 +37,11 @@ class ReadPost extends ParsedDraft {
     const define = (name: string, { read }: Fact): void => {
       Object.defineProperty(ReadPost.prototype, name, {
         get(this: ReadPost) {
-          if (!this.#known.has(name)) this.#known.set(name, read(this));
-          return this.#known.get(name);
+          const known = this.#known.get(name);
+          if (known !== undefined || this.#known.has(name)) return known;
+          const found = read(this);
+          this.#known.set(name, found);
+          return found;
         },
       });
     };

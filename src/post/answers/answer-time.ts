@@ -84,6 +84,10 @@ const shifted = (draft: Draft, { start, end, hours }: Duration, by: number): Pro
  * date.
  */
 function hoursOf(post: Post<'dialogue' | 'invitations'>, answers: Within<Range>, promises: readonly Range[]): Span[] {
+  const words = post.hits('dialogue', 'attention');
+  const schedules = post.hits('dialogue', 'response_time').filter(({ entry }) => entry.kind === 'schedule');
+  const ranges = post.times.filter(({ until }) => until !== undefined);
+  if (words.length + schedules.length + ranges.length === 0) return [];
   const invited = post.within('sentence', post.invitations);
   const contacts = post.within('sentence', [...post.phones, ...post.emails]);
   const hasContact = (at: Range): boolean =>
@@ -95,10 +99,7 @@ function hoursOf(post: Post<'dialogue' | 'invitations'>, answers: Within<Range>,
   const isEvent = post.kind === 'event';
   const opens = post.hits('dialogue', 'opens').filter(({ entry }) => !isEvent || entry.kind !== 'place');
   const open = post.within('sentence', opens);
-  const words = post.hits('dialogue', 'attention');
   const weekly = post.within('sentence', words);
-  const schedules = post.hits('dialogue', 'response_time').filter(({ entry }) => entry.kind === 'schedule');
-  const ranges = post.times.filter(({ until }) => until !== undefined);
   const counts = (at: Range): boolean => {
     if (itemAt(promises, at.start)) return false;
     if (hasContact(at) && (!dated.has(at) || answers.has(at))) return true;

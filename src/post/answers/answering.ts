@@ -13,6 +13,8 @@ const others: readonly Actor[] = ['reader', 'people', 'association'];
 
 /** The statements that say that the body answers, or will, in sentences that say when. */
 export function answering(post: Talked, when: readonly Offset[]): readonly Said[] {
+  const may = mayAnswer(post, when);
+  if (may.length === 0) return [];
   const words = new WordsIn(post);
   const spoken = post.within('sentence', post.hits('grammar', 'you'));
   const contacts = post.within('sentence', [...post.phones, ...post.emails, ...post.hits('dialogue', 'contact')]);
@@ -29,7 +31,7 @@ export function answering(post: Talked, when: readonly Offset[]): readonly Said[
     contacts.has(said) ||
     contacts.has(said, -1) ||
     isAsked(said);
-  return mayAnswer(post, when).filter(
+  return may.filter(
     (said) =>
       isToBe(said, words) &&
       !words.isConditional(said) &&
@@ -45,6 +47,7 @@ const answerWords = ['returns', 'looks_at', 'answer_noun', 'waits'] as const;
 
 /** The statements, in order, that have a verb of answering or are in a sentence with words of it. */
 function mayAnswer(post: Talked, when: readonly Offset[]): readonly Said[] {
+  if (when.length === 0) return [];
   const words = post.within(
     'sentence',
     answerWords.flatMap((group) => post.hits('dialogue', group)),

@@ -26,9 +26,9 @@ export type PostSigns = ReadonlyMap<string, number>;
 
 /** What the reader may do, use or know: one of these alone means little. */
 const useful: readonly Strength[] = [
+  ({ post }) => /[?!]/.test(post.prose),
   (seen) => some(asksOf(seen)),
   said('dialogue', 'interaction'),
-  ({ post }) => /[?!]/.test(post.prose),
   said('house', 'you'),
   said('house', 'may'),
   said('house', 'join'),
@@ -42,7 +42,7 @@ const useful: readonly Strength[] = [
   ({ post }) => some(post.hits('dates', 'future')),
   standing('kind', 'event'),
 ];
-const ofUse = (seen: SignSources): number => useful.filter((strength) => Number(strength(seen)) > 0).length;
+const isOfUse = (seen: SignSources) => (strength: Strength) => Number(strength(seen)) > 0;
 
 /** Signs of the purpose of a post and its voice. */
 const ownSigns: Readonly<Record<string, Strength>> = {
@@ -93,8 +93,8 @@ const ownSigns: Readonly<Record<string, Strength>> = {
   'when-told': factOf('when'),
   'where-told': factOf('where'),
   // Whether it is useful at all.
-  'of-use': (seen) => many(ofUse(seen)),
-  'of-no-use': (seen) => ofUse(seen) === 0,
+  'of-use': (seen) => many(useful.filter(isOfUse(seen)).length),
+  'of-no-use': (seen) => !useful.some(isOfUse(seen)),
   // Who speaks, and to whom.
   we: voiceOf('we'),
   i: voiceOf('i'),

@@ -35,8 +35,12 @@ export const authors = fact([], ({ meta }): readonly string[] =>
 /** Rules of tone, style and length ignore them. */
 export const isOthersWords = fact(['spokenParagraphs', 'grammar'], (post): ((at: Range) => boolean) => {
   if (isPressItem(post)) return () => true;
-  const legal = post.within('sentence', post.hits('grammar', 'disclaimer'));
-  return (at) => post.quoted(at) || legal.has(at) || (post.spokenParagraphs.size > 0 && isConversation(post, at));
+  const disclaimers = post.hits('grammar', 'disclaimer');
+  const legal = post.within('sentence', disclaimers);
+  return (at) =>
+    post.quoted(at) ||
+    (disclaimers.length > 0 && legal.has(at)) ||
+    (post.spokenParagraphs.size > 0 && isConversation(post, at));
 });
 
 const pressKeys = ['link', 'source', 'fuente', 'source_url', 'external_url', 'externalUrl'];
@@ -57,8 +61,8 @@ const squeezed = (name: string): string => keyOf(name).replace(/[^\p{L}\p{N}]/gu
 const longestTitle = 60;
 
 /** The writer's own words among some; a few words in quotation marks are a name or a title rather than speech. */
-export const ownWords = (post: Post<'isOthersWords'>, words: readonly Word[]): readonly Word[] =>
-  words.filter((word) => isTitle(itemAt(post.quotes, word.start)) || !post.isOthersWords(word));
+export const ownWords = ({ quotes, isOthersWords }: Post<'isOthersWords'>, words: readonly Word[]): readonly Word[] =>
+  words.filter((word) => isTitle(itemAt(quotes, word.start)) || !isOthersWords(word));
 
 const isTitle = (quote: Span | undefined): boolean =>
   quote !== undefined && quote.end - quote.start <= longestTitle && quote.text.split(/\s+/).length <= 6;
