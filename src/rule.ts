@@ -70,6 +70,7 @@ export {
   marks,
   otherScripts,
 } from './text/characters.js';
+export { copied } from './text/copied.js';
 export { emojiSign, findEmoji } from './text/emoji.js';
 export { excerpt } from './text/excerpt.js';
 export { keyOf, unaccented } from './text/fold.js';

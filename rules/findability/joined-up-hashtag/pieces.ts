@@ -9,6 +9,9 @@ export function piecesOf(letters: string): Set<string> {
   return pieces;
 }
 
+/** Is a word, of a letter or more, one of them? */
+export const isPiece = (word: string, letters: string): boolean => word.length <= longestWord && letters.includes(word);
+
 /**
  * The fewest words that make up a run of letters. Undefined when it is not made of words; an unknown name of five or
  * more letters may follow words for which `mayName` holds.

@@ -1,6 +1,7 @@
-import { type Group, keyOf, type Lexicon, type Lists } from '../../../src/rule.js';
+import { keyOf, type Lexicon, type Lists } from '../../../src/rule.js';
 import { behindName, nameFirst } from './behind-name.js';
-import { piecesOf, wordsIn } from './pieces.js';
+import { listedIn, type Terms } from './listed.js';
+import { isPiece, wordsIn } from './pieces.js';
 
 /** A word from other lists counts from this length on: shorter ones also begin and end other words. */
 const tellingLength = 6;
@@ -12,22 +13,9 @@ interface KnownWords {
   readonly own: ReadonlySet<string>;
 }
 
-/** Words with the terms of their entries. */
-type Terms = ReadonlyMap<string, string>;
-
 /** The word with its accents, from the alternatives of its entry. */
 const spelt = (word: string, term: string): string =>
   term.split(/[()|]/).find((alternative) => keyOf(alternative) === word) ?? word;
-
-/** Words that occur in a text with the terms of their entries, by group. */
-function termsIn(lexicon: Lexicon, text: string): (group: Group<'joined-up-hashtag'>) => Terms {
-  const groups = new Map<Group, Map<string, string>>();
-  for (const { text: word, entry } of lexicon.hitsIn(text)) {
-    const terms = groups.get(entry.group) ?? new Map<string, string>();
-    groups.set(entry.group, terms.set(word, entry.term));
-  }
-  return (group) => groups.get(group) ?? new Map();
-}
 
 /** «haveyoursay», «vivelafiesta»: enough of a sentence that a name may follow. */
 const isPhrase = (words: readonly string[]): boolean =>
@@ -74,10 +62,7 @@ export function wordsOf(
   written: string,
   counted: boolean,
 ): string[] | undefined {
-  const pieces = piecesOf(letters);
-  // Searching also the others, most of all, took half the time of the rule.
-  const listed = [...pieces].filter((word) => lists.isWord(word));
-  const known = termsIn(lexicon, listed.join('\n'));
+  const { listed, terms: known } = listedIn(letters, lexicon, lists);
   const [small, full, whole] = [known('small'), new Map(known('word')), known('whole')];
   const [head, tail] = [known('head'), known('tail')];
   const verbs = known('verb');
@@ -86,7 +71,7 @@ export function wordsOf(
   for (const [word, term] of names) if (!full.has(word)) full.set(word, term);
   const [link, joint, nouns] = [known('link'), known('joint'), known('word')];
   for (const word of own)
-    if (pieces.has(word) && word !== letters && !full.has(word) && !endsInLink(word, link)) full.set(word, word);
+    if (isPiece(word, letters) && word !== letters && !full.has(word) && !endsInLink(word, link)) full.set(word, word);
   for (const word of listed) if (word.length >= tellingLength && !full.has(word)) full.set(word, word);
   for (const [word, term] of full)
     if ((verbs.has(word) && isTwo(word, full, small)) || isStressedOtherwise(word, term, letters, written))
