@@ -1,5 +1,5 @@
 import type { Link, Post } from '../../../src/rule.js';
-import { aroundOf, endsSentence, isMovable, linked, type Moved, moved } from './whole.js';
+import { aroundOf, endsSentence, expression, isMovable, linked, type Moved, moved } from './whole.js';
 
 /** The longest address that is a name to read, in UTF-16 units. */
 const longestAddress = 40;
@@ -11,7 +11,7 @@ const longestAddress = 40;
 export function byAddress(post: Post<never>, link: Link): Moved | undefined {
   const site = aroundOf(post)?.site;
   const { text } = link.label;
-  if (!site || !isMovable(link) || !new RegExp(`^(?:\\p{L}+ ){0,3}(?:${site})$`, 'iu').test(text)) return undefined;
+  if (!site || !isMovable(link) || !expression(`^(?:\\p{L}+ ){0,3}(?:${site})$`).test(text)) return undefined;
   const address = link.url.replace(/^https?:\/\/(?:www\.(?=[^/]*\.))?/i, '').replace(/\/$/, '');
   if (!/^[\w.-]+(?:\/[\w-]+){0,2}$/.test(address) || address.length > longestAddress) return undefined;
   return /^\s?\(/.test(post.source.slice(link.end, link.end + 2))
@@ -28,7 +28,7 @@ export function named(post: Post<never>, link: Link, title: string | undefined):
   const around = aroundOf(post);
   const { text } = link.label;
   const [open = '', close = ''] = around?.quotes ?? '';
-  if (around?.noun && new RegExp(`^(?:${around.noun})$`, 'iu').test(text))
+  if (around?.noun && expression(`^(?:${around.noun})$`).test(text))
     return moved(post, link.start, link, linked(post, link, `${text} ${open}${title}${close}`));
   const isAmongOthers = /\]\([^()]*\) \p{L}{1,3} $/u.test(post.source.slice(Math.max(0, link.start - 200), link.start));
   return endsSentence(post, link) && !isAmongOthers

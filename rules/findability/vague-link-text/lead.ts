@@ -1,5 +1,5 @@
 import type { Link, Post } from '../../../src/rule.js';
-import { aroundOf, endsSentence, isMovable, isName, linked, type Moved, moved } from './whole.js';
+import { aroundOf, endsSentence, expression, isMovable, isName, linked, type Moved, moved } from './whole.js';
 
 /**
  * The words that name the target right before the link: «Bases del concurso: [aquí](…)» → «[Bases del concurso](…)»,
@@ -16,10 +16,11 @@ export function leadOf(post: Post<never>, link: Link, isEmpty: (words: string) =
   const [, bold] = /^(\*\*[^*[\]<>\n]{3,60}\*\*)[: ]*$/u.exec(before) ?? [];
   if (bold && !isEmpty(bold)) return moved(post, start, link, linked(post, link, bold));
   const press = around.press ? `(?:${around.press} )?` : '';
-  const [, lead = ''] = new RegExp(`^([^:]+): ${press}$`, 'iu').exec(before) ?? [];
+  const [, lead = ''] = expression(`^([^:]+): ${press}$`).exec(before) ?? [];
+  if (!isName(lead) || isEmpty(lead)) return undefined;
   const said = post.sayings.at(start);
   const tells = said?.verb !== undefined && said.verb.start < start + lead.length && said.mode === 'states';
-  return !tells && isName(lead) && !isEmpty(lead) ? moved(post, start, link, linked(post, link, lead)) : undefined;
+  return tells ? undefined : moved(post, start, link, linked(post, link, lead));
 }
 
 /** From the beginning of a sentence to its link, in UTF-16 units. */

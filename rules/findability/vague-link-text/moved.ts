@@ -1,5 +1,5 @@
 import type { Link, Post } from '../../../src/rule.js';
-import { aroundOf, endsClause, isMovable, isName, linked, type Moved, moved } from './whole.js';
+import { aroundOf, endsClause, expression, isMovable, isName, linked, type Moved, moved } from './whole.js';
 
 /**
  * The link moved to the words that the sentence has for what is behind it: «Consulta las bases [aquí](…)» becomes
@@ -15,10 +15,10 @@ export function movedTo(post: Post<never>, link: Link): Moved | undefined {
   const object = said?.groups.find(({ start, preposition }) => start >= verb.end && preposition === undefined);
   const around = aroundOf(post);
   if (!around) return undefined;
-  const isMore = new RegExp(`^ (?:${around.more}) `, 'iu').test(source.slice(verb.end, verb.end + 12));
+  const isMore = expression(`^ (?:${around.more}) `).test(source.slice(verb.end, verb.end + 12));
   const start = isMore ? verb.end + 1 : object?.start;
   if (start === undefined || start - verb.end > 2) return undefined;
-  const words = source.slice(start, link.start).replace(new RegExp(`\\s(?:${around.way})?$`, 'iu'), '');
+  const words = source.slice(start, link.start).replace(expression(`\\s(?:${around.way})?$`), '');
   const isAlong = around.along !== undefined && words.startsWith(`${around.along} `);
   return isName(words) && !isAlong ? moved(post, start, link, linked(post, link, words)) : undefined;
 }

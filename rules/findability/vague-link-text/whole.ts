@@ -13,6 +13,15 @@ type Around = Readonly<Record<string, string>>;
 export const aroundOf = ({ language = '' }: Post<never>): Around | undefined =>
   (places as Readonly<Record<string, Around>>)[language];
 
+const patterns = new Map<string, RegExp>();
+
+/** An expression of the patterns, made once: those with `\p` take longer to compile than all that a link is asked. */
+export function expression(source: string): RegExp {
+  const made = patterns.get(source) ?? new RegExp(source, 'iu');
+  patterns.set(source, made);
+  return made;
+}
+
 /** Can the link be written again around other words: has it its URL with it? */
 export const isMovable = ({ form }: Link): boolean => form === 'markdown' || form === 'html';
 

@@ -1,6 +1,17 @@
 import { type Link, type Post, spanOf } from '../../../src/rule.js';
 import { farthest } from './lead.js';
-import { aroundOf, endsClause, endsSentence, headed, isMovable, isName, linked, type Moved, moved } from './whole.js';
+import {
+  aroundOf,
+  endsClause,
+  endsSentence,
+  expression,
+  headed,
+  isMovable,
+  isName,
+  linked,
+  type Moved,
+  moved,
+} from './whole.js';
 
 /** Says that words name nothing. */
 type Empty = (words: string) => boolean;
@@ -23,9 +34,8 @@ function purpose(post: Post<never>, link: Link, isEmpty: Empty): Moved | undefin
   if (link.start - sentence.start > farthest) return undefined;
   const start = sentence.start + (source[sentence.start] === '(' ? 1 : 0);
   const before = source.slice(start, link.start) + link.label.text;
-  const found = new RegExp(
+  const found = expression(
     `^(?:(?<for>${around.for})|(?<to>${around.to}))(?<what>[^,]+), ${around.press}? ?(?:${around.here})$`,
-    'iu',
   ).exec(before);
   const what = found?.groups?.what;
   if (!what || !isName(what) || isEmpty(what)) return undefined;
@@ -41,7 +51,7 @@ function about(post: Post<never>, link: Link): Moved | undefined {
   const around = aroundOf(post);
   if (!around?.about || /[*_`]/.test(link.label.text)) return undefined;
   const [rest] =
-    new RegExp(`^ (?:${around.about}) [^\\n.,;:()[\\]<>*_\`{}|]{1,100}`, 'iu').exec(source.slice(link.end)) ?? [];
+    expression(`^ (?:${around.about}) [^\\n.,;:()[\\]<>*_\`{}|]{1,100}`).exec(source.slice(link.end)) ?? [];
   if (rest === undefined) return undefined;
   const group = post.sayings.at(link.end + 2)?.groups.find(({ start }) => start >= link.end && start < link.end + 12);
   const end = link.end + rest.length;
@@ -56,19 +66,14 @@ function about(post: Post<never>, link: Link): Moved | undefined {
 function act(post: Post<never>, link: Link): Moved | undefined {
   const { source } = post;
   const around = aroundOf(post);
-  const isHere = around?.here && new RegExp(`^[*_]{0,2}(?:${around.here})[*_]{0,2}$`, 'iu').test(link.label.text);
+  if (!around?.here || !expression(`^[*_]{0,2}(?:${around.here})[*_]{0,2}$`).test(link.label.text)) return undefined;
   const said = post.sayings.at(link.start - 1);
   const verb = said?.verb;
-  if (!isHere || !verb || verb.negated || said.role !== 'main' || (said.mode !== 'asks' && said.mode !== 'offers'))
+  if (!verb || verb.negated || said.role !== 'main' || (said.mode !== 'asks' && said.mode !== 'offers'))
     return undefined;
-  const words = source.slice(verb.main.start, link.start).replace(new RegExp(`\\s(?:${around.way})?$`, 'iu'), '');
+  const words = source.slice(verb.main.start, link.start).replace(expression(`\\s(?:${around.way})?$`), '');
   const isNamed = said.groups.some(({ start, head }) => start > verb.main.start && head.end - head.start > 3);
-  if (
-    !isNamed ||
-    !isName(words) ||
-    !endsClause(post, link) ||
-    new RegExp(`(?:^|\\s)(?:${around.press})`, 'iu').test(words)
-  )
+  if (!isNamed || !isName(words) || !endsClause(post, link) || expression(`(?:^|\\s)(?:${around.press})`).test(words))
     return undefined;
   return moved(post, verb.main.start, link, linked(post, link, words));
 }
@@ -81,7 +86,7 @@ function foundThere(post: Post<never>, link: Link): Moved | undefined {
   const { subject, verb } = said ?? {};
   if (!around?.found || !subject || !verb || subject.end + 1 !== verb.start) return undefined;
   const text = source.slice(verb.start, link.start) + link.label.text;
-  const found = new RegExp(`^(?:${around.found})(?= (?:${around.here})$)`, 'iu').exec(text)?.[0];
+  const found = expression(`^(?:${around.found})(?= (?:${around.here})$)`).exec(text)?.[0];
   const name = source.slice(subject.start, subject.end);
   if (!found || !isName(name)) return undefined;
   return moved(post, subject.start, link, `${linked(post, link, name)} ${found} ${around.online}`);
