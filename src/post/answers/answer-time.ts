@@ -18,11 +18,12 @@ export const answerTime = fact(['actorAt', 'dialogue', 'grammar', 'invitations']
   const told = [...post.hits('dialogue', 'answers').filter((hit) => !isDenied(post, hit)), ...answering(post, when)];
   const answers = post.within('sentence', told);
   const sentences = told.length === 0 ? [] : post.sentences.filter((sentence) => answers.has(sentence));
-  const definite = sentences.flatMap(({ start, end }) =>
-    findDurations(post.prose.slice(start, end), post.language)
-      .map((found) => shifted(post, found, start))
-      .filter((found) => !isNotWaited(post, found)),
-  );
+  const definite = sentences.flatMap(({ start, end }) => {
+    const found = findDurations(post.prose.slice(start, end), post.language)
+      .map((one) => shifted(post, one, start))
+      .filter((one) => !isNotWaited(post, one));
+    return ofAnswers(post, found, told);
+  });
   const hours = lazy(() => hoursOf(post, answers, merged(definite)));
   const promises = lazy(() => {
     if (sentences.length === 0) return [];
@@ -72,6 +73,23 @@ function isNotWaited(post: Post<'dialogue'>, at: Range): boolean {
   const holdsAny = (group: 'waits' | 'beyond' | 'not_before'): boolean =>
     post.hits('dialogue', group).some((hit) => said !== undefined && holds(said, hit));
   return said?.verb?.negated === true && holdsAny('waits') && !holdsAny('beyond') && !holdsAny('not_before');
+}
+
+/** “The works take nine weeks; we reply within a day”: if clauses that tell of answers have a time, others' are of something else. */
+function ofAnswers(post: Post<'dialogue'>, found: readonly Promised[], told: readonly Range[]): readonly Promised[] {
+  if (found.length === 0) return found;
+  const isAnswered = ({ start }: Range): boolean => {
+    const said = post.sayings.at(start);
+    return said === undefined || told.some((answer) => overlap(answer, said));
+  };
+  const own = found.filter(isAnswered);
+  const [first] = found;
+  const isQuick = (): boolean =>
+    post.hits('dialogue', 'quick').some((hit) => {
+      const at = post.sayings.at(hit.start)?.sentence;
+      return at !== undefined && at === post.sayings.at(first?.start ?? 0)?.sentence && isAnswered(hit);
+    });
+  return own.length > 0 || isQuick() ? own : found;
 }
 
 const shifted = (draft: Draft, { start, end, hours }: Duration, by: number): Promised => ({

@@ -38,7 +38,7 @@ export function answering(post: Talked, when: readonly Offset[]): readonly Said[
       words.statement(said, 'unasked').length === 0 &&
       (replies(post, said, words, { spoken, isAsked, isForReader }) ||
         givesAnswer(post, said, words, isForReader) ||
-        takesTime(said, words, isForReader)),
+        takesTime(post, said, words, isForReader)),
   );
 }
 
@@ -109,9 +109,13 @@ function givesAnswer(post: Talked, said: Said, words: WordsIn, isForReader: (sai
 }
 
 /** “It takes us a week to reply”, «Espera diez días por la respuesta»: time passes until the answer. */
-function takesTime(said: Said, words: WordsIn, isForReader: (said: Said) => boolean): boolean {
+function takesTime(post: Talked, said: Said, words: WordsIn, isForReader: (said: Said) => boolean): boolean {
   const { verb } = said;
   if (!verb || !words.statement(said, 'waits').some((hit) => overlap(hit, verb))) return false;
-  const told = [...words.sentence(said, 'answer_noun'), ...words.sentence(said, 'replying')];
+  // “The lift takes weeks, but we reply today” tells of something else.
+  const own = post.sayings.of(said.sentence).filter((other) => other !== said && other.role === 'main');
+  const isApart = (hit: Hit): boolean => own.some((other) => other.verb !== undefined && overlap(other.verb, hit));
+  const nouns = words.sentence(said, 'answer_noun').filter((hit) => !isApart(hit));
+  const told = [...nouns, ...words.sentence(said, 'replying')];
   return told.some(({ start }) => start > verb.end) && isForReader(said);
 }
