@@ -24,7 +24,8 @@ function isSomebodys(found: Identity, text: string, post: Post<'personal'>): boo
     case 'dni':
     case 'nie':
       return (
-        !has('reference', text.slice(Math.max(0, found.start - 30), found.start)) &&
+        (namedIn(text, post)('dni', found.start) ||
+          !has('reference', text.slice(Math.max(0, found.start - 30), found.start))) &&
         (found.number.length > 8 || has('cue'))
       );
     case 'iban':

@@ -14,7 +14,8 @@ export default defineRule({
     const promises = post.answerTime.promises.filter((promise) => !post.quoted(promise));
     const definite = promises.filter(({ hours }) => hours !== undefined);
     for (const promise of definite) {
-      if ((promise.hours as number) > max && !isOfMatter(post, promise)) yield { at: promise, message: 'slow', data: { words: promise.text, max } };
+      if ((promise.hours as number) > max && !isOfMatter(post, promise))
+        yield { at: promise, message: 'slow', data: { words: promise.text, max } };
     }
     if (definite.length > 0) return;
     // A longer text tells of other waits.
