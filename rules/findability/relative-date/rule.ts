@@ -1,4 +1,4 @@
-import { type Draft, defineRule, type Issue, overlap, type RelativeDate } from '../../../src/rule.js';
+import { type Draft, defineRule, type Issue, overlap, type RelativeDate, type Span } from '../../../src/rule.js';
 import { canMean, mayBeLater } from './can-mean.js';
 import { farOff } from './far-off.js';
 import { dateOf, daysOf, edit } from './in-full.js';
@@ -51,17 +51,22 @@ export default defineRule({
       }
       const ifToday = isOpen ? hit.ifToday : undefined;
       const day = hit.from !== undefined && hit.from === hit.to ? hit.from : ifToday;
-      const named = hit.ifToday === undefined ? [] : weekdays.of(hit);
-      const isOther = day !== undefined && isAnother(hit, beside ? [...named, beside] : named, day, post.language);
-      if (day === undefined || isOther || mayBeLater(hit, post.dates, day)) {
+      const isOther = (all: readonly Span[]): boolean =>
+        day !== undefined && isAnother(hit, beside ? [...all, beside] : all, day, post.language);
+      const named = weekdays.of(hit);
+      if (day === undefined || isOther(hit.ifToday === undefined ? [] : named) || mayBeLater(hit, post.dates, day)) {
         yield issue(isVague(hit) ? 'vague' : 'undated');
         continue;
       }
       const date = dateOf(post, hit.weekday !== undefined || beside !== undefined, day);
       const added = edit(post, at, date);
-      yield hit.ifToday === undefined
-        ? { ...issue('dated', words + date.text), fix: [added] }
-        : { ...issue('today', words + date.text), suggest: [words + added.text] };
+      const message = hit.ifToday === undefined ? 'dated' : 'today';
+      // With another weekday in its sentence, the day may be another than the front matter says.
+      const isSure = hit.ifToday === undefined && !isOther(named);
+      yield {
+        ...issue(message, words + date.text),
+        ...(isSure ? { fix: [added] } : { suggest: [words + added.text] }),
+      };
     }
 
     function isDated(hit: RelativeDate): boolean {
