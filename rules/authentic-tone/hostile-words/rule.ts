@@ -1,12 +1,12 @@
-import { actorOf, defineRule, type Hit, joined, negated, type Post } from '../../../src/rule.js';
+import { defineRule, type Hit, joined, negated } from '../../../src/rule.js';
 
 /** Words of a post in which scorn is guessed. */
 const mostWords = 80;
 
 export default defineRule({
   severity: 'warning',
-  reads: ['actorAt', 'isOthersWords', 'grammar'],
-  *check(post, { hints, lexicon }) {
+  reads: ['isOthersWords', 'grammar'],
+  *check(post, { lexicon }) {
     /** «No son unos vagos» defends them. */
     const isDenied = (hit: Hit): boolean => hit.entry.group === 'insult' && negated(post, hit);
     /** «Como ya se le indicó» scolds who asks; a notice may say it to everybody. */
@@ -20,13 +20,13 @@ export default defineRule({
     /** A longer text seldom scolds. */
     const isGuess = (hit: Hit): boolean =>
       hit.entry.kind === 'likely' && (post.kind === 'article' || post.words.length > mostWords);
-    const passedOn = new Set(hints ? lexicon.hits().filter((hit) => isOfOffice(post, hit)) : []);
-    const said = (passedOn.size > 0 ? lexicon.hits() : lexicon.said())
+    const said = lexicon
+      .said()
       .filter((hit) => !isGuess(hit))
       .filter(
         (hit) =>
           hit.entry.group !== 'legitimate' &&
-          (passedOn.has(hit) || !post.isOthersWords(hit)) &&
+          !post.isOthersWords(hit) &&
           !isDenied(hit) &&
           !isElsewhere(hit) &&
           !isNamed(hit),
@@ -55,21 +55,11 @@ export default defineRule({
         at: words,
         message: reader ? 'scolding' : 'hostile',
         data: { words: words.text },
-        ...((isTold || isLikely || words.of.every((hit) => passedOn.has(hit))) && { hint: true }),
+        ...((isTold || isLikely) && { hint: true }),
       };
     }
   },
 });
-
-/** «…», zanja el alcalde: quoted in the sentence in which somebody in office says it. */
-function isOfOffice(post: Post<'actorAt'>, hit: Hit): boolean {
-  if (hit.entry.group === 'legitimate' || !post.quoted(hit)) return false;
-  const { sentence } = post.sayings.at(hit.start) ?? {};
-  return (
-    sentence !== undefined &&
-    post.sayings.of(sentence).some((said) => said.verb && !post.quoted(said.verb) && actorOf(post, said) === 'official')
-  );
-}
 
 /** Do the words together reach the weight? */
 function reaches(threshold: number, hits: readonly Hit[]): boolean {

@@ -29,15 +29,14 @@ export default defineRule({
     let last: RelativeDate | undefined;
     for (const hit of relative) {
       if (post.quoted(hit) || isDated(hit) || (isGreeted && hit.entry.resolve === '0d')) continue;
-      const neighbour = last && isNeighbour(post, last, hit);
+      const isNext = last && isNeighbour(post, last, hit);
       last = hit;
-      if (neighbour || hit.entry.resolve === 'now' || isCommemorated(post, hit, lexicon)) continue;
+      if (isNext || hit.entry.resolve === 'now' || isCommemorated(post, hit, lexicon)) continue;
       const beside = withWeekday(post, hit, lexicon);
-      const at = beside ?? hit;
-      const words = at.text;
+      const { text: words } = beside ?? hit;
       const grade = gradeOf(post, hit, beside !== undefined, lexicon);
       const issue = (message: string, date?: string): Issue => ({
-        ...{ at, message, data: { words, ...(date !== undefined && { date }) } },
+        ...{ at: beside ?? hit, message, data: { words, ...(date !== undefined && { date }) } },
         ...grade,
       });
       // A post that names other days may have come out on another one.
@@ -53,20 +52,16 @@ export default defineRule({
       const day = hit.from !== undefined && hit.from === hit.to ? hit.from : ifToday;
       const isOther = (all: readonly Span[]): boolean =>
         day !== undefined && isAnother(hit, beside ? [...all, beside] : all, day, post.language);
-      const named = weekdays.of(hit);
-      if (day === undefined || isOther(hit.ifToday === undefined ? [] : named) || mayBeLater(hit, post.dates, day)) {
+      const isKnown = hit.ifToday === undefined;
+      if (day === undefined || isOther(isKnown ? [] : weekdays.of(hit)) || mayBeLater(hit, post.dates, day)) {
         yield issue(isVague(hit) ? 'vague' : 'undated');
         continue;
       }
-      const date = dateOf(post, hit.weekday !== undefined || beside !== undefined, day);
-      const added = edit(post, at, date);
-      const message = hit.ifToday === undefined ? 'dated' : 'today';
+      const date = dateOf(post, (hit.weekday ?? beside) !== undefined, day);
+      const added = edit(post, beside ?? hit, date);
       // With another weekday in its sentence, the day may be another than the front matter says.
-      const isSure = hit.ifToday === undefined && !isOther(named);
-      yield {
-        ...issue(message, words + date.text),
-        ...(isSure ? { fix: [added] } : { suggest: [words + added.text] }),
-      };
+      const offer = isKnown && !isOther(weekdays.of(hit)) ? { fix: [added] } : { suggest: [words + added.text] };
+      yield { ...issue(isKnown ? 'dated' : 'today', words + date.text), ...offer };
     }
 
     function isDated(hit: RelativeDate): boolean {

@@ -14,8 +14,7 @@ export default defineRule({
     const promises = post.answerTime.promises.filter((promise) => !post.quoted(promise));
     const definite = promises.filter(({ hours }) => hours !== undefined);
     for (const promise of definite) {
-      if ((promise.hours as number) > max && !isOfMatter(post, promise))
-        yield { at: promise, message: 'slow', data: { words: promise.text, max } };
+      if ((promise.hours as number) > max) yield { at: promise, message: 'slow', data: { words: promise.text, max } };
     }
     if (definite.length > 0) return;
     // A longer text tells of other waits.
@@ -31,12 +30,6 @@ export default defineRule({
       yield { at: promise, message: 'vague', severity: 'suggestion', data: { words: promise.text, max } };
   },
 });
-
-/** «Respondemos hoy; el carné tarda diez días»: what is answered at once takes its own time elsewhere in the sentence. */
-const isOfMatter = ({ hits, sayings, within }: Post<'dialogue'>, promise: Span): boolean =>
-  within('sentence', hits('dialogue', 'quick'))
-    .of(promise)
-    .some(({ start }) => sayings.at(start) !== sayings.at(promise.start));
 
 /**
  * Times longer than `max` hours beside words that tell how long people wait, whatever these are: “count on a month”. Is

@@ -32,20 +32,7 @@ export function officialShown(post: Shown): OfficialInLead | undefined {
     const shown = within.of(sentence).find((office) => isShown(post, office));
     if (shown && !isAttribution(post, shown)) return { ...inItsWords(post, shown), official: true };
   }
-  return posing(post, offices);
-}
-
-/** Who comes or poses right behind news that gives readers no day, hour or way. */
-function posing(post: Shown, offices: readonly Hit[]): OfficialInLead | undefined {
-  if (post.datesToCome.length + post.times.length + post.links.length > 0) return undefined;
-  const last = leadOf(post).at(-1);
-  const next = last && post.sentences[post.sentences.indexOf(last) + 1];
-  if (!next || next.paragraph !== last.paragraph || isForReaders(post, next) || isHistory(post, next)) return undefined;
-  const shown = offices.find(
-    (office) =>
-      holds(next, office) && post.sayings.at(office.start)?.verb?.acts.has('present') && isShown(post, office),
-  );
-  return shown && { ...inItsWords(post, shown), official: true };
+  return undefined;
 }
 
 /** Does a sentence ask readers for something or speak to them, or tell of a legal act? */

@@ -33,7 +33,7 @@ export function paperworkPerhaps(post: Post<'actorAt'>, lexicon: Lexicon): Span 
     if (!said || !isMeant(said)) return false;
     return said.mode === 'states' ? isDated(said) : !isTold(said) && isDemanded(post, said);
   });
-  return matter ?? byThen(post, [...lexicon.said('due'), ...lexicon.said('limit')], named, isMeant);
+  return matter ?? byThen(post, lexicon.said('due'), isMeant);
 }
 
 const isElsewhere = ({ verb }: Said): boolean => elsewhere.some((act) => verb?.acts.has(act));
@@ -47,23 +47,9 @@ function isDemanded(post: Post<'actorAt'>, said: Said): boolean {
   return actor === 'reader' || actor === 'people' || actor === 'nobody';
 }
 
-/** “Residents who want one should say so by 28 February”, “renew your mooring before Easter”. */
-function byThen(
-  post: Post<'actorAt'>,
-  due: readonly Hit[],
-  papers: readonly Hit[],
-  isMeant: (said: Said) => boolean,
-): Span | undefined {
+/** “Residents who want one should say so by 28 February”. */
+function byThen(post: Post<'actorAt'>, due: readonly Hit[], isMeant: (said: Said) => boolean): Span | undefined {
   const limited = post.within('sentence', due);
-  const said = post.sayings
-    .with(due)
-    .find((one) => limited.has(one) && isMeant(one) && (isDemanded(post, one) || isAsked(one, papers)));
+  const said = post.sayings.with(due).find((one) => limited.has(one) && isMeant(one) && isDemanded(post, one));
   return said?.verb && spanOf(post.source, said.verb.start, objectEnd(post, said));
 }
-
-/** Is the reader asked for paperwork: to request something, or to send in what is named? */
-const isAsked = ({ end, mode, role, start, verb }: Said, papers: readonly Hit[]): boolean =>
-  mode === 'asks' &&
-  role === 'main' &&
-  verb !== undefined &&
-  (verb.acts.has('request') || (verb.acts.has('send') && papers.some((hit) => start <= hit.start && hit.end <= end)));
