@@ -62,6 +62,7 @@ function wordsOf(sentence: string, syntax: Syntax): Token[] {
       tokens[tokens.length - 1] = tokenAt(sentence, last.start, at + found.length, 'number');
     else pushToken(tokens, sentence, tokenAt(sentence, at, at + found.length, kind), syntax);
   }
+  // No neighbour of a name is one: what is changed here is not asked for again.
   for (let i = 0; i < tokens.length; i++)
     if (isName(tokens, i)) tokens[i] = { ...(tokens[i] as Token), word: (tokens[i] as Token).text };
   return tokens;

@@ -18,7 +18,10 @@ const definition = /\]:/;
 /** What may go on over empty lines. */
 const fenceOrHtml = /^[ \t]*(?:```|~~~|<)/m;
 
-/** What may be more than the words of a paragraph: signs of marks, and of blocks at the beginning of a line. */
+/**
+ * What may be more than the words of a paragraph: signs of marks, and of blocks at the beginning of a line. An extension
+ * of the parser adds its signs here.
+ */
 const marked = /[\\`*_[\]<>&~|\t\0\ufeff]| $|^(?:[ #+=:-]|\d{1,9}[.)])/m;
 
 /** How many parts are joined before the rest is read as one: a fence that is never closed takes all of them. */
@@ -26,7 +29,7 @@ const mostJoined = 8;
 
 /**
  * The tree of a text. Paragraphs without a mark are not parsed, of which most posts are made; with a memory, the others
- * only if it does not hold them. Nodes have no lines and columns.
+ * only if it does not hold them. Of the positions of nodes only offsets may be relied on.
  */
 export function treeInParts(text: string, parse: Parse, memory: Memory | undefined): Root {
   if (text.includes('\r') || definition.test(text) || (!memory && fenceOrHtml.test(text))) return parse(text);

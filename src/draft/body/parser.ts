@@ -18,7 +18,7 @@ import { linkRanges } from './link-ranges.js';
 
 /**
  * The Markdown tree of a text: CommonMark with tables, strikethrough, footnotes and task lists. Linear in the text.
- * With a memory only parts that it does not hold are parsed, and nodes have offsets alone.
+ * With a memory only parts that it does not hold are parsed. Of the positions of nodes only offsets may be relied on.
  */
 export const parseMarkdown = (text: string, memory?: Memory): Root =>
   treeInParts(withinLimits(text), markdownAsWhole, memory);
