@@ -81,7 +81,7 @@ export { messengerMarks } from './text/messenger-marks.js';
 export { slipOf } from './text/nearest.js';
 export { findQuotes } from './text/quotes.js';
 export { itemAt, lastAt, nextAt, overlapsWith, type Range } from './text/ranges.js';
-export { rememberedEach } from './text/remembered.js';
+export { rememberedEach, rememberedFor } from './text/remembered.js';
 export { holds, overlap, type Span, spanOf } from './text/span.js';
 export { beginsWithVowelSound } from './text/vowel-sound.js';
 export { windowsByte, windowsSigns } from './text/windows-1252.js';

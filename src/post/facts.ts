@@ -1,4 +1,5 @@
 import type { LexiconName } from '../lexicon/lexicon.js';
+import { rememberedFor } from '../text/remembered.js';
 import { answerTime } from './answers/answer-time.js';
 import { invitations } from './answers/invitation.js';
 import { ownerOf, printedAddresses } from './answers/mailbox.js';
@@ -74,14 +75,8 @@ type FactsOf<T> = { readonly [K in keyof T]: Fact<any, T[K]> };
 /** Is it the name of a fact that needs words? */
 export const isFact = (name: PropertyKey): name is keyof Facts => Object.hasOwn(facts, name);
 
-const nothing: ReadonlySet<LexiconName> = new Set();
-const lexicons = new WeakMap<readonly Readable[], ReadonlySet<LexiconName>>();
-
 /** The lexicons used by whoever reads these facts and lexicons; for each draft every rule asks again. */
-export function lexiconsOf(reads: readonly Readable[]): ReadonlySet<LexiconName> {
-  const known = reads.length === 0 ? nothing : lexicons.get(reads);
-  if (known) return known;
-  const used = new Set(reads.flatMap((name) => (isFact(name) ? [...lexiconsOf(facts[name].reads)] : [name])));
-  lexicons.set(reads, used);
-  return used;
-}
+export const lexiconsOf = rememberedFor(
+  (reads: readonly Readable[]): ReadonlySet<LexiconName> =>
+    new Set(reads.flatMap((name) => (isFact(name) ? [...lexiconsOf(facts[name].reads)] : [name]))),
+);

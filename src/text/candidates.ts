@@ -1,4 +1,5 @@
 import { Kind, kindOf, letters, marks } from './characters.js';
+import { rememberedFor } from './remembered.js';
 
 /**
  * Letters and figures for a character class, as far as words of our languages have them: patterns for texts in lower
@@ -63,16 +64,11 @@ const firstOf = (text: string, at: number): number => {
 };
 
 /** By first letter the lengths of the words of a set, as bits: they tell most words without a copy of them. */
-const outlines = new WeakMap<ReadonlySet<string>, Uint32Array>();
-
-function lengthsOf(words: ReadonlySet<string>): Uint32Array {
-  const known = outlines.get(words);
-  if (known) return known;
+const lengthsOf = rememberedFor((words: ReadonlySet<string>): Uint32Array => {
   const lengths = new Uint32Array(firsts);
   for (const word of words) lengths[firstOf(word, 0)]! |= 1 << Math.min(word.length, longest);
-  outlines.set(words, lengths);
   return lengths;
-}
+});
 
 /** Calls `visit` where a word of letters begins, not after a digit. */
 export const eachWord = (text: string, visit: (at: number) => void): void =>

@@ -16,3 +16,15 @@ export function rememberedEach<T>(read: (text: string) => T): (text: string) => 
     return found;
   };
 }
+
+/** Keeps what is made of each object for as long as that object lives. */
+export function rememberedFor<Of extends object, T extends object>(make: (of: Of) => T): (of: Of) => T {
+  const known = new WeakMap<Of, T>();
+  return (of) => {
+    const met = known.get(of);
+    if (met) return met;
+    const made = make(of);
+    known.set(of, made);
+    return made;
+  };
+}

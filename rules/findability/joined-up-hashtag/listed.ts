@@ -1,4 +1,4 @@
-import { copied, type Group, type Lexicon, type Lists } from '../../../src/rule.js';
+import { copied, type Group, type Lexicon, type Lists, rememberedFor } from '../../../src/rule.js';
 import { piecesOf } from './pieces.js';
 
 /** Words with the terms of their entries. */
@@ -15,12 +15,11 @@ interface Listed {
 /** When there are more, those known are forgotten. */
 const mostTags = 1000;
 
-const known = new WeakMap<Lists, Map<string, Listed>>();
+const tagsOf = rememberedFor<Lists, Map<string, Listed>>(() => new Map());
 
 /** The pieces of a tag among the lists, which are read once: a house writes the same tags in most of its posts. */
 export function listedIn(letters: string, lexicon: Lexicon, lists: Lists): Listed {
-  const tags = known.get(lists) ?? new Map<string, Listed>();
-  known.set(lists, tags);
+  const tags = tagsOf(lists);
   const met = tags.get(letters);
   if (met) return met;
   if (tags.size >= mostTags) tags.clear();

@@ -1,22 +1,22 @@
-import { type Lists, nameAt, nameInAddress, plainAddress, slipOf, unaccented } from '../../../src/rule.js';
+import {
+  type Lists,
+  nameAt,
+  nameInAddress,
+  plainAddress,
+  rememberedFor,
+  slipOf,
+  unaccented,
+} from '../../../src/rule.js';
 import { beginsAsWord, isInitialWithSurname } from './initial.js';
 
 const piecesOf = (name: string): string[] => name.split(/[^\p{L}]+/u).filter((piece) => piece !== '');
 
-const known = new WeakMap<Lists, ReturnType<typeof readRoles>>();
-
 /** The functions that have mailboxes, with other words in their names; read once for all drafts. */
-function rolesOf(lists: Lists): ReturnType<typeof readRoles> {
-  const read = known.get(lists) ?? readRoles(lists);
-  known.set(lists, read);
-  return read;
-}
-
-function readRoles(lists: Lists) {
+const rolesOf = rememberedFor((lists: Lists) => {
   const roles = lists.of('generic_mailboxes').map((role) => role.replaceAll('.', ''));
   const all = new Set([...roles, ...lists.of('mailbox_words')]);
   return { roles, all, long: [...all].filter(({ length }) => length >= 5) };
-}
+});
 
 /** Is it the mailbox of a function (`info@`, `registro.general@`), or a misspelt one (`inquires@`)? */
 function isRoleMailbox(local: string, lists: Lists): boolean {

@@ -1,4 +1,4 @@
-import { findDates, findTimes, type Group, type Hit, type Post, type Range } from '../../../src/rule.js';
+import { findDates, findTimes, type Group, type Hit, type Post, type Range, rememberedFor } from '../../../src/rule.js';
 
 /** What people who want to come must know. */
 export const details = ['date', 'time', 'place'] as const;
@@ -7,15 +7,14 @@ export type Detail = (typeof details)[number];
 /** The facts from which the details are read. */
 export type Detailed = Post<'events' | 'dates'>;
 
-const given = new WeakMap<Detailed, Map<Detail, boolean>>();
+const givenIn = rememberedFor<Detailed, Map<Detail, boolean>>(() => new Map());
 
 /**
  * Does a post give a detail of its event: in its words, its title, its description, its labels or as data? Each is
  * looked for once, however often it is asked.
  */
 export function gives(post: Detailed, detail: Detail): boolean {
-  const known = given.get(post) ?? new Map<Detail, boolean>();
-  given.set(post, known);
+  const known = givenIn(post);
   const isGiven = known.get(detail) ?? isToldOrData(post, detail);
   known.set(detail, isGiven);
   return isGiven;

@@ -75,7 +75,10 @@ function isNotWaited(post: Post<'dialogue'>, at: Range): boolean {
   return said?.verb?.negated === true && holdsAny('waits') && !holdsAny('beyond') && !holdsAny('not_before');
 }
 
-/** “The works take nine weeks; we reply within a day”: if clauses that tell of answers have a time, others' are of something else. */
+/**
+ * “The works take nine weeks; we reply within a day”: where a clause that tells of answers has a time, those of other
+ * clauses are of something else.
+ */
 function ofAnswers(post: Post<'dialogue'>, found: readonly Promised[], told: readonly Range[]): readonly Promised[] {
   if (found.length === 0) return found;
   const isAnswered = ({ start }: Range): boolean => {

@@ -4,6 +4,7 @@ import { grammarOf } from '../../reading/grammar.js';
 import { type Grammar, ReadSentence } from '../../reading/statements.js';
 import { lazy } from '../../text/lazy.js';
 import { lastAt } from '../../text/ranges.js';
+import { rememberedFor } from '../../text/remembered.js';
 import { fact } from '../fact.js';
 import type { Said, Sayings } from '../post.js';
 
@@ -76,14 +77,8 @@ class ReadSayings implements Sayings {
   }
 }
 
-const readers = new WeakMap<Grammar, (sentence: string) => ReadSentence>();
-
 /** The same reader each time, by which its answers are remembered. */
-function readerOf(grammar: Grammar): (sentence: string) => ReadSentence {
-  const reader = readers.get(grammar) ?? ((sentence: string) => new ReadSentence(sentence, grammar));
-  readers.set(grammar, reader);
-  return reader;
-}
+const readerOf = rememberedFor((grammar: Grammar) => (sentence: string) => new ReadSentence(sentence, grammar));
 
 /** The running text including e-mail addresses, which sentences name like things: “Email ana@… and we reply”. */
 function withAddresses({ prose, source, emails }: Draft): string {
