@@ -95,7 +95,8 @@ function statementOf(scanned: Scanned, { verb, from, to, role, subject }: Clause
   return {
     ...rangeOf(scanned, from, to),
     verb: {
-      ...{ start, end, lemma, main, cell, voice, negated, acts: verbs.actsOf(lemma) },
+      ...{ start, end, lemma, main, cell, voice, acts: verbs.actsOf(lemma) },
+      negated: negated || (own !== undefined && namesNobody(scanned, own)),
       ...(person !== undefined && { person }),
       ...(pronoun !== undefined && { pronoun }),
     },
@@ -108,6 +109,10 @@ function statementOf(scanned: Scanned, { verb, from, to, role, subject }: Clause
     groups: [...before, ...behind],
   };
 }
+
+/** “Nobody from the office calls”, «ningún técnico llama»: the subject denies what the verb says. */
+const namesNobody = ({ tokens, syntax }: Scanned, { from }: FoundGroup): boolean =>
+  [from - 1, from].some((at) => syntax.is(wordOf(tokens, at), 'negations'));
 
 /** The speaker after the verb of a quotation: «“…”, explica el director», “…,” says the mayor. */
 function saidBy(scanned: Scanned, verb: FoundVerb, behind: readonly FoundGroup[]): FoundGroup | undefined {

@@ -1,4 +1,14 @@
-import { type Draft, defineRule, type Hit, isFirm, isFreeMail, spanOf, type Within } from '../../../src/rule.js';
+import {
+  type Draft,
+  defineRule,
+  type Hit,
+  isFirm,
+  isFreeMail,
+  overlap,
+  type Post,
+  spanOf,
+  type Within,
+} from '../../../src/rule.js';
 
 export default defineRule({
   severity: 'error',
@@ -16,7 +26,7 @@ export default defineRule({
       const of = (group: string): Hit | undefined => found.find(({ entry }) => entry.group === group);
       const request = of('request');
       const channel = of('private_channel') ?? mailed.of(sentence)[0];
-      if (!request || !channel || of('warning') || of('official_channel')) continue;
+      if (!request || !channel || of('warning') || of('official_channel') || isDenied(post, request)) continue;
       const own = of('document');
       const document = own ?? askedBeside(post, index, request, said);
       if (!document) continue;
@@ -26,6 +36,12 @@ export default defineRule({
     }
   },
 });
+
+/** «Nadie te pedirá», “nobody asks you to send”, but «no dudes en mandarnos» asks for it. */
+function isDenied({ sayings }: Post<never>, request: Hit): boolean {
+  const { verb, subject } = sayings.at(request.start) ?? {};
+  return verb?.negated === true && (subject !== undefined || overlap(verb, request));
+}
 
 /** What a sentence asks for without naming it: in the list below it, or, for a pronoun, in the sentence before. */
 function askedBeside(draft: Draft, index: number, request: Hit, said: Within<Hit>): Hit | undefined {
