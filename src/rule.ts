@@ -13,6 +13,7 @@ export { plainPictures } from './draft/plain-pictures.js';
 export type { Offset, Within } from './draft/within.js';
 export type { Picture } from './image/picture.js';
 export { callsForWord } from './language/calls-for-word.js';
+export { formBefore } from './language/form-before.js';
 export { languageOf } from './language/language.js';
 export type { Group, Hit } from './lexicon/lexicon.js';
 export { type Measure, measure, nearShare } from './network/measure.js';
@@ -83,7 +84,6 @@ export { findQuotes } from './text/quotes.js';
 export { itemAt, lastAt, nextAt, overlapsWith, type Range } from './text/ranges.js';
 export { rememberedEach, rememberedFor } from './text/remembered.js';
 export { holds, overlap, type Span, spanOf } from './text/span.js';
-export { beginsWithVowelSound } from './text/vowel-sound.js';
 export { windowsByte, windowsSigns } from './text/windows-1252.js';
 
 /** Types a rule: it can use no more of the post than it declares in `reads`. */

@@ -78,6 +78,8 @@ const acronyms = v.strictObject({
   explain: v.record(text, text),
 });
 
+const sound = v.strictObject({ say: text, for: text, before: list, not_before: listed });
+
 /** A lexicon; its entries are checked when they are compiled. */
 const lexicon = v.strictObject({
   sets: v.exactOptional(v.record(text, list)),
@@ -123,6 +125,7 @@ export const languageFile: v.GenericSchema<unknown, LanguageFile> = v.strictObje
   syntax: v.exactOptional(syntax),
   readability: v.exactOptional(v.picklist(['INFLESZ', 'Flesch–Kincaid'], 'config-choice')),
   acronyms: v.exactOptional(acronyms),
+  sounds: v.exactOptional(v.array(sound)),
   inflection: v.exactOptional(inflection),
   ...lexicons,
 });

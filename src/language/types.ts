@@ -41,6 +41,15 @@ export interface Language {
     readonly words: WordList;
     readonly explain: Record<string, string>;
   };
+  readonly sounds?: readonly Sound[];
+}
+
+/** A short word that sounds otherwise before words that begin in some ways; the longest beginning decides. */
+export interface Sound {
+  readonly say: string;
+  readonly for: string;
+  readonly before: WordList;
+  readonly not_before: WordList;
 }
 
 export type NumberWords = Readonly<Record<'words' | 'percent' | 'currency' | 'scale', WordList>>;

@@ -1,12 +1,4 @@
-import {
-  beginsWithVowelSound,
-  type Lexicon,
-  type Post,
-  type Range,
-  type Span,
-  spanOf,
-  type Word,
-} from '../../../src/rule.js';
+import { formBefore, type Lexicon, type Post, type Range, type Span, spanOf, type Word } from '../../../src/rule.js';
 import { beside, type Cut, capitalAs, reach } from './beside.js';
 import { canGo } from './kind.js';
 import { toTheNews } from './news.js';
@@ -26,7 +18,7 @@ export function cutOf(post: Post<never>, lexicon: Lexicon, words: Span): Cut {
 }
 
 /** «música, baile y mucho más» → «música y baile». */
-function shorterList({ source, sentenceAt }: Post<never>, lexicon: Lexicon, words: Span): Cut {
+function shorterList({ source, sentenceAt, language }: Post<never>, lexicon: Lexicon, words: Span): Cut {
   if (lexicon.hitsIn(words.text, 'and_more').length === 0) return undefined;
   const from = Math.max(sentenceAt(words.start)?.start ?? words.start, words.start - reach);
   const before = source.slice(from, words.start);
@@ -34,9 +26,7 @@ function shorterList({ source, sentenceAt }: Post<never>, lexicon: Lexicon, word
   const [and = '', item = ''] = [/^\p{L}+/u.exec(words.text)?.[0], last?.[1]];
   if (last && !item.includes(` ${and} `)) {
     const at = spanOf(source, from + last.index, words.end);
-    // Spanish alone says «e».
-    const joining = and === 'y' && /^h?[ií](?!e)/i.test(item) ? 'e' : and;
-    return { at, suggest: [` ${joining} ${item}`], words: words.text };
+    return { at, suggest: [` ${formBefore(and, item, language)} ${item}`], words: words.text };
   }
   // The list ends before them: «Todo eso y mucho más», «teatro… y mucho más.»
   const end = /(?:[\p{L}\p{N}]+|(\.{3}|…)),? $/u.exec(before);
@@ -83,7 +73,7 @@ function withoutFirst(post: Post<never>, lexicon: Lexicon, words: Span): Cut {
   if (isIn(last.text, 'no_lead')) return undefined;
   if (!isIn(last.text, 'a_or_an'))
     return { ...said, at: spanOf(post.source, cut.start, noun.end), suggest: [noun.text] };
-  const article = capitalAs(beginsWithVowelSound(noun.text) ? 'an' : 'a', last.text);
+  const article = capitalAs(formBefore(last.text.toLowerCase(), noun.text, post.language), last.text);
   return { ...said, at: spanOf(post.source, last.start, noun.end), suggest: [`${article} ${noun.text}`] };
 }
 

@@ -1,4 +1,4 @@
-import { beginsWithVowelSound, type Draft, languageOf, unaccented } from '../../../src/rule.js';
+import { type Draft, formBefore, languageOf, unaccented } from '../../../src/rule.js';
 import type { Acronym } from './acronyms.js';
 
 /** First in the last paragraph of an article, if that is in italics: a note on its author, a disclaimer. */
@@ -25,7 +25,7 @@ export function inPlace(
   const before = source.slice(sentenceAt(start)?.start ?? start, start);
   const word = /([\p{L}'’]+)\s+$/u.exec(before)?.[1];
   const key = word?.toLowerCase() ?? '';
-  if (language === 'en' && key === (beginsWithVowelSound(words) ? 'a' : 'an')) return undefined;
+  if (formBefore(key, words, language) !== key) return undefined;
   if (word !== undefined && unaccented(words).startsWith(unaccented(word).replace(/e?s$/, '')) && word.length > 3)
     return undefined;
   const [, article, name] = /^(\p{Ll}{1,4}) (?=\p{Lu})(.+)$/u.exec(words) ?? [];
