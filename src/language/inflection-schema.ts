@@ -47,7 +47,6 @@ const paradigm = v.strictObject({
   prepositions: v.exactOptional(list),
   contractions: v.exactOptional(v.record(v.string(), v.string())),
   apart: v.exactOptional(list),
-  sounds: v.exactOptional(v.array(v.strictObject({ words: list, before: list, except: v.exactOptional(list) }))),
   no_comma: v.exactOptional(list),
   determiners: v.exactOptional(list),
   genitive: v.exactOptional(v.string()),

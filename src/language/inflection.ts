@@ -75,8 +75,6 @@ export interface ParadigmSource {
   readonly contractions?: Readonly<Record<string, string>>;
   /** Pairs of words that would be read as another word. */
   readonly apart?: WordList;
-  /** Words whose form depends on the beginning of the next word: a, an. */
-  readonly sounds?: readonly SoundSource[];
   /** Replacements that cannot be followed by a comma. */
   readonly no_comma?: WordList;
   /** Words after which a participle is a noun or takes its gender from one. */
@@ -86,13 +84,4 @@ export interface ParadigmSource {
   /** Words that begin a singular, and a plural: the subject that a reflexive verb gets decides its number. */
   readonly singular?: WordList;
   readonly plural?: WordList;
-}
-
-/**
- * `words` have another form when the next word begins like this; the longest match among `before` and `except` decides.
- */
-export interface SoundSource {
-  readonly words: WordList;
-  readonly before: WordList;
-  readonly except?: WordList;
 }

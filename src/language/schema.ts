@@ -78,7 +78,7 @@ const acronyms = v.strictObject({
   explain: v.record(text, text),
 });
 
-const sound = v.strictObject({ say: text, for: text, before: list, not_before: listed });
+const sound = v.strictObject({ words: list, before: list, except: listed });
 
 /** A lexicon; its entries are checked when they are compiled. */
 const lexicon = v.strictObject({

@@ -44,12 +44,14 @@ export interface Language {
   readonly sounds?: readonly Sound[];
 }
 
-/** A short word that sounds otherwise before words that begin in some ways; the longest beginning decides. */
+/**
+ * `words` have another form when the next word begins like this: of two, the second; the longest match among `before`
+ * and `except` decides. In lower case, without accents.
+ */
 export interface Sound {
-  readonly say: string;
-  readonly for: string;
+  readonly words: WordList;
   readonly before: WordList;
-  readonly not_before: WordList;
+  readonly except: WordList;
 }
 
 export type NumberWords = Readonly<Record<'words' | 'percent' | 'currency' | 'scale', WordList>>;

@@ -1,7 +1,8 @@
-import type { Draft, Hit } from '../../../src/rule.js';
+import { type Draft, formBefore, type Hit } from '../../../src/rule.js';
 import forms from './both-forms.yml';
 
 interface Forms {
+  readonly and: string;
   readonly determiners: readonly string[];
   readonly agreeing: readonly string[];
 }
@@ -31,7 +32,7 @@ export function bothForms({ source, language = '' }: Draft, run: readonly Hit[])
   const masculine = stems.map((stem) => `${stem}${/(?:or|...(?:ol|al))$/i.test(stem) ? 'es' : 'os'}`);
   const [woman = '', ...women] = feminine;
   const [man = '', ...men] = masculine;
-  const and = /^h?i/i.test(man) ? 'e' : 'y';
+  const and = formBefore(known.and, man, language);
   // One noun behind a determiner takes it twice; behind a noun the rest agrees with the nearest.
   return isDetermined && run.length > 1
     ? `${[woman, ...women].join(' ')} ${and} ${[man, ...men].join(' ').toLowerCase()}`

@@ -1,4 +1,4 @@
-import { inflectionOf } from '../../language/language.js';
+import { inflectionOf, languageOf } from '../../language/language.js';
 import type { Compiled, CompiledEntry, CompiledLexicon, GenderMarks } from '../compiled.js';
 import type { Lemma } from '../inflection/fit.js';
 import { inflectorOf } from '../inflection/inflection.js';
@@ -62,9 +62,10 @@ export function compile(sources: readonly LexiconSource[]): Compiled {
     return { name: source.lexicon, groups: groups.map(([name]) => name), context, quiet };
   });
   const paradigm = entries.some(({ lemma }) => lemma) ? paradigmOf(inflection) : undefined;
+  const { sounds } = languageOf(language) ?? {};
   return packed(
     { language, lexicons, marked: marked.filter(({ stems }) => stems.length > 0) },
-    paradigm,
+    paradigm && { ...paradigm, ...(sounds && { sounds }) },
     automaton,
     entries,
     found,

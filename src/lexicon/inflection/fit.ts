@@ -1,4 +1,4 @@
-import type { SoundSource } from '../../language/inflection.js';
+import { changesBefore } from '../../language/sounds.js';
 import { figures, isCapital, letters } from '../../text/characters.js';
 import { bareOf, exactOf } from '../../text/fold.js';
 import { type Cells, cellsOf, type Paradigm } from './paradigm.js';
@@ -141,7 +141,7 @@ export class Fitter {
     const meeting = `${lastWord(text)} ${next}`;
     if (apart.includes(meeting) || Object.values(contractions).includes(meeting)) return true;
     const heard = sounds.filter(({ words }) => words.includes(previous));
-    if (heard.some((sound) => begins(text, sound) !== begins(found, sound))) return true;
+    if (heard.some((sound) => changesBefore(sound, text) !== changesBefore(sound, found))) return true;
     return sameWords(previous, text) || sameWords(next.toLowerCase(), lastWord(text));
   }
 
@@ -178,17 +178,6 @@ const elidedAs = (found: string, text: string): string => {
   const isSame = lastWord(text).slice(0, -1) === lastWord(found).slice(0, -1).toLowerCase();
   return isSame ? `${text.slice(0, -1)}${found.slice(-1)}` : `${text} `;
 };
-
-/**
- * Does a word begin with a sound that changes the word before it? The longest matching beginning decides: "unit",
- * "uninteresting".
- */
-function begins(text: string, { before, except = [] }: SoundSource): boolean {
-  const word = text.toLowerCase();
-  const longest = (list: readonly string[]) =>
-    Math.max(-1, ...list.filter((letters) => word.startsWith(letters)).map(({ length }) => length));
-  return longest(before) > longest(except);
-}
 
 const lastWord = (text: string): string => text.split(/\s+/).at(-1) ?? '';
 

@@ -1,4 +1,5 @@
 import type { Endings, Inflection, ParadigmSource } from '../../language/inflection.js';
+import type { Sound } from '../../language/types.js';
 import { irregularOf } from './irregular.js';
 
 /**
@@ -13,6 +14,7 @@ export interface Paradigm extends ParadigmSource {
   readonly stems?: Readonly<Record<string, { readonly alt?: string; readonly pret?: string }>>;
   /** Verbs with listed tenses; their other tenses are regular. */
   readonly irregular?: Readonly<Record<string, Endings>>;
+  readonly sounds?: readonly Sound[];
 }
 
 /** The paradigm of a language with the stems and irregular forms from its list of verbs. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formBefore } from '../../src/language/form-before.js';
+import { formBefore } from '../../src/language/sounds.js';
 
 test.each(['amazing', 'Easter', 'hour-long', 'honest', 'onerous', 'urban', 'unidentified', 'unimportant', 'usher'])(
   'an %s',
