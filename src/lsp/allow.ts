@@ -12,12 +12,12 @@ export interface Allowed {
 export const isData = (file: string): boolean => /\.(?:ya?ml|json)$|\.redlintrc$/i.test(file);
 
 /**
- * The text of a config with one more word under the option `allow` of a rule; comments, order and all else are kept.
- * Undefined for a text that cannot be read. `file` is its name.
+ * The text of a config with one more word under the option `allow` of a rule; comments, order and all else are kept,
+ * but for how JSON is laid out. Undefined for a text that cannot be read. `file` is its name.
  */
 export function withAllowed(text: string, file: string, allowed: Allowed): string | undefined {
-  const isJson = /\.json$/i.test(file) || /^\s*\{/.test(text);
-  return isJson ? inJson(text, /package\.json$/i.test(file), allowed) : inYaml(text, allowed);
+  if (/\.json$/i.test(file)) return inJson(text, /package\.json$/i.test(file), allowed);
+  return (/^\s*\{/.test(text) ? inJson(text, false, allowed) : undefined) ?? inYaml(text, allowed);
 }
 
 function inYaml(text: string, { rule, severity, word }: Allowed): string | undefined {

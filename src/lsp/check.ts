@@ -58,7 +58,13 @@ export function checkerOf(projects: Projects, host: Host, locale: string, log: L
     factsOf(seen) {
       const { place } = seen;
       if (!place) return Promise.resolve(none);
-      const known = facts.get(seen) ?? place.linter.rules(place.path, seen.document.getText()).then(byId, () => none);
+      const known =
+        facts.get(seen) ??
+        place.linter.rules(place.path, seen.document.getText()).then(byId, (error) => {
+          if (!(error instanceof Mistake)) log(error);
+          facts.delete(seen);
+          return none;
+        });
       facts.set(seen, known);
       return known;
     },

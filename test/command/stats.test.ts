@@ -99,3 +99,18 @@ test('a post of years ago is judged as on its own day', async () => {
   const { out } = await answer(['stats', '.', '-f', 'json', '--today', '2026-11-24'], { cwd: place.path });
   expect(JSON.parse(out).rules.map(({ rule }: { rule: string }) => rule)).toContain('expired-date');
 });
+
+test('what git cannot tell is said, and the posts stay without a day', async () => {
+  const { dir, git } = repository();
+  using place = dir;
+  const stats = () => answer(['stats', '.', '-f', 'json', '--locale', 'en'], { cwd: place.path });
+  place.write({ 'a.txt': 'El registro abre a las 9 h.\n' });
+  git('add', '-A');
+  const early = await stats();
+  expect([early.err, JSON.parse(early.out).posts.length]).toEqual(['', 1]);
+  git('commit', '-qm', 'all');
+  writeFileSync(join(place.path, '.git', 'HEAD'), `${'0'.repeat(39)}1\n`);
+  const { code, err, out } = await stats();
+  expect([code, JSON.parse(out).posts.length]).toEqual([0, 1]);
+  expect(err).toMatch(/^redlint: git .+\n$/);
+});

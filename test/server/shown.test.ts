@@ -361,6 +361,7 @@ test.each<[string, string, string, string | undefined]>([
     'a.json',
     '{\n\t"rules": {\n\t\t"r": [\n\t\t\t"off",\n\t\t\t{\n\t\t\t\t"max": 1,\n\t\t\t\t"allow": [\n\t\t\t\t\t"x",\n\t\t\t\t\t"y"\n\t\t\t\t]\n\t\t\t}\n\t\t]\n\t}\n}\n',
   ],
+  ['YAML in braces', '{rules: {r: off}} # ours\n', '.redlintrc', '{rules: {r: [off, {allow: [x]}]}} # ours\n'],
   ['a package without the key', '{"name": "a"}', 'package.json', undefined],
   ['faulty JSON', '{', 'a.json', undefined],
 ])('a word is allowed where the config has %s', (_, before, file, after) => {

@@ -2,7 +2,7 @@ import { type Draft, defineRule, type Issue, isCorporate, type Span, spanOf } fr
 import { asWritten } from './as-written.js';
 import { isOfNamed, isPersonal, namedIn } from './belonging.js';
 import { givenBack } from './given-back.js';
-import { type Identity, identitiesAmong, numbersIn } from './identity.js';
+import { bare, type Identity, identitiesAmong, numbersIn } from './identity.js';
 import { maskDni } from './mask.js';
 import { textsOf } from './published.js';
 import { toldOf } from './told.js';
@@ -42,9 +42,6 @@ export default defineRule({
     }
   },
 });
-
-/** A number without the signs between its figures and letters. */
-const bare = (number: string): string => number.replace(/[^A-Za-z0-9]/g, '').toUpperCase();
 
 function issueOf({ kind, text, needsName }: Identity, draft: Draft, at: Span): Issue {
   if (needsName || (kind !== 'dni' && kind !== 'nie')) return { at, message: 'other', data: { what: { term: kind } } };

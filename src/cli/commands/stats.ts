@@ -2,9 +2,11 @@ import { resolve } from 'node:path';
 import { isCalendar } from '../../draft/form.js';
 import { hasFailed } from '../../lint/failure.js';
 import type { FallbackLanguage, Report, Unread } from '../../lint/report.js';
+import { Mistake } from '../../mistake.js';
 import { yearIn } from '../../post/published/filed-by-year.js';
 import type { View } from '../../report/format.js';
 import { compact } from '../../report/machine/compact.js';
+import { visibleLines } from '../../report/visible.js';
 import { withLanguage } from '../../run/fallback-language.js';
 import { addedDays } from '../../run/git/added-days.js';
 import type { Project } from '../../run/project.js';
@@ -64,10 +66,15 @@ async function portraits(shell: Shell, project: Project, drafts: readonly string
  * Posts that say no day have that on which git got their file, unless their path says another year; a calendar has one
  * file for all.
  */
-async function withDays({ host }: Shell, posts: readonly PostFacts[]): Promise<readonly PostFacts[]> {
+async function withDays(shell: Shell, posts: readonly PostFacts[]): Promise<readonly PostFacts[]> {
   const isOpen = ({ day, path }: PostFacts) => day === undefined && !isCalendar(path);
   if (!posts.some(isOpen)) return posts;
-  const days = await addedDays(host.cwd());
+  const { host } = shell;
+  const days = await addedDays(host.cwd()).catch(async (error) => {
+    if (!(error instanceof Mistake)) throw error;
+    await shell.notify(`redlint: ${visibleLines(error.in(shell.locale))}\n`);
+    return new Map<string, string>();
+  });
   return posts.map((post) => {
     const day = isOpen(post) ? days.get(resolve(host.cwd(), post.path)) : undefined;
     const year = yearIn(post.path);

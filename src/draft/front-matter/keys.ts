@@ -31,6 +31,12 @@ export const eventKeys: Readonly<Record<'date' | 'time' | 'place' | 'link', read
 /** Names of keys that hold the address of the whole post. */
 export const wholeKeys: readonly string[] = data.whole;
 
+/** Names of keys that name who signs a post. */
+export const authorKeys: readonly string[] = data.author;
+
+/** Names of keys that hold the address of the medium from which a post comes. */
+export const pressKeys: readonly string[] = data.press;
+
 /** Names of keys that hold a single image, and the keys that describe it. */
 export const imageKeys: Readonly<
   Record<'keys' | 'file' | 'alt' | 'caption' | 'credit' | 'license', readonly string[]>

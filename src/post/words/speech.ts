@@ -1,4 +1,5 @@
 import type { Draft, Word } from '../../draft/draft.js';
+import { authorKeys, pressKeys } from '../../draft/front-matter/keys.js';
 import { keyOf } from '../../text/fold.js';
 import { lazy } from '../../text/lazy.js';
 import { itemAt, lastAt, type Range } from '../../text/ranges.js';
@@ -24,8 +25,6 @@ export const isSigned = fact(['dialogue'], ({ source, hits }): boolean => {
   return hits('dialogue', 'signature').length > 0 || signatures().some((signature) => signature.test(end));
 });
 
-const authorKeys = ['author', 'authors', 'autor', 'autora', 'autores', 'byline'];
-
 export const hasAuthor = fact([], ({ meta }): boolean => meta.first(...authorKeys) !== undefined);
 
 export const authors = fact([], ({ meta }): readonly string[] =>
@@ -42,8 +41,6 @@ export const isOthersWords = fact(['spokenParagraphs', 'grammar'], (post): ((at:
     (disclaimers.length > 0 && legal.has(at)) ||
     (post.spokenParagraphs.size > 0 && isConversation(post, at));
 });
-
-const pressKeys = ['link', 'source', 'fuente', 'source_url', 'external_url', 'externalUrl'];
 
 /** Is it the text of a medium, which its title names and its link leads to: «Radio Valle: …», `radiovalle.example`? */
 function isPressItem({ title, meta, authors: own }: Post<never>): boolean {

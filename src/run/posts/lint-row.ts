@@ -68,7 +68,10 @@ const noticing = (files: DraftFiles, notice: () => void): DraftFiles => {
     exists: asked((path) => files.exists(path)),
     anchors: asked((path) => files.anchors(path)),
     picture: asked((path) => files.picture(path)),
-    keysBeside: () => files.keysBeside(),
+    keysBeside: () => {
+      notice();
+      return files.keysBeside();
+    },
   };
 };
 
