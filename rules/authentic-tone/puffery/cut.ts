@@ -41,7 +41,8 @@ function withoutMood(post: Post<never>, lexicon: Lexicon, words: Span): Cut {
   const [mood] = lexicon.hitsIn(words.text, 'in_what_mood');
   const last = beside(post, words, -1);
   if (mood?.text.length !== words.text.length || !last) return undefined;
-  if (/^ (?:de|que|por)\b/i.test(post.source.slice(words.end, words.end + 5))) return undefined;
+  const next = beside(post, words, 1);
+  if (next && lexicon.hitsIn(next.text, 'felt_for').length > 0) return undefined;
   return { at: spanOf(post.source, last.start, words.end), suggest: [last.text], words: words.text };
 }
 
@@ -50,7 +51,7 @@ function withFewer(post: Post<never>, lexicon: Lexicon, words: Span): Cut {
   const [full] = lexicon.hitsIn(words.text, 'full_of');
   if (full?.start !== 0) return undefined;
   const at = spanOf(post.source, words.start, words.start + full.end);
-  return { at, suggest: ['con'], words: words.text };
+  return { at, suggest: [...full.entry.plain], words: words.text };
 }
 
 /** “an amazing tool” → “a tool”: an adjective before its noun, which may be among the words. */

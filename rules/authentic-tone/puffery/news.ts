@@ -10,6 +10,17 @@ interface WeForm {
   readonly pronouns: readonly string[];
 }
 
+/** The words around an infinitive that is the verb's form for “we” as well. */
+interface BareForm {
+  readonly subjects: readonly string[];
+  readonly be: readonly string[];
+  readonly third: string;
+  readonly will: string;
+  readonly also: string;
+}
+
+const forms = weForms as Readonly<Record<string, WeForm | BareForm>>;
+
 /**
  * The news without the feeling before it: “We’re excited to announce” → “We announce”, “is pleased to open” → “opens”,
  * “We can’t wait to work” → “We will work”, “We’re thrilled that he” → “He”; «Nos complace anunciar» → «Anunciamos».
@@ -21,7 +32,8 @@ export function toTheNews(post: Post<never>, lexicon: Lexicon, words: Span): Cut
     .hitsIn(source.slice(from, words.end + reach), 'glad')
     .find((one) => overlap({ start: from + one.start, end: from + one.end }, words));
   const glad = hit && spanOf(source, from + hit.start, from + hit.end);
-  if (!glad || /(?:para|nosotr[oa]s) $/iu.test(source.slice(0, glad.start).slice(-reach))) return undefined;
+  const last = glad && beside(post, glad, -1);
+  if (!glad || (last && lexicon.hitsIn(last.text, 'feels').length > 0)) return undefined;
   const told = toldBy(post, lexicon, glad, hit.entry.kind);
   return (
     told && { at: spanOf(source, glad.start, told.end), suggest: [capitalAs(told.text, glad.text)], words: glad.text }
@@ -58,19 +70,20 @@ function verbOf(
   const after = source.slice(news.start, news.end + reach);
   const isIn = (group: 'not_news' | 'news' | 'later'): boolean =>
     lexicon.hitsIn(after, group).some(({ start }) => start === 0);
-  const weForm = (weForms as Readonly<Record<string, WeForm>>)[language];
-  if (isIn('not_news')) return undefined;
-  if (weForm) return inWeForm(news.text, weForm);
+  const form = forms[language];
+  if (!form || isIn('not_news')) return undefined;
+  if ('endings' in form) return inWeForm(news.text, form);
+  const [be, subjects] = [form.be, form.subjects].map((words) => words.join('|'));
   // “We’re”, “are”: subject and verb, or the verb alone.
-  const [head = ''] = /^(?:are|is|(?:we|i)(?: |\p{P}|&#?\w+;)\p{L}+)/iu.exec(glad) ?? [];
+  const [head = ''] = new RegExp(`^(?:${be}|(?:${subjects})(?: |\\p{P}|&#?\\w+;)\\p{L}+)`, 'iu').exec(glad) ?? [];
   if (news.text === 'be') return /n.t$|cannot$/i.test(head) ? undefined : head;
-  const [subject = ''] = /^(?:we|i)(?=\P{L})/iu.exec(head) ?? [];
-  const also = /\balso\b/i.test(glad) ? 'also ' : '';
+  const [subject = ''] = new RegExp(`^(?:${subjects})(?=\\P{L})`, 'iu').exec(head) ?? [];
+  const also = new RegExp(`\\b${form.also}\\b`, 'i').test(glad) ? `${form.also} ` : '';
   const [third] = lexicon.hitsIn(news.text, 'news_third');
   const isListed = isIn('news') && !isIn('later');
   const isLater = !isListed && (isIn('later') || lexicon.hitsIn(glad, 'eager').length > 0);
-  if (isLater) return `${subject} will ${also}${news.text}`.trim();
-  if (/^is$/i.test(head)) return third && `${also}${third.entry.plain[0]}`;
+  if (isLater) return `${subject} ${form.will} ${also}${news.text}`.trim();
+  if (head.toLowerCase() === form.third) return third && `${also}${third.entry.plain[0]}`;
   return `${subject} ${also}${news.text}`.trim();
 }
 

@@ -16,7 +16,7 @@ export function withoutSentence(post: Post<never>, lexicon: Lexicon, words: Span
   const hit = lexicon
     .hitsIn(sentence.text, 'hope')
     .find(({ start, end }) => start === 0 && overlap({ start: at.start, end: at.start + end }, words));
-  if (!hit || telling.test(sentence.text)) return undefined;
+  if (!hit || telling.test(sentence.text) || lexicon.hitsIn(sentence.text, 'tells_more').length > 0) return undefined;
   const index = post.words[sentence.firstWord]?.sentence ?? 0;
   const next = post.words[sentence.endWord];
   const last = post.words[sentence.firstWord - 1];
@@ -36,5 +36,5 @@ export function withoutSentence(post: Post<never>, lexicon: Lexicon, words: Span
   return undefined;
 }
 
-/** A figure, a link, code, or a clause that tells more. */
-const telling = /\d|[[\]<>`{}]|[;:(]|, (?:which|and|but|so)\b|\?/;
+/** A figure, a link, code, or a sign behind which it goes on. */
+const telling = /\d|[[\]<>`{}]|[;:(]|\?/;
