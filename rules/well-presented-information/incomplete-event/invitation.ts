@@ -2,6 +2,7 @@ import {
   type Group,
   type Hit,
   lazy,
+  namesOf,
   overlap,
   overlapsWith,
   type Post,
@@ -10,7 +11,7 @@ import {
   type Within,
 } from '../../../src/rule.js';
 import { details, gives } from './details.js';
-import { invitedTo, staged } from './stated.js';
+import { daysOf, invitedTo, staged } from './stated.js';
 
 /** The facts from which an invitation is read. */
 type Invited = Post<'actorAt' | 'dates' | 'datesToCome' | 'events' | 'kind' | 'protagonism' | 'relativeDates'>;
@@ -57,7 +58,7 @@ export function takingPlace(post: Invited): Span | undefined {
   if ((['later', 'aired', 'off', 'course'] as const).some(seen.has)) return undefined;
   if (!gives(post, 'date')) return headlined(post, post.within('sentence', seen.hits('noun')), seen);
   if (gives(post, 'time') || !gives(post, 'place')) return undefined;
-  const named = post.within('sentence', singleDays(post));
+  const named = post.within('sentence', daysOf(post));
   const others = post.within('sentence', [...notices(post), ...post.hits('protagonism', 'authority')]);
   return seen.hits('noun').find((hit) => {
     const day = named.of(hit).find(({ start, end }) => start - hit.end < reach && hit.start - end < reach);
@@ -82,14 +83,8 @@ function appointedDay(post: Invited, call: Span, seen: Reader): Span | undefined
     !seen.hits('limit').some((limit) => limit.end <= day.end && day.start - limit.end < 16) &&
     !seen.standing().has(day) &&
     !seen.others().has(day);
-  return singleDays(post).find(isOwn);
+  return daysOf(post).find(isOwn);
 }
-
-/** Coming days, without spans of them. */
-const singleDays = (post: Invited): readonly Span[] => [
-  ...post.datesToCome.filter((date) => date.day !== undefined && !date.until),
-  ...post.relativeDates,
-];
 
 interface Reader {
   hits(group: Group<'events'>): readonly Hit[];
@@ -181,4 +176,4 @@ const notices = (post: Invited): readonly Hit[] =>
 
 /** An event according to the front matter is announced by its first words. */
 const stated = (post: Invited): Span | undefined =>
-  post.kind === 'event' && post.meta.first('kind', 'tipo') !== undefined ? post.sentences[0] : undefined;
+  post.kind === 'event' && post.meta.first(...namesOf('kind')) !== undefined ? post.sentences[0] : undefined;
