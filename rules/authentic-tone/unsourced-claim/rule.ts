@@ -36,7 +36,7 @@ export default defineRule({
       if (told.has(paragraph)) continue;
       told.add(paragraph);
       const claim = wholeGroup(post, withHyphen(post, one));
-      const isLikely = one.of.every(({ entry }) => entry.kind === 'likely');
+      const isLikely = one.of.every(({ entry }) => entry.kind === 'likely' || entry.kind === 'most');
       yield { at: claim, message: 'unsourced', data: { words: claim.text }, ...(isLikely && { hint: true }) };
     }
   },
@@ -75,7 +75,9 @@ function isStated(post: Post<'grammar'>, claim: Hit): boolean {
   const said = post.sayings.at(start);
   if (!said) return true;
   // “Double the number of pupils have enrolled”: a word that begins a claim is not an imperative.
-  const { mode, verb } = said.verb?.start === start ? (post.sayings.at(end) ?? said) : said;
+  const { mode, verb, time, role } = said.verb?.start === start ? (post.sayings.at(end) ?? said) : said;
+  // “Most drivers admit it”, but not “if most drivers admit it”, “most drivers waited”, “most drivers will pay”.
+  if (claim.entry.kind === 'most' && (role !== 'main' || time !== 'now' || !verb || verb.start < end)) return false;
   // “You will not find cheaper swimming” denies that there is one.
   const isDenied = verb?.negated && verb.end <= start && !(claim.entry.kind === 'likely' && verb.person === 2);
   return (mode === 'states' || isAbility(post, claim) || goesOn(post, claim)) && !isDenied;
