@@ -27,6 +27,7 @@ export type * from './post/post.js';
 export { foldedText } from './post/published/folded.js';
 export { actorOf } from './post/sentences/actor.js';
 export { objectEnd } from './post/sentences/object-end.js';
+export { isForPeople } from './post/service/for-people.js';
 export {
   inItsWords,
   isAttribution,

@@ -3,6 +3,7 @@ import {
   holds,
   inItsWords,
   isAttribution,
+  isForPeople,
   isHistory,
   isMourning,
   type Led,
@@ -35,8 +36,9 @@ export function officialShown(post: Shown): OfficialInLead | undefined {
   return undefined;
 }
 
-/** Does a sentence ask readers for something or speak to them, or tell of a legal act? */
+/** Does a sentence ask readers for something or speak to them, or tell of a legal act or thanks? */
 const isForReaders = (post: Led, sentence: Sentence): boolean =>
+  isForPeople(post, sentence) ||
   [...post.hits('protagonism', 'legitimate'), ...post.hits('grammar', 'you'), ...post.actions].some((at) =>
     holds(sentence, at),
   );

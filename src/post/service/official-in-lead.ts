@@ -4,6 +4,7 @@ import { lazy } from '../../text/lazy.js';
 import { holds, type Span, spanOf } from '../../text/span.js';
 import type { Post } from '../post.js';
 import { actingGroup, actorOf } from '../sentences/actor.js';
+import { isForPeople } from './for-people.js';
 import { listedAct } from './listed-act.js';
 import { isHistory, type Led, type OfficialInLead, toldNext } from './told-next.js';
 
@@ -113,14 +114,14 @@ const nameBefore = lazy(
 );
 const nameBehind = lazy(() => new RegExp(String.raw`^,? \p{Lu}${word}(?: (?:\p{Ll}{1,3} )?\p{Lu}${word}){0,4}`, 'u'));
 
-/** The lead; empty for a legal act or a condolence, or when its paragraph asks the reader for something. */
+/** The lead; empty for a legal act, thanks or a condolence, or when its paragraph asks the reader for something. */
 function newsLead(post: Led): readonly Sentence[] {
   const lead = leadOf(post);
   const paragraph = post.paragraphs[lead.at(-1)?.paragraph ?? -1];
   if (!paragraph) return [];
   const first = { start: lead[0]?.start ?? 0, end: paragraph.end };
   const others = [...post.hits('protagonism', 'legitimate'), ...post.hits('kind', 'condolence'), ...post.actions];
-  return others.some((hit) => holds(first, hit)) ? [] : lead;
+  return others.some((hit) => holds(first, hit)) || lead.some((one) => isForPeople(post, one)) ? [] : lead;
 }
 
 /** Classes of verbs for appearing, speaking, praising or handing over. */

@@ -1,0 +1,34 @@
+import type { Sentence } from '../../draft/draft.js';
+import type { NounGroup } from '../../reading/statement.js';
+import { overlap } from '../../text/span.js';
+import type { Said } from '../post.js';
+import type { Led } from './told-next.js';
+
+/** Classes of verbs of what a rule does to those it is for. */
+const rules = ['decide', 'open'] as const;
+
+/**
+ * Does a sentence tell of a legal act and what it changes, or thank people outside the house for what they did: «ha
+ * firmado la resolución que prohíbe el paso de camiones», “thanks the volunteers who searched the moor”?
+ */
+export function isForPeople(post: Led, sentence: Sentence): boolean {
+  const sayings = post.sayings.of(post.sentences.indexOf(sentence));
+  return sayings.some((said) => {
+    if (said.role !== 'main' || said.mode !== 'states' || !said.verb || said.verb.negated) return false;
+    const then = sayings.find(({ role, start }) => role === 'relative' && start >= said.end - 1);
+    const group = said.groups.at(-1);
+    if (!then || !group) return false;
+    return isLegalAct(post, group, then) || isThanks(post, said, group, then);
+  });
+}
+
+function isLegalAct(post: Led, { head }: NounGroup, { verb, time }: Said): boolean {
+  if (time === 'past' || !rules.some((act) => verb?.acts.has(act))) return false;
+  return post.hits('protagonism', 'instrument').some((hit) => overlap(hit, head));
+}
+
+function isThanks(post: Led, { verb, time }: Said, whom: NounGroup, then: Said): boolean {
+  if (time !== 'now' || then.time !== 'past' || !verb?.acts.has('feel') || verb.acts.has('present')) return false;
+  const actor = post.actorAt(whom);
+  return actor === 'people' || actor === 'association';
+}
