@@ -27,6 +27,7 @@ export const syntaxLists = [
     'do',
     'will',
     'modals',
+    'unreal',
     'can',
     'duty',
     'duty_with',

@@ -25,7 +25,8 @@ export const isQuotationMark = (word = ''): boolean => quotationMark.test(word);
 export function formsAt({ tokens, syntax, verbs }: Scanned, index: number): readonly VerbForm[] {
   const token = tokens[index];
   if (token?.kind !== 'word') return [];
-  return syntax.is(token.word, 'modals') ? [{ lemma: token.word, cell: 'pres' }] : verbs.of(token.word);
+  if (!syntax.is(token.word, 'modals')) return verbs.of(token.word);
+  return [{ lemma: token.word, cell: syntax.is(token.word, 'unreal') ? 'cond' : 'pres' }];
 }
 
 /** Is it an adverb or a negation, which may come between the verbs of a phrase? */

@@ -1,5 +1,5 @@
 import type { Lexicon, Post, Said, Span } from '../../../src/rule.js';
-import { isShown } from './stated.js';
+import { isProposed, isShown, longPast } from './stated.js';
 
 type Announced = Post<'actorAt' | 'announcement' | 'decisions' | 'kind'>;
 
@@ -10,7 +10,7 @@ const mostWords = 60;
 export function announcedPerhaps(post: Announced, lexicon: Lexicon): Span | undefined {
   if (post.kind === 'article' || post.words.length > mostWords) return undefined;
   const settled = lexicon.hits('settled').filter(({ entry }) => entry.kind !== 'over');
-  const apart = post.within('sentence', [...lexicon.hits('past'), ...settled]);
+  const apart = post.within('sentence', [...longPast(lexicon), ...settled]);
   const said = (['announcement', 'outlook'] as const).flatMap((group) => lexicon.said(group));
   return [...said, ...post.decisions]
     .sort((a, b) => a.start - b.start)
@@ -18,7 +18,8 @@ export function announcedPerhaps(post: Announced, lexicon: Lexicon): Span | unde
 }
 
 const states = (post: Announced, said: Said | undefined): boolean =>
-  said === undefined || (said.role === 'main' && said.mode === 'states' && !said.verb?.negated && !isShown(post, said));
+  said === undefined ||
+  (said.role === 'main' && said.mode === 'states' && !said.verb?.negated && !isProposed(said) && !isShown(post, said));
 
 type Applauded = Post<'actions' | 'changes' | 'kind' | 'service'>;
 

@@ -10,10 +10,7 @@ import {
 } from '../../../src/rule.js';
 import { applause } from './applause.js';
 import { announcedPerhaps, applausePerhaps } from './perhaps.js';
-import { isStated } from './stated.js';
-
-/** A year before 2020 at the end of «in 1987»; other numbers do not match. */
-const longAgo = /(?<!\d)(?:1\d\d|20[01])\d$/;
+import { isStated, longPast } from './stated.js';
 
 export default defineRule({
   severity: 'suggestion',
@@ -26,11 +23,13 @@ export default defineRule({
     const liked = asked ? undefined : applausePerhaps(post, lexicon);
     if (liked) yield { at: liked, message: 'applause', data: { words: liked.text }, hint: true };
     if (asked || liked || post.kind === 'event') return;
-    if (post.actions.length > 0) return;
-    // Who names an hour waits for people there.
-    if (post.eventData.size + post.times.length > 0) return;
+    const modeOf = ({ start }: Span) => post.sayings.at(start)?.mode;
+    // What people must do then leaves them nothing to say.
+    if (post.actions.some((asked) => modeOf(asked) !== 'must')) return;
+    // Who names an hour waits for people there, unless it is in what a rule says: «que obliga a cerrar a las once».
+    if (post.eventData.size > 0 || post.times.some(({ start }) => post.sayings.at(start)?.role !== 'relative')) return;
     if (hasRoom(post, lexicon.hits('room')) || post.hits('kind', 'condolence').length > 0) return;
-    const at = post.announcement?.holds === 'no' ? undefined : announced(post, lexicon);
+    const at = post.announcement?.holds === 'no' || post.actions.length > 0 ? undefined : announced(post, lexicon);
     const shown = at ?? announcedPerhaps(post, lexicon);
     if (shown) yield { at: shown, message: 'one-way', data: { words: headOf(shown) }, ...(!at && { hint: true }) };
   },
@@ -46,8 +45,7 @@ const headOf = ({ text }: Span): string => {
 
 /** The first words that announce; what was long ago is news no more, and what is settled leaves nothing to choose. */
 function announced(post: Post<'actorAt' | 'announcement' | 'decisions'>, lexicon: Lexicon): Span | undefined {
-  const old = lexicon.hits('past').filter(({ entry, text }) => entry.kind !== 'year' || longAgo.test(text));
-  const past = post.within('sentence', old);
+  const past = post.within('sentence', longPast(lexicon));
   const settled = post.within('paragraph', lexicon.hits('settled'));
   const isApart = (at: Span): boolean => past.has(at) || settled.has(at);
   const told = lexicon.said('announcement').filter((hit) => isStated(post, hit));

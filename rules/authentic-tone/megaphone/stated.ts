@@ -1,4 +1,23 @@
-import { type Actor, actorOf, overlap, type Post, type Said, type Span } from '../../../src/rule.js';
+import {
+  type Actor,
+  actorOf,
+  type Hit,
+  type Lexicon,
+  overlap,
+  type Post,
+  type Said,
+  type Span,
+} from '../../../src/rule.js';
+
+/** A year before 2020 at the end of «in 1987»; other numbers do not match. */
+const longAgo = /(?<!\d)(?:1\d\d|20[01])\d$/;
+
+/** Words that tell of what was long ago, which is news no more; «desde 30» is a day or an hour. */
+export const longPast = (lexicon: Lexicon): readonly Hit[] =>
+  lexicon.hits('past').filter(({ entry, text }) => entry.kind !== 'year' || longAgo.test(text));
+
+/** «La tarifa subiría», “permits would go up”: only proposed. */
+export const isProposed = ({ verb }: Said): boolean => verb?.cell.startsWith('cond') === true;
 
 /** Does its main clause say it: not “why the council decided”, «las medidas que entran en vigor»? */
 export function isStated(post: Post<'actorAt'>, hit: Span): boolean {
@@ -7,6 +26,7 @@ export function isStated(post: Post<'actorAt'>, hit: Span): boolean {
   const { role, mode, verb } = said;
   return (
     !isShown(post, said) &&
+    !isProposed(said) &&
     role === 'main' &&
     mode === 'states' &&
     !verb?.negated &&

@@ -65,7 +65,7 @@ export const actions = fact(['purpose', 'dialogue', 'protagonism'], (post): read
   // «Participa la alcaldesa» asks for nothing.
   const told = post.hits('protagonism', 'authority_act').filter(({ entry }) => entry.kind === 'present');
   const others = merged([...idle, ...told, ...post.hits('purpose', 'lead')]);
-  return asked.filter((hit) => !touches(others, hit) && !isOfNamed(post, hit)).sort((a, b) => a.start - b.start);
+  return asked.filter((hit) => !touches(others, hit) && !isNoRequest(post, hit)).sort((a, b) => a.start - b.start);
 });
 
 /** The requests of a longer text are found by its lists of words. */
@@ -85,8 +85,9 @@ const asksOf = (post: Post<'purpose'>): readonly Span[] =>
 /** “It may be claimed at the desk”: it is there for whoever reads. */
 const isOffered = (mode: Said['mode'], verb: Said['verb']): boolean => mode === 'offers' && verb?.voice === 'passive';
 
-/** «@ana visita el mercado»: after a handle at the start of the sentence it is not a request. */
-const isOfNamed = ({ mentions, source }: Draft, { start }: Span): boolean =>
+/** «@ana visita el mercado»: after a handle at the start of the sentence; “Walk-ins will be seen”: half a word. */
+const isNoRequest = ({ mentions, source }: Draft, { start, end: last }: Span): boolean =>
+  /^-\p{L}/u.test(source.slice(last, last + 3)) ||
   mentions.some(({ end }) => end < start && start - end <= 2 && source.slice(end, start).trim() === '');
 
 export const changes = fact(['purpose', 'kind', 'isPast'], ({ said, isPast }): readonly Span[] => [
