@@ -1,4 +1,3 @@
-import type { Draft } from '../../draft/draft.js';
 import type { Group } from '../../lexicon/lexicon.js';
 import { holdsLetter, isCapital, isFigure, isSmall } from '../../text/characters.js';
 import { lazy } from '../../text/lazy.js';
@@ -85,9 +84,9 @@ const asksOf = (post: Post<'purpose'>): readonly Span[] =>
 /** “It may be claimed at the desk”: it is there for whoever reads. */
 const isOffered = (mode: Said['mode'], verb: Said['verb']): boolean => mode === 'offers' && verb?.voice === 'passive';
 
-/** «@ana visita el mercado»: after a handle at the start of the sentence; “Walk-ins will be seen”: half a word. */
-const isNoRequest = ({ mentions, source }: Draft, { start, end: last }: Span): boolean =>
-  /^-\p{L}/u.test(source.slice(last, last + 3)) ||
+/** «@ana visita el mercado»: after a handle at the start of the sentence; “Walk-ins will be seen”: half a noun. */
+const isNoRequest = ({ mentions, sayings, source }: Post<never>, { start, end: last }: Span): boolean =>
+  (source[last] === '-' && sayings.at(start)?.subject?.head.start === start) ||
   mentions.some(({ end }) => end < start && start - end <= 2 && source.slice(end, start).trim() === '');
 
 export const changes = fact(['purpose', 'kind', 'isPast'], ({ said, isPast }): readonly Span[] => [
