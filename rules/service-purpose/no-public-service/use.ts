@@ -1,4 +1,4 @@
-import { lazy, type Post, type Service } from '../../../src/rule.js';
+import { actorOf, lazy, type Post, type Service } from '../../../src/rule.js';
 
 /** Longer texts are useful through what they say, not through facts that can be counted. */
 export const mostWordsOfNotice = 120;
@@ -29,7 +29,18 @@ export const givesOnlyLink = ({ action, facts, topic }: Service): boolean =>
 export const isEssay = ({ said, words }: Post<'grammar'>): boolean =>
   words.length > mostWordsOfNotice && said('grammar', 'we').length + said('grammar', 'i').length > 2;
 
-/** Is it about a year of history, not a price or a number of people? */
-export const isOfLongAgo = ({ sentences }: Post<never>): boolean =>
-  sentences.slice(0, 3).some(({ text }) => /1[0-8]\d\d/.test(text) && longPast().test(text));
+/** Is it about a year of history, not a price or a number of people, or does it tell what others did in the last century? */
+export const isOfLongAgo = (post: Post<'actorAt'>): boolean =>
+  post.sentences
+    .slice(0, 3)
+    .some(({ text }, index) => (/1[0-8]\d\d/.test(text) && longPast().test(text)) || isOfLastCentury(post, index));
 const longPast = lazy(() => /(?<![\p{L}\p{N}.,])1[0-8]\d\d(?![\p{L}\p{N}%€£$]|[.,]\d|\s[\p{Ll}€£$])/u);
+
+const lastCentury = /(?<![\p{L}\p{N}.,])19[0-8]\d(?![\p{L}\p{N}%€£$]|[.,]\d|\s[\p{Ll}€£$])/u;
+
+const isOfLastCentury = (post: Post<'actorAt'>, sentence: number): boolean =>
+  post.sayings.of(sentence).some((said) => {
+    const { role, time, start, end } = said;
+    if (role !== 'main' || time !== 'past' || !lastCentury.test(post.source.slice(start, end))) return false;
+    return !['ours', 'official'].includes(actorOf(post, said));
+  });
