@@ -116,7 +116,10 @@ export interface Judgement {
   readonly signs: readonly string[];
 }
 
-/** A promised response time. Without `hours` it is only vague: «lo antes posible». */
+/**
+ * A promised response time. Without `hours` it is only vague: «lo antes posible»; with zero, an hour or a day is named:
+ * «te contestamos el lunes».
+ */
 export interface Promised extends Span {
   readonly hours?: number;
 }

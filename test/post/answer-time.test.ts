@@ -45,6 +45,25 @@ describe('answer time', () => {
     ['en', 'We answer the same day.', ['the same day: 24'], []],
     ['en', 'Ring 01632 960012, day or night.', [], ['day or night']],
     ['en', 'Fair on 4 March 2027, 10am to 2pm. Questions? Message us.', [], []],
+    ['es', 'Escríbenos y te contestamos mañana.', ['mañana: 48'], []],
+    ['es', 'Escríbenos y te contestamos el lunes, antes de las 15:00.', ['el lunes: 0', '15:00: 0'], []],
+    ['es', 'Tus dudas tendrán respuesta a lo largo de abril.', ['a lo largo de abril: 720'], []],
+    ['es', 'Respondemos tus dudas sobre las obras de abril.', [], []],
+    ['es', 'Te respondemos hoy; la beca sale en dos meses.', ['hoy: 24'], []],
+    ['es', 'Pregunta a la vigilante, que contesta hasta las 20:00.', ['20:00: 0'], ['hasta las 20:00']],
+    ['es', 'Llama al 947 555 012 o ven hasta las 19:00.', [], ['hasta las 19:00']],
+    ['es', 'Escríbenos. La piscina abre hasta las 20:00.', [], []],
+    ['es', 'Llama al 947 555 012, de 9 a 14 h, antes del 4 de mayo.', [], ['9 a 14 h']],
+    ['en', 'Message us: we reply by 5pm.', ['5pm: 0'], []],
+    ['en', 'Email help@milltown.gov.uk, where Nadia replies within ten days.', ['within ten days: 240'], []],
+    [
+      'en',
+      'We will respond to your message, though not before the end of April.',
+      ['before the end of April: 720'],
+      [],
+    ],
+    ['en', 'Message us. The pool reopens in April.', [], []],
+    ['en', 'Ring 01632 960012 by 4 May, and come to the fair from 8am to 8pm.', [], []],
   ])('%s: %s', async (language, text, promises, hours) => {
     expect(await answers(text, language)).toEqual([promises, hours]);
   });

@@ -2,27 +2,33 @@ import type { Draft } from '../../draft/draft.js';
 import type { Within } from '../../draft/within.js';
 import { type Duration, findDurations } from '../../recognizers/durations.js';
 import { lazy } from '../../text/lazy.js';
-import { itemAt, merged, type Range } from '../../text/ranges.js';
+import { itemAt, lastAt, merged, type Range } from '../../text/ranges.js';
 import { rememberedEach } from '../../text/remembered.js';
 import { holds, overlap, type Span, spanOf } from '../../text/span.js';
 import { fact } from '../fact.js';
 import type { AnswerTime, Post, Promised } from '../post.js';
 import { answering } from './answering.js';
+import { dayGiven, dayWords } from './day-given.js';
 
-export const answerTime = fact(['actorAt', 'dialogue', 'grammar', 'invitations'], (post): AnswerTime => {
+export const answerTime = fact(['actorAt', 'dates', 'dialogue', 'grammar', 'invitations'], (post): AnswerTime => {
   const when = [
     ...(['soon', 'attention', 'response_time'] as const).flatMap((group) => post.hits('dialogue', group)),
     ...post.times,
     ...post.foundInParts(durationsIn(post.language ?? ''), post.prose),
+    ...dayWords(post),
   ];
-  const told = [...post.hits('dialogue', 'answers').filter((hit) => !isDenied(post, hit)), ...answering(post, when)];
+  const stated = answering(post, when);
+  const told = [...post.hits('dialogue', 'answers').filter((hit) => !isDenied(post, hit)), ...stated];
   const answers = post.within('sentence', told);
   const sentences = told.length === 0 ? [] : post.sentences.filter((sentence) => answers.has(sentence));
   const definite = sentences.flatMap(({ start, end }) => {
     const found = findDurations(post.prose.slice(start, end), post.language)
       .map((one) => shifted(post, one, start))
       .filter((one) => !isNotWaited(post, one));
-    return ofAnswers(post, found, told);
+    const days = stated
+      .filter((said) => start <= said.start && said.start < end)
+      .flatMap((said) => dayGiven(post, said));
+    return ofAnswers(post, [...found, ...days.filter((day) => !found.some((one) => overlap(one, day)))], told);
   });
   const hours = lazy(() => hoursOf(post, answers, merged(definite)));
   const promises = lazy(() => {
@@ -100,19 +106,27 @@ const shifted = (draft: Draft, { start, end, hours }: Duration, by: number): Pro
   hours,
 });
 
+/** “Call 01632 960012, 8am to 8pm, by 4 May”: hours right behind a number are those of the telephone. */
+const isBehindPhone = ({ phones, prose }: Draft, { start }: Range): boolean => {
+  const { end } = phones[lastAt(phones, start)] ?? { end: 0 };
+  return end > 0 && start >= end && /^[\s,(;:.·|–-]{1,4}(?:\p{Ll}{1,4}\s)?$/u.test(prose.slice(end, start));
+};
+
 /**
  * Opening hours, or days of the week, count as attention with a contact, or in a sentence about opening that names no
  * date.
  */
 function hoursOf(post: Post<'dialogue' | 'invitations'>, answers: Within<Range>, promises: readonly Range[]): Span[] {
   const words = post.hits('dialogue', 'attention');
-  const schedules = post.hits('dialogue', 'response_time').filter(({ entry }) => entry.kind === 'schedule');
+  const told = post.hits('dialogue', 'response_time');
+  const schedules = told.filter(({ entry }) => entry.kind === 'schedule');
+  const closing = told.filter(({ entry }) => entry.kind === 'until');
   const ranges = post.times.filter(({ until }) => until !== undefined);
-  if (words.length + schedules.length + ranges.length === 0) return [];
+  if (words.length + schedules.length + closing.length + ranges.length === 0) return [];
   const invited = post.within('sentence', post.invitations);
   const contacts = post.within('sentence', [...post.phones, ...post.emails]);
-  const hasContact = (at: Range): boolean =>
-    invited.has(at) || invited.has(at, -1) || contacts.has(at) || answers.has(at);
+  const isOfContact = (at: Range): boolean => invited.has(at) || contacts.has(at) || answers.has(at);
+  const hasContact = (at: Range): boolean => isOfContact(at) || invited.has(at, -1);
   const dated = post.within(
     'sentence',
     post.dates.filter(({ day }) => day !== undefined),
@@ -123,12 +137,12 @@ function hoursOf(post: Post<'dialogue' | 'invitations'>, answers: Within<Range>,
   const weekly = post.within('sentence', words);
   const counts = (at: Range): boolean => {
     if (itemAt(promises, at.start)) return false;
-    if (hasContact(at) && (!dated.has(at) || answers.has(at))) return true;
+    if (hasContact(at) && (!dated.has(at) || answers.has(at) || isBehindPhone(post, at))) return true;
     return !dated.has(at) && (open.has(at) || (weekly.has(at) && !isEvent));
   };
   const found = [
     ...words.filter((hit) => hit.entry.kind === 'always' || (hasContact(hit) && counts(hit))),
-    ...[...schedules, ...ranges].filter(counts),
+    ...[...schedules, ...ranges, ...closing.filter(isOfContact)].filter(counts),
   ];
   return merged(found).map(({ start, end }) => spanOf(post.source, start, end));
 }

@@ -26,8 +26,14 @@ export class WordsIn {
     return this.sentence(said, group).filter((hit) => holds(said, hit));
   }
 
-  /** Does it begin with a word like «si» or “unless”? */
+  /** Does it begin with a word like «si» or “unless”? “…, where we answer” tells more of the place before it. */
   isConditional(said: Said): boolean {
-    return said.role === 'subordinate' && this.sentence(said, 'unless').some(({ start }) => start === said.start);
+    const isBehind = (): boolean => /[,)]\s*$/.test(this.#post.prose.slice(Math.max(0, said.start - 3), said.start));
+    return (
+      said.role === 'subordinate' &&
+      this.sentence(said, 'unless').some(
+        ({ start, entry }) => start === said.start && !(entry.kind === 'place' && isBehind()),
+      )
+    );
   }
 }
