@@ -1,4 +1,4 @@
-import type { FoundDate, Offset, Sayings, Within } from '../../../src/rule.js';
+import type { FoundDate, Offset, Said, Sayings, Within } from '../../../src/rule.js';
 
 /**
  * Is something announced: asked of the reader, or in the present tense with the hour there or in the next sentence?
@@ -6,13 +6,32 @@ import type { FoundDate, Offset, Sayings, Within } from '../../../src/rule.js';
 export function isTimetabled(sayings: Sayings, { start }: Offset, hours: Within<Offset>): boolean {
   const said = sayings.at(start);
   if (said?.verb && !said.verb.negated && (said.mode === 'asks' || said.mode === 'offers')) return said.time !== 'past';
+  if (isReaders(said)) return true;
   if (said?.time !== 'now' || said.mode !== 'states' || said.role === 'relative') return false;
   return hours.has(said) || hours.has(said, 1);
 }
 
-/** Is a day only named, with its hour or with its last day: «Concierto: domingo 22 de noviembre, a las 19 h»? */
-export const isListed = (sayings: Sayings, date: FoundDate, hours: Within<Offset>): boolean =>
-  sayings.at(date.start)?.verb === undefined && (date.until !== undefined || hours.has(date));
+/** Classes of verbs of what the reader does not go out to do. */
+const idle = ['be', 'feel', 'inform', 'say', 'think', 'want'] as const;
+
+/** Does the reader do it: «si vienes el 7 de marzo», “when you bring it on 7 March”? */
+const isReaders = (said: Said | undefined): boolean =>
+  said?.role === 'subordinate' &&
+  said.time === 'now' &&
+  (said.verb?.person === 2 || said.verb?.person === 5) &&
+  !idle.some((act) => said.verb?.acts.has(act));
+
+/**
+ * Is a day only named, with its hour or with its last day: «Concierto: domingo 22 de noviembre, a las 19 h»? A heading
+ * may have its hour in the request below it.
+ */
+export function isListed(sayings: Sayings, date: FoundDate, hours: Within<Offset>): boolean {
+  const said = sayings.at(date.start);
+  if (said?.verb !== undefined) return false;
+  if (date.until !== undefined || hours.has(date)) return true;
+  const below = said && hours.has(said, 1) ? sayings.of(said.sentence + 1) : [];
+  return below.some(({ mode, verb }) => mode === 'asks' && !verb?.negated && !verb?.acts.has('inform'));
+}
 
 /** Is it told as it used to be, or was: «se pedía hasta el 5 de marzo», «si pediste la beca antes del 5»? */
 export const wasSo = (sayings: Sayings, { start }: Offset): boolean => {
