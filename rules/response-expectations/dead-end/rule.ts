@@ -1,9 +1,13 @@
 import {
+  actorOf,
   type Draft,
   defineRule,
   type Hit,
+  holds,
   isAttended,
   type Lexicon,
+  overlap,
+  type Post,
   type Said,
   type Span,
   spanOf,
@@ -11,13 +15,14 @@ import {
 
 export default defineRule({
   severity: 'error',
-  reads: ['refusals'],
+  reads: ['actorAt', 'answerTime', 'grammar', 'refusals'],
   *check(post, { lexicon }) {
     const refusals = refusalsOf(post, lexicon, post.refusals);
     if (refusals.length === 0 || hasChannel(post, lexicon, new Set(refusals.map(({ at }) => at)))) return;
     // A link to which the reader is sent: “… use https://milltown.example/help”.
     const shown = post.links.filter(({ start }) => isShown(post.sayings.at(start - 1)));
-    const ways = [...lexicon.hits('channel'), ...lexicon.hits('invite'), ...shown];
+    const promised = post.answerTime.promises.filter(({ hours }) => hours !== undefined);
+    const ways = [...lexicon.hits('channel'), ...lexicon.hits('invite'), ...shown, ...answered(post), ...promised];
     const phoned = post.within('sentence', post.phones);
     const warnings = post.within('paragraph', lexicon.hits('scam'));
     let last: Span | undefined; // one finding for each sentence is enough
@@ -35,6 +40,18 @@ export default defineRule({
     }
   },
 });
+
+/** Statements that somebody gets in touch with the reader: “this is not the place, but they'll phone you today”. */
+function answered(post: Post<'actorAt' | 'grammar' | 'refusals'>): readonly Said[] {
+  const spoken = post.hits('grammar', 'you');
+  return post.sayings.doing(['contact', 'reply'], spoken).filter((said) => {
+    const { verb, mode, role, time } = said;
+    const answers = verb?.acts.has('reply') || !verb?.acts.has('say');
+    if (!answers || verb?.negated || mode !== 'states' || role !== 'main' || time === 'past') return false;
+    if (actorOf(post, said) === 'reader' || post.refusals.some((at) => overlap(at, said))) return false;
+    return spoken.some((you) => holds(said, you));
+  });
+}
 
 /** Is the reader sent there, or answered there: «te contestan en https://milltown.example/chat»? */
 const isShown = (said: Said | undefined): boolean =>

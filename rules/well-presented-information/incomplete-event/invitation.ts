@@ -35,7 +35,7 @@ export function invitationOf(post: Invited): Span | undefined {
   const heralds = dated ? announced : announced.filter(overlapsWith(post.hits('dates', 'future')));
   const calls = [...seen.hits('invite'), ...heralds].sort((a, b) => a.start - b.start);
   for (const call of calls) {
-    if (seen.isPast(call)) continue;
+    if (seen.isPast(call) || isOfNamed(post, call)) continue;
     if (call.entry.weight > 1) return clauseOf(post, call);
     const noun = nounOf(call, nouns);
     if (noun && !isForOther(seen, call, noun) && !seen.standing().has(call) && !seen.standing().has(noun))
@@ -64,6 +64,14 @@ export function takingPlace(post: Invited): Span | undefined {
     const day = named.of(hit).find(({ start, end }) => start - hit.end < reach && hit.start - end < reach);
     return day && !others.has(hit) && !seen.isPast(hit) && !isForOther(seen, hit, hit) && !seen.standing().has(hit);
   });
+}
+
+/** «Participa cualquier persona mayor de edad»: what looks like a request has its subject behind it. */
+function isOfNamed(post: Invited, { start }: Span): boolean {
+  const { verb, groups } = post.sayings.at(start) ?? {};
+  if (!verb || verb.start !== start || !/^imp/.test(verb.cell) || verb.pronoun !== undefined) return false;
+  const behind = groups?.find((group) => group.start >= verb.end);
+  return behind !== undefined && behind.start - verb.end < 2 && post.actorAt(behind) !== undefined;
 }
 
 /**

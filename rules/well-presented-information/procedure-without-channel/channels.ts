@@ -1,4 +1,13 @@
-import { type Group, isFirm, isFreeMail, type Lists, type Post, type Span } from '../../../src/rule.js';
+import {
+  type Group,
+  holds,
+  isFirm,
+  isFreeMail,
+  type Lists,
+  type Post,
+  type Said,
+  type Span,
+} from '../../../src/rule.js';
 
 /**
  * Does a post say where to do the paperwork outside the network: by a link, a telephone (not one that is only for
@@ -15,6 +24,37 @@ export function hasChannel(post: Post<'channels'>, lists: Lists, domains: readon
     post.phones.some((phone) => !isChat(phone)) ||
     post.emails.some(({ text }) => !isFreeMail(text, lists) && !isFirm(text, lists, domains))
   );
+}
+
+/** Classes of verbs of what is done at a counter. */
+const done = ['come', 'request', 'send'] as const;
+
+/**
+ * Does the sentence of the paperwork, or one of the two behind it, name a place where it is done, «puedes inscribirte en
+ * el Centro España», or only one with its hours: «Módulo de La Raza, de 8 a 15 h»?
+ */
+export function isServed(post: Post<'channels'>, at: Span): boolean {
+  const places = post.hits('channels', 'named');
+  const hours = post.times.filter(({ until }) => until !== undefined);
+  if (places.length + hours.length === 0) return false;
+  const placed = post.within('sentence', places);
+  const timed = post.within('sentence', hours);
+  const dated = post.within('sentence', post.dates);
+  const first = post.sayings.at(at.start)?.sentence ?? 0;
+  const isAttended = (said: Said): boolean =>
+    said.sentence !== first &&
+    said.verb === undefined &&
+    !dated.has(said) &&
+    timed
+      .of(said)
+      .some((hour) => said.groups.some((group) => group.preposition === undefined && group.end <= hour.start));
+  const isThere = (said: Said): boolean =>
+    (said.mode === 'asks' || said.mode === 'offers' || said.mode === 'must') &&
+    done.some((act) => said.verb?.acts.has(act)) &&
+    placed.of(said).some((place) => holds(said, place));
+  return [0, 1, 2]
+    .flatMap((further) => post.sayings.of(first + further))
+    .some((said) => isAttended(said) || isThere(said));
 }
 
 /** Networks whose posts have no links, so that the account's profile has them. */

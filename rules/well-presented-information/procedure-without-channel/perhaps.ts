@@ -47,9 +47,13 @@ function isDemanded(post: Post<'actorAt'>, said: Said): boolean {
   return actor === 'reader' || actor === 'people' || actor === 'nobody';
 }
 
-/** “Residents who want one should say so by 28 February”. */
+/** “Residents who want one should say so by 28 February”, «inscribe a tu equipo hasta el 28». */
 function byThen(post: Post<'actorAt'>, due: readonly Hit[], isMeant: (said: Said) => boolean): Span | undefined {
   const limited = post.within('sentence', due);
-  const said = post.sayings.with(due).find((one) => limited.has(one) && isMeant(one) && isDemanded(post, one));
+  const isAsked = ({ mode, verb }: Said): boolean =>
+    mode === 'asks' && verb?.acts.has('request') === true && !verb.acts.has('contact');
+  const said = post.sayings
+    .with(due)
+    .find((one) => limited.has(one) && isMeant(one) && (isDemanded(post, one) || isAsked(one)));
   return said?.verb && spanOf(post.source, said.verb.start, objectEnd(post, said));
 }

@@ -11,7 +11,7 @@ import {
   spanOf,
   type Within,
 } from '../../../src/rule.js';
-import { hasChannel } from './channels.js';
+import { hasChannel, isServed } from './channels.js';
 import { paperworkPerhaps } from './perhaps.js';
 import { paperwork } from './stated.js';
 
@@ -29,7 +29,7 @@ export default defineRule({
     if (hasChannel(post, lists, organization.domains) || isTeaser(post)) return;
     const sure = announced(post, lexicon) ?? paperwork(post, lexicon)[0];
     const at = sure ?? (hints ? paperworkPerhaps(post, lexicon) : undefined);
-    if (!at) return;
+    if (!at || isServed(post, at)) return;
     const data = { words: at.text.replace(/[\s\p{P}\p{S}]+$/u, '') };
     const isLoose = !sure || ('entry' in at && (at as Hit).entry.kind === 'loose');
     // Articles tell of procedures that are not the reader's.
@@ -45,7 +45,7 @@ function announced(draft: Post<'actorAt' | 'grammar'>, lexicon: Lexicon): Span |
   const all = lexicon.said();
   // Most posts have none of these words: their sentences are not read.
   if (!all.some(({ entry }) => leading.has(entry.group))) return undefined;
-  const denying = draft.sayings.doing(['want', 'request'], all).filter(({ verb }) => verb?.negated);
+  const denying = draft.sayings.with(all).filter(isDenial);
   const denials = draft.within('sentence', denying);
   const said = all.filter((hit) => !isDenied(draft, denials, hit));
   const over = draft.within('sentence', [...lexicon.hits('granted'), ...lexicon.hits('done')]);
@@ -63,7 +63,11 @@ function announced(draft: Post<'actorAt' | 'grammar'>, lexicon: Lexicon): Span |
   return [...standing('announced').filter(isMeant), ...pairs].sort((a, b) => a.start - b.start)[0];
 }
 
-/** “You don't need a permit”, «no hace falta pedirla»: the verb is denied. */
+/** “You don't need a permit”, “you don't have to tell us”. */
+const isDenial = ({ verb, mode }: Said): boolean =>
+  verb?.negated === true && (mode === 'must' || verb.acts.has('want') || verb.acts.has('request'));
+
+/** «No hace falta pedirla»: the verb is denied. */
 const isDenied = ({ sayings }: Post<never>, denials: Within<Said>, hit: Span): boolean =>
   denials.of(hit).some((said) => said.verb && overlap(said.verb, hit) && sayings.at(hit.start) === said);
 
