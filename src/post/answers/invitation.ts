@@ -25,24 +25,22 @@ export const invitations = fact(['actorAt', 'dialogue', 'ownerOf'], (post): read
     others.filter((other) => !isKind('survey')(other)),
   );
   const doubts = post.within('sentence', post.hits('dialogue', 'doubt'));
+  const isDoubted = (hit: Span): boolean => doubts.has(hit) || doubts.has(hit, -1);
   /**
    * Verbs do not count with a sign-up, a payment, comments or, without an address, an issue tracker, nor in a reply
    * that asks for what it needs to go on.
    */
   const stands = (hit: Span & Partial<Hit>): boolean => {
-    if (hit.entry?.kind === 'pronoun' && !doubts.has(hit) && !doubts.has(hit, -1)) return false;
+    if ((post.kind === 'reply' || hit.entry?.kind === 'pronoun') && !isDoubted(hit)) return false;
     const here = elsewhere.of(hit);
     const isAsking = hit.entry?.group === 'ask_words';
     const comments = here.filter(isKind('comments'));
     /** The comments themselves are no question: «los comentarios». */
     const isQuestion = (doubt: Hit): boolean => !comments.some((comment) => overlap(comment, doubt));
-    if (
-      (comments.length > 0 && (isAsking || !doubts.of(hit).some(isQuestion)) && !hasDatum(post, hit, data)) ||
-      (here.some(isKind('tracker')) && (isAsking || !doubts.has(hit)) && !hasDatum(post, hit, data)) ||
-      (!here.every(isKind('tracker')) && !doubts.has(hit) && !doubts.has(hit, -1))
-    )
-      return false;
-    return post.kind !== 'reply' || doubts.has(hit) || doubts.has(hit, -1);
+    const isForComments = comments.length > 0 && (isAsking || !doubts.of(hit).some(isQuestion));
+    const isForTracker = here.some(isKind('tracker')) && (isAsking || !doubts.has(hit));
+    if ((isForComments || isForTracker) && !hasDatum(post, hit, data)) return false;
+    return here.every(isKind('tracker')) || isDoubted(hit);
   };
   /** Questions do not count with a survey either, nor with comments named right after them. */
   const asksHere = (hit: Hit): boolean => {
