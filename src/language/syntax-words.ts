@@ -33,6 +33,7 @@ export const syntaxLists = [
     'duty_with',
     'going',
     'past_with',
+    'now_with',
     'wish',
     'helpers',
   ] as const),

@@ -41,7 +41,8 @@ export class Chain {
     const participle = forms.find(({ cell }) => isParticiple(cell));
     const isModal = syntax.is(lemma, 'modals') || syntax.is(lemma, 'do');
     if (syntax.is(lemma, 'have') && participle && !isModal) {
-      this.time ??= /^fut/.test(cell) ? 'to-come' : 'past';
+      const isHeld = syntax.is(participle.lemma, 'now_with');
+      this.time ??= /^fut/.test(cell) ? 'to-come' : isHeld ? 'now' : 'past';
       return this.#take(next, participle);
     }
     if (syntax.is(lemma, 'passive') && participle) {
