@@ -21,10 +21,11 @@ const spelt = (word: string, term: string): string =>
 const isPhrase = (words: readonly string[]): boolean =>
   words.length === 3 && words.join('').length > 9 && words.every(({ length }) => length > 2);
 
-/** «fiestasde», «mayorof». */
+/** «fiestasde», «mayorof», «bibliotecapublicade». */
 const isPartWith = (words: readonly string[], nouns: Terms, links: Terms): boolean => {
-  const [first = '', second = ''] = words;
-  return words.length === 2 && links.has(second) && first.length > 4 && nouns.has(first);
+  const [first = '', ...more] = words;
+  if (!links.has(more.at(-1) ?? '') || first.length < 5 || !nouns.has(first)) return false;
+  return more.length === 1 || more.slice(0, -1).every(({ length }) => length > 3);
 };
 
 /** «Compartela» without its accent is «comparte» and «la». */
