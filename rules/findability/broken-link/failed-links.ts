@@ -22,10 +22,10 @@ const address = lazy(
 /** The longest label of a failed link. */
 const longestLabel = 300;
 
-/** Links that will not work, in source order within each kind. Plain text has none. */
+/** Links that will not work. Plain text has none. */
 export function failedLinks(draft: Pick<Draft, 'source' | 'prose' | 'markdown'>): FailedLink[] {
   if (!draft.markdown || !/[[\]]/.test(draft.prose)) return [];
-  return [...unfinished(draft), ...swapped(draft)].sort((a, b) => a.start - b.start);
+  return [...unfinished(draft), ...swapped(draft)];
 }
 
 function* unfinished({ source, prose }: Pick<Draft, 'source' | 'prose'>): Generator<FailedLink> {
@@ -133,5 +133,5 @@ export function tornAddresses({
     const torn = isHalf.test(source.slice(start, end)) && otherHalf(source.slice(end, end + 400));
     if (torn) found.push(spanOf(source, start, end + torn.length));
   }
-  return found.sort((a, b) => a.start - b.start);
+  return found;
 }

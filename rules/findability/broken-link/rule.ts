@@ -1,4 +1,4 @@
-import { type DraftFiles, defineRule, type Issue, type Link } from '../../../src/rule.js';
+import { type DraftFiles, defineRule, type Issue, type Link, overlapsWith } from '../../../src/rule.js';
 import { has, resembles } from './anchors.js';
 import { failedLinks, tornAddresses } from './failed-links.js';
 import { isWhole } from './whole.js';
@@ -9,15 +9,17 @@ export default defineRule({
   personal: true,
   reads: [],
   *check(post, { files }) {
-    for (const failed of failedLinks(post)) {
-      const { fault, label, corrected } = failed;
-      yield { at: failed, message: fault, data: { label }, suggest: corrected === undefined ? [] : [corrected] };
+    const failed = failedLinks(post);
+    for (const at of failed) {
+      const { fault, label, corrected } = at;
+      yield { at, message: fault, data: { label }, suggest: corrected === undefined ? [] : [corrected] };
     }
     for (const link of post.links) {
       const issue = link.form === 'bare' || link.form === 'autolink' ? undefined : faultOf(link, files);
       if (issue) yield issue;
     }
-    for (const torn of tornAddresses(post)) yield { at: torn, message: 'torn', data: { address: torn.text } };
+    const isFailed = overlapsWith(failed);
+    for (const at of tornAddresses(post)) if (!isFailed(at)) yield { at, message: 'torn', data: { address: at.text } };
   },
 });
 

@@ -30,5 +30,5 @@ export const farthest = 200;
 function lineStart(source: string, offset: number): number {
   const from = Math.max(0, offset - 2 * farthest);
   const start = from + source.slice(from, offset).lastIndexOf('\n') + 1;
-  return start + (/^[ \t>]*(?:[-*+•]|\d{1,3}[.)])?[ \t]*/.exec(source.slice(start, offset))?.[0].length ?? 0);
+  return start + (/^[ \t>]*(?:[-+•]|\*(?!\*)|\d{1,3}[.)])?[ \t]*/.exec(source.slice(start, offset))?.[0].length ?? 0);
 }
