@@ -28,7 +28,7 @@ export default defineRule({
         : { at: wrong.at, message: 'order', data: { words: wrong.at.text, before } };
     }
     const last = numbered.at(-1) as Numbered;
-    const lacking = (total ?? 0) - last.part;
+    const lacking = (total ?? 0) - Math.max(...numbered.map(({ part }) => part));
     if (last.total === total && lacking > 0 && last.index === post.parts.length - 1)
       yield { at: last.at, message: 'missing', data: { words: last.at.text, count: lacking } };
   },
