@@ -28,13 +28,31 @@ export function telling(id: string, tell: (hint: Issue) => void): Registry {
   return { ...registry, rules: new Map(registry.rules).set(id, { ...known, rule }) };
 }
 
+interface Telling {
+  readonly told: Registry;
+  /** The hints of the draft that was checked last. */
+  readonly hints: Set<string>;
+}
+
+/** What is made for a registry is made again for each new one, which costs as much as a draft. */
+function tellingOf(rule: string): Telling {
+  const known = tellings.get(rule);
+  if (known) return known;
+  const hints = new Set<string>();
+  const made = { told: telling(rule, ({ message, at }) => hints.add(keyOf(message, at))), hints };
+  tellings.set(rule, made);
+  return made;
+}
+
+const tellings = new Map<string, Telling>();
+
 /**
  * A line for each finding: severity, whether it is a hint, message, words in the draft, slots of the sentence,
- * suggestions; then what it could not look at, and the draft after fixes.
+ * suggestions; then what it could not look at, and the draft after fixes. One draft at a time.
  */
 export async function findingsOf(rule: string, { draft, found: _, ...rest }: Checked): Promise<string[]> {
-  const hints = new Set<string>();
-  const told = telling(rule, ({ message, at }) => hints.add(keyOf(message, at)));
+  const { told, hints } = tellingOf(rule);
+  hints.clear();
   const { report } = await lintExample(told, draft, { language: 'es', ...rest, only: rule });
   const lines = report.findings.map(({ severity, message, at, data, suggest = [], clean }) =>
     [
