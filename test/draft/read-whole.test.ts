@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
+import { unknownInMeta } from '../../src/draft/front-matter/unknown.js';
+import { isPage, isTeaser } from '../../src/draft/kind.js';
 import type { Image, Value } from '../../src/draft/media.js';
+import { partNumber } from '../../src/draft/part-number.js';
 import { expectConsistent } from './draft-spans.js';
 import { read, texts } from './read-draft.js';
 
@@ -51,10 +54,20 @@ function shownOf({ draft: source, path, lang }: Omit<Row, 'found'>): object {
     event: [...draft.eventData],
     keys: draft.meta.keys,
     faults: draft.meta.faults.map(({ rule, message, at }) => `${rule} ${message} «${at.text}»`),
+    unknown: unknownInMeta(draft).map(({ rule, message, at, data }) =>
+      [rule.replace('front-matter-', ''), message, at.text, JSON.stringify(data)].join(' | '),
+    ),
     parts: draft.parts.length > 1 ? texts(draft.parts) : [],
     paragraphs: draft.paragraphs.map(({ type, text }) => `${type}: ${text}`),
     sentences: draft.sentences.length > 1 ? texts(draft.sentences) : [],
     words: draft.words.map(({ key }) => key).join(' '),
+    passages: draft.languages.passages.map(({ language, words }) => `${language}: ${words}`),
+    unseen: draft.unseen.map(({ kind, name, text }) => [kind, name ?? text].join(': ')),
+    media: draft.hasMedia || undefined,
+    is: [isPage(draft) ? 'a page' : '', isTeaser(draft) ? 'a teaser' : '', draft.markdown ? '' : 'plain'].filter(
+      Boolean,
+    ),
+    number: draft.parts.map((part) => partNumber(part.text)).filter(Boolean),
     links: draft.links.map(({ form, label, url, host }) => [form, label.text, url, host].join(' | ')),
     images: draft.images.map(pictureOf),
     videos: draft.videos.map((video) => ({

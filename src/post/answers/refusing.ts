@@ -27,7 +27,7 @@ export const refusals = fact(['actorAt', 'dialogue', 'kind'], (post): readonly S
   const stated = post.sayings
     .with(ways)
     .filter(closes)
-    .filter((said) => !post.quoted(said));
+    .filter((said) => !post.quoted(said.verb ?? said));
   const sure = post.within('sentence', [...stated, ...listed.filter((hit) => !isLoose(hit))]);
   return [
     ...listed.filter((hit) => !isLoose(hit) || !sure.has(hit)),

@@ -37,7 +37,7 @@ export const decisions = fact(['actorAt', 'news', 'relativeDates', 'datesToCome'
   post.sayings
     .with(post.sentences.slice(0, leadSentences))
     .filter((said) => said.role === 'main' && said.mode === 'states')
-    .filter((said) => !post.quoted(said))
+    .filter((said) => !post.quoted(said.verb ?? said))
     .flatMap((said) => decidedIn(post, said) ?? workIn(post, said) ?? []),
 );
 

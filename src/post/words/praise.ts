@@ -68,14 +68,21 @@ const claims = ['be', 'think', 'say'] as const;
 
 /** Is the claim denied: “We do not say that it is the finest”? What we “do not hide” or “do not miss” is praised. */
 function isDenied({ sayings }: Post<never>, { start }: Hit): boolean {
-  const { verb, mode } = sayings.at(start) ?? {};
-  if (verb === undefined || mode !== 'states' || !verb.negated || verb.end > start) return false;
-  return claims.some((act) => verb.acts.has(act));
+  const said = sayings.at(start);
+  if (said === undefined) return false;
+  const sentence = sayings.of(said.sentence);
+  // «No decimos que sea la mejor»: the claim is in the clause before.
+  const before =
+    said.role === 'subordinate' ? sentence[sentence.findIndex((one) => one.start === said.start) - 1] : undefined;
+  return [said, before].some((one) => {
+    if (one?.verb === undefined || one.mode !== 'states' || !one.verb.negated || one.verb.end > start) return false;
+    return claims.some((act) => one.verb?.acts.has(act));
+  });
 }
 
 /** Numbers of the prose that are neither dates, years, times of day nor telephone numbers, in source order. */
 export function figures(post: Post<'dates'>): readonly Range[] {
-  const isOther = overlapsWith([...post.dates, ...post.hits('dates', 'clock'), ...post.phones]);
+  const isOther = overlapsWith([...post.dates, ...post.times, ...post.hits('dates', 'clock'), ...post.phones]);
   return [...post.prose.matchAll(/(?<![\p{L}\p{N}])\d[\d.,]*(?![\p{L}\p{N}])/gu)]
     .filter(([number]) => !/^(?:19|20)\d\d[.,]?$/.test(number))
     .map(({ 0: number, index }) => ({ start: index, end: index + number.replace(/[.,]$/, '').length }))
