@@ -30,8 +30,11 @@ async function saidOf({ sheet, config }: Row): Promise<object> {
         [row, publish?.day, publish?.time, kind, purpose, own, ...to].filter(Boolean).join(' '),
       ),
       notes: calendar?.notes.map(({ message, rows: of }) => [message, ...(of ?? [])].join(' | ')),
-      said: findings.map(({ line, column, cell, severity, rule, text: words, message }) =>
-        [`${line}:${column} ${cell?.row} ${cell?.column} ${severity} ${rule} «${words}»`, message].join(': '),
+      said: findings.map(({ line, column, cell, severity, rule, text: words, message, waived }) =>
+        [
+          `${line}:${column} ${cell?.row} ${cell?.column} ${waived ? `waived, ${waived.reason ?? 'for no reason'}` : severity} ${rule} «${words}»`,
+          message,
+        ].join(': '),
       ),
       ...(text !== sheet && { fixed: text }),
     };

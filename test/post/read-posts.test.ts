@@ -63,7 +63,7 @@ const judged = (one: Judgement | undefined) =>
 
 /** Everything that a rule can ask of a post, without empty values. */
 async function shownOf({ draft: source, officials = [], found: _, ...rest }: Row): Promise<object> {
-  const { draft: post } = await lintText(source, { language: 'es', ...rest });
+  const { draft: post } = await lintText(source, { language: 'es', only: 'missing-alt-text', ...rest });
   const { service, answerTime, sentences } = post;
   const said = {
     ourselves: judged(post.aboutOurselves),

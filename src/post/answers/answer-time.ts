@@ -24,7 +24,7 @@ export const answerTime = fact(['actorAt', 'dates', 'dialogue', 'grammar', 'invi
   const definite = sentences.flatMap(({ start, end }) => {
     const found = findDurations(post.prose.slice(start, end), post.language)
       .map((one) => shifted(post, one, start))
-      .filter((one) => !isNotWaited(post, one));
+      .filter((one) => !isWithinHours(post, one) && !isNotWaited(post, one));
     const days = stated
       .filter((said) => start <= said.start && said.start < end)
       .flatMap((said) => dayGiven(post, said));
@@ -72,6 +72,10 @@ function isOfThing(post: Post<'dialogue'>, hit: Range, told: readonly Range[]): 
   const said = post.sayings.at(hit.start);
   return said?.role === 'relative' && !told.some((answer) => overlap(answer, said));
 }
+
+/** Is it the end of a range of hours: «de 9 |a 14 h|»? */
+const isWithinHours = ({ times }: Draft, { start }: Range): boolean =>
+  times.some((at) => at.until !== undefined && at.start < start && start < at.end);
 
 /** Is it a time that nobody has to wait: «no tendrás que esperar quince días»? */
 function isNotWaited(post: Post<'dialogue'>, at: Range): boolean {
