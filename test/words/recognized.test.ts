@@ -11,6 +11,7 @@ import { findNames, isLikely, likelyNames, nameInAddress } from '../../src/recog
 import { findPhones, isAttended } from '../../src/recognizers/phones.js';
 import { findTimes } from '../../src/recognizers/times.js';
 import { findUrls, hostOf } from '../../src/recognizers/urls.js';
+import { spokenHours } from '../../src/report/said/opening-hours.js';
 import type { Range } from '../../src/text/ranges.js';
 
 interface Row {
@@ -42,13 +43,14 @@ const meant = ({ day, month, year, weekday }: FoundDate): string | undefined =>
       );
 
 /** The days and hours of a timetable, or what of it cannot be read. */
-function timetable(text: string): string[] {
+function timetable(text: string, locale: string): string[] {
   const hours = parseHours(text);
   if ('fault' in hours) return [];
   const stretches = (all: readonly { readonly from: number; readonly to: number }[]) =>
     all.map(({ from, to }) => `${clock(from)}-${clock(to)}`).join(', ');
   const at = (time: string) => isOpen(text, { day: '2026-11-24', time });
   return [
+    spokenHours(text, locale),
     ...hours.days.map(stretches),
     ...(hours.holidays ? [`on holidays ${stretches(hours.holidays)}`] : []),
     `on a Tuesday at 9:00, 14:00 and 23:30: ${[at('09:00'), at('14:00'), at('23:30')].join(', ')}`,
@@ -87,7 +89,7 @@ function recognized({ in: language, text }: Row): object {
     names: findNames(text).map(({ text: own, words }) => `${own}, ${words}`),
     likely: likelyNames(text).map((name) => `${name.text}, ${name.words}, ${isLikely(text, name)}`),
     inAddress: text.includes('@') ? text.split(/[@.\s]/).flatMap((word) => nameInAddress(word) ?? []) : [],
-    timetable: timetable(text),
+    timetable: timetable(text, language),
   };
   const isFull = ([, one]: [string, unknown]) => one !== undefined && !(Array.isArray(one) && one.length === 0);
   return Object.fromEntries(Object.entries(said).filter(isFull));
