@@ -10,8 +10,9 @@ import {
 } from '../../../src/rule.js';
 import { askedPerhaps } from './perhaps.js';
 
-/** The words as readers see them, without the signs of a link. */
-const readAs = ({ prose }: Draft, { start, end }: Span): string => prose.slice(start, end).replace(/\s+/g, ' ').trim();
+/** The words as readers see them, without the signs of a link; of an address, which the prose leaves out, itself. */
+const readAs = ({ prose }: Draft, { start, end, text }: Span): string =>
+  prose.slice(start, end).replace(/\s+/g, ' ').trim() || text;
 
 /** Is it the label of a link that is a whole item of a list, beside others? */
 function isLinkOfList({ links, paragraphAt, paragraphs }: Post<never>, { start, end }: Span): boolean {
