@@ -11,15 +11,15 @@ export function isTimetabled(sayings: Sayings, { start }: Offset, hours: Within<
   return hours.has(said) || hours.has(said, 1);
 }
 
-/** Classes of verbs of what the reader does not go out to do. */
-const idle = ['be', 'feel', 'inform', 'say', 'think', 'want'] as const;
+/** Classes of verbs of what the reader goes out to do. */
+const goes = ['come', 'send', 'request'] as const;
 
 /** Does the reader do it: «si vienes el 7 de marzo», “when you bring it on 7 March”? */
 const isReaders = (said: Said | undefined): boolean =>
   said?.role === 'subordinate' &&
   said.time === 'now' &&
   (said.verb?.person === 2 || said.verb?.person === 5) &&
-  !idle.some((act) => said.verb?.acts.has(act));
+  goes.some((act) => said.verb?.acts.has(act));
 
 /**
  * Is a day only named, with its hour or with its last day: «Concierto: domingo 22 de noviembre, a las 19 h»? A heading

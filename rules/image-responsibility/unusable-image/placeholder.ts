@@ -14,7 +14,9 @@ const pointerBehind = lazy(() => new RegExp(`^[^\\p{L}\\p{N}\\n]{0,4}\\n?(?:${po
 /** «[Foto: Ana Ruiz]» says whose it is. */
 const credit = lazy(() => /^\s*\p{L}+\s*(?:[:©/]|por |de |by )\s*(?=\p{Lu})/u);
 /** «[Imagen: dos operarias podan un olmo]» describes the picture to whoever does not see it. */
-const description = lazy(() => /^[^:]{3,40}:(?:\s+[^\s\p{P}]\S*){4}/u);
+const described = lazy(
+  () => new RegExp(`^[^:]{3,40}:\\s+(?:${data.describes.join('|')})(?:\\s+[^\\s\\p{P}]\\S*){3}`, 'iu'),
+);
 const labelOnly = lazy(() => /^[ \t]*([\p{L}]{3,12}):[ \t]*$/u);
 
 /** Notes to whoever publishes, in a picture's place, that would be published as text. */
@@ -25,7 +27,7 @@ export function* placeholders(post: Draft): Iterable<Issue> {
       const at = spanOf(post.source, start + index, start + index + found.length);
       const isAlone = found.startsWith('[') && isWholeLine(post.source, at);
       const isForReaders = pointer.test(words) || pointerBehind().test(post.source.slice(at.end, at.end + 20));
-      const isPublished = isForReaders || credit().test(words) || description().test(words);
+      const isPublished = isForReaders || credit().test(words) || described().test(words);
       if (!isPublished && isNote(words, isAlone) && !isSyntax()(at)) yield { at, ...placeholder(found) };
     }
     const line = text.slice(text.lastIndexOf('\n') + 1);

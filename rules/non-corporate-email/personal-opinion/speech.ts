@@ -6,8 +6,8 @@ const turn = lazy(() => /^(?:[—–]\s?\S|\*{0,2}(?:\p{Lu}[\p{L}.'’]{0,19}[ \
 const asks = (text: string): boolean => /[?]\W{0,6}$/u.test(text.slice(-7));
 
 /**
- * Is it somebody's speech: a question (that a reader may ask), or a sentence beside one in bold, a turn in an interview or a dialogue, or the answer to a
- * question before it, in a heading or in bold?
+ * Is it somebody's speech: a question (that a reader may ask), in bold perhaps, a turn in an interview or a dialogue, or
+ * the answer to a question before it, in a heading or in bold?
  */
 export function isSpeech({ sentenceAt, paragraphs, bold }: Draft, at: Pick<Span, 'start'>): boolean {
   const sentence = sentenceAt(at.start);

@@ -5,7 +5,9 @@ import {
   type Hit,
   holds,
   isAttended,
+  keyOf,
   type Lexicon,
+  languageOf,
   overlap,
   type Post,
   type Said,
@@ -15,7 +17,7 @@ import {
 
 export default defineRule({
   severity: 'error',
-  reads: ['actorAt', 'answerTime', 'grammar', 'refusals'],
+  reads: ['actorAt', 'answerTime', 'dates', 'grammar', 'refusals'],
   *check(post, { lexicon }) {
     const refusals = refusalsOf(post, lexicon, post.refusals);
     if (refusals.length === 0 || hasChannel(post, lexicon, new Set(refusals.map(({ at }) => at)))) return;
@@ -42,14 +44,21 @@ export default defineRule({
 });
 
 /** Statements that somebody gets in touch with the reader: “this is not the place, but they'll phone you today”. */
-function answered(post: Post<'actorAt' | 'grammar' | 'refusals'>): readonly Said[] {
+function answered(post: Post<'actorAt' | 'dates' | 'grammar' | 'refusals'>): readonly Said[] {
   const spoken = post.hits('grammar', 'you');
+  const days = [...post.dates, ...post.times, ...post.hits('dates', 'relative')];
+  const pronouns = new Set(Object.keys(languageOf(post.language)?.syntax?.pronouns ?? {}));
   return post.sayings.doing(['contact', 'reply'], spoken).filter((said) => {
     const { verb, mode, role, time } = said;
     const answers = verb?.acts.has('reply') || !verb?.acts.has('say');
     if (!answers || verb?.negated || mode !== 'states' || role !== 'main' || time === 'past') return false;
-    if (actorOf(post, said) === 'reader' || post.refusals.some((at) => overlap(at, said))) return false;
-    return spoken.some((you) => holds(said, you));
+    // “The school will call you if your child is ill” is about something else.
+    const isConditional = post.sayings.of(said.sentence).some((other) => other.role === 'subordinate');
+    const whom = said.subject && /^\p{L}+/u.exec(post.source.slice(said.subject.start, said.subject.end))?.[0];
+    const isNamed = whom !== undefined && !pronouns.has(keyOf(whom));
+    if (isNamed || isConditional || post.refusals.some((at) => overlap(at, said))) return false;
+    const isToCome = time === 'to-come' || days.some((at) => holds(said, at));
+    return actorOf(post, said) !== 'reader' && isToCome && spoken.some((you) => holds(said, you));
   });
 }
 

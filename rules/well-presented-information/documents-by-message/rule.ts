@@ -26,7 +26,8 @@ export default defineRule({
       const of = (group: string): Hit | undefined => found.find(({ entry }) => entry.group === group);
       const request = of('request');
       const channel = of('private_channel') ?? mailed.of(sentence)[0];
-      if (!request || !channel || of('warning') || of('official_channel') || isDenied(post, request)) continue;
+      if (!request || !channel || of('warning') || of('official_channel') || isDenied(post, request, of('nobody')))
+        continue;
       const own = of('document');
       const document = own ?? askedBeside(post, index, request, said);
       if (!document) continue;
@@ -37,10 +38,14 @@ export default defineRule({
   },
 });
 
-/** «Nadie te pedirá», “nobody asks you to send”, but «no dudes en mandarnos» asks for it. */
-function isDenied({ sayings }: Post<never>, request: Hit): boolean {
+/** Classes of verbs of who asks for something. */
+const asks = ['say', 'request', 'contact'] as const;
+
+/** «Nadie te pedirá», “nobody asks you to send”: who asks for it is nobody. */
+function isDenied({ sayings }: Post<never>, request: Hit, nobody: Hit | undefined): boolean {
   const { verb, subject } = sayings.at(request.start) ?? {};
-  return verb?.negated === true && (subject !== undefined || overlap(verb, request));
+  if (!asks.some((act) => verb?.acts.has(act))) return false;
+  return subject !== undefined && nobody !== undefined && overlap(subject, nobody);
 }
 
 /** What a sentence asks for without naming it: in the list below it, or, for a pronoun, in the sentence before. */

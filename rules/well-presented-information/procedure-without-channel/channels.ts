@@ -4,6 +4,7 @@ import {
   isFirm,
   isFreeMail,
   type Lists,
+  overlapsWith,
   type Post,
   type Said,
   type Span,
@@ -40,21 +41,26 @@ export function isServed(post: Post<'channels'>, at: Span): boolean {
   const placed = post.within('sentence', places);
   const timed = post.within('sentence', hours);
   const dated = post.within('sentence', post.dates);
+  const isCounter = overlapsWith(post.hits('channels', 'counter'));
   const first = post.sayings.at(at.start)?.sentence ?? 0;
-  const isAttended = (said: Said): boolean =>
+  const hasCounterHours = (said: Said): boolean =>
     said.sentence !== first &&
     said.verb === undefined &&
     !dated.has(said) &&
     timed
       .of(said)
-      .some((hour) => said.groups.some((group) => group.preposition === undefined && group.end <= hour.start));
+      .some((hour) =>
+        said.groups.some(
+          ({ preposition, head, end }) => preposition === undefined && isCounter(head) && end <= hour.start,
+        ),
+      );
   const isThere = (said: Said): boolean =>
     (said.mode === 'asks' || said.mode === 'offers' || said.mode === 'must') &&
     done.some((act) => said.verb?.acts.has(act)) &&
     placed.of(said).some((place) => holds(said, place));
   return [0, 1, 2]
     .flatMap((further) => post.sayings.of(first + further))
-    .some((said) => isAttended(said) || isThere(said));
+    .some((said) => hasCounterHours(said) || isThere(said));
 }
 
 /** Networks whose posts have no links, so that the account's profile has them. */

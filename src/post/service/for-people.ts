@@ -18,17 +18,23 @@ export function isForPeople(post: Led, sentence: Sentence): boolean {
     const then = sayings.find(({ role, start }) => role === 'relative' && start >= said.end - 1);
     const group = said.groups.at(-1);
     if (!then || !group) return false;
-    return isLegalAct(post, group, then) || isThanks(post, said, group, then);
+    return isLegalAct(post, said, group, then) || isThanks(post, said, group, then);
   });
 }
 
-function isLegalAct(post: Led, { head }: NounGroup, { verb, time }: Said): boolean {
+/** Who shows up with a decree, or speaks of it, only shows up or speaks. */
+const displays = ['present', 'say', 'feel'] as const;
+
+function isLegalAct(post: Led, { verb: signs }: Said, { head }: NounGroup, { verb, time }: Said): boolean {
+  if (displays.some((act) => signs?.acts.has(act))) return false;
   if (time === 'past' || !rules.some((act) => verb?.acts.has(act))) return false;
   return post.hits('protagonism', 'instrument').some((hit) => overlap(hit, head));
 }
 
 function isThanks(post: Led, { verb, time }: Said, whom: NounGroup, then: Said): boolean {
   if (time !== 'now' || then.time !== 'past' || !verb?.acts.has('feel') || verb.acts.has('present')) return false;
+  // «A los vecinos que le votaron»: what they did was for the office-holder.
+  if (then.verb?.pronoun !== undefined) return false;
   const actor = post.actorAt(whom);
   return actor === 'people' || actor === 'association';
 }

@@ -5,7 +5,6 @@ import { merged, touches } from '../../text/ranges.js';
 import { type Span, spanOf } from '../../text/span.js';
 import { fact } from '../fact.js';
 import type { Post, Said, Service, Use } from '../post.js';
-import { isToOwnHead } from './own-head.js';
 
 /**
  * Is a post of use: does it ask for or change something, or give enough kinds of facts? Its topic counts as one beside
@@ -139,11 +138,11 @@ function usesOf(post: Post<ServiceReads | 'datesToCome' | 'isPast' | 'relativeDa
   return kinds.filter((kind) => facts[kind]);
 }
 
-export const isCourtesy = fact(['actorAt', 'actors', 'kind', 'own-praise', 'purpose'], (post): boolean => {
+export const isCourtesy = fact(['kind', 'purpose'], (post): boolean => {
   if (isMourning(post) || isGreeting(post)) return true;
   const kept = (['thanks', 'congratulation'] as const).flatMap((group) => post.said('kind', group));
   const own = post.within('sentence', kept.length > 0 ? post.hits('purpose', 'own_house') : []);
-  return kept.some((hit) => !own.has(hit) && !isLast(post, hit) && !isToOwnHead(post, hit)) || isCourteous(post);
+  return kept.some((hit) => !own.has(hit) && !isLast(post, hit)) || isCourteous(post);
 });
 
 /** Do words come behind the news: «Ayer recibimos a la escuela. ¡Gracias por la visita!»? */
