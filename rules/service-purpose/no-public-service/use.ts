@@ -34,13 +34,16 @@ export const isOfLongAgo = (post: Post<'actorAt'>): boolean =>
   post.sentences
     .slice(0, 3)
     .some(({ text }, index) => (/1[0-8]\d\d/.test(text) && longPast().test(text)) || isOfLastCentury(post, index));
-const longPast = lazy(() => /(?<![\p{L}\p{N}.,])1[0-8]\d\d(?![\p{L}\p{N}%€£$]|[.,]\d|\s[\p{Ll}€£$])/u);
 
-const lastCentury = /(?<![\p{L}\p{N}.,])19[0-8]\d(?![\p{L}\p{N}%€£$]|[.,]\d|\s[\p{Ll}€£$])/u;
+/** Years that begin so, which are neither prices nor numbers of people. */
+const yearsOf = (beginning: string): RegExp =>
+  new RegExp(`(?<![\\p{L}\\p{N}.,])${beginning}\\d(?![\\p{L}\\p{N}%€£$]|[.,]\\d|\\s[\\p{Ll}€£$])`, 'u');
+const longPast = lazy(() => yearsOf('1[0-8]\\d'));
+const lastCentury = lazy(() => yearsOf('19[0-8]'));
 
 const isOfLastCentury = (post: Post<'actorAt'>, sentence: number): boolean =>
   post.sayings.of(sentence).some((said) => {
     const { role, time, start, end } = said;
-    if (role !== 'main' || time !== 'past' || !lastCentury.test(post.source.slice(start, end))) return false;
+    if (role !== 'main' || time !== 'past' || !lastCentury().test(post.source.slice(start, end))) return false;
     return !['ours', 'official'].includes(actorOf(post, said));
   });
