@@ -34,6 +34,16 @@ it.each(everything.map((lexicon) => [nameOf(lexicon), lexicon] as const))('the t
   if (lexicons.includes(lexicon as Tested)) expect(failing(phrases, lexicon as Tested)).toEqual([]);
 });
 
+it.each(everything.map((lexicon) => [nameOf(lexicon), lexicon] as const))(
+  '%s uses the sets that it names',
+  (_, lexicon) => {
+    const written = JSON.stringify(lexicon);
+    const unused = Object.keys(lexicon.sets ?? {}).filter((set) => !new RegExp(`@${set}(?!\\w)`).test(written));
+    // Those of `sets` are for the others.
+    expect(lexicon.lexicon === 'sets' ? [] : unused).toEqual([]);
+  },
+);
+
 describe.each([...new Set(lexicons.map((lexicon) => lexicon.language))])('patterns in %s', (language) => {
   it('name a list of four words or more when they need it twice', () => {
     soundPhrases(language);
