@@ -65,7 +65,14 @@ function openingOf({ source, words, sentences }: Post<never>, run: Shout, langua
       /[,:;]\s$/.test(source.slice(0, run.start).slice(-2)));
   // One inside opens a later sentence of the shout.
   if (!isWhole || /[¡¿]/.test(source.slice(Math.max(0, run.start - 2), run.end))) return '';
-  return openingSign(language, source[run.end]);
+  const ended = sentences[first.sentence]?.text.trimEnd() ?? '';
+  return openingSign(language, first.sentence === run.words.at(-1)?.sentence ? source[run.end] : ended.at(-1));
+}
+
+/** The sign that must open the sentence of a word behind the mark of another one, where it is missing: «¡VEN! ¡YA!». */
+function signBefore({ source, sentences }: Post<never>, { start, sentence }: Word, language: string): string {
+  const isBehind = /[!?]\s{1,3}$/.test(source.slice(Math.max(0, start - 4), start));
+  return isBehind ? openingSign(language, sentences[sentence]?.text.trimEnd().at(-1)) : '';
 }
 
 /** The source from `start` to `end` after some edits. */
@@ -86,7 +93,8 @@ function lowered(post: Post<never>, run: Shout, naming: Naming): string | undefi
   for (const [i, word] of run.words.entries()) {
     const text = write(i);
     if (text === undefined) return undefined;
-    edits.push({ start: word.start, end: word.end, text: isHead(post, word, i === 0) ? headed(text) : text });
+    const sign = i > 0 ? signBefore(post, word, naming.language) : '';
+    edits.push({ start: word.start, end: word.end, text: isHead(post, word, i === 0) ? sign + headed(text) : text });
   }
   return joined(post, edits, run.start, run.end);
 }
