@@ -17,8 +17,8 @@ const mostSmallWords = 6;
 const shortestParagraph = 60;
 
 /**
- * Decides whether acronyms are spelt out in their paragraph or earlier, in either order, or by who publishes (`own`),
- * explained in brackets, or said to be something (`defines`: «es un», "is a").
+ * Decides whether acronyms are spelt out in their paragraph or earlier, in either order, or before a bracket anywhere, or
+ * by who publishes (`own`), explained in brackets, or said to be something (`defines`: «es un», "is a").
  */
 export function speltOutIn(
   draft: Draft,
@@ -43,6 +43,10 @@ export function speltOutIn(
       .map(({ marked }) => marked);
     return new Keys(all);
   });
+  const isBehindNames = ({ start }: Span, letters: string): boolean => {
+    const last = 1 + lastAt(pieces(), start - 1);
+    return isIn(capitals(), letters, last, mostLettersOfWord, last - letters.length - mostWordsBetween);
+  };
   const isDefined = ({ end }: Span): boolean => defines(prose.slice(end, end + 24).replace(/^s?,?\s+/, ''));
   return ({ name, start, all }) => {
     const index = paragraphs.indexOf(draft.paragraphAt(start) as Paragraph);
@@ -55,12 +59,14 @@ export function speltOutIn(
     const places = all.filter((place) => place.start < until);
     if (all.some(isDefined) || places.some((place) => isGlossed(draft, place, name))) return true;
     /** In brackets with its words a match is not chance: “(request for information or RFI)”. */
-    const isClosed = places.some(({ end }) => /^s?[)\]]/.test(prose.slice(end, end + 2)));
+    const closed = all.filter(({ end }) => /^s?[)\]]/.test(prose.slice(end, end + 2)));
     const letters = unaccented(name);
     const count = 1 + lastAt(pieces(), until - 1);
     if (isIn(capitals(), letters, count) || isIn(heads(), letters, Infinity)) return true;
     if (letters.length > 2 && isLed(keys(), capitals(), letters, count)) return true;
-    if (isClosed) return isIn(keys(), letters, count);
+    // Below, only names right before it: “Join the Robotic Process Automation (RPA) Community”.
+    if (letters.length > 2 && closed.some((place) => isBehindNames(place, letters))) return true;
+    if (closed.some(({ start: at }) => at < until)) return isIn(keys(), letters, count);
     const last = 1 + lastAt(pieces(), start - 1);
     if (letters.length > 2 && isIn(keys(), letters, last, 1, last - letters.length - mostWordsBetween)) return true;
     return letters.length >= certainLetters && isIn(keys(), letters, count, 1);

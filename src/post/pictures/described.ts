@@ -5,11 +5,13 @@ import type { Image } from '../../draft/media.js';
  * the same file in the text?
  */
 export const isDescribed = (image: Image, others: readonly Image[]): boolean =>
-  hasText(image) ||
-  (image.from === 'front-matter' && others.some((other) => isSameInText(other, image) && hasText(other)));
+  hasText(image) || sameInText(image, others).some(hasText);
 
-const isSameInText = ({ from, file }: Image, image: Image): boolean =>
-  from === 'body' && file?.value === image.file?.value;
+/** The pictures in the text with the file of one of the front matter. */
+export const sameInText = ({ from, file }: Image, others: readonly Image[]): readonly Image[] =>
+  from === 'front-matter' && file
+    ? others.filter((other) => other.from === 'body' && other.file?.value === file.value)
+    : [];
 
 const hasText = ({ alt, caption, form }: Image): boolean =>
   Boolean(alt?.value.trim()) || (form === 'shortcode' && Boolean(caption?.value.trim()));

@@ -6,6 +6,7 @@ import { overlap, type Span } from '../../text/span.js';
 import { fact } from '../fact.js';
 import type { Post } from '../post.js';
 import { whyUseless } from './alt.js';
+import { sameInText } from './described.js';
 import { fileName } from './local.js';
 import { isOfName } from './people-shown.js';
 import type { MinorsAround } from './shown.js';
@@ -109,9 +110,9 @@ const givenNames = (text: string): ReadonlySet<string> =>
 const minorsIn = (post: Asking): readonly Hit[] =>
   post.said('images', 'minors').filter(({ entry }) => entry.kind !== 'likely');
 
-/** Is it marked as decorative, or does it have no words that describe it? */
-function saysNothing(post: Asking, { alt, caption, decorative, file }: Image): boolean {
-  if (decorative) return true;
-  const texts = [alt, caption].flatMap((text) => (text?.value.trim() ? [text] : []));
-  return texts.every((text) => whyUseless(post, text, file) !== undefined);
+/** Is it marked as decorative, or does it have no words that describe it, nor the same picture in the text? */
+function saysNothing(post: Asking, image: Image): boolean {
+  if (image.decorative) return true;
+  const texts = [image, ...sameInText(image, post.images)].flatMap(({ alt, caption }) => [alt, caption]);
+  return texts.every((text) => !text?.value.trim() || whyUseless(post, text, image.file) !== undefined);
 }
