@@ -1,4 +1,12 @@
-import { type Draft, defineRule, type Hit, type Image, type Issue } from '../../../src/rule.js';
+import {
+  type Draft,
+  defineRule,
+  type Hit,
+  type Image,
+  type Issue,
+  type Lexicon,
+  type Post,
+} from '../../../src/rule.js';
 import { posterIn } from './poster.js';
 
 /** A text of this many words explains the picture that it points at. */
@@ -12,7 +20,12 @@ export default defineRule({
   limits: { minWords: [0, 1000] },
   reads: ['dates', 'images'],
   *check(post, { lexicon, options, today }): Iterable<Issue> {
-    if (post.images.length === 0) return;
+    if (post.images.length === 0) {
+      // The picture is put beside it later.
+      const [words] = pointingIn(post, lexicon);
+      if (words && !leadsOn(post)) yield { at: words, message: 'pointed', data: { words: words.text } };
+      return;
+    }
     const images = post.images.filter((image) => !image.decorative && (image.file || image.alt?.value.trim()));
     const poster = posterIn(post, images, post.publish?.day ?? today);
     if (poster) {
@@ -33,10 +46,8 @@ export default defineRule({
       yield { at: placeOf(table), message: 'table' };
       return;
     }
-    const words = said.find(({ entry }) => entry.kind === undefined);
-    const isShort = post.kind !== 'article' && post.words.length < enoughWords;
-    if (words && isShort && post.dates.length + post.times.length === 0)
-      yield { at: placeOf(image), message: 'pointed', data: { words: words.text } };
+    const [words] = pointingIn(post, lexicon);
+    if (words) yield { at: placeOf(image), message: 'pointed', data: { words: words.text } };
     else if (post.words.length < options.minWords)
       yield {
         at: placeOf(image),
@@ -45,6 +56,12 @@ export default defineRule({
       };
   },
 });
+
+/** The words of a short text without day and hour that leave the rest to a picture. */
+const pointingIn = (post: Post<'dates'>, lexicon: Lexicon): readonly Hit[] =>
+  post.kind === 'article' || post.words.length >= enoughWords || post.dates.length + post.times.length > 0
+    ? []
+    : lexicon.said('entries').filter(({ entry }) => entry.kind === undefined);
 
 /** Does the title alone have as many words as the text should? */
 const tellsMore = ({ title }: Draft, least: number): boolean => (title?.value.split(/\s+/).length ?? 0) >= least;

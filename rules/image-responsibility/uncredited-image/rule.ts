@@ -1,11 +1,27 @@
-import { type Draft, defineRule, fileName, type Image, mediaEntry } from '../../../src/rule.js';
+import {
+  type Draft,
+  defineRule,
+  fileName,
+  type Image,
+  type Issue,
+  mediaEntry,
+  overlapsWith,
+} from '../../../src/rule.js';
 
 export default defineRule({
   severity: 'suggestion',
-  strict: true,
+  severities: ['warning'],
   personal: true,
-  reads: [],
-  *check(post, { lexicon, files }) {
+  reads: ['isOthersWords'],
+  *check(post, { lexicon, files, hints }): Iterable<Issue> {
+    // A link leads to whoever took it.
+    const isLinked = overlapsWith(post.links);
+    const taken = lexicon.hits('taken').find((hit) => !post.isOthersWords(hit) && !isLinked(hit));
+    if (taken) {
+      yield { at: taken, message: 'taken', severity: 'warning', data: { words: taken.text } };
+      return;
+    }
+    if (!hints) return;
     // Most posts have no picture that lacks one: their words need not be searched.
     if (post.images.every((image) => !image.file || image.decorative || hasCredit(image))) return;
     const isTold = (text: string): boolean =>
@@ -25,6 +41,7 @@ export default defineRule({
       seen.add(name);
       yield {
         at: image,
+        hint: true,
         message: 'uncredited',
         data: {
           file: name,
