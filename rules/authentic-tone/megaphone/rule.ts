@@ -10,6 +10,7 @@ import {
 } from '../../../src/rule.js';
 import { applause } from './applause.js';
 import { announcedPerhaps, applausePerhaps } from './perhaps.js';
+import { ruling } from './ruling.js';
 import { isStated, longPast } from './stated.js';
 
 export default defineRule({
@@ -18,22 +19,33 @@ export default defineRule({
   quiet: ['emergency', 'reply'],
   reads: ['actions', 'actorAt', 'announcement', 'changes', 'decisions', 'dialogue', 'kind', 'news', 'service'],
   *check(post, { lexicon }) {
-    const asked = applause(post, lexicon);
-    if (asked) yield { at: asked, message: 'applause', data: { words: asked.text } };
-    const liked = asked ? undefined : applausePerhaps(post, lexicon);
+    const applauded = applause(post, lexicon);
+    if (applauded) yield { at: applauded, message: 'applause', data: { words: applauded.text } };
+    const liked = applauded ? undefined : applausePerhaps(post, lexicon);
     if (liked) yield { at: liked, message: 'applause', data: { words: liked.text }, hint: true };
-    if (asked || liked || post.kind === 'event') return;
-    const modeOf = ({ start }: Span) => post.sayings.at(start)?.mode;
-    // What people must do then leaves them nothing to say.
-    if (post.actions.some((asked) => modeOf(asked) !== 'must')) return;
-    // Who names an hour waits for people there, unless it is in what a rule says: «que obliga a cerrar a las once».
-    if (post.eventData.size > 0 || post.times.some(({ start }) => post.sayings.at(start)?.role !== 'relative')) return;
+    if (applauded || liked || post.kind === 'event') return;
+    if (post.eventData.size > 0 || asksMore(post, lexicon)) return;
     if (hasRoom(post, lexicon.hits('room')) || post.hits('kind', 'condolence').length > 0) return;
-    const at = post.announcement?.holds === 'no' || post.actions.length > 0 ? undefined : announced(post, lexicon);
-    const shown = at ?? announcedPerhaps(post, lexicon);
+    // Who names an hour waits for people there, unless it is in what a rule says: «que obliga a cerrar a las once».
+    const isAwaited = post.times.some(({ start }) => post.sayings.at(start)?.role !== 'relative');
+    const isSure = !isAwaited && post.announcement?.holds !== 'no' && post.actions.length === 0;
+    const at = isSure ? announced(post, lexicon) : undefined;
+    const shown = at ?? (isAwaited ? undefined : announcedPerhaps(post, lexicon)) ?? ruling(post, lexicon);
     if (shown) yield { at: shown, message: 'one-way', data: { words: headOf(shown) }, ...(!at && { hint: true }) };
   },
 });
+
+/**
+ * Does it ask readers for something? What they must do leaves them nothing to say, and so does to take care; a ban is
+ * nothing that they are asked for.
+ */
+function asksMore(post: Post<'actions'>, lexicon: Lexicon): boolean {
+  const isBan = overlapsWith(lexicon.said('turn'));
+  return post.actions.some((asked) => {
+    const said = post.sayings.at(asked.start);
+    return said?.mode !== 'must' && said?.verb?.acts.has('care') !== true && !isBan(asked);
+  });
+}
 
 /** The first words of a whole sentence stand for it, as a reader sees them. */
 const headOf = ({ text }: Span): string => {
