@@ -27,7 +27,7 @@ export default defineRule({
     if (post.eventData.size > 0 || asksMore(post, lexicon)) return;
     if (hasRoom(post, lexicon.hits('room')) || post.hits('kind', 'condolence').length > 0) return;
     // Who names an hour waits for people there, unless it is in what a rule says: «que obliga a cerrar a las once».
-    const isAwaited = post.times.some(({ start }) => post.sayings.at(start)?.role !== 'relative');
+    const isAwaited = post.times.some(({ start }) => (post.sayings.at(start)?.role ?? 'main') === 'main');
     const isSure = !isAwaited && post.announcement?.holds !== 'no' && post.actions.length === 0;
     const at = isSure ? announced(post, lexicon) : undefined;
     const shown = at ?? (isAwaited ? undefined : announcedPerhaps(post, lexicon)) ?? ruling(post, lexicon);

@@ -1,4 +1,13 @@
-import { type Hit, type Lexicon, overlap, type Post, type Said, type Span, spanOf } from '../../../src/rule.js';
+import {
+  type Hit,
+  type Lexicon,
+  overlap,
+  type Post,
+  type Range,
+  type Said,
+  type Span,
+  spanOf,
+} from '../../../src/rule.js';
 import { isProposed, isShown } from './stated.js';
 
 /** Words of a post that announces one thing. */
@@ -15,28 +24,49 @@ const mostBefore = 60;
  */
 export function ruling(post: Post<'actorAt' | 'kind'>, lexicon: Lexicon): Span | undefined {
   if (post.kind === 'article' || post.words.length > mostWords || lexicon.hits('fleeting').length > 0) return undefined;
-  const ruled = post.within('sentence', lexicon.said('matter'));
-  const ordered = post.within('paragraph', [...lexicon.hits('lasting'), ...lexicon.hits('ordered')]);
+  const matters = lexicon.said('matter');
+  const ruled = post.within('sentence', matters);
+  const since = [...lexicon.hits('lasting'), ...lexicon.hits('ordered')];
+  const ordered = post.within('paragraph', since);
   const isLasting = ({ entry, start }: Hit): boolean => entry.kind !== 'weak' || ordered.has({ start });
   const turn = lexicon.said('turn').find((hit) => ruled.has(hit) && isLasting(hit) && isLaidDown(post, hit));
-  return turn && withBeginning(post, turn);
+  if (turn) return withBeginning(post, turn);
+  const said = post.sayings.with(since).find((one) => ruled.has(one) && isNewRule(post, one));
+  return said?.verb && withBeginning(post, said.verb);
+}
+
+/** What events do, and people with news: no rule. What opens is a service. */
+const tells = ['happen', 'stage', 'share', 'say', 'feel', 'present', 'come', 'inform', 'give', 'open'] as const;
+
+/** What will be done, or not, from a day on or by order: «Desde abril no circulan coches». */
+function isNewRule(post: Post<'actorAt'>, said: Said): boolean {
+  const { verb, time, mode } = said;
+  const is = (act: string): boolean => verb?.acts.has(act) === true;
+  const isBan = verb?.negated === true && time === 'now' && (mode !== 'states' || !is('be'));
+  return (isBan || (time === 'to-come' && !is('be') && !tells.some(is))) && isStatedRule(post, said);
 }
 
 /** With the beginning of its clause, which names what is ruled. */
-function withBeginning(post: Post<never>, turn: Hit): Span {
+function withBeginning(post: Post<never>, turn: Range): Span {
   const from = post.sayings.at(turn.start)?.start ?? turn.start;
   const start = from + Math.max(0, post.source.slice(from, turn.start).search(holdsLetter));
-  return start < turn.start && turn.start - start <= mostBefore ? spanOf(post.source, start, turn.end) : turn;
+  return start < turn.start && turn.start - start <= mostBefore
+    ? spanOf(post.source, start, turn.end)
+    : spanOf(post.source, turn.start, turn.end);
 }
 
 function isLaidDown(post: Post<'actorAt'>, turn: Hit): boolean {
   const said = post.sayings.at(turn.end - 1);
-  if (!said) return true;
+  // A noun that looks like a verb: «la licencia para la reforma».
+  if (turn.entry.kind === 'verb' && !(said?.verb && overlap(said.verb, turn))) return false;
+  if (!said || said.start > turn.start) return true;
+  return isStatedRule(post, said) || (turn.entry.kind === 'only' && said.mode === 'offers');
+}
+
+function isStatedRule(post: Post<'actorAt'>, said: Said): boolean {
   const { role, mode, verb } = said;
   if ((role !== 'main' && !isTold(post, said)) || isProposed(said) || isShown(post, said)) return false;
-  // A noun that looks like a verb: «la licencia para la reforma».
-  if (turn.entry.kind === 'verb' && !(verb && overlap(verb, turn))) return false;
-  return mode === 'states' || mode === 'must' || (mode === 'offers' && (verb?.negated || turn.entry.kind === 'only'));
+  return mode === 'states' || mode === 'must' || (mode === 'offers' && verb?.negated === true);
 }
 
 /** «Comunicamos a los usuarios que sube la tarifa»: what somebody says is as good as said. */
