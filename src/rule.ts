@@ -19,6 +19,7 @@ export type { Group, Hit } from './lexicon/lexicon.js';
 export { type Measure, measure, nearShare } from './network/measure.js';
 export { limitsOf, networkTitle, severityOver } from './network/network.js';
 export { isCorporate, isFirm, isFreeMail, isOfOthers } from './post/answers/mailbox.js';
+export { denialBefore } from './post/answers/refusing.js';
 export { whyUseless } from './post/pictures/alt.js';
 export { fileName, isFile } from './post/pictures/local.js';
 export { missingConsent } from './post/pictures/people-shown.js';

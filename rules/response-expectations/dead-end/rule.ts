@@ -14,23 +14,29 @@ import {
   type Span,
   spanOf,
 } from '../../../src/rule.js';
+import { declined, turnedAway } from './declined.js';
 
 export default defineRule({
   severity: 'error',
+  severities: ['warning'],
   reads: ['actorAt', 'answerTime', 'dates', 'grammar', 'refusals'],
   *check(post, { lexicon }) {
     const refusals = refusalsOf(post, lexicon, post.refusals);
-    if (refusals.length === 0 || hasChannel(post, lexicon, new Set(refusals.map(({ at }) => at)))) return;
+    const turned = declined(post, lexicon);
+    if (refusals.length + turned.length === 0) return;
+    if (hasChannel(post, lexicon, new Set(refusals.map(({ at }) => at)))) return;
     // A link to which the reader is sent: “… use https://milltown.example/help”.
     const shown = post.links.filter(({ start }) => isShown(post.sayings.at(start - 1)));
     const promised = post.answerTime.promises.filter(({ hours }) => hours !== undefined);
     const ways = [...lexicon.hits('channel'), ...lexicon.hits('invite'), ...shown, ...answered(post), ...promised];
     const phoned = post.within('sentence', post.phones);
     const warnings = post.within('paragraph', lexicon.hits('scam'));
+    // “This page takes no emergencies: dial 999” sends them there.
+    const urgent = post.within('sentence', post.phones.length > 0 ? lexicon.hits('urgent') : []);
     let last: Span | undefined; // one finding for each sentence is enough
     for (const { at, message } of refusals) {
       if ((last && post.within('sentence', [last]).has(at)) || phoned.has(at) || warnings.has(at)) continue;
-      if (ways.some(({ start, end }) => end <= at.start || at.end <= start)) continue;
+      if (urgent.has(at) || ways.some(({ start, end }) => end <= at.start || at.end <= start)) continue;
       last = at;
       const isLoose = 'entry' in at && (at as Hit).entry.kind === 'loose';
       yield {
@@ -40,6 +46,7 @@ export default defineRule({
         ...(isLoose && { hint: true }),
       };
     }
+    if (!last) yield* turnedAway(post, lexicon, turned, ways);
   },
 });
 

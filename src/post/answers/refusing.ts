@@ -15,6 +15,7 @@ export const refusals = fact(['actorAt', 'dialogue', 'kind'], (post): readonly S
     if (hit.entry.kind === 'account' && !accounts.has(hit)) return false;
     if (isLoose(hit) && post.kind === 'article') return false;
     if (said && words.statement(said, 'partial').some((part) => part.start >= hit.end)) return false;
+    if (said && isOfSome(said, words)) return false;
     return !said?.verb || (!words.isConditional(said) && isToday(said) && said.mode !== 'question');
   });
   // An article speaks about messages in general.
@@ -35,6 +36,10 @@ export const refusals = fact(['actorAt', 'dialogue', 'kind'], (post): readonly S
   ];
 });
 
+/** “We don't answer every message” says that some are answered. */
+const isOfSome = (said: Said, words: WordsIn): boolean =>
+  said.verb?.negated === true && words.statement(said, 'not_all').some(({ start }) => start > (said.verb?.start ?? 0));
+
 /** Do its words only probably refuse an answer? What is found by them is a hint. */
 const isLoose = ({ entry }: Hit): boolean => entry.kind === 'loose';
 
@@ -47,6 +52,7 @@ function isDenial(post: Post<'dialogue'>, said: Said, words: WordsIn): boolean {
   if (!verb || time === 'past' || mode === 'question' || mode === 'wishes') return false;
   if (!verb.negated && words.statement(said, 'none').length === 0 && !isByNobody(said, words)) return false;
   if (words.isConditional(said) || words.statement(said, 'partial').length > 0) return false;
+  if (isOfSome(said, words)) return false;
   const isDenied = post.sayings.of(said.sentence).some((other) => other.start < said.start && other.verb?.negated);
   return role !== 'relative' || !isDenied;
 }
@@ -104,5 +110,5 @@ function spanFor(post: Post<'dialogue'>, said: Said, words: WordsIn): Span {
 }
 
 /** The length of a negation right before: «no», “never”. */
-const denialBefore = ({ source }: Pick<Post, 'source'>, at: number): number =>
+export const denialBefore = ({ source }: Pick<Post, 'source'>, at: number): number =>
   /(?:^|[^\p{L}])(\p{L}{2,5}\s)$/u.exec(source.slice(Math.max(0, at - 8), at))?.[1]?.length ?? 0;
