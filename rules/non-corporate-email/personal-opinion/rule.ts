@@ -1,6 +1,7 @@
 import { defineRule, type Hit, type Lexicon, overlap, type Post, type Span, spanOf } from '../../../src/rule.js';
 import { ownWord, spokenAsI } from './as-i.js';
 import { isSpeech } from './speech.js';
+import { tasteIn } from './taste.js';
 
 /** Two hits this close are one opinion: «En mi opinión, creo que». */
 const sameOpinion = 12;
@@ -10,17 +11,20 @@ export default defineRule({
   severities: ['suggestion'],
   reads: ['grammar', 'isOthersWords', 'isSigned'],
   *check(post, { hints, lexicon }) {
-    const said = lexicon.said('personal_opinion');
     if (post.hasAuthor || (post.kind === 'reply' && post.isSigned)) return;
-    if (hints && said.length === 0 && !post.isSigned && post.kind !== 'article' && post.kind !== 'reply') {
-      const at = spokenAsI(post) ?? ownWord(post) ?? verdictIn(post, lexicon);
-      if (at && !isTitle(at))
-        yield { at, message: 'opinion', severity: 'suggestion', hint: true, data: { words: at.text } };
+    const listed = lexicon.said('personal_opinion');
+    const said = listed.filter((hit) => {
+      if (hit.entry.kind === 'loose' && post.kind === 'article') return false;
+      return !isTitle(hit) && !isSpeech(post, hit) && !post.isOthersWords(hit) && !isReported(post, hit);
+    });
+    if (hints && said.length === 0 && !post.isSigned && post.kind !== 'article') {
+      const isRead = listed.length === 0 && post.kind !== 'reply';
+      const spoken = isRead ? (spokenAsI(post) ?? ownWord(post) ?? verdictIn(post, lexicon)) : undefined;
+      const at = spoken && !isTitle(spoken) ? spoken : tasteIn(post, lexicon);
+      if (at) yield { at, message: 'opinion', severity: 'suggestion', hint: true, data: { words: at.text } };
     }
     let last: Hit | undefined;
     for (const hit of said) {
-      if (hit.entry.kind === 'loose' && post.kind === 'article') continue;
-      if (isTitle(hit) || isSpeech(post, hit) || post.isOthersWords(hit) || isReported(post, hit)) continue;
       const isSame = last && hit.start - last.end < sameOpinion && post.within('sentence', [last]).has(hit);
       if (!isSame) yield { at: hit, message: 'opinion', data: { words: hit.text } };
       last = hit;
