@@ -54,15 +54,19 @@ export class PraiseOwner {
     });
   }
 
-  /** Hits that compare or admire in a sentence that names nobody: what a body praises so is mostly its own. */
+  /**
+   * Hits in a sentence that names nobody: what a body compares, admires or says a thing to be so is mostly its own:
+   * «Noche inolvidable», “The new pool is stunning”.
+   */
   assumed(): readonly Hit[] {
     const { said: saidOf, sayings } = this.#post;
-    return (['rank', 'admired'] as const)
+    return (['verdict', 'rank', 'admired'] as const)
       .flatMap((group) => saidOf('own-praise', group))
       .filter((hit) => {
         const said = sayings.at(hit.start);
         if (!said || this.#isUnreal(said, hit) || this.#isPeople(said)) return false;
         const sentence = sayings.of(said.sentence);
+        if (hit.entry.group === 'verdict') return this.#isOfThing(said) && !this.#isOfOurs(said, sentence, hit);
         const isAdmired = hit.entry.group === 'rank' || this.#allDo(said, hit);
         return isAdmired && !this.#speaksOfUs(said, sentence) && !this.isOfOthers(hit);
       });
@@ -110,6 +114,9 @@ export class PraiseOwner {
     const madeByUs = (other: Said): boolean => other.role === 'relative' && other.verb?.person === 4;
     return this.#oursActs(said) || sentence.some((other) => other !== said && madeByUs(other));
   }
+
+  /** Is nothing told but what a thing is: a heading, or “the pool is”? */
+  readonly #isOfThing = ({ verb, role }: Said): boolean => role === 'main' && (!verb || verb.acts.has('be'));
 
   /** Is the actor of a statement us, the house, or something of ours? */
   #oursActs({ agent, subject, verb }: Said): boolean {

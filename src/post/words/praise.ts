@@ -35,7 +35,8 @@ export const praise = fact(reads, (post): readonly Praise[] => {
   const isPolite = (hit: Hit): boolean => courtesies.of(hit).some(({ start }) => start < hit.end);
   const greets = isGreeting(post);
   return said.flatMap((hit) => {
-    const isOurs = hit.entry.kind === 'self-praise' || hit.entry.kind === 'promise';
+    const isGuessed = assumed.has(hit) && hit.entry.group === 'verdict';
+    const isOurs = !isGuessed && (hit.entry.kind === 'self-praise' || hit.entry.kind === 'promise');
     if (!isOurs && (greets || isPolite(hit) || isHistory(post, hit))) return [];
     if (isName(post, hit) || isOthers(post, hit)) return [];
     if (!isOurs && owner.isOfOthers(hit)) return [];
