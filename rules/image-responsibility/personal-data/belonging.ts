@@ -5,14 +5,17 @@ import type { Identity } from './identity.js';
 export const isPersonal = (found: Identity, text: string, post: Post<'personal'>): boolean =>
   isSomebodys(found, text, post) && !isExample(found, text, post);
 
+/** Ends of sentences; “no. 12” and “Mr P. Reed” go on. */
+const stops = /(?<!(?<![\p{L}\d])\p{Lu})[.!?]\s(?!\d)|\n/gu;
+
 /** A full stop beside it may be part of an abbreviation: “e.g.”. */
 const isExample = (found: Identity, text: string, post: Post<'personal'>): boolean =>
-  [around(text, found, 160, /[.!?]\s|\n/g), text.slice(Math.max(0, found.start - 12), found.start)].some(
+  [around(text, found, 160, stops), text.slice(Math.max(0, found.start - 12), found.start)].some(
     (near) => post.hitsIn(near, 'personal', 'example').length > 0,
   );
 
 function isSomebodys(found: Identity, text: string, post: Post<'personal'>): boolean {
-  const near = around(text, found, 160, /[.!?]\s|\n/g);
+  const near = around(text, found, 160, stops);
   const has = (group: Group<'personal'>, where = near): boolean => post.hitsIn(where, 'personal', group).length > 0;
   const paragraph = (): string => around(text, found, 500, /\n\s*\n/g);
   const hasPerson = (): boolean => has('own') || findNames(near).length > 0;
@@ -86,7 +89,7 @@ const ownerReach = 60;
  * own.
  */
 function isBesideOwner(found: Identity, text: string, post: Post<'personal'>): boolean {
-  const sentence = around(text, found, 160, /[.!?]\s|\n/g);
+  const sentence = around(text, found, 160, stops);
   if (post.hitsIn(sentence, 'personal', 'body').length > 0 || post.hitsIn(sentence, 'personal', 'office').length > 0)
     return false;
   if (post.hitsIn(sentence, 'personal', 'whose').length > 0) return true;
@@ -99,7 +102,8 @@ function isBesideOwner(found: Identity, text: string, post: Post<'personal'>): b
 /** The text around a number, at most `reach` characters to each side, up to where it ends. */
 function around(text: string, { start, end }: Identity, reach: number, ends: RegExp): string {
   const from = Math.max(0, start - reach);
-  const last = [...text.slice(from, start).matchAll(ends)].at(-1);
+  // With its first sign, before which «n.º» and “no.” end no sentence.
+  const last = [...text.slice(from, start + 1).matchAll(ends)].at(-1);
   const next = text.slice(end, end + reach).search(ends);
   return text.slice(last ? from + last.index + last[0].length : from, next < 0 ? end + reach : end + next + 1);
 }

@@ -23,7 +23,7 @@ const isAmount = /^[ \u00a0]?(?:€|£|\$|eur|mil|años|days|years)/iu;
 
 /** Characters between somebody's home and where it is. */
 const homeReach = 60;
-const leadsToPlace = /^[\s,:(]*(?:(?:está |is )?(?:en|in|at|on|de)\s)?(?:la |el |the )?$/iu;
+const leadsToPlace = /^[\s,:(]*(?:(?:está |is )?(?:en|in|at|on|de|as|como)\s)?(?:la |el |the )?$/iu;
 const numberBehind = /^[^!?;\n]{1,45}?[ ,](?:n\.?º ?|número )?\d{1,4}(?![\d.:]*\d| ?(?:h\b|de\b|€|%))/iu;
 const numberBefore = lazy(() => /\b\d{1,4}[a-z]?,? (?:\p{Lu}[\p{L}'’]* ){1,3}$/u);
 

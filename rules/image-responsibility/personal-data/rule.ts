@@ -30,7 +30,8 @@ export default defineRule({
           yield issueOf(found, post, spanOf(post.source, start, end));
       }
     }
-    for (const at of toldOf(post, hints)) {
+    const isTold = (at: Span): boolean => [...seen].some((start) => at.start <= start && start < at.end);
+    for (const at of toldOf(post, hints).filter((one) => !isTold(one))) {
       const issue: Issue = { at, message: 'told', severity: 'warning', data: { words: at.text } };
       yield at.isLikely ? { ...issue, severity: 'suggestion', hint: true } : issue;
     }

@@ -35,28 +35,55 @@ export function toldOf(post: Post<'datesToCome' | 'kind' | 'personal'>, hints: b
 function toldPerhaps(post: Post<'datesToCome' | 'kind' | 'personal'>): Span[] {
   const hits = post.said('personal', 'matter');
   if (hits.length === 0 || post.kind === 'emergency' || post.kind === 'article') return [];
-  const isPublic = post.within('sentence', post.hits('personal', 'public'));
+  const isPublic = post.within('sentence', publicIn(post));
   const anybody = post.within('sentence', post.hits('personal', 'anybody'));
   const offices = (['office', 'body', 'visited'] as const).flatMap((group) => post.hits('personal', group));
   const elsewhere = post.within('sentence', [...offices, ...post.datesToCome, ...post.times]);
+  const spokenTo = addressee(post.prose);
   // “Mr Ito, your bill is overdue” speaks to him; “If you have asthma, ask Ada Holm” to whoever reads.
   const isAnybodys = (hit: Hit): boolean =>
     anybody.of(hit).some(({ entry, start }) => {
       if (entry.kind !== 'reader') return true;
+      if (spokenTo) return false;
       // “If you find it, take it to Ada Holm at 4 Mill Lane”: that is said of the person named before it.
       if (isNamed(post, hit, 0, Math.max(start, hit.end))) return false;
-      return hit.entry.kind !== 'place' || !isNamed(post, hit, -1);
+      return !atHome.has(hit.entry.kind) || !isNamed(post, hit, -1);
     });
+  const isNamedNear = (hit: Hit): boolean =>
+    isNamed(post, hit, 0) || [-1, 1].some((further) => !isPublic.has(hit, further) && isNamed(post, hit, further));
   return hits.filter(
     (hit) =>
       !isPublic.has(hit) &&
       !isAnybodys(hit) &&
       !isOwn(post, hit) &&
       !isLongAgo(post, hit) &&
-      !(hit.entry.kind === 'place' && elsewhere.has(hit)) &&
-      (isNamed(post, hit, 0) || (!isPublic.has(hit, -1) && isNamed(post, hit, -1))),
+      !(atHome.has(hit.entry.kind) && elsewhere.has(hit)) &&
+      (hit.entry.kind === 'yours' ? spokenTo : isNamedNear(hit)),
   );
 }
+
+/** Is somebody spoken to by name: “Hi Greg! Your results …”, “Sorry for that, Mr Pryce; your …”? */
+const addressee = (prose: string): boolean =>
+  likelyNames(prose.slice(0, 240)).some(({ start, end, titled }) => {
+    if (!/[,:;!?]/.test(prose.charAt(end))) return false;
+    const before = prose.slice(0, start);
+    return (
+      /^\P{L}*(?:\p{Lu}\p{L}*\P{L}{1,3}){0,2}$|^\P{L}*[^.!?,]{1,20}[,!] $/u.test(before) ||
+      (titled && /, (?:\p{L}+\.? )?$/u.test(before))
+    );
+  });
+
+/** Kinds of words that tell where somebody is at home: `place`, and `whom`, with their name. */
+const atHome: ReadonlySet<string | undefined> = new Set(['place', 'whom']);
+
+/** What makes a person public; «Ana Alcalde» has a surname. */
+const publicIn = (post: Post<'personal'>): Hit[] =>
+  post.hits('personal', 'public').filter(({ start }) => {
+    const sentence = post.sentenceAt(start);
+    return !sentence || !fullNames(post.prose, sentence).some((name) => isSurname(name, start - sentence.start));
+  });
+
+const isSurname = ({ known, start, end }: Name, at: number): boolean => known === 'sure' && start < at && at < end;
 
 /** Does its sentence or the one before name a year of those who have died? */
 const isLongAgo = (post: Post<never>, { start }: Span): boolean =>
@@ -68,7 +95,7 @@ function privateAmong(post: Post<'kind' | 'personal'>, told: readonly Span[]): S
   const homes = homesIn(post).filter((at) => (isNamed(post, at, 0) || isNamed(post, at, -1)) && !isOwn(post, at));
   if (told.length + homes.length === 0 || post.kind === 'emergency') return [];
   if (post.hits('kind', 'condolence').length > 0) return [];
-  const isPublic = post.within('sentence', post.hits('personal', 'public'));
+  const isPublic = post.within('sentence', publicIn(post));
   const anybody = post.within('sentence', post.hits('personal', 'anybody'));
   // «Si alguien lo ve, avise; vive en…»: whoever it may be is the subject of another clause.
   const isAnybodys = (at: Span): boolean =>
@@ -80,30 +107,36 @@ function privateAmong(post: Post<'kind' | 'personal'>, told: readonly Span[]): S
 const isOwn = ({ sayings }: Post<never>, { start }: Span): boolean => sayings.at(start)?.verb?.person === 1;
 
 /**
- * Is a person named, by given name and surname, in the sentence of a place, or so many after it? `before`: before
- * there. Who gave a name to the street of the place itself is not meant.
+ * Is a person named, by given name and surname, in the sentence of these words, or so many after it? `before`: before
+ * there. Who gave a name to the street of a place is not meant.
  */
 function isNamed(
   { prose, sentences }: Post<never>,
-  at: Span,
+  at: Span & Partial<Pick<Hit, 'entry'>>,
   further: number,
   before = Number.POSITIVE_INFINITY,
 ): boolean {
   const index = sentences.findIndex(({ start, end }) => start <= at.start && at.start < end);
   const sentence = sentences[index + further];
+  const isPlace = !at.entry || at.entry.kind === 'place';
   return (
     sentence !== undefined &&
     fullNames(prose, sentence).some(
       ({ start, end }) =>
-        sentence.start + end <= before && !(sentence.start + start >= at.start && sentence.start + end <= at.end),
+        // «La operan. Canta Ana Gil», but «La operan. Ana Gil canta» tells of another.
+        !(further > 0 && start === 0) &&
+        sentence.start + end <= before &&
+        !(isPlace && sentence.start + start >= at.start && sentence.start + end <= at.end),
     )
   );
 }
 
-const namesBySentence = new WeakMap<Sentence, readonly Span[]>();
+type Name = ReturnType<typeof likelyNames>[number];
+
+const namesBySentence = new WeakMap<Sentence, readonly Name[]>();
 
 /** The names with surname in a sentence: it is read once, however many words in it tell something. */
-function fullNames(prose: string, sentence: Sentence): readonly Span[] {
+function fullNames(prose: string, sentence: Sentence): readonly Name[] {
   const known = namesBySentence.get(sentence);
   if (known) return known;
   const found = likelyNames(prose.slice(sentence.start, sentence.end)).filter(({ words }) => words > 1);
