@@ -9,6 +9,7 @@ import {
   spanOf,
   wholeGroup,
 } from '../../../src/rule.js';
+import { anywhere, likely } from './kinds.js';
 import { isTold, sourcedIn } from './told.js';
 
 export default defineRule({
@@ -27,7 +28,7 @@ export default defineRule({
     const claims = said.filter((claim) => {
       if (sourced(claim) || supposed.has(claim) || isTold(post, claim) || !isStated(post, claim)) return false;
       if (isOwnFigure(post, claim)) return false;
-      if (isClaimAnywhere(claim) || isAbility(post, claim)) return true;
+      if (anywhere.has(claim.entry.kind) || isAbility(post, claim)) return true;
       return !offers.has(claim) && !(days.has(claim) && isNotice(post, claim));
     });
     const told = new Set<unknown>();
@@ -36,14 +37,11 @@ export default defineRule({
       if (told.has(paragraph)) continue;
       told.add(paragraph);
       const claim = wholeGroup(post, withHyphen(post, one));
-      const isLikely = one.of.every(({ entry }) => entry.kind === 'likely' || entry.kind === 'most');
+      const isLikely = one.of.every(({ entry }) => likely.has(entry.kind));
       yield { at: claim, message: 'unsourced', data: { words: claim.text }, ...(isLikely && { hint: true }) };
     }
   },
 });
-
-/** Is it a claim in any sentence: a comparison, or an authority without a name? */
-const isClaimAnywhere = ({ entry }: Hit): boolean => entry.kind === 'comparison' || entry.kind === 'authority';
 
 /** What is counted in one word with a hyphen, from its beginning: “forty-nine percent”, «10-14 %». */
 function withHyphen({ source }: Post<never>, { start, end }: Span): Span {
@@ -73,7 +71,8 @@ function isAbility({ sayings }: Post<never>, { start, entry }: Hit): boolean {
 function isStated(post: Post<'grammar'>, claim: Hit): boolean {
   const { start, end } = claim;
   const said = post.sayings.at(start);
-  if (!said) return true;
+  // «¿Sabías que …?» states what it asks.
+  if (!said || claim.entry.kind === 'known') return true;
   // “Double the number of pupils have enrolled”: a word that begins a claim is not an imperative.
   const { mode, verb, time, role } = said.verb?.start === start ? (post.sayings.at(end) ?? said) : said;
   // “Most drivers admit it”, but not “if most drivers admit it”, “most drivers waited”, “most drivers will pay”.

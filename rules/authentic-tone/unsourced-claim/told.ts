@@ -20,7 +20,9 @@ export function sourcedIn(post: Post<'actorAt' | 'datesToCome'>, lexicon: Lexico
     .map(({ index }) => ({ start: index, end: index + 4 }))
     .filter((at) => !post.datesToCome.some((date) => holds(date, at)));
   // “Studies show”: whoever names nobody gives no source.
-  const vague = overlapsWith(lexicon.hits('claim').filter(({ entry }) => entry.kind === 'authority'));
+  const vague = overlapsWith(
+    lexicon.hits('claim').filter(({ entry }) => entry.kind === 'authority' || entry.kind === 'known'),
+  );
   const sources = [...lexicon.hits('source').filter((hit) => !vague(hit)), ...post.links, ...years];
   const first = Math.min(...sources.map(({ start }) => start));
   const beside = post.within('paragraph', sources);
