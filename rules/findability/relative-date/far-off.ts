@@ -1,8 +1,9 @@
-import type { Issue, Lexicon, Post } from '../../../src/rule.js';
+import { type Issue, type Lexicon, overlapsWith, type Post } from '../../../src/rule.js';
 
-/** «El mes que viene», in a post without dates: few are sent to a wrong day by it. */
-export function* farOff(post: Post<never>, lexicon: Lexicon): Iterable<Issue> {
-  if (post.dates.length > 0) return;
+/** «El mes que viene», «ayer», in a post without dates: few are sent to a wrong day by it. */
+export function* farOff(post: Post<'relativeDates' | 'kind'>, lexicon: Lexicon): Iterable<Issue> {
+  if (post.dates.length > 0 || post.kind === 'article') return;
+  const isNear = overlapsWith(post.relativeDates);
   for (const at of lexicon.said('far'))
-    yield { at, message: 'undated', severity: 'suggestion', hint: true, data: { words: at.text } };
+    if (!isNear(at)) yield { at, message: 'undated', severity: 'suggestion', hint: true, data: { words: at.text } };
 }
