@@ -1,4 +1,4 @@
-import { defineRule, type Hit, joined, negated, overlap } from '../../../src/rule.js';
+import { defineRule, type Hit, joined, negated, overlapsWith } from '../../../src/rule.js';
 
 /** Words of a post in which scorn is guessed. */
 const mostWords = 80;
@@ -20,7 +20,7 @@ export default defineRule({
     /** A longer text seldom scolds. */
     const isGuess = (hit: Hit): boolean =>
       hit.entry.kind === 'likely' && (post.kind === 'article' || post.words.length > mostWords);
-    const said = told(lexicon.said())
+    const said = withoutCovered(lexicon.said())
       .filter((hit) => !isGuess(hit))
       .filter(
         (hit) =>
@@ -61,9 +61,9 @@ export default defineRule({
 });
 
 /** Where something is surely scorn, nothing wider is guessed. */
-function told(all: readonly Hit[]): readonly Hit[] {
-  const sure = all.filter(({ entry }) => entry.group !== 'guess');
-  return all.filter((hit) => hit.entry.group !== 'guess' || !sure.some((other) => overlap(other, hit)));
+function withoutCovered(all: readonly Hit[]): readonly Hit[] {
+  const isSure = overlapsWith(all.filter(({ entry }) => entry.group !== 'guess'));
+  return all.filter((hit) => hit.entry.group !== 'guess' || !isSure(hit));
 }
 
 /** Do the words together reach the weight? */

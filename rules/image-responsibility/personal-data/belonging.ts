@@ -5,8 +5,11 @@ import type { Identity } from './identity.js';
 export const isPersonal = (found: Identity, text: string, post: Post<'personal'>): boolean =>
   isSomebodys(found, text, post) && !isExample(found, text, post);
 
+/** Ends of sentences. */
+const stops = /[.!?]\s|\n/g;
+
 /** Ends of sentences; “no. 12” and “Mr P. Reed” go on. */
-const stops = /(?<!(?<![\p{L}\d])\p{Lu})[.!?]\s(?!\d)|\n/gu;
+const sureStops = /(?<!(?<![\p{L}\d])\p{Lu})[.!?]\s(?!\d)|\n/gu;
 
 /** A full stop beside it may be part of an abbreviation: “e.g.”. */
 const isExample = (found: Identity, text: string, post: Post<'personal'>): boolean =>
@@ -15,7 +18,7 @@ const isExample = (found: Identity, text: string, post: Post<'personal'>): boole
   );
 
 function isSomebodys(found: Identity, text: string, post: Post<'personal'>): boolean {
-  const near = around(text, found, 160, stops);
+  const near = around(text, found, 160, sureStops);
   const has = (group: Group<'personal'>, where = near): boolean => post.hitsIn(where, 'personal', group).length > 0;
   const paragraph = (): string => around(text, found, 500, /\n\s*\n/g);
   const hasPerson = (): boolean => has('own') || findNames(near).length > 0;

@@ -1,4 +1,4 @@
-import { type Draft, defineRule, type Issue, isCorporate, type Span, spanOf } from '../../../src/rule.js';
+import { type Draft, defineRule, type Issue, isCorporate, overlapsWith, type Span, spanOf } from '../../../src/rule.js';
 import { asWritten } from './as-written.js';
 import { isOfNamed, isPersonal, namedIn } from './belonging.js';
 import { givenBack } from './given-back.js';
@@ -17,6 +17,7 @@ export default defineRule({
   *check(post, { lists, hints, options, organization }) {
     const allowed = new Set(options.allow.map(bare).filter((number) => number !== ''));
     const seen = new Set<number>();
+    const reported: Span[] = [];
     for (const { text, sourceOf } of textsOf(post)) {
       for (const found of identitiesAmong(post.foundInParts(numbersIn, text), namedIn(text, post))) {
         const { start, end } = sourceOf(found);
@@ -26,12 +27,13 @@ export default defineRule({
           !allowed.has(found.number) &&
           (found.valid || isOfNamed(found, text, post)) &&
           isPersonal(found, text, post)
-        )
+        ) {
+          reported.push(spanOf(post.source, start, end));
           yield issueOf(found, post, spanOf(post.source, start, end));
+        }
       }
     }
-    const isTold = (at: Span): boolean => [...seen].some((start) => at.start <= start && start < at.end);
-    for (const at of toldOf(post, hints).filter((one) => !isTold(one))) {
+    for (const at of toldOf(post, hints, overlapsWith(reported))) {
       const issue: Issue = { at, message: 'told', severity: 'warning', data: { words: at.text } };
       yield at.isLikely ? { ...issue, severity: 'suggestion', hint: true } : issue;
     }

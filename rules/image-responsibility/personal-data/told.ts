@@ -17,14 +17,21 @@ export interface Told extends Span {
   readonly isLikely: boolean;
 }
 
-/** Words that tell where a named person lives, or a private matter of theirs; with `hints`, also likely ones. */
-export function toldOf(post: Post<'datesToCome' | 'kind' | 'personal'>, hints: boolean): Told[] {
+/**
+ * Words that tell where a named person lives, or a private matter of theirs; with `hints`, also likely ones. What
+ * overlaps a number that is reported, `isReported`, is not told twice.
+ */
+export function toldOf(
+  post: Post<'datesToCome' | 'kind' | 'personal'>,
+  hints: boolean,
+  isReported: (at: Span) => boolean,
+): Told[] {
   const told = matters
     .flatMap((group) => post.said('personal', group))
     .filter((at) => isNamed(post, at, 0) && !isOwn(post, at));
-  const [sure] = privateAmong(post, told);
+  const sure = privateAmong(post, told).find((at) => !isReported(at));
   if (sure) return [{ ...sure, isLikely: false }];
-  const [likely] = hints ? toldPerhaps(post) : [];
+  const likely = hints ? toldPerhaps(post).find((at) => !isReported(at)) : undefined;
   return likely ? [{ ...likely, isLikely: true }] : [];
 }
 
@@ -39,12 +46,12 @@ function toldPerhaps(post: Post<'datesToCome' | 'kind' | 'personal'>): Span[] {
   const anybody = post.within('sentence', post.hits('personal', 'anybody'));
   const offices = (['office', 'body', 'visited'] as const).flatMap((group) => post.hits('personal', group));
   const elsewhere = post.within('sentence', [...offices, ...post.datesToCome, ...post.times]);
-  const spokenTo = addressee(post.prose);
+  const isSpokenTo = lazy(() => speaksToSomebody(post.prose.trimStart()));
   // “Mr Ito, your bill is overdue” speaks to him; “If you have asthma, ask Ada Holm” to whoever reads.
   const isAnybodys = (hit: Hit): boolean =>
     anybody.of(hit).some(({ entry, start }) => {
       if (entry.kind !== 'reader') return true;
-      if (spokenTo) return false;
+      if (isSpokenTo()) return false;
       // “If you find it, take it to Ada Holm at 4 Mill Lane”: that is said of the person named before it.
       if (isNamed(post, hit, 0, Math.max(start, hit.end))) return false;
       return !atHome.has(hit.entry.kind) || !isNamed(post, hit, -1);
@@ -63,7 +70,7 @@ function toldPerhaps(post: Post<'datesToCome' | 'kind' | 'personal'>): Span[] {
 }
 
 /** Is somebody spoken to by name: “Hi Greg! Your results …”, “Sorry for that, Mr Pryce; your …”? */
-const addressee = (prose: string): boolean =>
+const speaksToSomebody = (prose: string): boolean =>
   likelyNames(prose.slice(0, 240)).some(({ start, end, titled }) => {
     if (!/[,:;!?]/.test(prose.charAt(end))) return false;
     const before = prose.slice(0, start);

@@ -21,8 +21,10 @@ export default defineRule({
   reads: ['dates', 'images'],
   *check(post, { lexicon, options, today }): Iterable<Issue> {
     if (post.images.length === 0) {
-      // The picture is put beside it later.
-      const [words] = pointingIn(post, lexicon);
+      // The picture is put beside it later: “All details on the poster 👇”.
+      const words = pointingIn(post, lexicon).find(({ end }) =>
+        /^\s*(?:$|[\n.!)]|\p{Extended_Pictographic})/u.test(post.source.slice(end, end + 9)),
+      );
       if (words && !leadsOn(post)) yield { at: words, message: 'pointed', data: { words: words.text } };
       return;
     }

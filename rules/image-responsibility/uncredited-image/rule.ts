@@ -2,10 +2,13 @@ import {
   type Draft,
   defineRule,
   fileName,
+  type Hit,
   type Image,
   type Issue,
   mediaEntry,
+  overlap,
   overlapsWith,
+  type Post,
 } from '../../../src/rule.js';
 
 export default defineRule({
@@ -16,7 +19,7 @@ export default defineRule({
   *check(post, { lexicon, files, hints }): Iterable<Issue> {
     // A link leads to whoever took it.
     const isLinked = overlapsWith(post.links);
-    const taken = lexicon.hits('taken').find((hit) => !post.isOthersWords(hit) && !isLinked(hit));
+    const taken = lexicon.hits('taken').find((hit) => isAlone(post, hit) && !post.isOthersWords(hit) && !isLinked(hit));
     if (taken) {
       yield { at: taken, message: 'taken', severity: 'warning', data: { words: taken.text } };
       return;
@@ -53,6 +56,17 @@ export default defineRule({
     }
   },
 });
+
+/**
+ * Does its sentence say no more than where the picture comes from? “Photo: internet”, “Lovely picture we found online of
+ * the mill”; “a picture stolen from Facebook asks for money” tells something else.
+ */
+function isAlone({ sayings, sentenceAt, source }: Post<never>, hit: Hit): boolean {
+  if (/[:/|]/.test(hit.text)) return true;
+  const verbs = sayings.with([hit]).flatMap(({ verb }) => (verb ? [verb] : []));
+  if (verbs.length > 0) return verbs.every((verb) => overlap(verb, hit));
+  return !/\p{L}/u.test(source.slice(hit.end, sentenceAt(hit.start)?.end));
+}
 
 const hasCredit = ({ credit, license, own }: Image): boolean => Boolean(own || credit || license);
 

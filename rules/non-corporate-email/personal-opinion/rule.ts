@@ -1,4 +1,4 @@
-import { defineRule, type Hit, type Lexicon, overlap, type Post, type Span, spanOf } from '../../../src/rule.js';
+import { defineRule, type Hit, type Lexicon, overlapsWith, type Post, type Span, spanOf } from '../../../src/rule.js';
 import { ownWord, spokenAsI } from './as-i.js';
 import { isSpeech } from './speech.js';
 import { tasteIn } from './taste.js';
@@ -18,8 +18,8 @@ export default defineRule({
       return !isTitle(hit) && !isSpeech(post, hit) && !post.isOthersWords(hit) && !isReported(post, hit);
     });
     if (hints && said.length === 0 && !post.isSigned && post.kind !== 'article') {
-      const isRead = listed.length === 0 && post.kind !== 'reply';
-      const spoken = isRead ? (spokenAsI(post) ?? ownWord(post) ?? verdictIn(post, lexicon)) : undefined;
+      const mayGuess = listed.length === 0 && post.kind !== 'reply';
+      const spoken = mayGuess ? (spokenAsI(post) ?? ownWord(post) ?? verdictIn(post, lexicon)) : undefined;
       const at = spoken && !isTitle(spoken) ? spoken : tasteIn(post, lexicon);
       if (at) yield { at, message: 'opinion', severity: 'suggestion', hint: true, data: { words: at.text } };
     }
@@ -39,12 +39,14 @@ const isTitle = ({ text }: Span): boolean => /^\p{L}+,? \p{Lu}\p{Ll}/u.test(text
 function verdictIn(post: Post<'grammar' | 'isOthersWords'>, lexicon: Lexicon): Span | undefined {
   const verdicts = lexicon.said('verdict');
   const rulers = lexicon.said('ruler');
+  const isVerdict = overlapsWith(verdicts);
+  const isRulers = overlapsWith(rulers);
   const said = post.sayings.with([...verdicts, ...rulers]).find(({ verb, role, mode, groups, subject }) => {
     if (!verb || verb.negated || role === 'relative' || isSpeech(post, verb) || post.isOthersWords(verb)) return false;
-    const isRuler = subject !== undefined && rulers.some((hit) => overlap(hit, subject));
+    const isRuler = subject !== undefined && isRulers(subject);
     if (isRuler)
       return (mode === 'states' && verb.acts.has('harm')) || (mode === 'must' && verb.cell.startsWith('cond'));
-    const isJudged = groups.some(({ preposition, head }) => !preposition && verdicts.some((hit) => overlap(hit, head)));
+    const isJudged = groups.some(({ preposition, head }) => !preposition && isVerdict(head));
     return mode === 'states' && verb.acts.has('be') && isJudged;
   });
   return said?.verb && spanOf(post.source, said.verb.start, said.verb.end);

@@ -1,4 +1,4 @@
-import { type Hit, type Lexicon, overlap, type Post, type Range, type Span, spanOf } from '../../../src/rule.js';
+import { type Hit, type Lexicon, overlapsWith, type Post, type Span, spanOf } from '../../../src/rule.js';
 import { isSpeech } from './speech.js';
 
 type Read = Post<'grammar' | 'isOthersWords'>;
@@ -22,13 +22,13 @@ function answeredIn(post: Read, lexicon: Lexicon): readonly Hit[] {
 function sideIn(post: Read, lexicon: Lexicon): Span | undefined {
   const topics = lexicon.said('contested');
   if (topics.length === 0) return undefined;
-  const judged = lexicon.said('judged');
-  const isAt = (hits: readonly Hit[], at: Range) => hits.some((hit) => overlap(hit, at));
+  const isTopic = overlapsWith(topics);
+  const isJudged = overlapsWith(lexicon.said('judged'));
   const said = post.sayings.with(topics).find(({ verb, role, mode, subject, groups }) => {
     if (!verb || !subject || verb.negated || role === 'relative' || mode !== 'states') return false;
-    if (!isAt(topics, subject) || isSpeech(post, verb) || post.isOthersWords(verb)) return false;
+    if (!isTopic(subject) || isSpeech(post, verb) || post.isOthersWords(verb)) return false;
     if (verb.acts.has('harm')) return true;
-    return verb.acts.has('be') && groups.some(({ preposition, head }) => !preposition && isAt(judged, head));
+    return verb.acts.has('be') && groups.some(({ preposition, head }) => !preposition && isJudged(head));
   });
   return said?.verb && spanOf(post.source, said.verb.start, said.verb.end);
 }

@@ -17,17 +17,11 @@ import {
 
 type Read = Post<'actorAt' | 'grammar' | 'dates'>;
 
-/** What turns people away; `isSure`: nine times in ten. */
-interface Declined {
-  readonly at: Span;
-  readonly isSure: boolean;
-}
-
 /** Words of a post in which people are turned away. A longer text tells of other things. */
 const mostWords = 80;
 
 /** Words with which the house turns people away without saying who helps. */
-export function declined(post: Read, lexicon: Lexicon): readonly Declined[] {
+export function declined(post: Read, lexicon: Lexicon): readonly Span[] {
   if (post.kind === 'article' || post.words.length > mostWords || hasWay(post)) return [];
   const narrowed = post.within('sentence', lexicon.hits('narrowed'));
   const told = lexicon
@@ -37,31 +31,28 @@ export function declined(post: Read, lexicon: Lexicon): readonly Declined[] {
   const isSentOn = (hit: Hit): boolean =>
     !post.sayings.at(hit.start)?.verb?.negated && !told.some((at) => overlap(at, hit));
   if (told.length + stated.length === 0 || lexicon.hits('sent_on').some(isSentOn)) return [];
-  return [
-    ...told.map((at) => ({ at, isSure: !isLoose(at) })),
-    ...stated.map((said) => ({ at: spanFor(post, said), isSure: isAbout(post, lexicon, said) })),
-  ].sort((a, b) => Number(b.isSure) - Number(a.isSure) || a.at.start - b.at.start);
+  return [...told, ...stated.map((said) => spanFor(post, said))].sort((a, b) => a.start - b.start);
 }
 
 /** The first of them, unless one of the `ways` helps. */
 export function* turnedAway(
   post: Read,
   lexicon: Lexicon,
-  turned: readonly Declined[],
+  turned: readonly Span[],
   ways: readonly Range[],
 ): Generator<Issue> {
-  const isWay = (way: Range): boolean => isOffered(post, lexicon, way) && !turned.some(({ at }) => overlap(at, way));
-  if (post.phones.length > 0 || ways.some(isWay)) return;
+  const isWay = (way: Range): boolean => isOffered(post, lexicon, way) && !turned.some((at) => overlap(at, way));
+  if (turned.length === 0 || post.phones.length > 0 || ways.some(isWay)) return;
   const warnings = post.within('paragraph', lexicon.hits('scam'));
-  const [first] = turned.filter(({ at }) => !warnings.has(at));
-  if (!first) return;
-  const { at, isSure } = first;
-  yield { at, message: 'declined', severity: 'warning', hint: !isSure, data: { words: at.text } };
+  const at = turned.find((one) => !warnings.has(one));
+  if (!at) return;
+  // What “not ours” and “that is all” mean depends on what was asked.
+  yield { at, message: 'declined', severity: 'suggestion', hint: true, data: { words: at.text } };
 }
 
 /** A link, a mailbox or somebody else's account; the account at the start is of the one who asked. */
-const hasWay = ({ links, emails, mentions }: Read): boolean =>
-  links.length + emails.length > 0 || mentions.some(({ start }) => start > 2);
+const hasWay = ({ links, emails, mentions, paragraphs }: Read): boolean =>
+  links.length + emails.length > 0 || mentions.some(({ start }) => start > (paragraphs[0]?.start ?? 0) + 2);
 
 /**
  * Does it send the reader there: “our office helps you”, “ask at the front desk”? “Don't ring the office”, “our staff in
@@ -143,6 +134,7 @@ function isAbout(post: Read, lexicon: Lexicon, said: Said): boolean {
 
 /** From its subject or verb up to its object. */
 function spanFor(post: Read, said: Said): Span {
-  const start = Math.min(said.subject?.start ?? said.end, said.verb?.start ?? said.end);
-  return spanOf(post.source, start - denialBefore(post, start), Math.max(objectEnd(post, said), said.verb?.end ?? 0));
+  const from = Math.min(said.subject?.start ?? said.end, said.verb?.start ?? said.end);
+  const start = Math.max(said.start, from - denialBefore(post, from));
+  return spanOf(post.source, start, Math.max(objectEnd(post, said), said.verb?.end ?? 0));
 }

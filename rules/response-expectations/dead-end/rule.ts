@@ -18,7 +18,7 @@ import { declined, turnedAway } from './declined.js';
 
 export default defineRule({
   severity: 'error',
-  severities: ['warning'],
+  severities: ['suggestion'],
   reads: ['actorAt', 'answerTime', 'dates', 'grammar', 'refusals'],
   *check(post, { lexicon }) {
     const refusals = refusalsOf(post, lexicon, post.refusals);

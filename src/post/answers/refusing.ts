@@ -36,9 +36,15 @@ export const refusals = fact(['actorAt', 'dialogue', 'kind'], (post): readonly S
   ];
 });
 
-/** “We don't answer every message” says that some are answered. */
-const isOfSome = (said: Said, words: WordsIn): boolean =>
-  said.verb?.negated === true && words.statement(said, 'not_all').some(({ start }) => start > (said.verb?.start ?? 0));
+/** “We don't answer every message” says that some are answered; “… messages on all networks” does not. */
+function isOfSome(said: Said, words: WordsIn): boolean {
+  const { verb } = said;
+  if (!verb?.negated) return false;
+  return words.statement(said, 'not_all').some(({ start }) => start > verb.end && start - verb.end <= nextWord);
+}
+
+/** The quantifier stands right behind the verb, or behind «a», “to”. */
+const nextWord = 4;
 
 /** Do its words only probably refuse an answer? What is found by them is a hint. */
 const isLoose = ({ entry }: Hit): boolean => entry.kind === 'loose';
