@@ -92,7 +92,7 @@ const ownerReach = 60;
  * own.
  */
 function isBesideOwner(found: Identity, text: string, post: Post<'personal'>): boolean {
-  const sentence = around(text, found, 160, stops);
+  const sentence = around(text, found, 160, sureStops);
   if (post.hitsIn(sentence, 'personal', 'body').length > 0 || post.hitsIn(sentence, 'personal', 'office').length > 0)
     return false;
   if (post.hitsIn(sentence, 'personal', 'whose').length > 0) return true;

@@ -65,7 +65,7 @@ function toldPerhaps(post: Post<'datesToCome' | 'kind' | 'personal'>): Span[] {
       !isOwn(post, hit) &&
       !isLongAgo(post, hit) &&
       !(atHome.has(hit.entry.kind) && elsewhere.has(hit)) &&
-      (hit.entry.kind === 'yours' ? spokenTo : isNamedNear(hit)),
+      (hit.entry.kind === 'yours' ? isSpokenTo() : isNamedNear(hit)),
   );
 }
 
