@@ -17,23 +17,23 @@ export default defineRule({
   *check(post, { lists, hints, options, organization }) {
     const allowed = new Set(options.allow.map(bare).filter((number) => number !== ''));
     const seen = new Set<number>();
-    const reported: Span[] = [];
+    const numbers: Span[] = [];
     for (const { text, sourceOf } of textsOf(post)) {
       for (const found of identitiesAmong(post.foundInParts(numbersIn, text), namedIn(text, post))) {
         const { start, end } = sourceOf(found);
         if (seen.has(start)) continue;
         seen.add(start);
+        const at = spanOf(post.source, start, end);
+        numbers.push(at);
         if (
           !allowed.has(found.number) &&
           (found.valid || isOfNamed(found, text, post)) &&
           isPersonal(found, text, post)
-        ) {
-          reported.push(spanOf(post.source, start, end));
-          yield issueOf(found, post, spanOf(post.source, start, end));
-        }
+        )
+          yield issueOf(found, post, at);
       }
     }
-    for (const at of toldOf(post, hints, overlapsWith(reported))) {
+    for (const at of toldOf(post, hints, overlapsWith(numbers))) {
       const issue: Issue = { at, message: 'told', severity: 'warning', data: { words: at.text } };
       yield at.isLikely ? { ...issue, severity: 'suggestion', hint: true } : issue;
     }

@@ -18,20 +18,20 @@ export interface Told extends Span {
 }
 
 /**
- * Words that tell where a named person lives, or a private matter of theirs; with `hints`, also likely ones. What
- * overlaps a number that is reported, `isReported`, is not told twice.
+ * Words that tell where a named person lives, or a private matter of theirs; with `hints`, also likely ones. Numbers,
+ * `isNumber`, were looked at already.
  */
 export function toldOf(
   post: Post<'datesToCome' | 'kind' | 'personal'>,
   hints: boolean,
-  isReported: (at: Span) => boolean,
+  isNumber: (at: Span) => boolean,
 ): Told[] {
   const told = matters
     .flatMap((group) => post.said('personal', group))
     .filter((at) => isNamed(post, at, 0) && !isOwn(post, at));
-  const sure = privateAmong(post, told).find((at) => !isReported(at));
+  const sure = privateAmong(post, told).find((at) => !isNumber(at));
   if (sure) return [{ ...sure, isLikely: false }];
-  const likely = hints ? toldPerhaps(post).find((at) => !isReported(at)) : undefined;
+  const likely = hints ? toldPerhaps(post).find((at) => !isNumber(at)) : undefined;
   return likely ? [{ ...likely, isLikely: true }] : [];
 }
 

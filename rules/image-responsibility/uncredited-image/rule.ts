@@ -62,7 +62,9 @@ export default defineRule({
  * the mill”; “a picture stolen from Facebook asks for money” tells something else.
  */
 function isAlone({ sayings, sentenceAt, source }: Post<never>, hit: Hit): boolean {
-  if (/[:/|]/.test(hit.text)) return true;
+  // “Photo: Facebook/Jess Lee” is hers.
+  if (/[:/|]/.test(hit.text))
+    return /^\s*(?:$|[\n.)!]|\p{Extended_Pictographic})/u.test(source.slice(hit.end, hit.end + 9));
   const verbs = sayings.with([hit]).flatMap(({ verb }) => (verb ? [verb] : []));
   if (verbs.length > 0) return verbs.every((verb) => overlap(verb, hit));
   return !/\p{L}/u.test(source.slice(hit.end, sentenceAt(hit.start)?.end));

@@ -12,7 +12,7 @@ export function tasteIn(post: Read, lexicon: Lexicon): Span | undefined {
 
 /** «¿Monarquía? No, gracias»: whoever writes answers what nobody asked. */
 function answeredIn(post: Read, lexicon: Lexicon): readonly Hit[] {
-  const asked = lexicon.said('asked');
+  const asked = lexicon.said('wondered');
   if (asked.length === 0) return [];
   const answered = post.within('sentence', lexicon.said('answered'));
   return asked.filter((hit) => answered.has(hit, 1));

@@ -2,7 +2,7 @@ import type { Hit } from '../lexicon.js';
 
 /**
  * The hits in order of start, without those that a longer hit of the same lexicon and group overlaps. Of two equally
- * long ones the first is kept. What is only likely, however long, gives way to what is sure.
+ * long ones the first is kept.
  */
 export function longestOnly(text: string, hits: readonly Hit[]): readonly Hit[] {
   const kept: Hit[] = [];
@@ -16,25 +16,16 @@ export function longestOnly(text: string, hits: readonly Hit[]): readonly Hit[] 
     }
     number++;
     taken ??= new Int32Array(text.length);
-    group.sort(
-      (a, b) =>
-        Number(isLikely(a)) - Number(isLikely(b)) ||
-        b.end - b.start - (a.end - a.start) ||
-        a.start - b.start ||
-        a.entry.id - b.entry.id,
-    );
+    group.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start || a.entry.id - b.entry.id);
     for (const hit of group) {
       // What overlaps a span and is at least as long covers its first or its last unit.
       if (taken[hit.start] === number || taken[hit.end - 1] === number) continue;
-      if (isLikely(hit) && taken.subarray(hit.start, hit.end).includes(number)) continue;
       taken.fill(number, hit.start, hit.end);
       kept.push(hit);
     }
   }
   return kept.sort((a, b) => a.start - b.start || b.end - a.end);
 }
-
-const isLikely = ({ entry }: Hit): boolean => entry.kind === 'likely';
 
 /** Does none of them, which are in order of start, overlap the next? */
 const areApart = (hits: readonly Hit[]): boolean =>
