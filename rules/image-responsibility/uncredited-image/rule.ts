@@ -58,16 +58,16 @@ export default defineRule({
 });
 
 /**
- * Does its sentence say no more than where the picture comes from? “Photo: internet”, “Lovely picture we found online of
- * the mill”; “a picture stolen from Facebook asks for money” tells something else.
+ * Does its sentence say no more than where the picture comes from: “Photo: internet”, “a picture that we found online”?
+ * “A picture stolen from Facebook asks for money” tells something else.
  */
 function isAlone({ sayings, sentenceAt, source }: Post<never>, hit: Hit): boolean {
+  const rest = source.slice(hit.end, sentenceAt(hit.start)?.end);
   // “Photo: Facebook/Jess Lee” is hers.
-  if (/[:/|]/.test(hit.text))
-    return /^\s*(?:$|[\n.)!]|\p{Extended_Pictographic})/u.test(source.slice(hit.end, hit.end + 9));
+  if (/[:/|]/.test(hit.text)) return /^[\s.)!]*(?:$|\p{Extended_Pictographic})/u.test(rest);
   const verbs = sayings.with([hit]).flatMap(({ verb }) => (verb ? [verb] : []));
-  if (verbs.length > 0) return verbs.every((verb) => overlap(verb, hit));
-  return !/\p{L}/u.test(source.slice(hit.end, sentenceAt(hit.start)?.end));
+  const isTold = verbs.some((verb) => verb.negated || verb.voice === 'passive' || !overlap(verb, hit));
+  return !isTold && !/\p{L}/u.test(rest.replace(/^ \p{L}+\)/u, ''));
 }
 
 const hasCredit = ({ credit, license, own }: Image): boolean => Boolean(own || credit || license);

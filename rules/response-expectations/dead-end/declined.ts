@@ -23,6 +23,8 @@ const mostWords = 80;
 /** Words with which the house turns people away without saying who helps. */
 export function declined(post: Read, lexicon: Lexicon): readonly Span[] {
   if (post.kind === 'article' || post.words.length > mostWords || hasWay(post)) return [];
+  // Whoever turns people away tells them no day: «Tema cerrado en el club de lectura: el 9 de abril, poesía».
+  if (post.dates.length + post.times.length > 0) return [];
   const narrowed = post.within('sentence', lexicon.hits('narrowed'));
   const told = lexicon
     .said('declined')

@@ -23,7 +23,10 @@ export const praise = fact(reads, (post): readonly Praise[] => {
   const own = owner.own().filter((hit) => !isListed(hit));
   // Articles and their authors praise many that they do not name again.
   const isOfHouse = post.kind !== 'article' && !post.hasAuthor;
-  const assumed = new Set(isOfHouse ? owner.assumed().filter((hit) => !isListed(hit)) : []);
+  // A guess is no company for a word that needs some: “The sunset was magical”.
+  const isWeak = overlapsWith(listed.filter(({ entry }) => entry.kind === 'filler'));
+  const isGuess = (hit: Hit): boolean => hit.entry.group === 'verdict' && isWeak(hit);
+  const assumed = new Set(isOfHouse ? owner.assumed().filter((hit) => !isListed(hit) && !isGuess(hit)) : []);
   // Praise of ourselves weighs more than a word that needs company.
   const isOwn = overlapsWith(own);
   const said = [...listed.filter(({ entry, ...at }) => entry.kind !== 'filler' || !isOwn(at)), ...own, ...assumed].sort(
