@@ -52,12 +52,17 @@ async function choose(rule: string, action: string, seen: () => Promise<boolean>
     await page.keyboard.press('Enter');
     await expect.poll(seen).toBe(true);
   };
+  let fault: unknown;
   for (let turn = 0; turn < 6 && !(await seen()); turn++) {
-    await attempt().catch(() => page.keyboard.press('Escape'));
+    fault = undefined;
+    await attempt().catch((error) => {
+      fault = error;
+    });
+    if (fault) await page.keyboard.press('Escape');
     // What opens an editor gives it the focus once more.
     await page.waitForTimeout(500 * turn);
   }
-  expect(await seen()).toBe(true);
+  expect(await seen(), String(fault ?? action)).toBe(true);
 }
 
 test('VS Code on the web shows findings, and how the draft stands with the principles', async () => {

@@ -26,7 +26,8 @@ export default defineRule({
     if (applauded || liked || post.kind === 'event') return;
     if (post.eventData.size > 0 || asksMore(post, lexicon)) return;
     if (hasRoom(post, lexicon.hits('room')) || post.hits('kind', 'condolence').length > 0) return;
-    // Who names an hour waits for people there, unless it is in what a rule says: «que obliga a cerrar a las once».
+    // Who names an hour in a main clause waits for people there; in another it may be what a rule says: «que obliga a
+    // cerrar a las once».
     const isAwaited = post.times.some(({ start }) => (post.sayings.at(start)?.role ?? 'main') === 'main');
     const isSure = !isAwaited && post.announcement?.holds !== 'no' && post.actions.length === 0;
     const at = isSure ? announced(post, lexicon) : undefined;

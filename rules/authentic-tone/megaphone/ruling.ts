@@ -15,7 +15,7 @@ const mostWords = 60;
 
 const holdsLetter = /[\p{L}\p{N}]/u;
 
-/** Words before the change that are shown with it, in UTF-16 units. */
+/** How much of the clause before the change is shown with it, in UTF-16 units. */
 const mostBefore = 60;
 
 /**
@@ -27,8 +27,8 @@ export function ruling(post: Post<'actorAt' | 'kind'>, lexicon: Lexicon): Span |
   const matters = lexicon.said('matter');
   const ruled = post.within('sentence', matters);
   const since = [...lexicon.hits('lasting'), ...lexicon.hits('ordered')];
-  const ordered = post.within('paragraph', since);
-  const isLasting = ({ entry, start }: Hit): boolean => entry.kind !== 'weak' || ordered.has({ start });
+  const anchored = post.within('paragraph', since);
+  const isLasting = ({ entry, start }: Hit): boolean => entry.kind !== 'weak' || anchored.has({ start });
   const turn = lexicon.said('turn').find((hit) => ruled.has(hit) && isLasting(hit) && isLaidDown(post, hit));
   if (turn) return withBeginning(post, turn);
   const said = post.sayings.with(since).find((one) => ruled.has(one) && isNewRule(post, one));

@@ -1,7 +1,7 @@
 import { type Draft, defineRule, type Issue, overlap, type RelativeDate, type Span } from '../../../src/rule.js';
 import { canMean, mayBeLater } from './can-mean.js';
-import { farOff } from './far-off.js';
 import { dateOf, daysOf, edit } from './in-full.js';
+import { looselyDated } from './loosely-dated.js';
 import { gradeOf, isAnother, isCommemorated, withWeekday } from './same-day.js';
 
 export default defineRule({
@@ -14,7 +14,7 @@ export default defineRule({
   reads: ['relativeDates', 'kind', 'service'],
   *check(post, { lexicon, hints, today }) {
     if (post.eventData.has('date')) return;
-    if (hints) yield* farOff(post, lexicon);
+    if (hints) yield* looselyDated(post, lexicon);
     const relative = post.relativeDates;
     if (relative.length === 0) return;
     const deadlines = lexicon.hits('deadline');

@@ -83,14 +83,19 @@ const mobiles: readonly (readonly [country: string, body: string])[] = [
 ];
 
 /**
- * Personal documents of Chile, Argentina, Colombia and Australia; of Venezuela, driving licences of the United States,
- * Irish medical cards, documents of Mexico, and driving licences of the United Kingdom.
+ * Personal documents: `figures` of Chile, Argentina, Colombia and Australia; `letters` of Venezuela and Mexico, driving
+ * licences of the United States and the United Kingdom, Irish medical cards.
  */
 const documents = {
   figures:
     '\\d{1,3}(?:\\.\\d{3}){2,3}(?:-[\\dkK])?|\\d{2}-\\d{7,8}-\\d|\\d{7,11}(?:-[\\dkK])?|\\d{4} \\d{5} \\d(?:\\d{3})?',
-  letters:
-    '[VEJ]-?\\d{1,2}\\.?\\d{3}\\.?\\d{3}|[A-Z]\\d{3,4}-\\d{4,5}-\\d{4,5}|\\d{7}[A-Z]|[A-Z]{4}\\d{6}[A-Z\\d]{3,8}|[A-Z]{2,5}[A-Z\\d]{0,3} ?\\d{6}(?: ?[A-Z\\d]{5}(?: ?[A-Z\\d]{2})?)?',
+  letters: [
+    '[VEJ]-?\\d{1,2}\\.?\\d{3}\\.?\\d{3}',
+    '[A-Z]\\d{3,4}-\\d{4,5}-\\d{4,5}',
+    '\\d{7}[A-Z]',
+    '[A-Z]{4}\\d{6}[A-Z\\d]{3,8}',
+    '[A-Z]{2,5}[A-Z\\d]{0,3} ?\\d{6}(?: ?[A-Z\\d]{5}(?: ?[A-Z\\d]{2})?)?',
+  ].join('|'),
 };
 
 export const forms: readonly Form[] = [

@@ -19,12 +19,10 @@ export default defineRule({
   *check(post, { lexicon, files, hints }): Iterable<Issue> {
     // A link leads to whoever took it.
     const isLinked = overlapsWith(post.links);
-    const taken = lexicon.hits('taken').find((hit) => isAlone(post, hit) && !post.isOthersWords(hit) && !isLinked(hit));
-    if (taken) {
-      yield { at: taken, message: 'taken', severity: 'warning', data: { words: taken.text } };
-      return;
-    }
-    if (!hints) return;
+    const taken = lexicon.said('taken').find((hit) => isAlone(post, hit) && !post.isOthersWords(hit) && !isLinked(hit));
+    if (taken) yield { at: taken, message: 'taken', severity: 'warning', data: { words: taken.text } };
+    // The only picture is the one that was taken.
+    if (!hints || (taken && post.images.length < 2)) return;
     // Most posts have no picture that lacks one: their words need not be searched.
     if (post.images.every((image) => !image.file || image.decorative || hasCredit(image))) return;
     const isTold = (text: string): boolean =>

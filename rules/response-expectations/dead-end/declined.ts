@@ -44,7 +44,7 @@ export function* turnedAway(
   ways: readonly Range[],
 ): Generator<Issue> {
   const isWay = (way: Range): boolean => isOffered(post, lexicon, way) && !turned.some((at) => overlap(at, way));
-  if (turned.length === 0 || post.phones.length > 0 || ways.some(isWay)) return;
+  if (turned.length === 0 || ways.some(isWay)) return;
   const warnings = post.within('paragraph', lexicon.hits('scam'));
   const at = turned.find((one) => !warnings.has(one));
   if (!at) return;
@@ -52,9 +52,10 @@ export function* turnedAway(
   yield { at, message: 'declined', severity: 'suggestion', hint: true, data: { words: at.text } };
 }
 
-/** A link, a mailbox or somebody else's account; the account at the start is of the one who asked. */
-const hasWay = ({ links, emails, mentions, paragraphs }: Read): boolean =>
-  links.length + emails.length > 0 || mentions.some(({ start }) => start > (paragraphs[0]?.start ?? 0) + 2);
+/** A telephone, a link, a mailbox or somebody else's account; the account at the start is of the one who asked. */
+const hasWay = ({ phones, links, emails, mentions, paragraphs }: Read): boolean =>
+  phones.length + links.length + emails.length > 0 ||
+  mentions.some(({ start }) => start > (paragraphs[0]?.start ?? 0) + 2);
 
 /**
  * Does it send the reader there: “our office helps you”, “ask at the front desk”? “Don't ring the office”, “our staff in
@@ -98,14 +99,8 @@ function refuses(post: Read, lexicon: Lexicon, said: Said): boolean {
   const [act] = verbs.filter((hit) => overlap(hit, verb.main));
   // Requests are taken up to a day: «no se admiten más solicitudes».
   if (!act || (act.entry.kind === 'admits' && !isAbout(post, lexicon, said))) return false;
-  const days = [
-    ...post.dates,
-    ...post.times,
-    ...post.hits('dates', 'relative'),
-    ...lexicon.hits('narrowed'),
-    ...lexicon.hits('not_all'),
-  ];
-  if (days.some((at) => holds(said, at))) return false;
+  const limits = [...post.hits('dates', 'relative'), ...lexicon.hits('narrowed'), ...lexicon.hits('not_all')];
+  if (limits.some((at) => holds(said, at))) return false;
   const actor = actorOf(post, said);
   if (actor === 'ours') return act.entry.kind === 'helps' || isAbout(post, lexicon, said);
   const group = said.subject ?? said.agent;

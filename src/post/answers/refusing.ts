@@ -15,7 +15,7 @@ export const refusals = fact(['actorAt', 'dialogue', 'kind'], (post): readonly S
     if (hit.entry.kind === 'account' && !accounts.has(hit)) return false;
     if (isLoose(hit) && post.kind === 'article') return false;
     if (said && words.statement(said, 'partial').some((part) => part.start >= hit.end)) return false;
-    if (said && isOfSome(said, words)) return false;
+    if (said && isOfSome(post, said, words)) return false;
     return !said?.verb || (!words.isConditional(said) && isToday(said) && said.mode !== 'question');
   });
   // An article speaks about messages in general.
@@ -37,14 +37,18 @@ export const refusals = fact(['actorAt', 'dialogue', 'kind'], (post): readonly S
 });
 
 /** “We don't answer every message” says that some are answered; “… messages on all networks” does not. */
-function isOfSome(said: Said, words: WordsIn): boolean {
+function isOfSome({ source }: Post<never>, said: Said, words: WordsIn): boolean {
   const { verb } = said;
   if (!verb?.negated) return false;
-  return words.statement(said, 'not_all').some(({ start }) => start > verb.end && start - verb.end <= nextWord);
+  return words
+    .statement(said, 'not_all')
+    .some(
+      ({ start }) => start > verb.end && atMostShortWord.test(source.slice(verb.end, Math.min(start, verb.end + 5))),
+    );
 }
 
-/** The quantifier stands right behind the verb, or behind «a», “to”. */
-const nextWord = 4;
+/** Between a verb and its object: nothing, or «a», “to”. */
+const atMostShortWord = /^\s(?:\p{L}{1,2}\s)?$/u;
 
 /** Do its words only probably refuse an answer? What is found by them is a hint. */
 const isLoose = ({ entry }: Hit): boolean => entry.kind === 'loose';
@@ -58,7 +62,7 @@ function isDenial(post: Post<'dialogue'>, said: Said, words: WordsIn): boolean {
   if (!verb || time === 'past' || mode === 'question' || mode === 'wishes') return false;
   if (!verb.negated && words.statement(said, 'none').length === 0 && !isByNobody(said, words)) return false;
   if (words.isConditional(said) || words.statement(said, 'partial').length > 0) return false;
-  if (isOfSome(said, words)) return false;
+  if (isOfSome(post, said, words)) return false;
   const isDenied = post.sayings.of(said.sentence).some((other) => other.start < said.start && other.verb?.negated);
   return role !== 'relative' || !isDenied;
 }

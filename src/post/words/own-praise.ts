@@ -55,8 +55,8 @@ export class PraiseOwner {
   }
 
   /**
-   * Hits in a sentence that names nobody: what a body compares, admires or says a thing to be so is mostly its own:
-   * «Noche inolvidable», “The new pool is stunning”.
+   * Hits in a sentence that names nobody: what a body compares, admires or judges so is mostly its own: «Noche
+   * inolvidable», “The new pool is stunning”.
    */
   assumed(): readonly Hit[] {
     const { said: saidOf, sayings } = this.#post;
