@@ -1,4 +1,4 @@
-import { defineRule, type Hit, joined, negated, overlapsWith } from '../../../src/rule.js';
+import { defineRule, type Hit, joined, negated } from '../../../src/rule.js';
 
 /** Words of a post in which scorn is guessed. */
 const mostWords = 80;
@@ -20,7 +20,8 @@ export default defineRule({
     /** A longer text seldom scolds. */
     const isGuess = (hit: Hit): boolean =>
       hit.entry.kind === 'likely' && (post.kind === 'article' || post.words.length > mostWords);
-    const said = withoutCovered(lexicon.said())
+    const said = lexicon
+      .said()
       .filter((hit) => !isGuess(hit))
       .filter(
         (hit) =>
@@ -49,22 +50,16 @@ export default defineRule({
       const reader = words.of.every((hit) => hit.entry.group === 'reader_blame');
       // An article jokes, tells of others and quotes them; a post to people seldom does.
       const isLikely = nearby.of(words).every(({ entry }) => entry.kind === 'likely');
-      const isArticle = post.kind === 'article';
+      const isTold = post.kind === 'article';
       yield {
         at: words,
         message: reader ? 'scolding' : 'hostile',
         data: { words: words.text },
-        ...((isArticle || isLikely) && { hint: true }),
+        ...((isTold || isLikely) && { hint: true }),
       };
     }
   },
 });
-
-/** Where something is surely scorn, nothing wider is guessed. */
-function withoutCovered(all: readonly Hit[]): readonly Hit[] {
-  const isSure = overlapsWith(all.filter(({ entry }) => entry.group !== 'guess'));
-  return all.filter((hit) => hit.entry.group !== 'guess' || !isSure(hit));
-}
 
 /** Do the words together reach the weight? */
 function reaches(threshold: number, hits: readonly Hit[]): boolean {
