@@ -1,4 +1,4 @@
-import { type Hit, lazy, likelyNames, type Post, type Sentence, type Span, spanOf } from '../../../src/rule.js';
+import { type Hit, lastAt, lazy, likelyNames, type Post, type Sentence, type Span, spanOf } from '../../../src/rule.js';
 
 /** What tells of a person: their health, debts, fines, aids; each with its group in the lexicon `personal`. */
 const matters = ['health', 'debt', 'aided'] as const;
@@ -123,8 +123,7 @@ function isNamed(
   further: number,
   before = Number.POSITIVE_INFINITY,
 ): boolean {
-  const index = sentences.findIndex(({ start, end }) => start <= at.start && at.start < end);
-  const sentence = sentences[index + further];
+  const sentence = sentences[lastAt(sentences, at.start) + further];
   const isPlace = !at.entry || at.entry.kind === 'place';
   return (
     sentence !== undefined &&

@@ -2,13 +2,14 @@ import type { Draft } from '../../draft/draft.js';
 import type { Within } from '../../draft/within.js';
 import { type Duration, findDurations } from '../../recognizers/durations.js';
 import { lazy } from '../../text/lazy.js';
-import { itemAt, lastAt, merged, type Range } from '../../text/ranges.js';
+import { itemAt, lastAt, merged, overlapsWith, type Range } from '../../text/ranges.js';
 import { rememberedEach } from '../../text/remembered.js';
-import { holds, overlap, type Span, spanOf } from '../../text/span.js';
+import { overlap, type Span, spanOf } from '../../text/span.js';
 import { fact } from '../fact.js';
 import type { AnswerTime, Post, Promised } from '../post.js';
 import { answering } from './answering.js';
-import { dayGiven, dayWords } from './day-given.js';
+import { daysGiven, dayWords } from './day-given.js';
+import { WordsIn } from './words-in.js';
 
 export const answerTime = fact(['actorAt', 'dates', 'dialogue', 'grammar', 'invitations'], (post): AnswerTime => {
   const when = [
@@ -17,18 +18,21 @@ export const answerTime = fact(['actorAt', 'dates', 'dialogue', 'grammar', 'invi
     ...post.foundInParts(durationsIn(post.language ?? ''), post.prose),
     ...dayWords(post),
   ];
-  const stated = answering(post, when);
-  const told = [...post.hits('dialogue', 'answers').filter((hit) => !isDenied(post, hit)), ...stated];
+  const words = new WordsIn(post);
+  const stated = answering(post, when, words);
+  const told = [...post.hits('dialogue', 'answers').filter((hit) => !isDenied(post, hit, words)), ...stated];
+  const isTold = overlapsWith(told);
   const answers = post.within('sentence', told);
+  const statedIn = post.within('sentence', stated);
+  const daysIn = daysGiven(post);
   const sentences = told.length === 0 ? [] : post.sentences.filter((sentence) => answers.has(sentence));
-  const definite = sentences.flatMap(({ start, end }) => {
+  const definite = sentences.flatMap((sentence) => {
+    const { start, end } = sentence;
     const found = findDurations(post.prose.slice(start, end), post.language)
       .map((one) => shifted(post, one, start))
-      .filter((one) => !isWithinHours(post, one) && !isNotWaited(post, one));
-    const days = stated
-      .filter((said) => start <= said.start && said.start < end)
-      .flatMap((said) => dayGiven(post, said));
-    return ofAnswers(post, [...found, ...days.filter((day) => !found.some((one) => overlap(one, day)))], told);
+      .filter((one) => !isWithinHours(post, one) && !isNotWaited(post, one, words));
+    const days = statedIn.of(sentence).flatMap(daysIn);
+    return ofAnswers(post, [...found, ...days.filter((day) => !found.some((one) => overlap(one, day)))], isTold, words);
   });
   const hours = lazy(() => hoursOf(post, answers, merged(definite)));
   const promises = lazy(() => {
@@ -40,7 +44,7 @@ export const answerTime = fact(['actorAt', 'dates', 'dialogue', 'grammar', 'invi
       .flatMap((sentence) =>
         soon
           .of(sentence)
-          .filter((hit) => !isOfThing(post, hit, told))
+          .filter((hit) => !isOfThing(post, hit, isTold))
           .slice(0, 1),
       )
       .map(({ start, end }) => spanOf(post.source, start, end));
@@ -61,47 +65,53 @@ export const answerTime = fact(['actorAt', 'dates', 'dialogue', 'grammar', 'invi
 const durationsIn = rememberedEach((language) => (text: string) => findDurations(text, language));
 
 /** Is there a verb that denies the words? «No tardamos más de dos días en responder» does not. */
-function isDenied(post: Post<'dialogue'>, hit: Range): boolean {
+function isDenied(post: Post<'dialogue'>, hit: Range, words: WordsIn): boolean {
   const said = post.sayings.at(hit.start);
   if (!said?.verb?.negated || !overlap(said.verb, hit)) return false;
-  return said.verb.acts.has('answer') || !post.hits('dialogue', 'beyond').some((over) => holds(said, over));
+  return said.verb.acts.has('answer') || words.statement(said, 'beyond').length === 0;
 }
 
 /** Does a relative clause say it of a thing, and another clause tell of answering: «bancos que se pondrán en breve»? */
-function isOfThing(post: Post<'dialogue'>, hit: Range, told: readonly Range[]): boolean {
+function isOfThing(post: Post<'dialogue'>, hit: Range, isTold: (at: Range) => boolean): boolean {
   const said = post.sayings.at(hit.start);
-  return said?.role === 'relative' && !told.some((answer) => overlap(answer, said));
+  return said?.role === 'relative' && !isTold(said);
 }
 
 /** Is it the end of a range of hours: «de 9 |a 14 h|»? */
-const isWithinHours = ({ times }: Draft, { start }: Range): boolean =>
-  times.some((at) => at.until !== undefined && at.start < start && start < at.end);
+function isWithinHours({ times }: Draft, { start }: Range): boolean {
+  const at = itemAt(times, start);
+  return at?.until !== undefined && at.start < start;
+}
 
 /** Is it a time that nobody has to wait: «no tendrás que esperar quince días»? */
-function isNotWaited(post: Post<'dialogue'>, at: Range): boolean {
+function isNotWaited(post: Post<'dialogue'>, at: Range, words: WordsIn): boolean {
   const said = post.sayings.at(at.start);
-  const holdsAny = (group: 'waits' | 'beyond' | 'not_before'): boolean =>
-    post.hits('dialogue', group).some((hit) => said !== undefined && holds(said, hit));
-  return said?.verb?.negated === true && holdsAny('waits') && !holdsAny('beyond') && !holdsAny('not_before');
+  if (!said?.verb?.negated) return false;
+  const holdsAny = (group: 'waits' | 'beyond' | 'not_before'): boolean => words.statement(said, group).length > 0;
+  return holdsAny('waits') && !holdsAny('beyond') && !holdsAny('not_before');
 }
 
 /**
  * “The works take nine weeks; we reply within a day”: where a clause that tells of answers has a time, those of other
  * clauses are of something else.
  */
-function ofAnswers(post: Post<'dialogue'>, found: readonly Promised[], told: readonly Range[]): readonly Promised[] {
-  if (found.length === 0) return found;
+function ofAnswers(
+  post: Post<'dialogue'>,
+  found: readonly Promised[],
+  isTold: (at: Range) => boolean,
+  words: WordsIn,
+): readonly Promised[] {
+  const [first] = found;
+  if (first === undefined) return found;
   const isAnswered = ({ start }: Range): boolean => {
     const said = post.sayings.at(start);
-    return said === undefined || told.some((answer) => overlap(answer, said));
+    return said === undefined || isTold(said);
   };
   const own = found.filter(isAnswered);
-  const [first] = found;
-  const isQuick = (): boolean =>
-    post.hits('dialogue', 'quick').some((hit) => {
-      const at = post.sayings.at(hit.start)?.sentence;
-      return at !== undefined && at === post.sayings.at(first?.start ?? 0)?.sentence && isAnswered(hit);
-    });
+  const isQuick = (): boolean => {
+    const said = post.sayings.at(first.start);
+    return said !== undefined && words.sentence(said, 'quick').some(isAnswered);
+  };
   return own.length > 0 || isQuick() ? own : found;
 }
 

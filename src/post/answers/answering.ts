@@ -4,7 +4,7 @@ import type { NounGroup } from '../../reading/statement.js';
 import { overlap } from '../../text/span.js';
 import type { Actor, Post, Said } from '../post.js';
 import { actingGroup, actorOf } from '../sentences/actor.js';
-import { WordsIn } from './words-in.js';
+import type { WordsIn } from './words-in.js';
 
 type Talked = Post<'dialogue' | 'actorAt' | 'grammar'>;
 
@@ -12,10 +12,9 @@ type Talked = Post<'dialogue' | 'actorAt' | 'grammar'>;
 const others: readonly Actor[] = ['reader', 'people', 'association'];
 
 /** The statements that say that the body answers, or will, in sentences that say when. */
-export function answering(post: Talked, when: readonly Offset[]): readonly Said[] {
+export function answering(post: Talked, when: readonly Offset[], words: WordsIn): readonly Said[] {
   const may = mayAnswer(post, when);
   if (may.length === 0) return [];
-  const words = new WordsIn(post);
   const spoken = post.within('sentence', post.hits('grammar', 'you'));
   const contacts = post.within('sentence', [...post.phones, ...post.emails, ...post.hits('dialogue', 'contact')]);
   const invites = (index: number): boolean =>

@@ -1,4 +1,5 @@
 import type { Offset } from '../../draft/within.js';
+import { lazy } from '../../text/lazy.js';
 import { holds, overlap, spanOf } from '../../text/span.js';
 import type { Post, Promised, Said } from '../post.js';
 
@@ -15,18 +16,22 @@ const daysTo = (post: Dated) =>
   post.hits('dates', 'relative').filter(({ entry }) => entry.weight > 0 && isDay(entry.resolve));
 
 /**
- * The hour or day at which a statement says that readers are answered: «te contestamos el lunes», “by 5pm”. Zero hours:
- * it says when, not how long it takes.
+ * For each statement, the hour or day at which it says that readers are answered: «te contestamos el lunes», “by 5pm”.
+ * Zero hours: it says when, not how long it takes.
  */
-export function dayGiven(post: Dated, said: Said): readonly Promised[] {
-  const named = [
-    ...post.times.filter(({ until }) => until === undefined),
-    ...post.dates.filter(({ day }) => day !== undefined),
-    ...daysTo(post),
-  ];
-  return named
-    .filter((at) => holds(said, at) && !isComplement(said, at))
-    .map(({ start, end }) => ({ ...spanOf(post.source, start, end), hours: 0 }));
+export function daysGiven(post: Dated): (said: Said) => readonly Promised[] {
+  const named = lazy(() =>
+    post.within('sentence', [
+      ...post.times.filter(({ until }) => until === undefined),
+      ...post.dates.filter(({ day }) => day !== undefined),
+      ...daysTo(post),
+    ]),
+  );
+  return (said) =>
+    named()
+      .of(said)
+      .filter((at) => holds(said, at) && !isComplement(said, at))
+      .map(({ start, end }) => ({ ...spanOf(post.source, start, end), hours: 0 }));
 }
 
 /** Is it in the complement of something else: «las dudas del 4 de marzo»? */
