@@ -1,13 +1,4 @@
-import {
-  type Actor,
-  actorOf,
-  type Hit,
-  holds,
-  type Lexicon,
-  overlap,
-  overlapsWith,
-  type Post,
-} from '../../../src/rule.js';
+import { type Actor, actorOf, type Hit, type Lexicon, overlap, overlapsWith, type Post } from '../../../src/rule.js';
 
 /** A year of the prose: with it a figure can be looked up, unless it is that of a day to come. */
 const year = /(?<!\d)(?:19|20)\d\d(?!\d)/g;
@@ -16,9 +7,10 @@ const year = /(?<!\d)(?:19|20)\d\d(?!\d)/g;
 export function sourcedIn(post: Post<'actorAt' | 'datesToCome'>, lexicon: Lexicon): (claim: Hit) => boolean {
   const title = post.title?.value ?? '';
   if (lexicon.hitsIn(title, 'source').length > 0) return () => true;
+  const isToCome = overlapsWith(post.datesToCome);
   const years = [...post.prose.matchAll(year)]
     .map(({ index }) => ({ start: index, end: index + 4 }))
-    .filter((at) => !post.datesToCome.some((date) => holds(date, at)));
+    .filter((at) => !isToCome(at));
   // “Studies show”: whoever names nobody gives no source.
   const vague = overlapsWith(
     lexicon.hits('claim').filter(({ entry }) => entry.kind === 'authority' || entry.kind === 'known'),

@@ -4,12 +4,24 @@ import {
   isDate,
   isoOf,
   type RelativeDate,
+  rememberedEach,
   resolve,
   weekdayAt,
 } from '../../../src/rule.js';
 
+/** Can one of these dates be the one that a relative one means? What the same words mean is looked at once. */
+export function canMeanOneOf(dates: readonly FoundDate[], today: string, publish?: string) {
+  const known = new Map<string, boolean>();
+  return (hit: RelativeDate): boolean => {
+    const key = [hit.from, hit.to, hit.weekday, hit.entry.kind].join();
+    const met = known.get(key) ?? dates.some((date) => canMean(hit, date, today, publish));
+    known.set(key, met);
+    return met;
+  };
+}
+
 /** Can an absolute date of the post be the one that a relative one means? */
-export function canMean(relative: RelativeDate, date: FoundDate, today: string, publish?: string): boolean {
+function canMean(relative: RelativeDate, date: FoundDate, today: string, publish?: string): boolean {
   const near = publish ?? today;
   const start = resolve(date, { near });
   const end = date.until
@@ -36,9 +48,12 @@ const halfWeek = 3;
  * May a weekday alone belong to a later date of the post: «El sábado 5 de diciembre no hay luz. Apaga los equipos el
  * viernes»?
  */
-export const mayBeLater = ({ entry }: RelativeDate, dates: readonly FoundDate[], day: string): boolean =>
-  entry.kind === 'weekday' &&
-  dates.some((date) => {
-    const other = resolve(date, { near: day });
-    return other !== undefined && daysBetween(day, other) > halfWeek;
-  });
+export function mayBeLaterAmong(dates: readonly FoundDate[]): (hit: RelativeDate, day: string) => boolean {
+  const isAnyLater = rememberedEach((day) =>
+    dates.some((date) => {
+      const other = resolve(date, { near: day });
+      return other !== undefined && daysBetween(day, other) > halfWeek;
+    }),
+  );
+  return ({ entry }, day) => entry.kind === 'weekday' && isAnyLater(day);
+}

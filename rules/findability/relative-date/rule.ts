@@ -1,5 +1,5 @@
-import { type Draft, defineRule, type Issue, overlap, type RelativeDate, type Span } from '../../../src/rule.js';
-import { canMean, mayBeLater } from './can-mean.js';
+import { type Draft, defineRule, type Issue, overlapsWith, type RelativeDate, type Span } from '../../../src/rule.js';
+import { canMeanOneOf, mayBeLaterAmong } from './can-mean.js';
 import { dateOf, daysOf, edit } from './in-full.js';
 import { looselyDated } from './loosely-dated.js';
 import { gradeOf, isAnother, isCommemorated, withWeekday } from './same-day.js';
@@ -17,10 +17,10 @@ export default defineRule({
     if (hints) yield* looselyDated(post, lexicon);
     const relative = post.relativeDates;
     if (relative.length === 0) return;
-    const deadlines = lexicon.hits('deadline');
-    const own = post.dates.filter(
-      (date) => !deadlines.some((hit) => overlap(hit, { start: date.start - 2, end: date.end })),
-    );
+    const isDeadline = overlapsWith(lexicon.hits('deadline'));
+    const own = post.dates.filter(({ start, end }) => !isDeadline({ start: start - 2, end }));
+    const isMeant = canMeanOneOf(post.publish ? post.dates : own, today, post.publish?.day);
+    const mayBeLater = mayBeLaterAmong(post.dates);
     const dated = post.within('sentence', [...post.dates, ...shortDates(post)]);
     // «Mañana tendremos un domingo soleado»: it does not come out today.
     const weekdays = post.within('sentence', lexicon.hits('weekday'));
@@ -28,7 +28,7 @@ export default defineRule({
     const isGreeted = post.hits('kind', 'greeting').some(({ entry }) => entry.kind === 'weekday');
     let last: RelativeDate | undefined;
     for (const hit of relative) {
-      if (post.quoted(hit) || isDated(hit) || (isGreeted && hit.entry.resolve === '0d')) continue;
+      if (post.quoted(hit) || dated.has(hit) || isMeant(hit) || (isGreeted && hit.entry.resolve === '0d')) continue;
       const isNext = last && isNeighbour(post, last, hit);
       last = hit;
       if (isNext || hit.entry.resolve === 'now' || isCommemorated(post, hit, lexicon)) continue;
@@ -53,7 +53,7 @@ export default defineRule({
       const isOther = (all: readonly Span[]): boolean =>
         day !== undefined && isAnother(hit, beside ? [...all, beside] : all, day, post.language);
       const isKnown = hit.ifToday === undefined;
-      if (day === undefined || isOther(isKnown ? [] : weekdays.of(hit)) || mayBeLater(hit, post.dates, day)) {
+      if (day === undefined || isOther(isKnown ? [] : weekdays.of(hit)) || mayBeLater(hit, day)) {
         yield issue(isVague(hit) ? 'vague' : 'undated');
         continue;
       }
@@ -62,11 +62,6 @@ export default defineRule({
       // With another weekday in its sentence, the day may be another than the front matter says.
       const offer = isKnown && !isOther(weekdays.of(hit)) ? { fix: [added] } : { suggest: [words + added.text] };
       yield { ...issue(isKnown ? 'dated' : 'today', words + date.text), ...offer };
-    }
-
-    function isDated(hit: RelativeDate): boolean {
-      const dates = post.publish ? post.dates : own;
-      return dated.has(hit) || dates.some((date) => canMean(hit, date, today, post.publish?.day));
     }
   },
 });

@@ -1,5 +1,4 @@
 import {
-  type Draft,
   daysBetween,
   type FoundDate,
   findDates,
@@ -44,11 +43,13 @@ const isPast = ({ dates, named }: PosterText, since: string): boolean =>
   });
 
 /** The dates and times of day that the text gives. */
-function toldBy({ dates, times, title, description, language, dateOrder }: Draft) {
+function toldBy(post: Post<'dates'>) {
+  const { dates, times, title, description, language, dateOrder } = post;
   const heads = [title?.value, description?.value].join('\n');
   return {
     dates: [...dates, ...findDates(heads, language, dateOrder.figures)],
     times: [...times, ...findTimes(heads, language)],
+    isRelative: post.said('dates', 'relative').length > 0,
   };
 }
 
@@ -58,8 +59,7 @@ function whatIsMissing(
   { dates, times, named }: PosterText,
   told: () => ReturnType<typeof toldBy>,
 ): 'date' | 'time' | undefined {
-  const { dates: written, times: hours } = told();
-  const isRelative = post.said('dates', 'relative').length > 0;
+  const { dates: written, times: hours, isRelative } = told();
   if (
     dates.length > 0 &&
     !post.eventData.has('date') &&

@@ -8,7 +8,7 @@ import {
   keyOf,
   type Lexicon,
   languageOf,
-  overlap,
+  overlapsWith,
   type Post,
   type Said,
   type Span,
@@ -52,10 +52,12 @@ export default defineRule({
 
 /** Statements that somebody gets in touch with the reader: “this is not the place, but they'll phone you today”. */
 function answered(post: Post<'actorAt' | 'dates' | 'grammar' | 'refusals'>): readonly Said[] {
-  const spoken = post.hits('grammar', 'you');
-  const days = [...post.dates, ...post.times, ...post.hits('dates', 'relative')];
+  const you = post.hits('grammar', 'you');
+  const spoken = post.within('sentence', you);
+  const days = post.within('sentence', [...post.dates, ...post.times, ...post.hits('dates', 'relative')]);
+  const isRefused = overlapsWith(post.refusals);
   const pronouns = new Set(Object.keys(languageOf(post.language)?.syntax?.pronouns ?? {}));
-  return post.sayings.doing(['contact', 'reply'], spoken).filter((said) => {
+  return post.sayings.doing(['contact', 'reply'], you).filter((said) => {
     const { verb, mode, role, time } = said;
     const answers = verb?.acts.has('reply') || !verb?.acts.has('say');
     if (!answers || verb?.negated || mode !== 'states' || role !== 'main' || time === 'past') return false;
@@ -63,9 +65,9 @@ function answered(post: Post<'actorAt' | 'dates' | 'grammar' | 'refusals'>): rea
     const isConditional = post.sayings.of(said.sentence).some((other) => other.role === 'subordinate');
     const whom = said.subject && /^\p{L}+/u.exec(post.source.slice(said.subject.start, said.subject.end))?.[0];
     const isNamed = whom !== undefined && !pronouns.has(keyOf(whom));
-    if (isNamed || isConditional || post.refusals.some((at) => overlap(at, said))) return false;
-    const isToCome = time === 'to-come' || days.some((at) => holds(said, at));
-    return actorOf(post, said) !== 'reader' && isToCome && spoken.some((you) => holds(said, you));
+    if (isNamed || isConditional || isRefused(said)) return false;
+    const isToCome = time === 'to-come' || days.of(said).some((at) => holds(said, at));
+    return actorOf(post, said) !== 'reader' && isToCome && spoken.of(said).some((at) => holds(said, at));
   });
 }
 

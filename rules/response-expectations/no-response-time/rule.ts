@@ -4,6 +4,8 @@ import {
   findDurations,
   type Issue,
   isFreeMail,
+  itemAt,
+  type Paragraph,
   type Post,
   type Range,
   type Span,
@@ -14,14 +16,14 @@ import { askedPerhaps } from './perhaps.js';
 const readAs = ({ prose }: Draft, { start, end, text }: Span): string =>
   prose.slice(start, end).replace(/\s+/g, ' ').trim() || text;
 
-/** Is it the label of a link that is a whole item of a list, beside others? */
-function isLinkOfList({ links, paragraphAt, paragraphs }: Post<never>, { start, end }: Span): boolean {
+/** Is it the label of a link that is a whole item of a list? */
+function isLinkOfList({ links, paragraphAt }: Post<never>, { start, end }: Span): boolean {
   const item = paragraphAt(start);
-  const link = links.find((one) => one.start <= start && end <= one.end);
-  if (item?.type !== 'item' || !link) return false;
-  const isAll = item.text.trim().length - (link.end - link.start) < 4;
-  return isAll && paragraphs.filter(({ type }) => type === 'item').length > 1;
+  const link = itemAt(links, start);
+  return item?.type === 'item' && link !== undefined && end <= link.end && isAll(item, link);
 }
+
+const isAll = ({ text }: Paragraph, link: Range): boolean => text.trim().length - (link.end - link.start) < 4;
 
 /** The contact line of a longer text stands there as a matter of form: “Questions? Send them to …”. */
 function isFooter({ paragraphs, words, paragraphAt }: Post<never>, { start }: Span): boolean {
@@ -61,7 +63,8 @@ export default defineRule({
   *check(post, { hints, lists }) {
     // Promises are looked for anyway: with one, invitations need not be.
     if (post.response?.within !== undefined || post.answerTime.promises.length > 0) return;
-    const [first] = post.invitations.filter((at) => !isLinkOfList(post, at));
+    const isListed = post.paragraphs.filter(({ type }) => type === 'item').length > 1;
+    const first = post.invitations.find((at) => !(isListed && isLinkOfList(post, at)));
     if (post.answerTime.hours.length > 0 || isPromised(post)) return;
     const perhaps = hints && !first ? askedPerhaps(post, (mail) => isFreeMail(mail, lists)) : undefined;
     if (perhaps)

@@ -32,8 +32,8 @@ export function shownBy(post: Read): Shown | undefined {
 /** So many sentences may come before the first that states something. */
 const longestLead = 3;
 
-const statesIn = ({ sayings, sentences }: Read, sentence: Sentence): readonly Said[] =>
-  sayings.of(sentences.indexOf(sentence)).filter(({ verb }) => verb !== undefined);
+const statesIn = ({ sayings }: Read, sentence: Sentence): readonly Said[] =>
+  sayings.with([sentence]).filter(({ verb }) => verb !== undefined);
 
 /** More words say something beside the feeling. */
 const mostWordsOfFeeling = 30;

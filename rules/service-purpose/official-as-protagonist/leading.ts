@@ -22,10 +22,8 @@ const isOwn = (post: Leading, { subject, agent, titles }: Said, at: Range): bool
   [subject, agent, ...titles].some((group) => group && overlap(group, at) && post.actorAt(group) === 'official');
 
 /** The statements of the lead that are no asides of others. */
-const mainIn = ({ lead, sayings, sentences }: Leading): readonly Said[] =>
-  lead
-    .flatMap((sentence) => sayings.of(sentences.indexOf(sentence)))
-    .filter(({ verb, role }) => verb !== undefined && role === 'main');
+const mainIn = ({ lead, sayings }: Leading): readonly Said[] =>
+  sayings.with(lead).filter(({ verb, role }) => verb !== undefined && role === 'main');
 
 const firstOf = (post: Leading): Said | undefined => mainIn(post)[0];
 

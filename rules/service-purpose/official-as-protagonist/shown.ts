@@ -27,8 +27,9 @@ export function officialShown(post: Shown): OfficialInLead | undefined {
   // Who asks readers for something, or gives a telephone, serves them.
   if (post.phones.length > 0 || post.actions.some((at) => post.sayings.at(at.start)?.mode === 'asks')) return undefined;
   const within = post.within('sentence', offices);
+  const isForReaders = forReaders(post);
   for (const sentence of leadOf(post)) {
-    if (isForReaders(post, sentence)) return undefined;
+    if (isForReaders(sentence)) return undefined;
     if (isHistory(post, sentence)) continue;
     const shown = within.of(sentence).find((office) => isShown(post, office));
     if (shown && !isAttribution(post, shown)) return { ...inItsWords(post, shown), official: true };
@@ -37,11 +38,11 @@ export function officialShown(post: Shown): OfficialInLead | undefined {
 }
 
 /** Does a sentence ask readers for something or speak to them, or tell of a legal act or thanks? */
-const isForReaders = (post: Led, sentence: Sentence): boolean =>
-  isForPeople(post, sentence) ||
-  [...post.hits('protagonism', 'legitimate'), ...post.hits('grammar', 'you'), ...post.actions].some((at) =>
-    holds(sentence, at),
-  );
+function forReaders(post: Led): (sentence: Sentence) => boolean {
+  const signs = [...post.hits('protagonism', 'legitimate'), ...post.hits('grammar', 'you'), ...post.actions];
+  const signed = post.within('sentence', signs);
+  return (sentence) => isForPeople(post, sentence) || signed.of(sentence).some((at) => holds(sentence, at));
+}
 
 /** Classes of verbs for appearing, speaking, praising or handing over. */
 const shows = ['present', 'say', 'feel', 'give', 'think'];

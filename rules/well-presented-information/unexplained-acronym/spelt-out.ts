@@ -1,4 +1,4 @@
-import { type Draft, lastAt, lazy, type Paragraph, type Span, unaccented } from '../../../src/rule.js';
+import { type Draft, lastAt, lazy, type Span, unaccented } from '../../../src/rule.js';
 import type { Acronym } from './acronyms.js';
 import { partsIn, partsOf, placed } from './word-parts.js';
 
@@ -49,8 +49,8 @@ export function speltOutIn(
   };
   const isDefined = ({ end }: Span): boolean => defines(prose.slice(end, end + 24).replace(/^s?,?\s+/, ''));
   return ({ name, start, all }) => {
-    const index = paragraphs.indexOf(draft.paragraphAt(start) as Paragraph);
-    const around = paragraphs[index];
+    const around = draft.paragraphAt(start);
+    const index = around ? lastAt(paragraphs, start) : -1;
     /** The text below may explain an acronym in a heading, an item or a cell. */
     const isHead =
       around !== undefined &&

@@ -3,7 +3,7 @@ import type { Group, Hit } from '../../lexicon/lexicon.js';
 import { isAttended } from '../../recognizers/phones.js';
 import { holdsLetter, holdsLetterOrFigure, isCapital, letters, marks } from '../../text/characters.js';
 import { lazy } from '../../text/lazy.js';
-import { lastAt } from '../../text/ranges.js';
+import { itemAt, lastAt } from '../../text/ranges.js';
 import { overlap, type Span, spanOf } from '../../text/span.js';
 import { fact } from '../fact.js';
 import type { Post } from '../post.js';
@@ -96,7 +96,7 @@ function hasDatum(post: Post<'dialogue'>, hit: Span, data: readonly Span[]): boo
   if (isButton(post, hit) || post.hitsIn(between, 'dialogue', 'not_ours').length > 0) return false;
   if (post.hitsIn(between, 'dialogue', 'house').length > 0 || isLabelOf(post, hit, datum)) return true;
   const fillers = post.hitsIn(between, 'dialogue', 'fillers');
-  const isMail = post.emails.includes(datum);
+  const isMail = itemAt(post.emails, datum.start) === datum;
   return [...between.matchAll(anyWord())].every(
     ({ 0: word, index }) =>
       (word.length <= 3 && word === word.toLowerCase()) ||

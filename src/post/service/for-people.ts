@@ -12,7 +12,7 @@ const rules = ['decide', 'open'] as const;
  * firmado la resolución que prohíbe el paso de camiones», “thanks the volunteers who searched the moor”?
  */
 export function isForPeople(post: Led, sentence: Sentence): boolean {
-  const sayings = post.sayings.of(post.sentences.indexOf(sentence));
+  const sayings = post.sayings.with([sentence]);
   return sayings.some((said) => {
     if (said.role !== 'main' || said.mode !== 'states' || !said.verb || said.verb.negated) return false;
     const then = sayings.find(({ role, start }) => role === 'relative' && start >= said.end - 1);

@@ -130,7 +130,7 @@ const shows = ['present', 'say', 'feel', 'give'] as const;
 /** A statement whose actor holds an office, and appears, speaks, praises or hands over, but not to the reader. */
 function statedAct(post: Led, sentence: Sentence): OfficialInLead | undefined {
   if (post.hits('grammar', 'you').some((hit) => holds(sentence, hit))) return undefined;
-  for (const said of post.sayings.of(post.sentences.indexOf(sentence))) {
+  for (const said of post.sayings.with([sentence])) {
     const { verb, role, mode } = said;
     if (!verb || role !== 'main' || mode !== 'states' || verb.negated) continue;
     const group = actingGroup(said) ?? said.subject;

@@ -1,7 +1,7 @@
 import type { Group } from '../../lexicon/lexicon.js';
 import { holdsLetter, isCapital, isFigure, isSmall } from '../../text/characters.js';
 import { lazy } from '../../text/lazy.js';
-import { merged, touches } from '../../text/ranges.js';
+import { lastAt, merged, touches } from '../../text/ranges.js';
 import { type Span, spanOf } from '../../text/span.js';
 import { fact } from '../fact.js';
 import type { Post, Said, Service, Use } from '../post.js';
@@ -85,9 +85,11 @@ const asksOf = (post: Post<'purpose'>): readonly Span[] =>
 const isOffered = (mode: Said['mode'], verb: Said['verb']): boolean => mode === 'offers' && verb?.voice === 'passive';
 
 /** «@ana visita el mercado»: after a handle at the start of the sentence; “Walk-ins will be seen”: half a noun. */
-const isNoRequest = ({ mentions, sayings, source }: Post<never>, { start, end: last }: Span): boolean =>
-  (source[last] === '-' && sayings.at(start)?.subject?.head.start === start) ||
-  mentions.some(({ end }) => end < start && start - end <= 2 && source.slice(end, start).trim() === '');
+function isNoRequest({ mentions, sayings, source }: Post<never>, { start, end: last }: Span): boolean {
+  if (source[last] === '-' && sayings.at(start)?.subject?.head.start === start) return true;
+  const { end = start } = mentions[lastAt(mentions, start - 1)] ?? {};
+  return end < start && start - end <= 2 && source.slice(end, start).trim() === '';
+}
 
 export const changes = fact(['purpose', 'kind', 'isPast'], ({ said, isPast }): readonly Span[] => [
   ...said('purpose', 'action').filter((hit) => hit.entry.kind === 'service' && !isPast(hit)),
@@ -146,9 +148,8 @@ export const isCourtesy = fact(['kind', 'purpose'], (post): boolean => {
 });
 
 /** Do words come behind the news: «Ayer recibimos a la escuela. ¡Gracias por la visita!»? */
-const isLast = ({ lead, sayings, sentences }: Post<never>, at: Span): boolean =>
-  lead.every((sentence) => sentence.end <= at.start) &&
-  lead.some((sentence) => sayings.of(sentences.indexOf(sentence)).some(isTold));
+const isLast = ({ lead, sayings }: Post<never>, at: Span): boolean =>
+  lead.every((sentence) => sentence.end <= at.start) && sayings.with(lead).some(isTold);
 
 const isTold = ({ mode, role, time, verb }: Said): boolean =>
   verb !== undefined && mode === 'states' && role === 'main' && time !== 'to-come';

@@ -92,13 +92,20 @@ function dialogueOf(
   at: readonly number[],
 ): readonly number[] {
   const { paragraphs } = post;
-  const back = at.filter((index) => labels.indexOf(labels[index]) !== labels.lastIndexOf(labels[index]));
+  const back = repeatedAmong(labels, at);
   if (back.length < 2) return [];
   const asks = (index: number): boolean => endsInQuestion(paragraphs[index]?.text ?? '');
   if (back.filter(asks).length * 2 >= back.length) return back;
   if (!back.some((index) => asks(index) || asks(index - 1))) return [];
   const persons = post.within('paragraph', [...post.hits('grammar', 'you'), ...post.hits('grammar', 'i')]);
   return back.some((index) => persons.has(paragraphs[index] as Paragraph)) ? back : [];
+}
+
+/** Those whose label comes back. */
+function repeatedAmong(labels: readonly (string | undefined)[], at: readonly number[]): readonly number[] {
+  const counts = new Map<string | undefined, number>();
+  for (const index of at) counts.set(labels[index], (counts.get(labels[index]) ?? 0) + 1);
+  return at.filter((index) => counts.get(labels[index]) !== 1);
 }
 
 /** A label in bold with two or more capitalised words: the speaker of what follows. */
