@@ -78,6 +78,7 @@ export { emojiSign, findEmoji } from './text/emoji.js';
 export { excerpt } from './text/excerpt.js';
 export { keyOf, unaccented } from './text/fold.js';
 export { graphemes } from './text/graphemes.js';
+export { grouped } from './text/grouped.js';
 export { lazy } from './text/lazy.js';
 export { lostSigns } from './text/lost-signs.js';
 export { messengerMarks } from './text/messenger-marks.js';

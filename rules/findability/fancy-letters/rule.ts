@@ -1,4 +1,13 @@
-import { defineRule, type Issue, isCalendar, lostSigns, type Post, spanOf } from '../../../src/rule.js';
+import {
+  defineRule,
+  type Issue,
+  isCalendar,
+  lazy,
+  lostSigns,
+  overlapsWith,
+  type Post,
+  spanOf,
+} from '../../../src/rule.js';
 import { findFancy } from './fancy.js';
 import { type Garbled, garbledAmong, suspectsIn } from './garbled.js';
 
@@ -43,8 +52,8 @@ function* garbledIn(post: Post<never>): Generator<Issue> {
   const seen = [title, description, ...hashtags, ...images.map(({ alt }) => alt)].filter(
     (value) => value !== undefined,
   );
-  const isSeen = (at: number): boolean =>
-    prose[at] === source[at] || seen.some(({ start, end }) => start <= at && at < end);
+  const isNamed = lazy(() => overlapsWith(seen));
+  const isSeen = (at: number): boolean => prose[at] === source[at] || isNamed()({ start: at, end: at + 1 });
   const found = garbledAmong(post.foundInParts(suspectsIn, source), source, isSeen);
   const whole = found.filter((one): one is Garbled & { plain: string } => one.plain !== undefined);
   const lost = found.filter(({ plain }) => plain === undefined);

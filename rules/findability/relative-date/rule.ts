@@ -2,7 +2,7 @@ import { type Draft, defineRule, type Issue, overlapsWith, type RelativeDate, ty
 import { canMeanOneOf, mayBeLaterAmong } from './can-mean.js';
 import { dateOf, daysOf, edit } from './in-full.js';
 import { looselyDated } from './loosely-dated.js';
-import { gradeOf, isAnother, isCommemorated, withWeekday } from './same-day.js';
+import { gradesIn, isAnother, isCommemorated, withWeekday } from './same-day.js';
 
 export default defineRule({
   severity: 'warning',
@@ -21,6 +21,7 @@ export default defineRule({
     const own = post.dates.filter(({ start, end }) => !isDeadline({ start: start - 2, end }));
     const isMeant = canMeanOneOf(post.publish ? post.dates : own, today, post.publish?.day);
     const mayBeLater = mayBeLaterAmong(post.dates);
+    const gradeOf = gradesIn(post, lexicon);
     const dated = post.within('sentence', [...post.dates, ...shortDates(post)]);
     // «Mañana tendremos un domingo soleado»: it does not come out today.
     const weekdays = post.within('sentence', lexicon.hits('weekday'));
@@ -34,7 +35,7 @@ export default defineRule({
       if (isNext || hit.entry.resolve === 'now' || isCommemorated(post, hit, lexicon)) continue;
       const beside = withWeekday(post, hit, lexicon);
       const { text: words } = beside ?? hit;
-      const grade = gradeOf(post, hit, beside !== undefined, lexicon);
+      const grade = gradeOf(hit, beside !== undefined);
       const issue = (message: string, date?: string): Issue => ({
         ...{ at: beside ?? hit, message, data: { words, ...(date !== undefined && { date }) } },
         ...grade,

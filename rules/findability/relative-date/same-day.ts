@@ -4,6 +4,7 @@ import {
   type Issue,
   keyOf,
   type Lexicon,
+  lazy,
   type Post,
   type RelativeDate,
   type Span,
@@ -41,20 +42,21 @@ const agrees = ({ text }: Span, day: string, language: string): boolean =>
  * on after today, or has its hour: who finds it later would come. What has only its weekday, looks at the sky or serves
  * nobody is gone tomorrow.
  */
-export function gradeOf(
+export function gradesIn(
   post: Post<'service'>,
-  hit: RelativeDate,
-  named: boolean,
   lexicon: Lexicon,
-): Pick<Issue, 'severity' | 'hint'> {
-  if (post.publish) return {};
-  if (hit.entry.resolve !== '0d') return named ? { severity: 'suggestion' } : {};
-  const has = (group: 'lasting' | 'outlook') => post.within('sentence', lexicon.hits(group)).has(hit);
-  if (has('lasting')) return {};
-  const { action, facts } = post.service;
-  const isOfUse = action !== undefined || facts.some((fact) => fact !== 'when' && fact !== 'link');
-  const isService = facts.includes('service');
-  const isAtNoTime = post.times.length === 0 && (!isOfUse || (named && !isService));
-  const isForToday = isAtNoTime || (has('outlook') && !isService);
-  return { severity: 'suggestion', ...(isForToday && { hint: true }) };
+): (hit: RelativeDate, named: boolean) => Pick<Issue, 'severity' | 'hint'> {
+  const lasting = lazy(() => post.within('sentence', lexicon.hits('lasting')));
+  const outlook = lazy(() => post.within('sentence', lexicon.hits('outlook')));
+  return (hit, named) => {
+    if (post.publish) return {};
+    if (hit.entry.resolve !== '0d') return named ? { severity: 'suggestion' } : {};
+    if (lasting().has(hit)) return {};
+    const { action, facts } = post.service;
+    const isOfUse = action !== undefined || facts.some((fact) => fact !== 'when' && fact !== 'link');
+    const isService = facts.includes('service');
+    const isAtNoTime = post.times.length === 0 && (!isOfUse || (named && !isService));
+    const isForToday = isAtNoTime || (outlook().has(hit) && !isService);
+    return { severity: 'suggestion', ...(isForToday && { hint: true }) };
+  };
 }

@@ -4,11 +4,12 @@ import {
   isCorporate,
   isFreeMail,
   isOfOthers,
-  type Post,
-  plainAddress,
+  lastAt,
+  lazy,
   type Span,
 } from '../../../src/rule.js';
 import { isGivenOut } from './asked.js';
+import { columnistsIn } from './columnist.js';
 import { personOf } from './person.js';
 
 export default defineRule({
@@ -28,7 +29,9 @@ export default defineRule({
     const printed = post.printedAddresses;
     if (printed.length === 0) return;
     const ownerOf = post.ownerOf;
+    const inOrder = lazy(() => [...printed].sort((a, b) => a.start - b.start));
     const sent = post.within('sentence', post.hits('third-party', 'send'));
+    const isColumnists = columnistsIn(post);
     for (const at of printed)
       if (!allowed.has(at.text.toLowerCase())) {
         const sure = howSure(at);
@@ -38,7 +41,10 @@ export default defineRule({
 
     /** Does a mailbox of an office, which is no person's, stand near it? Readers have that one to write to. */
     function isBesideShared(at: Span): boolean {
-      const near = printed.filter(({ start }) => Math.abs(start - at.start) < beside);
+      const near = inOrder().slice(
+        lastAt(inOrder(), at.start - beside) + 1,
+        lastAt(inOrder(), at.start + beside - 1) + 1,
+      );
       return near.some(
         (one) => isCorporate(one.text, lists, organization.domains) && !personOf(one.text, lists, around(post, one)),
       );
@@ -53,7 +59,7 @@ export default defineRule({
       const sure = personOf(at.text, lists, around(post, at));
       // Other administrations count as well.
       const ours = [organization.domains, []].some((domains) => isCorporate(at.text, lists, domains));
-      if (!sure || ownerOf(at) === 'warning' || isColumnists(post, at)) return undefined;
+      if (!sure || ownerOf(at) === 'warning' || isColumnists(at)) return undefined;
       if (ours) return sure === 'likely' ? 'likely' : 'sure';
       // A firm that signs an article names whom it likes.
       if (post.kind === 'article' || sure === 'likely' || ownerOf(at) !== 'body') return undefined;
@@ -64,23 +70,6 @@ export default defineRule({
 
 /** How far a shared mailbox may be from a person's that stands beside it, in UTF-16 units. */
 const beside = 400;
-
-/** A pronoun of the first person at the end of a verb: «escríbeme», «escriu-me». */
-const ofMe = /^['’-]?m/;
-
-/** Does the author of an article ask readers to write to them about it: “contact me at …”? */
-function isColumnists(post: Post<'grammar'>, at: Span): boolean {
-  if (post.kind !== 'article') return false;
-  const isSaid = post.within('sentence', post.hits('grammar', 'i')).has(at);
-  if (!isSaid && !post.sayings.with([at]).some(({ verb }) => ofMe.test(verb?.pronoun ?? ''))) return false;
-  const [local = ''] = plainAddress(at.text).toLowerCase().split('@');
-  const surname = local.split(/[^\p{L}]+/u).findLast((piece) => piece.length > 3) ?? '';
-  return post.authors.some((author) => {
-    const names = author.toLowerCase().split(/[^\p{L}]+/u);
-    // By name, or by a handle such as `aruiz`.
-    return names.length > 1 ? local.includes(names.at(-1) ?? '') : surname !== '' && names[0]?.endsWith(surname);
-  });
-}
 
 /** How far around an address its owner's name may be. */
 const reach = 200;

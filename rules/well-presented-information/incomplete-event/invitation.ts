@@ -6,12 +6,13 @@ import {
   overlap,
   overlapsWith,
   type Post,
+  rememberedEach,
   type Span,
   spanOf,
   type Within,
 } from '../../../src/rule.js';
 import { details, gives } from './details.js';
-import { daysOf, invitedTo, staged } from './stated.js';
+import { daysByForm, daysOf, invitedTo, staged } from './stated.js';
 
 /** The facts from which an invitation is read. */
 type Invited = Post<'actorAt' | 'dates' | 'datesToCome' | 'events' | 'kind' | 'protagonism' | 'relativeDates'>;
@@ -43,7 +44,7 @@ export function invitationOf(post: Invited): Span | undefined {
       return call.entry.kind === 'come' || post.within('sentence', [call]).has(noun)
         ? joined(post, call, noun)
         : clauseOf(post, noun);
-    const day = !noun && call.entry.kind === 'come' ? appointedDay(post, call, seen) : undefined;
+    const day = !noun && call.entry.kind === 'come' ? appointedDay(call, seen) : undefined;
     if (day) return joined(post, call, day);
   }
   return (gives(post, 'date') ? headlined(post, nouns, seen) : undefined) ?? staged(post) ?? invitedTo(post) ?? first;
@@ -78,21 +79,20 @@ function isOfNamed(post: Invited, { start }: Span): boolean {
  * Are readers asked to do something else about it: to vote, to compete, to read about it? That comes before the noun.
  */
 const isForOther = (seen: Reader, call: Span, noun: Span): boolean =>
-  seen.others().has(call) && seen.hits('other').some((other) => other.start < noun.start || noun.start < call.start);
+  seen.others().has(call) && (noun.start < call.start || (seen.hits('other')[0]?.start ?? noun.start) < noun.start);
 
 /**
  * The only day on which readers are asked to come, in the same sentence or the one before: «Te esperamos el sábado en
  * la plaza» needs no name.
  */
-function appointedDay(post: Invited, call: Span, seen: Reader): Span | undefined {
-  const called = post.within('sentence', [call]);
-  const isOwn = (day: Span): boolean =>
-    (called.has(day) || called.has(day, 1)) &&
-    !seen.hits('limit').some((limit) => limit.end <= day.end && day.start - limit.end < 16) &&
-    !seen.standing().has(day) &&
-    !seen.others().has(day);
-  return daysOf(post).find(isOwn);
-}
+const appointedDay = (call: Span, seen: Reader): Span | undefined =>
+  seen
+    .days()
+    .flatMap((days) => [...days.of(call, -1), ...days.of(call)])
+    .find((day) => !seen.isLimit(day) && !seen.standing().has(day) && !seen.others().has(day));
+
+/** How far behind «hasta» a day may be, in UTF-16 units. */
+const behindLimit = 16;
 
 interface Reader {
   hits(group: Group<'events'>): readonly Hit[];
@@ -100,11 +100,15 @@ interface Reader {
   /** Sentences about what is always so, and about what asks for something else. */
   readonly standing: () => Within<Span>;
   readonly others: () => Within<Hit>;
+  readonly days: () => readonly Within<Span>[];
+  /** Does a word for the last day to sign up lead to it? */
+  isLimit(day: Span): boolean;
   isPast(at: Span): boolean;
 }
 
 function readerOf(post: Invited, words: readonly Hit[]): Reader {
-  const hits = (group: Group<'events'>): readonly Hit[] => words.filter(({ entry }) => entry.group === group);
+  const hits = rememberedEach((group) => words.filter(({ entry }) => entry.group === group));
+  const limits = lazy(() => overlapsWith(hits('limit').map(({ end }) => ({ start: end - 1, end }))));
   const goesOnFromPast = pastReader(post);
   const reported = lazy(() => post.within('sentence', post.said('kind', 'report')));
   const future = lazy(() => post.within('sentence', post.hits('dates', 'future')));
@@ -113,6 +117,8 @@ function readerOf(post: Invited, words: readonly Hit[]): Reader {
     has: (group) => hits(group).length > 0,
     standing: lazy(() => post.within('sentence', [...hits('standing'), ...timetableOf(post)])),
     others: lazy(() => post.within('sentence', hits('other'))),
+    days: lazy(() => daysByForm(post).map((days) => post.within('sentence', days))),
+    isLimit: ({ start, end }) => limits()({ start: start - behindLimit, end }),
     isPast: (at) => (reported().has(at) || isOver(post, at) || goesOnFromPast(at)) && !future().has(at),
   };
 }

@@ -47,11 +47,13 @@ function datedBy(post: Stated): (said: Said) => boolean {
   return (said) => dated.has(said) && !others.has(said);
 }
 
-/** Coming days, without spans of them. */
-export const daysOf = (post: Stated): readonly Span[] => [
-  ...post.datesToCome.filter(({ day, until }) => day !== undefined && !until),
-  ...post.relativeDates,
+/** Coming days, without spans of them: dates, and relative ones. */
+export const daysByForm = (post: Stated): readonly (readonly Span[])[] => [
+  post.datesToCome.filter(({ day, until }) => day !== undefined && !until),
+  post.relativeDates,
 ];
+
+export const daysOf = (post: Stated): readonly Span[] => daysByForm(post).flat();
 
 /** Words for what is always so, what asks for something else, the last day to sign up, and what is not an event. */
 export const othersOf = (post: Stated): readonly Span[] => [

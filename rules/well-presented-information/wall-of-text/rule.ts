@@ -1,4 +1,12 @@
-import { type Draft, defineRule, linesOf, ownWords, type Paragraph, type Sentence } from '../../../src/rule.js';
+import {
+  type Draft,
+  defineRule,
+  grouped,
+  linesOf,
+  ownWords,
+  type Paragraph,
+  type Sentence,
+} from '../../../src/rule.js';
 import { isDivided, isVerse } from './divided.js';
 
 export default defineRule({
@@ -37,8 +45,9 @@ export default defineRule({
       }
       return;
     }
+    const byPart = grouped(pieces, ({ paragraph }) => paragraph.part);
     for (const part of post.parts) {
-      const own = pieces.filter(({ paragraph }) => paragraph.part === part.index);
+      const own = byPart.get(part.index) ?? [];
       const count = own.reduce((sum, { words }) => sum + words, 0);
       const first = own.find(({ sentences }) => sentences.length > 0)?.sentences[0];
       if (

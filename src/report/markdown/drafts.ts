@@ -1,5 +1,6 @@
 import { say } from '../../messages/messages.js';
 import { severities } from '../../registry/severity.js';
+import { grouped } from '../../text/grouped.js';
 import type { View } from '../format.js';
 import { bySeverityOf, inPiece, type ShownFinding, whereOf } from '../said/found.js';
 import { proposalOf } from '../said/proposal.js';
@@ -25,17 +26,6 @@ export interface FoundInDraft {
 interface Row {
   readonly all: readonly ShownFinding[];
   readonly what: string;
-}
-
-/** In the order of the first of each. */
-function grouped<T, K>(all: readonly T[], keyOf: (one: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const one of all) {
-    const group = groups.get(keyOf(one));
-    if (group) group.push(one);
-    else groups.set(keyOf(one), [one]);
-  }
-  return groups;
 }
 
 /** The findings by draft: the draft with the most errors first, then with the most warnings. */
