@@ -1,4 +1,4 @@
-import { type Draft, type Span, spanOf, type Word } from '../../../src/rule.js';
+import { type Draft, lastAt, type Span, spanOf, type Word } from '../../../src/rule.js';
 
 /** Consecutive words in capitals. */
 export interface Shout extends Span {
@@ -45,7 +45,7 @@ function endsLabel(draft: Draft, word: Word, next: Word | undefined, length: num
 /** Does it name something inside a sentence that does not shout, behind a small word: «el FESTIVAL DE…»? */
 export function isNamed({ words, sentences }: Draft, run: Shout): boolean {
   const [first] = run.words;
-  const at = first ? words.indexOf(first) : -1;
+  const at = first ? lastAt(words, first.start) : -1;
   const sentence = first && sentences[first.sentence];
   if (!sentence || at <= sentence.firstWord) return false;
   const before = words[at - 1];

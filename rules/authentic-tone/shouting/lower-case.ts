@@ -5,6 +5,8 @@ import {
   keyOf,
   type Lexicon,
   type Lists,
+  lastAt,
+  lazy,
   overlap,
   overlapsWith,
   type Post,
@@ -42,7 +44,10 @@ export function inLowerCase(
   heaps: readonly Span[],
   naming: Naming,
 ): Pick<Issue, 'at' | 'suggest'> {
-  const beside = heaps.filter((heap) => overlap(heap, withMarks(run)));
+  const touched = withMarks(run);
+  const beside = heaps
+    .slice(Math.max(0, lastAt(heaps, touched.start)), lastAt(heaps, touched.end) + 1)
+    .filter((heap) => overlap(heap, touched));
   const all = [run, ...beside];
   const at = spanOf(post.source, Math.min(...all.map(({ start }) => start)), Math.max(...all.map(({ end }) => end)));
   // «LEMA "UNIDOS»: the shout ends inside a quotation.
@@ -113,9 +118,10 @@ function written(
     const isHit = overlapsWith(lexicon.hitsIn(text, name));
     return (word: Word) => isHit({ start: word.start - start, end: word.end - start });
   };
-  const [isCapitalised, isStreet, isBeforeName] = [group('capital'), group('street'), group('before_name')];
-  const isAfterName = group('after_name');
+  const [isCapitalised, isStreet] = [group('capital'), group('street')];
+  const [isBeforeName, isAfterName] = [group('before_name'), group('after_name')];
   const isSmall = (low: string) => low.length <= 3 && lists.isWord(low);
+  const leads = lazy(() => leadsOf(words, isSmall));
   return (i) => {
     const word = words[i] as Word;
     const low = word.text.toLowerCase();
@@ -128,13 +134,20 @@ function written(
     if (isCapitalised(word)) return headed(low);
     if (isSmall(low)) return lists.wellKnown.has(word.text) ? undefined : low; // IT, US
     if (isCode(word.text)) return word.text;
-    const lead = words.slice(0, i).findLast(({ text: one }) => !isSmall(one.toLowerCase()));
+    const lead = leads()[i];
     if (lead && isStreet(lead)) return headed(low);
     if (isName) return /[aeiouáéíóúüy]/.test(low) ? headed(low) : word.text; // HCD
     if ((lead && isBeforeName(lead)) || (next && isAfterName(next))) return undefined;
     if (lists.isWord(low) || common.some((ending) => low.length > ending.length && low.endsWith(ending))) return low;
     return alone.get(low);
   };
+}
+
+/** For each word, the last before it that is not small. */
+function leadsOf(words: readonly Word[], isSmall: (low: string) => boolean): readonly (Word | undefined)[] {
+  const leads: (Word | undefined)[] = [undefined];
+  for (const word of words) leads.push(isSmall(word.text.toLowerCase()) ? leads.at(-1) : word);
+  return leads;
 }
 
 const headed = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
