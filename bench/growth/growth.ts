@@ -14,8 +14,6 @@ export const mostPerDoubling = 2.2;
 
 /** In ms: shorter times cannot be measured well. */
 const measurable = 60;
-/** In ms: a construct that takes longer is not measured at greater lengths. */
-const patience = 60_000;
 /** Every construct is measured up to here, and prose beyond. */
 const largest = 1_024_000;
 const largestPair = 64_000;
@@ -80,7 +78,12 @@ export interface Growth {
 }
 
 /** Costs of a construct at lengths that grow by four each time, with the factor of each doubling if measurable. */
-async function growthOf(construct: Construct, sizes: readonly number[], measure: Measure): Promise<Growth> {
+async function growthOf(
+  construct: Construct,
+  sizes: readonly number[],
+  measure: Measure,
+  patience: number,
+): Promise<Growth> {
   const steps: Step[] = [];
   for (const size of sizes) {
     const before = steps.at(-1);
@@ -108,6 +111,8 @@ const sizesOf = ({ name }: Construct, most: number): number[] =>
 export interface GrowthOptions {
   /** Bytes of the longest draft. */
   readonly most?: number;
+  /** In ms: a construct that takes longer is not measured at greater lengths. */
+  readonly patience?: number;
   /** Which constructs, by their names. */
   readonly only?: RegExp;
   /** How many pairs of constructs, half a draft each, that `seed` draws. */
@@ -120,6 +125,7 @@ export interface GrowthOptions {
 /** How constructs grow from 1 KB up to `most` bytes. */
 export async function growths({
   most = largest,
+  patience = 60_000,
   only = /./,
   pairCount = 0,
   seed = 1,
@@ -130,7 +136,7 @@ export async function growths({
   await measure(constructs.find(({ name }) => name === 'es: prose')!, 50_000); // warm
   const found: Growth[] = [];
   const follow = async (construct: Construct, sizes: readonly number[]) => {
-    const one = await growthOf(construct, sizes, measure);
+    const one = await growthOf(construct, sizes, measure, patience);
     const { ms, size } = one.steps.at(-1)!;
     tell(`growth: ${one.name}: ${sizeName(size)} ${msName(ms)}, ${factorText(worst(one))}`);
     found.push(one);
