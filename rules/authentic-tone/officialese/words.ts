@@ -1,4 +1,4 @@
-import { type Draft, type Hit, holds, keyOf, lazy, type Span } from '../../../src/rule.js';
+import { type Draft, type Hit, holds, keyOf, lastAt, lazy, type Span } from '../../../src/rule.js';
 
 /** With this many uses a term is the topic of the post. */
 const topicFrom = 3;
@@ -58,7 +58,10 @@ function named(draft: Draft, hit: Span, names: () => ReadonlySet<string>): boole
   const sentence = /\p{Lu}/u.test(hit.text) ? draft.sentenceAt(hit.start) : undefined;
   if (!sentence) return false;
   const words = draft.words
-    .slice(sentence.firstWord, sentence.endWord)
+    .slice(
+      Math.max(sentence.firstWord, lastAt(draft.words, hit.start)),
+      Math.min(sentence.endWord, lastAt(draft.words, hit.end) + 1),
+    )
     .filter((word) => holds(hit, word) && word.text.length > 3);
   const isName = (word: Span): boolean => word !== draft.words[sentence.firstWord] || names().has(word.text);
   return words.length > 0 && words.every((word) => capital(word) && isName(word));

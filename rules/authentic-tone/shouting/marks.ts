@@ -50,7 +50,7 @@ const longest = 25;
 /** The last word with a capital behind a tag, a handle, an emoji or two spaces: there a cry begins without a full stop before it. */
 function cryIn({ words, source }: Draft, { firstWord, endWord }: Sentence, heap: Span): Word | undefined {
   return words
-    .slice(firstWord + 1, endWord)
+    .slice(Math.max(firstWord + 1, endWord - longest), endWord)
     .findLast(
       ({ start, text }) =>
         start < heap.start &&
@@ -65,13 +65,10 @@ function cryIn({ words, source }: Draft, { firstWord, endWord }: Sentence, heap:
 export function oneMarkEach(draft: Draft, heap: Span): Edit[] {
   const edits = oneMark(draft, heap);
   const sentence = draft.sentenceAt(heap.start - 1);
-  const first = sentence && (cryIn(draft, sentence, heap) ?? draft.words[sentence.firstWord]);
+  const isShort = sentence !== undefined && sentence.endWord - sentence.firstWord <= longest;
+  const first = sentence && (cryIn(draft, sentence, heap) ?? (isShort ? draft.words[sentence.firstWord] : undefined));
   const sign = edits[0]?.text === '!' ? openingSign(draft.language, '!') : '';
   if (!first || sign === '' || edits.length !== 1 || first.start > heap.start) return edits;
-  if (
-    draft.words.slice(sentence.firstWord, sentence.endWord).filter(({ start }) => start >= first.start).length > longest
-  )
-    return edits;
   const isOpen = /¡[^!]*$/.test(draft.source.slice(Math.max(0, first.start - 80), first.start));
   // Not where one stands already, nor behind the marks of another sentence, nor where its sentence began in an earlier
   // line.

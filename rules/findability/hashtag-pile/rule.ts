@@ -1,4 +1,14 @@
-import { type Draft, defineRule, type Hashtag, itemAt, keyOf, limitsOf, networkTitle } from '../../../src/rule.js';
+import {
+  type Draft,
+  defineRule,
+  grouped,
+  type Hashtag,
+  itemAt,
+  keyOf,
+  limitsOf,
+  networkTitle,
+  type Sentence,
+} from '../../../src/rule.js';
 
 export default defineRule({
   severity: 'warning',
@@ -9,8 +19,11 @@ export default defineRule({
   limits: { max: [0, 1000] },
   reads: [],
   *check(post, { options }) {
-    const tags = post.hashtags.filter((tag) => !isSubject(post, tag));
+    if (post.hashtags.length === 0) return;
+    const subjects = new Set(post.sentences.filter(isOnTags));
+    const tags = post.hashtags.filter(({ start }) => !subjects.has(post.sentenceAt(start) as Sentence));
     if (tags.length === 0) return;
+    const byPart = grouped(tags, ({ part }) => part);
     const limits = post.networks.flatMap((network) => {
       const limit = limitsOf(network).hashtags;
       return limit ? [{ network, ...limit }] : [];
@@ -18,8 +31,8 @@ export default defineRule({
     const strictest = limits.sort((a, b) => a.max - b.max)[0];
     for (const { index } of post.parts) {
       const met = new Set<string>();
-      const different = tags.filter(({ name, part }) => {
-        const isNew = part === index && !met.has(keyOf(name));
+      const different = (byPart.get(index) ?? []).filter(({ name }) => {
+        const isNew = !met.has(keyOf(name));
         return isNew && met.add(keyOf(name));
       });
       const surplus = (max: number) => different[max];
@@ -48,9 +61,8 @@ export default defineRule({
 
 const mostNamed = 4;
 
-/** Is the tag what the sentence speaks of: “a hashtag that you could use: #rio”? */
-const isSubject = ({ sentenceAt }: Draft, { start }: Hashtag): boolean =>
-  /(?<!#)(?<!\p{L})hashtag/iu.test(sentenceAt(start)?.text ?? '');
+/** Does the sentence speak of tags: “a hashtag that you could use: #rio”? */
+const isOnTags = ({ text }: Sentence): boolean => /(?<!#)(?<!\p{L})hashtag/iu.test(text);
 
 /** Is the tag one word of its sentence, as the names of towns are: «con público de #Pinto, #Getafe y #Parla»? */
 function isInSentence({ words, source }: Draft, { name, start, end }: Hashtag): boolean {

@@ -30,12 +30,14 @@ export function isCommemorated(post: Post<never>, hit: RelativeDate, lexicon: Le
 const aroundHit = 60;
 
 /** Do weekdays beside a date say that it does not mean this day: «mañana tendremos un domingo soleado»? */
-export const isAnother = (hit: RelativeDate, weekdays: readonly Span[], day: string, language = ''): boolean =>
-  weekdays.some((one) => !holds(hit, one) && !agrees(one, day, language));
+export function isAnother(hit: RelativeDate, weekdays: readonly Span[], day: string, language = ''): boolean {
+  const named = lazy(() => keyOf(formatDate(day, language, { weekday: true })));
+  return weekdays.some((one) => !holds(hit, one) && !agrees(one, named()));
+}
 
-/** Is the weekday at the end of some words that of the day? */
-const agrees = ({ text }: Span, day: string, language: string): boolean =>
-  keyOf(formatDate(day, language, { weekday: true })).startsWith(keyOf(/[\p{L}\p{M}-]+$/u.exec(text)?.[0] ?? ' '));
+/** Is the weekday at the end of some words that of the day that is named with it? */
+const agrees = ({ text }: Span, named: string): boolean =>
+  named.startsWith(keyOf(/[\p{L}\p{M}-]+$/u.exec(text)?.[0] ?? ' '));
 
 /**
  * How sure it is that a day is missing. Who posts something about today is read today: they need the date where it goes

@@ -1,6 +1,7 @@
-import type { Draft } from '../../draft/draft.js';
+import type { Draft, Sentence, Word } from '../../draft/draft.js';
 import type { Hit } from '../../lexicon/lexicon.js';
-import { overlapsWith, type Range } from '../../text/ranges.js';
+import { lazy } from '../../text/lazy.js';
+import { lastAt, overlapsWith, type Range } from '../../text/ranges.js';
 import { overlap, type Span } from '../../text/span.js';
 import { fact } from '../fact.js';
 import type { Post, Praise } from '../post.js';
@@ -37,11 +38,13 @@ export const praise = fact(reads, (post): readonly Praise[] => {
   const courtesies = post.within('sentence', [...post.hits('kind', 'congratulation'), ...post.hits('kind', 'thanks')]);
   const isPolite = (hit: Hit): boolean => courtesies.of(hit).some(({ start }) => start < hit.end);
   const greets = isGreeting(post);
+  const isName = namesAmong(post);
+  const isHistory = historyIn(post);
   return said.flatMap((hit) => {
     const isGuessed = assumed.has(hit) && hit.entry.group === 'verdict';
     const isOurs = !isGuessed && (hit.entry.kind === 'self-praise' || hit.entry.kind === 'promise');
-    if (!isOurs && (greets || isPolite(hit) || isHistory(post, hit))) return [];
-    if (isName(post, hit) || isOthers(post, hit)) return [];
+    if (!isOurs && (greets || isPolite(hit) || isHistory(hit))) return [];
+    if (isName(hit) || isOthers(post, hit)) return [];
     if (!isOurs && owner.isOfOthers(hit)) return [];
     const proved = proofs.of(hit).some((proof) => isNear(post, proof, hit));
     const weight = hit.entry.weight - (proved ? 1 : 0);
@@ -50,8 +53,17 @@ export const praise = fact(reads, (post): readonly Praise[] => {
 });
 
 /** In a sentence about a year of the last century or before. */
-const isHistory = ({ sentenceAt }: Draft, { start }: Range): boolean =>
-  /(?<![\p{L}\p{N}.,])1[0-9]\d\d(?:s(?!\p{L})|(?![\p{L}\p{N}%€£$]|[.,]\d))/u.test(sentenceAt(start)?.text ?? '');
+function historyIn({ sentenceAt }: Draft): (at: Range) => boolean {
+  const known = new Map<Sentence | undefined, boolean>();
+  return ({ start }) => {
+    const sentence = sentenceAt(start);
+    const isOld = known.get(sentence) ?? oldYear.test(sentence?.text ?? '');
+    known.set(sentence, isOld);
+    return isOld;
+  };
+}
+
+const oldYear = /(?<![\p{L}\p{N}.,])1[0-9]\d\d(?:s(?!\p{L})|(?![\p{L}\p{N}%€£$]|[.,]\d))/u;
 
 /** A short post that wishes a happy feast. */
 const isGreeting = (post: Post<'kind'>): boolean =>
@@ -94,13 +106,24 @@ export function figures(post: Post<'dates'>): readonly Range[] {
 }
 
 /** Is it a name: with a capital on each of its longer words, in a sentence without such capitals throughout? */
-function isName(draft: Draft, hit: Span): boolean {
-  const sentence = /\p{Lu}/u.test(hit.text) ? draft.sentenceAt(hit.start) : undefined;
-  if (!sentence) return false;
-  const head = draft.words[sentence.firstWord];
-  const words = draft.words.slice(sentence.firstWord, sentence.endWord).filter(({ text }) => text.length > 3);
-  const inside = words.filter((word) => overlap(word, hit));
+function namesAmong({ words, sentences, sentenceAt, within }: Draft): (hit: Span) => boolean {
+  const isHead = ({ start, sentence }: Word): boolean => words[sentences[sentence]?.firstWord ?? -1]?.start === start;
   const capital = ({ text }: Span): boolean => /^\p{Lu}[^\p{Lu}]*$/u.test(text);
-  const others = words.filter((word) => word !== head && !overlap(word, hit));
-  return inside.some((word) => word !== head) && inside.every(capital) && others.some((word) => !capital(word));
+  const small = lazy(() =>
+    within(
+      'sentence',
+      words.filter((word) => word.text.length > 3 && !capital(word) && !isHead(word)),
+    ),
+  );
+  return (hit) => {
+    const sentence = /\p{Lu}/u.test(hit.text) ? sentenceAt(hit.start) : undefined;
+    if (!sentence) return false;
+    const inside = words
+      .slice(
+        Math.max(sentence.firstWord, lastAt(words, hit.start)),
+        Math.min(sentence.endWord, lastAt(words, hit.end) + 1),
+      )
+      .filter((word) => word.text.length > 3 && overlap(word, hit));
+    return inside.some((word) => !isHead(word)) && inside.every(capital) && small().has(hit);
+  };
 }
