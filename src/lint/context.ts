@@ -21,20 +21,25 @@ export interface LintOptions {
 /** What each rule is given beside a draft: all but its lexicons and settings is the same for all. */
 export function contextsOf(draft: Post, options: LintOptions): (planned: PlannedRule) => Context<never> {
   const { registry, settings, files } = options;
-  const shared = {
-    lists: registry.lists(draft.language),
-    organization: settings.organization,
-    electoral: settings.electoral,
-    otherNetworks: [...settings.otherNetworks, ...draft.meta.keys.flatMap((key) => networkOf(key) ?? [])],
-    today: draft.today,
-    ...(files && { files }),
+  const { organization, electoral } = settings;
+  const { today } = draft;
+  const lists = registry.lists(draft.language);
+  const otherNetworks = [...settings.otherNetworks, ...draft.meta.keys.flatMap((key) => networkOf(key) ?? [])];
+  // Written out: a spread for each of 53 rules costs a short draft a tenth of its time.
+  return (planned) => {
+    const context: Context<never> & { files?: DraftFiles } = {
+      lexicon: new LexiconOf(draft, planned),
+      lists,
+      options: planned.options as never,
+      hints: !planned.withoutHints,
+      organization,
+      electoral,
+      otherNetworks,
+      today,
+    };
+    if (files) context.files = files;
+    return context;
   };
-  return (planned) => ({
-    ...shared,
-    lexicon: new LexiconOf(draft, planned),
-    options: planned.options as never,
-    hints: !planned.withoutHints,
-  });
 }
 
 /** The hits of a rule's own lexicons in a draft. */
