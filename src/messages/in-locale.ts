@@ -14,9 +14,10 @@ const besideSpanish: readonly string[] = ['an', 'ast', 'ca', 'eu', 'gl', 'oc'];
  * The languages in which a text is looked for, best first: that of the locale, Spanish where its speakers read it,
  * English.
  */
-export const readIn = (locale: string): readonly string[] => [
-  ...new Set([locale, ...(besideSpanish.includes(locale) ? ['es'] : []), 'en']),
-];
+export function readIn(locale: string): readonly string[] {
+  if (locale === 'en') return ['en'];
+  return besideSpanish.includes(locale) ? [locale, 'es', 'en'] : [locale, 'en'];
+}
 
 /**
  * The first text that has what is asked for: in a language that speakers of the locale read, else in any. The language
@@ -33,12 +34,15 @@ export function toldIn<T>(
   locale: string,
   has: (text: T) => boolean = () => true,
 ): Told<T> | undefined {
-  for (const language of new Set([...readIn(locale), ...Object.keys(texts)])) {
-    if (!Object.hasOwn(texts, language)) continue;
-    const text = texts[language] as T;
-    if (has(text)) return { text, language };
-  }
-  return undefined;
+  const firstOf = (languages: readonly string[]): Told<T> | undefined => {
+    for (const language of languages) {
+      if (!Object.hasOwn(texts, language)) continue;
+      const text = texts[language] as T;
+      if (has(text)) return { text, language };
+    }
+    return undefined;
+  };
+  return firstOf(readIn(locale)) ?? firstOf(Object.keys(texts));
 }
 
 /** What there is in a language that speakers of the locale read, else in any. */

@@ -34,10 +34,10 @@ export function notesOf(
   const filesOf = (some: readonly { readonly path: string }[]) => filesIn(pathsOf(some), locale);
   const texts = reports.flatMap(textsOf);
   const guessed = texts.filter((text) => text.languageAssumed !== undefined && !text.isWordless);
-  const notes: Note[] = [
-    { id: 'unread', message: t('unread', { files: filesOf(unread) }), paths: pathsOf(unread) },
-    ...silenceNotes(texts, view).map((note) => ({ id: 'not-checked' as const, ...note })),
-  ];
+  const notes: Note[] = [];
+  if (unread.length > 0)
+    notes.push({ id: 'unread', message: t('unread', { files: filesOf(unread) }), paths: pathsOf(unread) });
+  for (const note of silenceNotes(texts, view)) notes.push({ id: 'not-checked', ...note });
   for (const [key, some] of [
     ['language_assumed', guessed.filter(({ path }) => hasLines(path))],
     ['language_assumed_cell', guessed.filter(({ path }) => !hasLines(path))],
@@ -54,8 +54,8 @@ export function notesOf(
   }
   const cut = reports.filter((report) => unshownIn(report) > 0);
   const n = cut.reduce((sum, report) => sum + unshownIn(report), 0);
-  notes.push({ id: 'not-shown', message: t('unshown', { n, files: filesOf(cut) }), paths: pathsOf(cut) });
-  return notes.filter(({ paths }) => paths.length > 0);
+  if (n > 0) notes.push({ id: 'not-shown', message: t('unshown', { n, files: filesOf(cut) }), paths: pathsOf(cut) });
+  return notes;
 }
 
 /** The notes on a single draft that was read. */
