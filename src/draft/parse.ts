@@ -14,7 +14,7 @@ import { listedVideos } from './front-matter/listed-videos.js';
 import { joinedImages, joinedVideos } from './joined-images.js';
 import { guessKind, isSectionPage } from './kind.js';
 import { hashtagsOf } from './marks.js';
-import { Prose } from './read-prose.js';
+import { Prose, saidOf } from './read-prose.js';
 import { Text, type TextOptions } from './read-text.js';
 import { within } from './within.js';
 
@@ -74,8 +74,7 @@ export class ParsedDraft implements Draft, Lexicons {
 
   // Properties, so that a rule can destructure them.
   readonly hits: Lexicons['hits'] = (lexicon, group) => this.#prose.hits(lexicon, group);
-  readonly said: Lexicons['said'] = (lexicon, group) =>
-    this.hits(lexicon, group).filter((hit) => hit.entry.weight > 0 && !this.quoted(hit));
+  readonly said: Lexicons['said'] = (lexicon, group) => saidOf(this.#prose.hits(lexicon, group), this.quoted);
   readonly hitsIn: Lexicons['hitsIn'] = (text, lexicon, group) => this.#prose.hitsIn(text, lexicon, group);
   readonly contexts: Lexicons['contexts'] = (lexicon) => this.#prose.contexts(lexicon);
   readonly within: Draft['within'] = (unit, all) => within(unit === 'sentence' ? this.sentences : this.paragraphs, all);

@@ -191,5 +191,8 @@ function byLexicon(hits: readonly Hit[]): Hits {
   return all;
 }
 
+export const saidOf = (hits: readonly Hit[], quoted: (hit: Hit) => boolean): readonly Hit[] =>
+  hits.length === 0 ? hits : hits.filter((hit) => hit.entry.weight > 0 && !quoted(hit));
+
 const ofGroup = (hits: readonly Hit[], group: string | undefined): readonly Hit[] =>
   group === undefined || hits.length === 0 ? hits : hits.filter(({ entry }) => entry.group === group);

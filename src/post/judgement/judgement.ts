@@ -1,3 +1,4 @@
+import { rememberedFor } from '../../text/remembered.js';
 import { fact } from '../fact.js';
 import type { Judgement, Post } from '../post.js';
 import files from './*.yml';
@@ -45,12 +46,14 @@ export const announcement = fact([...signReads, 'decisions'], (post): Judgement 
   return learnt?.holds === 'no' && post.decisions.length > 0 ? { ...learnt, holds: 'likely' } : learnt;
 });
 
+const namesOf = rememberedFor((weights: Weights['weights']): readonly string[] => Object.keys(weights));
+
 /** `mayBe`: may the answer be “likely” when it is not sure? */
 function judged(question: Question, post: Post<SignReads>, mayBe = () => true): Judgement | undefined {
   const decisive = judgements[post.language ?? '']?.[question];
   if (!decisive) return undefined;
   const { sure, likely, bias, weights } = decisive;
-  const told = [...signsOf(post, Object.keys(weights))].map(([name, strength]) => ({
+  const told = [...signsOf(post, namesOf(weights))].map(([name, strength]) => ({
     name,
     points: strength * (weights[name] as number),
   }));

@@ -1,5 +1,6 @@
 import type { Group, Hit, LexiconName } from '../../lexicon/lexicon.js';
 import { overlapsWith, type Range } from '../../text/ranges.js';
+import { rememberedFor } from '../../text/remembered.js';
 import { holds } from '../../text/span.js';
 import type { Post, Use } from '../post.js';
 
@@ -34,17 +35,25 @@ export interface SignSources {
 }
 
 /** Reads a post once for all signs. */
-export function reading(post: Post<SignReads>): SignSources {
+export const reading = rememberedFor((post: Post<SignReads>): SignSources => {
   const lead = { start: post.lead[0]?.start ?? 0, end: post.lead.at(-1)?.end ?? 0 };
-  const said: SignSources['said'] = (lexicon, ...groups) => groups.flatMap((group) => post.said(lexicon, group));
+  const said: SignSources['said'] = (lexicon, ...groups) => {
+    const [only] = groups;
+    return groups.length === 1 && only !== undefined
+      ? post.said(lexicon, only)
+      : groups.flatMap((group) => post.said(lexicon, group));
+  };
   return {
     post,
     said,
-    standing: (lexicon, ...groups) => said(lexicon, ...groups).filter((hit) => !post.isPast(hit)),
+    standing(lexicon, ...groups) {
+      const all = said(lexicon, ...groups);
+      return all.length === 0 ? all : all.filter((hit) => !post.isPast(hit));
+    },
     lead,
     isInLead: (at) => holds(lead, at),
   };
-}
+});
 
 /** Measures how strong a sign is. */
 export type Strength = (seen: SignSources) => number | boolean;

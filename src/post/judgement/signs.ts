@@ -1,3 +1,4 @@
+import { rememberedFor } from '../../text/remembered.js';
 import type { Post } from '../post.js';
 import { newsSigns } from './news-signs.js';
 import {
@@ -42,7 +43,8 @@ const useful: readonly Strength[] = [
   ({ post }) => some(post.hits('dates', 'future')),
   standing('kind', 'event'),
 ];
-const isOfUse = (seen: SignSources) => (strength: Strength) => Number(strength(seen)) > 0;
+/** Those that a post has. */
+const usesIn = rememberedFor((seen: SignSources) => useful.filter((strength) => Number(strength(seen)) > 0));
 
 /** Signs of the purpose of a post and its voice. */
 const ownSigns: Readonly<Record<string, Strength>> = {
@@ -93,8 +95,8 @@ const ownSigns: Readonly<Record<string, Strength>> = {
   'when-told': factOf('when'),
   'where-told': factOf('where'),
   // Whether it is useful at all.
-  'of-use': (seen) => many(useful.filter(isOfUse(seen)).length),
-  'of-no-use': (seen) => !useful.some(isOfUse(seen)),
+  'of-use': (seen) => many(usesIn(seen).length),
+  'of-no-use': (seen) => usesIn(seen).length === 0,
   // Who speaks, and to whom.
   we: voiceOf('we'),
   i: voiceOf('i'),
