@@ -33,7 +33,7 @@ export const isEssay = ({ said, words }: Post<'grammar'>): boolean =>
 export const isOfLongAgo = (post: Post<'actorAt'>): boolean =>
   post.sentences
     .slice(0, 3)
-    .some(({ text }, index) => (/1[0-8]\d\d/.test(text) && longPast().test(text)) || isOfLastCentury(post, index));
+    .some(({ text }, index) => /1\d\d\d/.test(text) && (longPast().test(text) || isOfLastCentury(post, index)));
 
 /** Years that begin so, which are neither prices nor numbers of people. */
 const yearsOf = (beginning: string): RegExp =>

@@ -36,7 +36,7 @@ interface WalkStep {
   readonly node: Nodes;
   readonly inside: 'text' | 'item' | 'heading';
   /** Where the next block of the same parent ends. */
-  readonly nextEnd?: number;
+  readonly nextEnd: number | undefined;
 }
 
 /**
@@ -44,20 +44,34 @@ interface WalkStep {
  */
 export function walk(root: Root, source: string, masked: string): MarkdownParts {
   const walked: MarkdownParts = {
-    ...{ text: [], markers: [], blocks: [], breaks: [], bold: [], emphases: [], foreign: [], rules: [], code: [] },
-    ...{ verbatim: [], tags: [], comments: [], codeBlocks: [], links: [], images: [], definitions: new Map() },
+    text: [],
+    markers: [],
+    blocks: [],
+    breaks: [],
+    bold: [],
+    emphases: [],
+    foreign: [],
+    rules: [],
+    code: [],
+    codeBlocks: [],
+    verbatim: [],
+    tags: [],
+    comments: [],
+    links: [],
+    images: [],
+    definitions: new Map(),
   };
-  const stack: WalkStep[] = [{ node: root, inside: 'text' }];
+  const stack: WalkStep[] = [{ node: root, inside: 'text', nextEnd: undefined }];
   for (let step = stack.pop(); step; step = stack.pop()) {
-    const { node } = step;
+    const { node, inside: within, nextEnd } = step;
     const gatherer = gatherers[node.type] as ((node: Nodes, visited: Visited) => void) | undefined;
-    gatherer?.(node, { ...step, at: rangeOf(node), source, masked, walked });
+    gatherer?.(node, { inside: within, nextEnd, at: rangeOf(node), source, masked, walked });
     if (!('children' in node)) continue;
-    const inside = node.type === 'listItem' ? 'item' : node.type === 'heading' ? 'heading' : step.inside;
+    const inside = node.type === 'listItem' ? 'item' : node.type === 'heading' ? 'heading' : within;
     const holdsBlocks = blockParents.has(node.type);
     for (let i = node.children.length - 1; i >= 0; i--) {
       const next = holdsBlocks ? node.children[i + 1] : undefined;
-      stack.push({ node: node.children[i] as Nodes, inside, ...(next && { nextEnd: rangeOf(next).end }) });
+      stack.push({ node: node.children[i] as Nodes, inside, nextEnd: next && rangeOf(next).end });
     }
   }
   return walked;

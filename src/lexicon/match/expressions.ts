@@ -43,8 +43,10 @@ function searcher(
       const span = spanIn(even, start, end);
       if (span) found.push({ entry, ...span });
     };
+    // Few match, and `matchAll` would copy each.
     for (const { entry, expression } of compiled)
-      for (const { index, 0: match } of text.matchAll(expression())) put(entry, index, index + match.length);
+      if (text.search(expression()) !== -1)
+        for (const { index, 0: match } of text.matchAll(expression())) put(entry, index, index + match.length);
     for (const find of marked()) find(text, put);
     return found;
   };
