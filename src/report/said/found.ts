@@ -4,6 +4,7 @@ import { counts, type Finding, isFixable, type Report, type Unread, type Verdict
 import { say } from '../../messages/messages.js';
 import { bySeverity } from '../../registry/severity.js';
 import type { Severity } from '../../rule.js';
+import { rememberedFor } from '../../text/remembered.js';
 import { type Place, placesFrom } from '../../text/span.js';
 import type { View } from '../format.js';
 import { visible } from '../visible.js';
@@ -34,10 +35,16 @@ export const bySeverityOf = (a: ShownFinding, b: ShownFinding): number =>
 /** Findings shown beside those that count: the waived ones, or also those of the baseline. */
 export type AlsoShown = 'waived' | 'baselined';
 
+/** Titles and reasons of rules, and the principles: kept, since most reports are asked for one by one. */
+const textsFor = rememberedFor((_: View) => new Map<string, Pick<ShownFinding, 'title' | 'why'>>());
+const byId = rememberedFor(
+  (all: readonly ToldPrinciple[]) => new Map(all.map((principle) => [principle.id, principle])),
+);
+
 /** The findings of reports that formats show: those that count, and those `beside`. */
 export function foundIn(reports: readonly Report[], view: View, beside?: AlsoShown): ShownFinding[] {
-  const principles = new Map(principlesOf(view).map((principle) => [principle.id, principle]));
-  const told = new Map<string, Pick<ShownFinding, 'title' | 'why'>>();
+  const principles = byId(principlesOf(view));
+  const told = textsFor(view);
   const toldOf = (finding: Finding) => {
     const known = told.get(finding.rule) ?? { title: titleOf(finding, view), why: whyOf(finding, view) };
     told.set(finding.rule, known);
