@@ -11,10 +11,11 @@ import { accountOf, type DateReading, eventDataOf, publishOf, responseOf, textOf
 import { factOf, kindOf } from './front-matter/keys.js';
 import { listedImages } from './front-matter/listed-images.js';
 import { listedVideos } from './front-matter/listed-videos.js';
+import { saidOf } from './grouped-hits.js';
 import { joinedImages, joinedVideos } from './joined-images.js';
 import { guessKind, isSectionPage } from './kind.js';
 import { hashtagsOf } from './marks.js';
-import { Prose, saidOf } from './read-prose.js';
+import { Prose } from './read-prose.js';
 import { Text, type TextOptions } from './read-text.js';
 import { within } from './within.js';
 

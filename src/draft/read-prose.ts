@@ -11,12 +11,11 @@ import { type Span, spanOf } from '../text/span.js';
 import { type DateOrders, dateOrders } from './date-order.js';
 import type { Paragraph, Part } from './draft.js';
 import { factOf, regionCode } from './front-matter/keys.js';
+import { byLexicon, type Hits, hitsOf, none } from './grouped-hits.js';
 import { partsOf, quotesOf } from './marks.js';
 import type { Text } from './read-text.js';
 import { paragraphsOf, type Running, sentencesOf } from './running-text.js';
 
-type Hits = ReadonlyMap<string, readonly Hit[]>;
-const none: readonly Hit[] = [];
 /** UTF-16 units. */
 const longestLabel = 1000;
 
@@ -129,7 +128,7 @@ export class Prose {
 
   hits(lexicon: string, group?: string): readonly Hit[] {
     this.#hits ??= byLexicon(this.inSource(this.#search?.hits(this.running.sentences) ?? []));
-    return ofGroup(this.#hits.get(lexicon) ?? none, group);
+    return hitsOf(this.#hits, lexicon, group);
   }
 
   /** Hits in another text. */
@@ -138,7 +137,7 @@ export class Prose {
     if (!finder) return none;
     const found =
       this.#found.known<Hits>(finder, text) ?? this.#found.keep(finder, text, this.#hitsBy(finder, copied(text)));
-    return ofGroup(found.get(lexicon) ?? none, group);
+    return hitsOf(found, lexicon, group);
   }
 
   /** Of a text as long as a post, such as its folded prose, only what changed is searched. */
@@ -180,19 +179,3 @@ function datesOf({ meta, marks: { prose, links, emails }, language }: Text, span
 }
 
 const hostOfMail = (address: string): string => plainAddress(address).replace(/^.*@/s, '').toLowerCase();
-
-function byLexicon(hits: readonly Hit[]): Hits {
-  const all = new Map<string, Hit[]>();
-  for (const hit of hits) {
-    const list = all.get(hit.entry.lexicon);
-    if (list) list.push(hit);
-    else all.set(hit.entry.lexicon, [hit]);
-  }
-  return all;
-}
-
-export const saidOf = (hits: readonly Hit[], quoted: (hit: Hit) => boolean): readonly Hit[] =>
-  hits.length === 0 ? hits : hits.filter((hit) => hit.entry.weight > 0 && !quoted(hit));
-
-const ofGroup = (hits: readonly Hit[], group: string | undefined): readonly Hit[] =>
-  group === undefined || hits.length === 0 ? hits : hits.filter(({ entry }) => entry.group === group);

@@ -98,10 +98,11 @@ export function sentencesOf(
     const dateline = paragraph === first ? findDateline(prose, block, dates) : undefined;
     for (const range of findSentences(prose, dateline?.end ?? start, end, options)) {
       const firstWord = words.length;
+      const { text } = spanOf(source, range.start, range.end);
       for (const word of findWords(prose, range.start, range.end)) {
         words.push(new WordAt(source, prose, word, sentences.length));
       }
-      sentences.push({ ...spanOf(source, range.start, range.end), paragraph, firstWord, endWord: words.length });
+      sentences.push({ start: range.start, end: range.end, text, paragraph, firstWord, endWord: words.length });
     }
   }
   return { sentences, words };

@@ -58,7 +58,8 @@ export class ReadSentence {
     if (tokens.length === 0) return [];
     const lastMark = this.#text.lastIndexOf('?');
     const isQuestion = lastMark >= 0;
-    const scanned: Scanned = { ...this.#grammar, from, tokens, isQuestion, asksUpTo: from + lastMark };
+    const { syntax, verbs } = this.#grammar;
+    const scanned: Scanned = { from, tokens, syntax, verbs, isQuestion, asksUpTo: from + lastMark };
     const { all } = new Clauses(scanned);
     if (all.length > 0) return all.map((clause) => statementOf(scanned, clause));
     return [

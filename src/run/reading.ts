@@ -80,7 +80,7 @@ export function readIn(
   const assumed = first.language === undefined ? fallback : undefined;
   const draft = assumed ? readPost(source, optionsIn(assumed.language)) : first;
   const partsOf = () => readParts(source, draft, options);
-  return { ...holding, post, fallback, facts, first, draft, assumed, again, partsOf };
+  return { project, config, registry, post, fallback, facts, first, draft, assumed, again, partsOf };
 }
 
 /**
