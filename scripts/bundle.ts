@@ -26,13 +26,13 @@ const yaml: Plugin = {
 };
 
 /**
- * Code of src/language and src/reading that reads the files beside it must still find them from the bundle that only
+ * Code of src/language, src/likeness and src/reading that reads the files beside it must still find them from the bundle that only
  * the build runs.
  */
 const besideLanguages: Plugin = {
   name: 'beside-languages',
   setup(build) {
-    build.onLoad({ filter: /src[\\/](?:language|reading)[\\/]files\.ts$/ }, ({ path }) => ({
+    build.onLoad({ filter: /src[\\/](?:language|likeness|reading)[\\/]files\.ts$/ }, ({ path }) => ({
       contents: readFileSync(path, 'utf8').replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href)),
       loader: 'ts',
     }));

@@ -6,7 +6,7 @@ import { type Known, type Program, saidKeys, shownKeys } from './generated.js';
 
 /** Is it a data file of the program, by its name in `dist`? */
 export const isData = (name: string): boolean =>
-  /\.bin$|^(?:rules|examples|languages|(?:language|inflection|said)\..+)\.json$/.test(name);
+  /\.bin$|^(?:rules|examples|languages|(?:language|inflection|likeness|said)\..+)\.json$/.test(name);
 
 /** Writes the rule folders, and their lexicons compiled as in development, into files of `dist`. */
 export function writeData(dist: string, { folders, program }: Known): void {
@@ -52,7 +52,7 @@ export function writeData(dist: string, { folders, program }: Known): void {
  * known.
  */
 function writeLanguages(dist: string, program: Program): void {
-  const { languages, everywhereKeys, lexiconNames, verbsFile, toVerbsFile } = program;
+  const { languages, everywhereKeys, lexiconNames, likenessFile, verbsFile, toVerbsFile } = program;
   const write = (name: string, value: object | null) => writeFileSync(join(dist, name), JSON.stringify(value));
   const pick = (file: object, isWanted: (key: string) => boolean) =>
     Object.fromEntries(Object.entries(file).filter(([key]) => isWanted(key)));
@@ -64,6 +64,8 @@ function writeLanguages(dist: string, program: Program): void {
     write(`inflection.${code}.json`, languages.inflectionOf(code));
     const verbs = verbsFile(code);
     if (verbs) writeFileSync(join(dist, `verbs.${code}.bin`), toVerbsFile(verbs));
+    const likeness = likenessFile(code);
+    if (likeness) write(`likeness.${code}.json`, likeness);
   }
   const all = languages.codes.map((code) => [code, pick(languages.fileOf(code), isEverywhere)]);
   write('languages.json', Object.fromEntries(all));

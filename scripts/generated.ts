@@ -42,6 +42,7 @@ export const generated = ({ folders, program }: Known, reading: string): Plugin 
   inPlaceOf([
     [/src[\\/]registry[\\/]builtin\.ts$/, builtin(folders, reading)],
     [/src[\\/]language[\\/]files\.ts$/, languageFiles(program.languages.codes, reading)],
+    [/src[\\/]likeness[\\/]files\.ts$/, likenessFiles(codesWithLikeness(program), reading)],
     [/src[\\/]reading[\\/]files\.ts$/, verbsFiles(codesWithVerbs(program), reading)],
   ]);
 
@@ -54,6 +55,17 @@ export const codes = ${JSON.stringify(codes)};
 export const fileOf = (code) => data('language.' + code + '.json');
 export const inflectionOf = (code) => data('inflection.' + code + '.json');
 export const everywhere = () => data('languages.json');
+`;
+
+const codesWithLikeness = ({ languages, hasLikeness }: Program): string[] => languages.codes.filter(hasLikeness);
+
+const likenessFiles = (codes: readonly string[], reading: string): string => `
+${reading}
+const codes = ${JSON.stringify(codes)};
+const read = {};
+export const hasLikeness = (code) => codes.includes(code);
+export const likenessFile = (code) =>
+  hasLikeness(code) ? (read[code] ??= JSON.parse(new TextDecoder().decode(bytes('likeness.' + code + '.json')))) : undefined;
 `;
 
 const verbsFiles = (codes: readonly string[], reading: string): string => `

@@ -5,6 +5,7 @@ export * as languages from '../src/language/files.js';
 export { everywhereKeys, lexiconNames } from '../src/language/schema.js';
 export { compileParts } from '../src/lexicon/compile/compile.js';
 export { toFile } from '../src/lexicon/file.js';
+export { hasLikeness, likenessFile } from '../src/likeness/files.js';
 export { locales } from '../src/messages/messages.js';
 export { hasVerbs, verbsFile } from '../src/reading/files.js';
 export { toFile as toVerbsFile } from '../src/reading/verbs/file.js';

@@ -1,7 +1,9 @@
 import type { Kind } from './draft/draft.js';
 import type { Picture } from './image/picture.js';
 import type { Group, Hit } from './lexicon/lexicon.js';
+import type { SentenceKind } from './likeness/kinds.js';
 import type { Network } from './network/network.js';
+import type { ElectoralWindow, Organization } from './organization.js';
 import type { Post, Readable } from './post/post.js';
 import type { Span } from './text/span.js';
 
@@ -56,26 +58,6 @@ export interface Issue {
   readonly once?: string;
   /** Texts that can replace `at` as they are; a person chooses. Mere ideas belong in the message. */
   readonly suggest?: readonly string[];
-}
-
-/** The body that publishes, as the config describes it. */
-export interface Organization {
-  readonly name?: string;
-  readonly domains: readonly string[];
-  readonly names: readonly string[];
-  readonly places: readonly string[];
-  readonly officials: readonly string[];
-  /** OpenStreetMap opening_hours: «Mo-Fr 08:00-15:00». */
-  readonly workingHours?: string;
-  readonly attention?: string;
-  readonly timezone?: string;
-}
-
-/** A time before a vote in which praise is forbidden; ISO days, both included. */
-export interface ElectoralWindow {
-  readonly scope: string;
-  readonly from: string;
-  readonly to: string;
 }
 
 /** The files beside the draft. */
@@ -196,5 +178,15 @@ export interface Rule<O extends Options = Options, R extends Readable = Readable
   readonly limits?: Readonly<Record<string, readonly [least: number, most: number]>>;
   /** Options that a section of the config can set too: option → its key. `response.max` comes as hours where the option is a number. */
   readonly shorthands?: Readonly<Record<string, 'response.max' | 'hashtags.allow'>>;
+  /** A kind of sentences that it looks for, as a hint, where it finds nothing. */
+  readonly alike?: Alike<O, R>;
   check(post: Post<R>, context: Context<O>): Iterable<Issue | Unlooked>;
+}
+
+/** How a rule tells of the first sentence of a kind: its message quotes the beginning as `words`. */
+export interface Alike<O extends Options, R extends Readable> {
+  readonly kind: SentenceKind;
+  readonly message: string;
+  /** Is there something in the post that makes such a sentence good? */
+  excuses?(post: Post<R>, context: Context<O>): boolean;
 }

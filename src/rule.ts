@@ -18,6 +18,7 @@ export { formBefore } from './language/sounds.js';
 export type { Group, Hit } from './lexicon/lexicon.js';
 export { type Measure, measure, nearShare } from './network/measure.js';
 export { limitsOf, networkTitle, severityOver } from './network/network.js';
+export type { ElectoralWindow, Organization } from './organization.js';
 export { isCorporate, isFirm, isFreeMail, isOfOthers } from './post/answers/mailbox.js';
 export { denialBefore } from './post/answers/refusing.js';
 export { whyUseless } from './post/pictures/alt.js';
@@ -39,6 +40,7 @@ export {
 export { ourselves } from './post/service/ourselves.js';
 export { isMourning, isOfUse } from './post/service/service.js';
 export { isHistory, type Led } from './post/service/told-next.js';
+export { headOf, quotedFrom } from './post/words/head.js';
 export { insteadOf } from './post/words/instead.js';
 export { joined } from './post/words/joined.js';
 export { linesOf, linesOfEach } from './post/words/lines.js';

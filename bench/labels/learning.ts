@@ -31,7 +31,7 @@ interface Model {
   readonly weights: Float64Array;
 }
 
-const chance = (z: number): number => 1 / (1 + Math.exp(-z));
+export const chance = (z: number): number => 1 / (1 + Math.exp(-z));
 
 /** The model's score for a post: the chance of a yes. */
 const scoreOf = ({ signs }: Example, { names, bias, weights }: Model): number =>
@@ -58,19 +58,36 @@ export function learn(posts: readonly Example[], { penalty, candidates }: Learni
   );
 }
 
-/** Gradient descent (Adam). */
 function weighed(posts: readonly Example[], names: readonly string[], penalty: number): Model {
-  const size = names.length;
+  const rows = posts.map(({ signs, isTrue, weight }) => {
+    const places = Uint32Array.from(names.keys()).filter((place) => signs.has(names[place]!));
+    return { places, values: Float64Array.from(places, (place) => signs.get(names[place]!)!), isTrue, weight };
+  });
+  return { names, ...fitted(rows, { size: names.length, penalty, turns: 1500 }) };
+}
+
+/** An example by the places of the signs that it has; without `values` each is 1. */
+export interface Row {
+  readonly places: Uint32Array;
+  readonly values?: Float64Array;
+  readonly isTrue: boolean;
+  /** Its weight in learning. */
+  readonly weight: number;
+}
+
+/** Weights for `size` signs, and a bias, by gradient descent (Adam). */
+export function fitted(rows: readonly Row[], { size, penalty, turns }: Fitting): Pick<Model, 'bias' | 'weights'> {
   const at = new Float64Array(size + 1);
   const [mean, square] = [new Float64Array(size + 1), new Float64Array(size + 1)];
-  const rows = posts.map(({ signs }) => [...names.map((name) => signs.get(name) ?? 0), 1]);
-  for (let turn = 1; turn <= 1500; turn++) {
+  for (let turn = 1; turn <= turns; turn++) {
     const slope = Float64Array.from(at, (weight, place) => (place < size ? penalty * weight : 0));
-    posts.forEach(({ isTrue, weight }, index) => {
-      const row = rows[index]!;
-      const off = (chance(row.reduce((sum, value, place) => sum + value * at[place]!, 0)) - Number(isTrue)) * weight;
-      for (let place = 0; place <= size; place++) slope[place]! += off * row[place]!;
-    });
+    for (const { places, values, isTrue, weight } of rows) {
+      let sum = at[size]!;
+      for (let i = 0; i < places.length; i++) sum += (values?.[i] ?? 1) * at[places[i]!]!;
+      const off = (chance(sum) - Number(isTrue)) * weight;
+      for (let i = 0; i < places.length; i++) slope[places[i]!]! += off * (values?.[i] ?? 1);
+      slope[size]! += off;
+    }
     for (let place = 0; place <= size; place++) {
       mean[place] = 0.9 * mean[place]! + 0.1 * slope[place]!;
       square[place] = 0.999 * square[place]! + 0.001 * slope[place]! ** 2;
@@ -78,7 +95,13 @@ function weighed(posts: readonly Example[], names: readonly string[], penalty: n
       at[place]! -= 0.05 * step;
     }
   }
-  return { names, bias: at[size]!, weights: at.subarray(0, size) };
+  return { bias: at[size]!, weights: at.subarray(0, size) };
+}
+
+interface Fitting {
+  readonly size: number;
+  readonly penalty: number;
+  readonly turns: number;
 }
 
 export type Scored<E extends Example> = E & { readonly score: number };

@@ -4,6 +4,7 @@ export { settingsFor } from '../../src/config/settings-for.js';
 export { parseDraft } from '../../src/draft/parse.js';
 export { compileParts } from '../../src/lexicon/compile/compile.js';
 export { open } from '../../src/lexicon/match/phrases.js';
+export { termsOf } from '../../src/likeness/terms.js';
 export { lint } from '../../src/lint/lint.js';
 export { waive } from '../../src/lint/waive.js';
 export { signsOfNews, signsOfUse } from '../../src/post/judgement/judgement.js';

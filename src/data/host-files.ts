@@ -1,5 +1,12 @@
-/** A data file that the host could not provide; `cause` is why. */
-export class MissingFile extends Error {}
+/** A data file that the host could not provide, by `cause`, or was not asked for: then `unasked` is its name. */
+export class MissingFile extends Error {
+  readonly unasked: string | undefined;
+
+  constructor(message: string, { cause, unasked }: { readonly cause?: unknown; readonly unasked?: string }) {
+    super(message, { cause });
+    this.unasked = unasked;
+  }
+}
 
 const files = new Map<string, Uint8Array>();
 const asked = new Map<string, Promise<void>>();
@@ -24,9 +31,9 @@ export async function bring(names: readonly string[], load: (name: string) => Pr
   await Promise.all(coming);
 }
 
-/** A loaded data file of a host that cannot read files itself. */
+/** A loaded data file of a host that cannot read files itself. Throws a MissingFile where it was not asked for. */
 export function hostFile(name: string): Uint8Array {
   const bytes = files.get(name);
-  if (!bytes) throw new Error(`${name} was not brought`);
+  if (!bytes) throw new MissingFile(`${name} was not brought`, { unasked: name });
   return bytes;
 }

@@ -1,5 +1,6 @@
 import type { KnownRule } from '../registry/registry.js';
 import type { Issue, Kind, Post, Unlooked } from '../rule.js';
+import { alikeIn } from './alike.js';
 import { contextsOf, type LintOptions } from './context.js';
 import { findingOf } from './finding.js';
 import type { PlannedRule } from './plan.js';
@@ -33,13 +34,26 @@ export class RuleRuns {
     const { kind, account } = draft;
     const isPersonal = account.kind === 'personal';
     this.rules.push(...rules);
+    const unfound: PlannedRule[] = [];
     for (const planned of rules) {
       if (!isFor(planned, kind, isPersonal)) continue;
       const { id, rule } = planned.known;
       onRule?.(id);
       const began = clock ? performance.now() : 0;
+      const before = this.found.length;
       for (const issue of rule.check(draft, contextOf(planned))) this.#take(planned, issue, draft);
+      if (rule.alike && this.found.length === before && !planned.withoutHints) unfound.push(planned);
       clock?.(id, performance.now() - began);
+    }
+    if (unfound.length > 0) this.#takeAlike(unfound, draft, contextOf);
+  }
+
+  #takeAlike(unfound: readonly PlannedRule[], draft: Post, contextOf: ReturnType<typeof contextsOf>): void {
+    const alike = new Set(this.rules.filter(({ known }) => known.rule.alike).map(({ known }) => known.id));
+    for (const planned of unfound) {
+      const told = this.found.filter(({ rule }) => alike.has(rule)).map(({ at }) => at);
+      const issue = alikeIn(draft, planned.known.rule, contextOf(planned), told);
+      if (issue) this.#take(planned, issue, draft);
     }
   }
 

@@ -71,11 +71,21 @@ export function createLinter(options: BrowserOptions): Linter {
     async (...given: Given) => {
       try {
         await bring(await names(), data);
-        return await work(...given);
+        return await begun(() => work(...given));
       } catch (error) {
         throw error instanceof MissingFile ? error.cause : error;
       }
     };
+  /** Only hints need what is learnt of sentences: it is asked for when one does, and the work begins again. */
+  const begun = async <Answer>(work: () => Promise<Answer>): Promise<Answer> => {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof MissingFile) || error.unasked === undefined) throw error;
+      await bring([error.unasked], data);
+      return begun(work);
+    }
+  };
   const nothing = async () => [];
   const said = async () => saidFiles(await linter.locale(), await host.builtin());
   const pages = async () => [...exampleFiles, ...(await said())];

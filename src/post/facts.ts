@@ -16,6 +16,7 @@ import { foldedProse, joinsWords } from './published/folded.js';
 import { opening } from './published/opening.js';
 import { published } from './published/post-text.js';
 import { actorAt } from './sentences/actor.js';
+import { sentencesLike } from './sentences/alike.js';
 import { sayings } from './sentences/statements.js';
 import { decisions } from './service/decisions.js';
 import { lead } from './service/lead.js';
@@ -49,6 +50,7 @@ export const facts = {
   praise,
   refusals,
   relativeDates,
+  sentencesLike,
   service,
   spokenParagraphs,
 } satisfies FactsOf<Facts>;

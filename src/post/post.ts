@@ -1,6 +1,7 @@
 import type { Draft, Lexicons, Sentence } from '../draft/draft.js';
 import type { Image, Value } from '../draft/media.js';
 import type { Hit, LexiconName } from '../lexicon/lexicon.js';
+import type { SentenceKind } from '../likeness/kinds.js';
 import type { NounGroup } from '../reading/statement.js';
 import type { FoundDate } from '../recognizers/dates/found-date.js';
 import type { Range } from '../text/ranges.js';
@@ -101,6 +102,8 @@ export interface Facts {
   readonly refusals: readonly Span[];
   /** Its relative dates that are about the future. */
   readonly relativeDates: readonly RelativeDate[];
+  /** Its sentences, in its own words, that a learnt score takes for one of a kind; the first ones of a post, none of an article. */
+  readonly sentencesLike: (kind: SentenceKind) => readonly Sentence[];
   /** What it offers to its reader. The past offers nothing. */
   readonly service: Service;
   /** The paragraphs, by index, that are somebody's speech. */

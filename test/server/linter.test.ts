@@ -112,6 +112,24 @@ describe('in a browser', () => {
     expect(asked).toHaveLength(files.length);
   });
 
+  test('what is learnt of sentences is asked for when a hint needs it, and then once', async () => {
+    const asked: string[] = [];
+    const { lintText } = (await fresh()).createLinter({
+      locale: 'es',
+      config: { extends: ['preset:strict'] },
+      data: (name: string) => {
+        asked.push(name);
+        return data(name);
+      },
+    });
+    const text = 'Algunos leen solo lo que les conviene y luego vienen a quejarse.';
+    const found = async () =>
+      (await lintText(text, { path: 'a.md' })).findings.map(({ rule }: { rule: string }) => rule);
+    expect(await found()).toContain('hostile-words');
+    expect(await found()).toContain('hostile-words');
+    expect(asked.filter((name) => name.startsWith('likeness.'))).toEqual(['likeness.es.json']);
+  });
+
   test('a calendar is read where its days need words of their own, before any draft asks for them', async () => {
     const linter = (await fresh()).createLinter({ locale: 'en', today: '2026-11-24', data });
     const report = await linter.lintText(

@@ -8,6 +8,7 @@ export default defineRule({
   house: {},
   quiet: ['emergency'],
   reads: ['isOthersWords', 'kind'],
+  alike: { kind: 'softens', message: 'veiled' },
   *check(post, { lexicon }) {
     /** A sentence about the word itself does not hide behind it: «no lo llamaremos ajuste». */
     const hits = lexicon.hits();

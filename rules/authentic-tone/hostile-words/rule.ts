@@ -6,6 +6,7 @@ const mostWords = 80;
 export default defineRule({
   severity: 'warning',
   reads: ['isOthersWords', 'grammar'],
+  alike: { kind: 'scorns', message: 'scornful' },
   *check(post, { lexicon }) {
     /** «No son unos vagos» defends them. */
     const isDenied = (hit: Hit): boolean => hit.entry.group === 'insult' && negated(post, hit);

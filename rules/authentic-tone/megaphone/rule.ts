@@ -1,15 +1,7 @@
-import {
-  defineRule,
-  foldedText,
-  holds,
-  type Lexicon,
-  overlapsWith,
-  type Post,
-  type Said,
-  type Span,
-} from '../../../src/rule.js';
+import { defineRule, headOf, holds, type Lexicon, overlapsWith, type Post, type Span } from '../../../src/rule.js';
 import { applause } from './applause.js';
 import { announcedPerhaps, applausePerhaps } from './perhaps.js';
+import { hasRoom } from './room.js';
 import { ruling } from './ruling.js';
 import { isStated, longPast } from './stated.js';
 
@@ -17,8 +9,19 @@ export default defineRule({
   severity: 'suggestion',
   strict: true,
   quiet: ['emergency', 'reply'],
-  reads: ['actions', 'actorAt', 'announcement', 'changes', 'decisions', 'dialogue', 'kind', 'news', 'service'],
-  *check(post, { lexicon }) {
+  reads: [
+    'actions',
+    'actorAt',
+    'announcement',
+    'changes',
+    'decisions',
+    'dialogue',
+    'kind',
+    'news',
+    'sentencesLike',
+    'service',
+  ],
+  *check(post, { hints, lexicon }) {
     const applauded = applause(post, lexicon);
     if (applauded) yield { at: applauded, message: 'applause', data: { words: applauded.text } };
     const liked = applauded ? undefined : applausePerhaps(post, lexicon);
@@ -31,7 +34,11 @@ export default defineRule({
     const isAwaited = post.times.some(({ start }) => (post.sayings.at(start)?.role ?? 'main') === 'main');
     const isSure = !isAwaited && post.announcement?.holds !== 'no' && post.actions.length === 0;
     const at = isSure ? announced(post, lexicon) : undefined;
-    const shown = at ?? (isAwaited ? undefined : announcedPerhaps(post, lexicon)) ?? ruling(post, lexicon);
+    const shown =
+      at ??
+      (isAwaited ? undefined : announcedPerhaps(post, lexicon)) ??
+      ruling(post, lexicon) ??
+      (hints && !isAwaited ? post.sentencesLike('decides')[0] : undefined);
     if (shown) yield { at: shown, message: 'one-way', data: { words: headOf(shown) }, ...(!at && { hint: true }) };
   },
 });
@@ -47,14 +54,6 @@ function asksMore(post: Post<'actions'>, lexicon: Lexicon): boolean {
     return said?.mode !== 'must' && said?.verb?.acts.has('care') !== true && !isBan(asked);
   });
 }
-
-/** The first words of a whole sentence stand for it, as a reader sees them. */
-const headOf = ({ text }: Span): string => {
-  const read = foldedText(text.replace(/\]\([^)]*\)?/g, ''))
-    .text.replace(/[[\]]/g, '')
-    .trim();
-  return (/^(?:\S+\s+){0,6}\S+/.exec(read)?.[0] ?? read).replace(/[\s\p{P}]+$/u, '');
-};
 
 /** The first words that announce; what was long ago is news no more, and what is settled leaves nothing to choose. */
 function announced(post: Post<'actorAt' | 'announcement' | 'decisions'>, lexicon: Lexicon): Span | undefined {
@@ -77,21 +76,3 @@ function isNews(post: Post<never>, hit: Span): boolean {
   const [first] = post.lead.slice(-1);
   return !post.hasAuthor && first !== undefined && holds(first, hit);
 }
-
-/** A question, a contact or an invitation to take part. Saying that nobody answers does not count. */
-function hasRoom(post: Post<'dialogue' | 'news'>, invitations: readonly Span[]): boolean {
-  const closed = post.within('sentence', post.hits('dialogue', 'no_reply'));
-  const open = (['contact', 'interaction', 'question'] as const).flatMap((group) => post.said('dialogue', group));
-  const choices = post.hits('news', 'choice');
-  const isChoice = overlapsWith(choices);
-  if (post.sayings.with(choices).some((said) => letsChoose(said, isChoice))) return true;
-  return post.phones.length > 0 || [...open, ...invitations, ...post.emails].some((at) => !closed.has(at));
-}
-
-/** “You choose”, «vota en la biblioteca»: the reader decides. */
-const letsChoose = ({ verb, mode, role }: Said, isChoice: ReturnType<typeof overlapsWith>): boolean =>
-  verb !== undefined &&
-  !verb.negated &&
-  role === 'main' &&
-  (mode === 'asks' || verb.person === 2 || verb.person === 5) &&
-  isChoice(verb);

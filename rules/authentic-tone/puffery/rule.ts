@@ -23,6 +23,7 @@ export default defineRule({
   limits: { threshold: [0, 100] },
   house: { allow: 'words' },
   reads: ['actorAt', 'praise', 'grammar'],
+  alike: { kind: 'boasts', message: 'boastful' },
   *check(post, { lexicon, options }) {
     const found = post.praise;
     if (found.length === 0) return;

@@ -1,12 +1,36 @@
-import { type Actor, actorOf, type Hit, type Lexicon, overlap, overlapsWith, type Post } from '../../../src/rule.js';
+import {
+  type Actor,
+  actorOf,
+  type Hit,
+  type Lexicon,
+  overlap,
+  overlapsWith,
+  type Post,
+  type Range,
+} from '../../../src/rule.js';
+
+type Read = Post<'actorAt' | 'datesToCome'>;
 
 /** A year of the prose: with it a figure can be looked up, unless it is that of a day to come. */
 const year = /(?<!\d)(?:19|20)\d\d(?!\d)/g;
 
 /** Is a source given, in the paragraph of a claim or before it: in a heading, the lead of a list, the title? */
-export function sourcedIn(post: Post<'actorAt' | 'datesToCome'>, lexicon: Lexicon): (claim: Hit) => boolean {
-  const title = post.title?.value ?? '';
-  if (lexicon.hitsIn(title, 'source').length > 0) return () => true;
+export function sourcedIn(post: Read, lexicon: Lexicon): (claim: Hit) => boolean {
+  if (isTitled(post, lexicon)) return () => true;
+  const sources = sourcesOf(post, lexicon);
+  const first = Math.min(...sources.map(({ start }) => start));
+  const beside = post.within('paragraph', sources);
+  return (claim) => first < claim.start || beside.has(claim);
+}
+
+/** Is a source given anywhere? */
+export const isSourced = (post: Read, lexicon: Lexicon): boolean =>
+  isTitled(post, lexicon) || sourcesOf(post, lexicon).length > 0;
+
+const isTitled = ({ title }: Read, lexicon: Lexicon): boolean =>
+  lexicon.hitsIn(title?.value ?? '', 'source').length > 0;
+
+function sourcesOf(post: Read, lexicon: Lexicon): readonly Range[] {
   const isToCome = overlapsWith(post.datesToCome);
   const years = [...post.prose.matchAll(year)]
     .map(({ index }) => ({ start: index, end: index + 4 }))
@@ -15,10 +39,7 @@ export function sourcedIn(post: Post<'actorAt' | 'datesToCome'>, lexicon: Lexico
   const vague = overlapsWith(
     lexicon.hits('claim').filter(({ entry }) => entry.kind === 'authority' || entry.kind === 'known'),
   );
-  const sources = [...lexicon.hits('source').filter((hit) => !vague(hit)), ...post.links, ...years];
-  const first = Math.min(...sources.map(({ start }) => start));
-  const beside = post.within('paragraph', sources);
-  return (claim) => first < claim.start || beside.has(claim);
+  return [...lexicon.hits('source').filter((hit) => !vague(hit)), ...post.links, ...years];
 }
 
 /**

@@ -10,6 +10,11 @@ export default defineRule({
   severity: 'warning',
   severities: ['suggestion'],
   reads: ['grammar', 'isOthersWords', 'isSigned'],
+  alike: {
+    kind: 'opines',
+    message: 'opinion',
+    excuses: (post) => post.hasAuthor || post.isSigned || post.kind === 'reply',
+  },
   *check(post, { hints, lexicon }) {
     if (post.hasAuthor || (post.kind === 'reply' && post.isSigned)) return;
     const listed = lexicon.said('personal_opinion');

@@ -53,7 +53,7 @@ export function* turnedAway(
 }
 
 /** A telephone, a link, a mailbox or somebody else's account; the account at the start is of the one who asked. */
-const hasWay = ({ phones, links, emails, mentions, paragraphs }: Read): boolean =>
+export const hasWay = ({ phones, links, emails, mentions, paragraphs }: Read): boolean =>
   phones.length + links.length + emails.length > 0 ||
   mentions.some(({ start }) => start > (paragraphs[0]?.start ?? 0) + 2);
 

@@ -1,25 +1,12 @@
-import {
-  actorOf,
-  type Draft,
-  defineRule,
-  type Hit,
-  holds,
-  isAttended,
-  keyOf,
-  type Lexicon,
-  languageOf,
-  overlapsWith,
-  type Post,
-  type Said,
-  type Span,
-  spanOf,
-} from '../../../src/rule.js';
+import { type Draft, defineRule, type Hit, isAttended, type Lexicon, type Span, spanOf } from '../../../src/rule.js';
 import { declined, turnedAway } from './declined.js';
+import { answered, helps, isShown } from './ways.js';
 
 export default defineRule({
   severity: 'error',
   severities: ['suggestion'],
   reads: ['actorAt', 'answerTime', 'dates', 'grammar', 'refusals'],
+  alike: { kind: 'turns-away', message: 'declined', excuses: (post, { lexicon }) => helps(post, lexicon) },
   *check(post, { lexicon }) {
     const refusals = refusalsOf(post, lexicon, post.refusals);
     const turned = declined(post, lexicon);
@@ -49,31 +36,6 @@ export default defineRule({
     if (!last) yield* turnedAway(post, lexicon, turned, ways);
   },
 });
-
-/** Statements that somebody gets in touch with the reader: “this is not the place, but they'll phone you today”. */
-function answered(post: Post<'actorAt' | 'dates' | 'grammar' | 'refusals'>): readonly Said[] {
-  const you = post.hits('grammar', 'you');
-  const spoken = post.within('sentence', you);
-  const days = post.within('sentence', [...post.dates, ...post.times, ...post.hits('dates', 'relative')]);
-  const isRefused = overlapsWith(post.refusals);
-  const pronouns = new Set(Object.keys(languageOf(post.language)?.syntax?.pronouns ?? {}));
-  return post.sayings.doing(['contact', 'reply'], you).filter((said) => {
-    const { verb, mode, role, time } = said;
-    const answers = verb?.acts.has('reply') || !verb?.acts.has('say');
-    if (!answers || verb?.negated || mode !== 'states' || role !== 'main' || time === 'past') return false;
-    // “The school will call you if your child is ill” is about something else.
-    const isConditional = post.sayings.of(said.sentence).some((other) => other.role === 'subordinate');
-    const whom = said.subject && /^\p{L}+/u.exec(post.source.slice(said.subject.start, said.subject.end))?.[0];
-    const isNamed = whom !== undefined && !pronouns.has(keyOf(whom));
-    if (isNamed || isConditional || isRefused(said)) return false;
-    const isToCome = time === 'to-come' || days.of(said).some((at) => holds(said, at));
-    return actorOf(post, said) !== 'reader' && isToCome && spoken.of(said).some((at) => holds(said, at));
-  });
-}
-
-/** Is the reader sent there, or answered there: «te contestan en https://milltown.example/chat»? */
-const isShown = (said: Said | undefined): boolean =>
-  said?.mode === 'asks' || (said?.verb?.acts.has('reply') === true && !said.verb.negated);
 
 /** Words that refuse an answer, and addresses that nobody reads, in source order. */
 function refusalsOf(draft: Draft, lexicon: Lexicon, spoken: readonly Span[]): { at: Span; message: string }[] {

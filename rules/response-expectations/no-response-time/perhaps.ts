@@ -1,6 +1,6 @@
 import { findDurations, type Hit, type Post, type Span, type Within } from '../../../src/rule.js';
 
-type Read = Post<'answerTime' | 'dialogue' | 'kind' | 'ownerOf'>;
+type Read = Post<'answerTime' | 'dialogue' | 'kind' | 'ownerOf' | 'sentencesLike'>;
 
 /** Words of a post that has no room for other matters. */
 const mostWords = 59;
@@ -19,8 +19,14 @@ export function askedPerhaps(post: Read, isFree: (address: string) => boolean): 
   const asked = post
     .said('dialogue', 'asked')
     .find((hit) => !closed.has(hit) && !isLabel(hit) && !isDenied(hit) && !isLive(hit));
-  return (post.phones.length > 0 ? undefined : asked) ?? openedTo(post, closed, isFree);
+  return (post.phones.length > 0 ? undefined : (asked ?? invitedIn(post))) ?? openedTo(post, closed, isFree);
 }
+
+/** A sentence that reads like an invitation to write, where no time is named. */
+const invitedIn = (post: Read): Span | undefined =>
+  post.times.length > 0 || findDurations(post.prose, post.language).length > 0
+    ? undefined
+    : post.sentencesLike('invites-to-write')[0];
 
 /** Classes of verbs for paperwork, and for things sent, which ask for no answer. */
 const elsewhere = ['request', 'give', 'send'] as const;

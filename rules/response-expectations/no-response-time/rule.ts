@@ -7,7 +7,9 @@ import {
   itemAt,
   type Paragraph,
   type Post,
+  quotedFrom,
   type Range,
+  type Sentence,
   type Span,
 } from '../../../src/rule.js';
 import { askedPerhaps } from './perhaps.js';
@@ -15,6 +17,9 @@ import { askedPerhaps } from './perhaps.js';
 /** The words as readers see them, without the signs of a link; of an address, which the prose leaves out, itself. */
 const readAs = ({ prose }: Draft, { start, end, text }: Span): string =>
   prose.slice(start, end).replace(/\s+/g, ' ').trim() || text;
+
+/** Is it a whole sentence? */
+const isSentence = (at: Span): at is Sentence => 'firstWord' in at;
 
 /** Is it the label of a link that is a whole item of a list? */
 function isLinkOfList({ links, paragraphAt }: Post<never>, { start, end }: Span): boolean {
@@ -59,7 +64,7 @@ export default defineRule({
   severity: 'warning',
   severities: ['suggestion'],
   quiet: ['emergency'],
-  reads: ['answerTime', 'dialogue', 'invitations', 'kind', 'ownerOf'],
+  reads: ['answerTime', 'dialogue', 'invitations', 'kind', 'ownerOf', 'sentencesLike'],
   *check(post, { hints, lists }) {
     // Promises are looked for anyway: with one, invitations need not be.
     if (post.response?.within !== undefined || post.answerTime.promises.length > 0) return;
@@ -73,7 +78,7 @@ export default defineRule({
         message: 'missing',
         severity: 'suggestion',
         hint: true,
-        data: { words: readAs(post, perhaps) },
+        data: { words: isSentence(perhaps) ? quotedFrom(perhaps) : readAs(post, perhaps) },
       };
     if (!first) return;
     const { mails, isByPhone, isAlsoByPhone } = channelsOf(post, first);

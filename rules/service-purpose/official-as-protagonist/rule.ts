@@ -1,4 +1,4 @@
-import { defineRule, ourselves, type Post, type Range } from '../../../src/rule.js';
+import { defineRule, ourselves, type Post, quotedFrom, type Range } from '../../../src/rule.js';
 import { isSurelyLed } from './leading.js';
 import { officialShown } from './shown.js';
 
@@ -18,17 +18,19 @@ export default defineRule({
     'isOthersWords',
     'kind',
     'protagonism',
+    'sentencesLike',
   ],
   *check(post, { hints, organization }) {
     const found = ourselves(post, organization.officials);
     if (found?.official && post.isOthersWords(found.official)) return;
     if (!found?.official) {
-      const shown = hints && officialShown(post);
+      const [alike] = hints ? post.sentencesLike('shows-official') : [];
+      const shown = hints ? (officialShown(post) ?? alike) : undefined;
       if (shown && !post.isOthersWords(shown))
         yield {
           at: shown,
           message: 'named',
-          data: { words: shown.text },
+          data: { words: shown === alike ? quotedFrom(shown) : shown.text },
           severity: 'suggestion',
           ...(!isSurelyLed(post, shown) && { hint: true }),
         };

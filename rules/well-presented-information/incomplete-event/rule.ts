@@ -1,4 +1,4 @@
-import { defineRule, isPage, isTeaser } from '../../../src/rule.js';
+import { defineRule, headOf, isPage, isTeaser } from '../../../src/rule.js';
 import { details, gives, isOnPage, isProgramme, isSaidElsewhere } from './details.js';
 import { gathering } from './gathering.js';
 import { invitationOf, takingPlace } from './invitation.js';
@@ -10,16 +10,17 @@ export default defineRule({
   quiet: ['emergency', 'reply', 'report', 'article', 'institutional'],
   options: { maxWords: 300 },
   limits: { maxWords: [0, 100_000] },
-  reads: ['relativeDates', 'datesToCome', 'actorAt', 'dates', 'events', 'kind', 'protagonism'],
-  *check(post, { options }) {
+  reads: ['relativeDates', 'datesToCome', 'actorAt', 'dates', 'events', 'kind', 'protagonism', 'sentencesLike'],
+  *check(post, { hints, options }) {
     if (post.words.length > options.maxWords || isTeaser(post)) return;
     const invited = invitationOf(post);
     const seen = invited ?? takingPlace(post) ?? gathering(post);
-    const at = seen ?? eventPerhaps(post);
+    const alike = hints && !seen ? post.sentencesLike('invites-to-event')[0] : undefined;
+    const at = seen ?? eventPerhaps(post) ?? alike;
     if (!at) return;
     const missing = details.filter((detail) => !gives(post, detail));
     if (missing.length === 0 || isProgramme(post) || isSaidElsewhere(post, missing.length)) return;
-    const words = at.text.replace(/[\s\p{P}\p{S}]+$/u, '');
+    const words = at === alike ? headOf(at) : at.text.replace(/[\s\p{P}\p{S}]+$/u, '');
     yield {
       at,
       message: 'incomplete',

@@ -1,6 +1,8 @@
 import {
   actorOf,
   type Hit,
+  headOf,
+  type Issue,
   type Lexicon,
   objectEnd,
   type Post,
@@ -8,6 +10,7 @@ import {
   type Span,
   spanOf,
 } from '../../../src/rule.js';
+import { isServed } from './channels.js';
 
 /** Words of a post that is one notice. */
 const mostWords = 80;
@@ -56,4 +59,11 @@ function byThen(post: Post<'actorAt'>, due: readonly Hit[], isMeant: (said: Said
     .with(due)
     .find((one) => limited.has(one) && isMeant(one) && (isDemanded(post, one) || isAsked(one)));
   return said?.verb && spanOf(post.source, said.verb.start, objectEnd(post, said));
+}
+
+/** A sentence like those that call for a procedure. */
+export function* likePaperwork(post: Post<'actorAt' | 'channels' | 'sentencesLike'>): Generator<Issue> {
+  const [at] = post.sentencesLike('calls-for-procedure');
+  if (!at || isServed(post, at)) return;
+  yield { at, message: 'unreachable', severity: 'suggestion', hint: true, data: { words: headOf(at) } };
 }

@@ -33,7 +33,10 @@ export function rulePage(known: KnownRule, principles: readonly Principle[], loc
       : []),
     `## ${t('says')}`,
     Object.entries(text.messages)
-      .map(([key, message]) => `- ${withoutSlots(message, shownBy(text, key))}`)
+      .map(([key, message]) => ({ key, message, shown: shownBy(text, key) }))
+      // What is not learnt in the language is said of drafts in others alone.
+      .filter(({ key, shown }) => shown !== undefined || key !== rule.alike?.message)
+      .map(({ message, shown }) => `- ${withoutSlots(message, shown)}`)
       .join('\n'),
     ...optionsOf(known, text.options ?? {}, t),
     ...(rule.needs?.length

@@ -1,0 +1,108 @@
+// Learns from labelled sentences which terms make a sentence what it is: `npx tsx bench/labels/likeness.ts es CORPUS`
+// prints how well that does on sentences left out (with --show, the real posts that it finds), and writes the weights
+// to src/likeness/<language>.yml. The folder of real posts, which are no part of the repository, shows how sentences are
+// that are of no kind.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { stringify } from 'yaml';
+import { root } from '../../scripts/bundle.js';
+import { refuse } from '../../scripts/command.js';
+import { chance, fitted, type Row } from './learning.js';
+import { folds, type Kind, type Places, ruleOf, sentencesIn, type Text } from './sentences.js';
+
+const [language = '', corpus, show] = process.argv.slice(2);
+if (!corpus) refuse('Usage: npx tsx bench/labels/likeness.ts es|en CORPUS [--show]');
+
+/** Sentences of a real post that are learnt from: the first ones. */
+const mostLearnt = 5;
+/**
+ * A sentence is of a kind from the score that so many of a thousand real posts reach in which the rule finds nothing. At
+ * a higher score than `surest` these posts are of the kind more often than not; a lower one than `least` is reached by
+ * short sentences of everyday words.
+ */
+const [perThousand, least, surest] = [4, 0.5, 0.6];
+/** Terms with less weight than so many others of the kind are left out. */
+const most = 2000;
+/** How much a sentence counts in learning a kind: its own, those of other kinds, one of a real post. */
+const weightOf = { own: 3, no: 1, yes: 0.5, real: 1 };
+
+type Model = ReturnType<typeof fitted>;
+
+const { terms, kinds, real } = await sentencesIn(language, corpus);
+const models = kinds.filter(({ yes }) => yes.length > 0).map((one) => [one.kind, modelOf(one)] as const);
+const head = '# Written by bench/labels/likeness.ts: the terms that make a sentence what it is, by their weights.\n';
+writeFileSync(
+  join(root, `src/likeness/${language}.yml`),
+  head + stringify(Object.fromEntries(models), { lineWidth: 116 }),
+);
+
+/** What is learnt of a kind from all but one fold; without one, from all. */
+function learnt({ kind, yes, no }: Kind, without?: number): Model {
+  const isIn = ({ fold }: Text) => fold !== without;
+  const row =
+    (isTrue: boolean, weight: number) =>
+    (places: Places): Row => ({ places, isTrue, weight });
+  const all = (texts: readonly Text[]) => texts.filter(isIn).flatMap(({ sentences }) => sentences);
+  const others = kinds.filter((other) => other.kind !== kind);
+  const apart = [
+    ...all(no).map(row(false, weightOf.own)),
+    ...all(others.flatMap((other) => other.no)).map(row(false, weightOf.no)),
+    ...all(others.flatMap((other) => other.yes)).map(row(false, weightOf.yes)),
+    ...real
+      .filter((post) => isIn(post) && !post.rules.has(ruleOf[kind]!))
+      .flatMap(({ sentences }) => sentences.slice(0, mostLearnt))
+      .map(row(false, weightOf.real)),
+  ];
+  const learntFrom = (own: readonly Places[], kept?: ReadonlySet<number>) => {
+    const rows = [...own.map(row(true, weightOf.own)), ...apart];
+    const of = kept ? rows.map((one) => ({ ...one, places: one.places.filter((place) => kept.has(place)) })) : rows;
+    return fitted(of, { size: terms.length, penalty: 0.5, turns: 100 });
+  };
+  const first = learntFrom(all(yes));
+  // Of a text of two sentences, the one that is likelier of this kind.
+  const chosen = yes.filter(isIn).map(({ sentences }) => likeliest(sentences, first));
+  const { weights } = learntFrom(chosen);
+  const ordered = [...weights.keys()].sort((a, b) => Math.abs(weights[b]!) - Math.abs(weights[a]!));
+  return learntFrom(chosen, new Set(ordered.slice(0, most)));
+}
+
+function scoreOf(places: Places, { bias, weights }: Model): number {
+  return chance(places.reduce((sum, place) => sum + weights[place]!, bias));
+}
+
+function likeliest(sentences: readonly Places[], model: Model): Places {
+  return sentences.reduce((a, b) => (scoreOf(b, model) > scoreOf(a, model) ? b : a));
+}
+
+/** The weights of a kind, in the form of the language's file: the terms of each weight. */
+function modelOf(own: Kind) {
+  const unseen = Array.from({ length: folds }, (_, fold) => {
+    const model = learnt(own, fold);
+    const scores = (texts: readonly Text[]) =>
+      texts
+        .filter((text) => text.fold === fold)
+        .map(({ sentences }) => Math.max(0, ...sentences.map((places) => scoreOf(places, model))));
+    const others = real.filter((post) => post.fold === fold && !post.rules.has(ruleOf[own.kind]!));
+    const quiet = scores(others).map((score, i) => ({ score, path: others[i]!.path }));
+    return { yes: scores(own.yes), no: scores(own.no), quiet };
+  });
+  const quiet = unseen.flatMap((fold) => fold.quiet).sort((a, b) => b.score - a.score);
+  const found = quiet.slice(0, Math.ceil((quiet.length * perThousand) / 1000));
+  const from = Math.max(least, Math.min(surest, found.at(-1)!.score));
+  const share = (side: 'yes' | 'no') => {
+    const scores = unseen.flatMap((fold) => fold[side]);
+    return `${side} ${(scores.filter((score) => score >= from).length / scores.length).toFixed(2)} of ${scores.length}`;
+  };
+  console.log(`${language} ${own.kind}: from ${from.toFixed(3)}, ${share('yes')}, ${share('no')}`);
+  if (show) for (const { score, path } of found) console.log(`  ${score.toFixed(3)} ${path}`);
+  const { bias, weights } = learnt(own);
+  const byWeight = new Map<string, string[]>();
+  for (const [place, term] of terms.entries()) {
+    const weight = weights[place]!.toFixed(1);
+    if (Number(weight) !== 0) byWeight.set(weight, [...(byWeight.get(weight) ?? []), term]);
+  }
+  const listed = [...byWeight]
+    .sort(([a], [b]) => Number(b) - Number(a))
+    .map(([weight, all]) => [weight, all.sort().join(', ')]);
+  return { from: Number(from.toFixed(3)), bias: Number(bias.toFixed(2)), terms: Object.fromEntries(listed) };
+}

@@ -1,0 +1,47 @@
+import {
+  actorOf,
+  type Group,
+  holds,
+  keyOf,
+  type Lexicon,
+  languageOf,
+  overlapsWith,
+  type Post,
+  type Said,
+} from '../../../src/rule.js';
+import { hasWay } from './declined.js';
+
+/** Statements that somebody gets in touch with the reader: “this is not the place, but they'll phone you today”. */
+export function answered(post: Post<'actorAt' | 'dates' | 'grammar' | 'refusals'>): readonly Said[] {
+  const you = post.hits('grammar', 'you');
+  const spoken = post.within('sentence', you);
+  const days = post.within('sentence', [...post.dates, ...post.times, ...post.hits('dates', 'relative')]);
+  const isRefused = overlapsWith(post.refusals);
+  const pronouns = new Set(Object.keys(languageOf(post.language)?.syntax?.pronouns ?? {}));
+  return post.sayings.doing(['contact', 'reply'], you).filter((said) => {
+    const { verb, mode, role, time } = said;
+    const answers = verb?.acts.has('reply') || !verb?.acts.has('say');
+    if (!answers || verb?.negated || mode !== 'states' || role !== 'main' || time === 'past') return false;
+    // “The school will call you if your child is ill” is about something else.
+    const isConditional = post.sayings.of(said.sentence).some((other) => other.role === 'subordinate');
+    const whom = said.subject && /^\p{L}+/u.exec(post.source.slice(said.subject.start, said.subject.end))?.[0];
+    const isNamed = whom !== undefined && !pronouns.has(keyOf(whom));
+    if (isNamed || isConditional || isRefused(said)) return false;
+    const isToCome = time === 'to-come' || days.of(said).some((at) => holds(said, at));
+    return actorOf(post, said) !== 'reader' && isToCome && spoken.of(said).some((at) => holds(said, at));
+  });
+}
+
+/** Is the reader sent there, or answered there: «te contestan en https://milltown.example/chat»? */
+export const isShown = (said: Said | undefined): boolean =>
+  said?.mode === 'asks' || (said?.verb?.acts.has('reply') === true && !said.verb.negated);
+
+/** Does it give another way, or a promise? Whoever turns people away tells them no day. */
+export const helps = (
+  post: Post<'actorAt' | 'answerTime' | 'dates' | 'grammar' | 'refusals'>,
+  lexicon: Lexicon,
+): boolean =>
+  hasWay(post) ||
+  post.dates.length + post.times.length + post.answerTime.promises.length > 0 ||
+  ['channel', 'invite', 'sent_on', 'scam'].some((group) => lexicon.hits(group as Group).length > 0) ||
+  answered(post).length > 0;

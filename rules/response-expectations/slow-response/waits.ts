@@ -1,0 +1,70 @@
+import {
+  daysBetween,
+  type FoundDate,
+  findDurations,
+  type Hit,
+  type Offset,
+  type Post,
+  resolve,
+  type Span,
+  spanOf,
+  type Within,
+} from '../../../src/rule.js';
+
+/**
+ * Times longer than `max` hours beside words that tell how long people wait, whatever these are: “count on a month”. Is
+ * a short time or an hour given too, that is the answer's, and the long one something else's.
+ */
+export function waitsIn(post: Post<'dialogue' | 'sentencesLike'>, max: number, far: readonly FoundDate[]): Span[] {
+  const awaited = awaitedIn(post);
+  const promised = post.within('sentence', post.sentencesLike('promises-answer'));
+  const dated = post.within('sentence', post.dates);
+  const durations = findDurations(post.prose, post.language);
+  if (post.times.length > 0 || durations.some(({ hours }) => hours <= max)) return [];
+  // “Ring by 24 March” is the reader's own day.
+  const days = far.filter(({ start }) => post.sayings.at(start)?.mode !== 'asks');
+  return [...durations, ...days]
+    .map(({ start, end }) => spanOf(post.source, start, end))
+    .filter(
+      (at) =>
+        (promised.has(at) && !dated.has(at)) || [0, -1, 1].some((further) => isAwaited(post, awaited, at, further)),
+    )
+    .filter((at) => !isOfReader(post, at.start));
+}
+
+/** Is it a day, or a month, more than `max` hours from that of the post? */
+export function isFar({ publish, today }: Post<never>, { day = 1, month, year }: FoundDate, max: number): boolean {
+  const from = publish?.day ?? today;
+  if (month === undefined) return false;
+  const on = resolve({ day, month, ...(year !== undefined && { year }) }, { near: from });
+  return on !== undefined && (daysBetween(from, on) - 1) * 24 > max;
+}
+
+/** The sentences that speak of answers, in surer words or in any. */
+const awaitedIn = (post: Post<'dialogue'>): Within<Hit> =>
+  post.within('sentence', [...post.said('dialogue', 'awaited'), ...post.said('dialogue', 'heard')]);
+
+/** Words of telling count in the clause of the time alone: “the pool opens soon, and we will tell you”. */
+const isAwaited = ({ sayings }: Post<never>, awaited: Within<Hit>, at: Offset, further: number): boolean =>
+  awaited
+    .of(at, further)
+    .some(({ start, entry }) => entry.kind !== 'tells' || sayings.at(start) === sayings.at(at.start));
+
+/** Is it told of the past, or the reader who has to reply: “You have to answer within ten days”? */
+function isOfReader({ sayings }: Post<never>, start: number): boolean {
+  const { mode, role, time, verb } = sayings.at(start) ?? {};
+  const replies = verb?.acts.has('reply') || verb?.acts.has('answer') || verb?.acts.has('send');
+  return (time === 'past' && role === 'main') || (replies === true && (mode === 'asks' || mode === 'must'));
+}
+
+/** Words for an unknown time in such a sentence, unless hours or a time are given in the post. */
+export function vagueIn(post: Post<'answerTime' | 'dialogue' | 'sentencesLike'>): Span[] {
+  const soon = [...post.said('dialogue', 'soon'), ...post.said('dialogue', 'late')];
+  if (soon.length === 0 || post.answerTime.hours.length > 0) return [];
+  const awaited = awaitedIn(post);
+  const isTimed = post.sentences.some((sentence) => findDurations(sentence.text, post.language).length > 0);
+  const promised = post.within('sentence', post.sentencesLike('promises-answer'));
+  const isPromised = (hit: Hit) =>
+    promised.has(hit) || [0, -1].some((further) => isAwaited(post, awaited, hit, further));
+  return isTimed ? [] : soon.filter(isPromised);
+}

@@ -1,0 +1,21 @@
+import { quotedFrom } from '../post/words/head.js';
+import type { Context, Issue, Options, Post, Rule } from '../rule.js';
+import { overlapsWith, type Range } from '../text/ranges.js';
+
+/**
+ * The first sentence of the kind that a rule looks for where it found nothing. Sentences of which such a rule has `told`
+ * something are left in peace: scorn is an opinion too.
+ */
+export function alikeIn(
+  post: Post,
+  { alike, severity }: Rule<Options>,
+  context: Context<never>,
+  told: readonly Range[],
+): Issue | undefined {
+  if (!alike || alike.excuses?.(post, context)) return undefined;
+  const isTold = overlapsWith(told);
+  const at = post.sentencesLike(alike.kind).find((sentence) => !isTold(sentence));
+  if (!at) return undefined;
+  const mild = severity === 'suggestion' ? {} : { severity: 'suggestion' as const };
+  return { at, message: alike.message, ...mild, hint: true, data: { words: quotedFrom(at) } };
+}

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { termsOf } from '../../src/likeness/terms.js';
+import { lintText } from '../lint-text.js';
+
+test('the terms of a sentence are its words and stems, alone and in a row', () => {
+  expect([...termsOf('No admitimos 12.500 €.')]).toEqual([
+    ...['^', '^ no', '^ no admit…', 'no', 'no admitimos', 'no admit…', 'no admit… 0', 'admitimos', 'admit…'],
+    ...['admitimos 0', 'admit… 0', 'admit… 0 $', '0', '0 $', '$'],
+  ]);
+});
+
+test.each([
+  ['', ['^', '^ $', '$']],
+  ['  ', ['^', '^ $', '$']],
+  ['¡¿!?', ['^', '^ ¡', '^ ¡ ¿', '¡', '¡ ¿', '¡ ¿ !', '¿', '¿ !', '¿ ! ?', '!', '! ?', '! ? $', '?', '? $', '$']],
+])('%j has terms', (text, terms) => {
+  expect([...termsOf(text)]).toEqual(terms);
+});
+
+test('accents and capitals make no other term', () => {
+  expect([...termsOf('SÁBADO')]).toEqual([...termsOf('sabado')]);
+});
+
+const scorn = 'Algunos leen solo lo que les conviene y luego vienen a quejarse.';
+const found = async (text: string, preset = 'strict', language = 'es') => {
+  const { report } = await lintText(text, { language, config: { extends: [`preset:${preset}`] } });
+  return report.findings.filter(({ rule }) => rule === 'hostile-words').map(({ at }) => at.text);
+};
+
+test('what a sentence is like is a hint', async () => {
+  expect(await found(`Hoy abre el centro de día. ${scorn}`)).toEqual([scorn]);
+  expect(await found(scorn, 'recommended')).toEqual([]);
+});
+
+test.each([
+  ['in quotation marks', `Una vecina: «${scorn}»`],
+  [
+    'told of another',
+    `El presidente del club dijo que algunos leen solo lo que les conviene y luego vienen a quejarse.`,
+  ],
+  ['in an article', `---\nkind: article\n---\n\n${scorn}`],
+  ['behind a dozen sentences', `${'El centro abre. '.repeat(12)}${scorn}`],
+])("%s it is not the post's own", async (_, text) => {
+  expect(await found(text)).toEqual([]);
+});
+
+test('a language in which none are learnt has none', async () => {
+  expect(await found(scorn, 'strict', 'ca')).toEqual([]);
+});
