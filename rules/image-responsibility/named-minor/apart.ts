@@ -58,8 +58,12 @@ function namesIn(text: string, { start, end }: Range, weight: number): Name[] {
   });
 }
 
+/** An age behind a name, “Sarah Whitman, 42,”, that is no child's. */
+const grownUp = /^,? \(?(?:1[89]|[2-9]\d)[,)]/;
+
 /** Do the words beside a name say that it is an adult's? */
 function isAdult(text: string, { start, end }: Range, lexicon: Lexicon): boolean {
+  if (grownUp.test(text.slice(end, end + 8))) return true;
   if (lexicon.hitsIn(text.slice(end, end + 60), 'adult').some((hit) => hit.start <= beside)) return true;
   const to = Math.max(0, start - 60);
   return lexicon.hitsIn(text.slice(to, start), 'adult').some((hit) => start - to - hit.end <= beside);
