@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { globSync } from 'tinyglobby';
 import { parse } from 'yaml';
 import { root } from '../../scripts/bundle.js';
+import type { SentenceKind } from '../../src/likeness/kinds.js';
 import { reportOf } from '../report.js';
 import { scratchFolder } from '../scratch.js';
 import { openProgram } from '../stages/program.js';
 
 export const folds = 3;
 /** The rule that tells of a kind of sentences. */
-export const ruleOf: Readonly<Record<string, string>> = {
+export const ruleOf: Readonly<Record<SentenceKind, string> & Record<string, string | undefined>> = {
   boasts: 'puffery',
   'calls-for-procedure': 'procedure-without-channel',
   claims: 'unsourced-claim',

@@ -1,6 +1,6 @@
 /**
- * What a sentence does, as learnt from labelled sentences: README.md says what each kind holds and how often it is
- * right.
+ * What a sentence does, as learnt from labelled sentences: README.md says what each kind holds, and bench/labels/README.md
+ * how often it is right.
  */
 export type SentenceKind =
   | 'boasts'

@@ -40,9 +40,12 @@ export class RuleRuns {
       const { id, rule } = planned.known;
       onRule?.(id);
       const began = clock ? performance.now() : 0;
-      const before = this.found.length;
-      for (const issue of rule.check(draft, contextOf(planned))) this.#take(planned, issue, draft);
-      if (rule.alike && this.found.length === before && !planned.withoutHints) unfound.push(planned);
+      let isTold = false;
+      for (const issue of rule.check(draft, contextOf(planned))) {
+        isTold ||= !('unlooked' in issue);
+        this.#take(planned, issue, draft);
+      }
+      if (rule.alike && !isTold && !planned.withoutHints) unfound.push(planned);
       clock?.(id, performance.now() - began);
     }
     if (unfound.length > 0) this.#takeAlike(unfound, draft, contextOf);
@@ -51,6 +54,7 @@ export class RuleRuns {
   #takeAlike(unfound: readonly PlannedRule[], draft: Post, contextOf: ReturnType<typeof contextsOf>): void {
     const alike = new Set(this.rules.filter(({ known }) => known.rule.alike).map(({ known }) => known.id));
     for (const planned of unfound) {
+      this.#options.onRule?.(planned.known.id);
       const told = this.found.filter(({ rule }) => alike.has(rule)).map(({ at }) => at);
       const issue = alikeIn(draft, planned.known.rule, contextOf(planned), told);
       if (issue) this.#take(planned, issue, draft);

@@ -73,7 +73,7 @@ export function createLinter(options: BrowserOptions): Linter {
         await bring(await names(), data);
         return await begun(() => work(...given));
       } catch (error) {
-        throw error instanceof MissingFile ? error.cause : error;
+        throw error instanceof MissingFile && error.unasked === undefined ? error.cause : error;
       }
     };
   /** Only hints need what is learnt of sentences: it is asked for when one does, and the work begins again. */

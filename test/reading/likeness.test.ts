@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { likenessFile } from '../../src/likeness/files.js';
 import { termsOf } from '../../src/likeness/terms.js';
 import { lintText } from '../lint-text.js';
 
@@ -46,4 +47,14 @@ test.each([
 
 test('a language in which none are learnt has none', async () => {
   expect(await found(scorn, 'strict', 'ca')).toEqual([]);
+});
+
+test.each(['es', 'en'])('%s has every kind, none that sentences without terms reach', (language) => {
+  const kinds = likenessFile(language) ?? {};
+  expect(Object.keys(kinds).sort()).toEqual(Object.keys(likenessFile('es') ?? {}).sort());
+  expect(Object.keys(kinds)).toHaveLength(12);
+  for (const { from, bias, terms } of Object.values(kinds)) {
+    expect(1 / (1 + Math.exp(-bias))).toBeLessThan(from);
+    expect(Object.keys(terms).length).toBeGreaterThan(10);
+  }
 });

@@ -5,8 +5,9 @@ const mostWords = 80;
 
 export default defineRule({
   severity: 'warning',
-  reads: ['isOthersWords', 'grammar'],
-  alike: { kind: 'scorns', message: 'scornful' },
+  severities: ['suggestion'],
+  reads: ['isOthersWords', 'grammar', 'kind'],
+  alike: { kind: 'scorns', message: 'scornful', excuses: (post) => post.hits('kind', 'thanks').length > 0 },
   *check(post, { lexicon }) {
     /** «No son unos vagos» defends them. */
     const isDenied = (hit: Hit): boolean => hit.entry.group === 'insult' && negated(post, hit);

@@ -23,7 +23,11 @@ export default defineRule({
   limits: { threshold: [0, 100] },
   house: { allow: 'words' },
   reads: ['actorAt', 'praise', 'grammar'],
-  alike: { kind: 'boasts', message: 'boastful' },
+  alike: {
+    kind: 'boasts',
+    message: 'boastful',
+    excuses: (post, { options }) => occurrences(post, options.allow).length > 0,
+  },
   *check(post, { lexicon, options }) {
     const found = post.praise;
     if (found.length === 0) return;

@@ -18,7 +18,7 @@ const year = /(?<!\d)(?:19|20)\d\d(?!\d)/g;
 export function sourcedIn(post: Read, lexicon: Lexicon): (claim: Hit) => boolean {
   if (isTitled(post, lexicon)) return () => true;
   const sources = sourcesOf(post, lexicon);
-  const first = Math.min(...sources.map(({ start }) => start));
+  const first = sources.reduce((least, { start }) => Math.min(least, start), Number.POSITIVE_INFINITY);
   const beside = post.within('paragraph', sources);
   return (claim) => first < claim.start || beside.has(claim);
 }

@@ -1,6 +1,5 @@
 import {
   actorOf,
-  type Group,
   holds,
   keyOf,
   type Lexicon,
@@ -43,5 +42,5 @@ export const helps = (
 ): boolean =>
   hasWay(post) ||
   post.dates.length + post.times.length + post.answerTime.promises.length > 0 ||
-  ['channel', 'invite', 'sent_on', 'scam'].some((group) => lexicon.hits(group as Group).length > 0) ||
+  (['channel', 'invite', 'sent_on', 'scam'] as const).some((group) => lexicon.hits(group).length > 0) ||
   answered(post).length > 0;

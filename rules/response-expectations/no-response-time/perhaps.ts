@@ -19,14 +19,16 @@ export function askedPerhaps(post: Read, isFree: (address: string) => boolean): 
   const asked = post
     .said('dialogue', 'asked')
     .find((hit) => !closed.has(hit) && !isLabel(hit) && !isDenied(hit) && !isLive(hit));
-  return (post.phones.length > 0 ? undefined : (asked ?? invitedIn(post))) ?? openedTo(post, closed, isFree);
+  const said = post.phones.length > 0 ? undefined : asked;
+  return said ?? openedTo(post, closed, isFree) ?? invitedIn(post, closed);
 }
 
 /** A sentence that reads like an invitation to write, where no time is named. */
-const invitedIn = (post: Read): Span | undefined =>
-  post.times.length > 0 || findDurations(post.prose, post.language).length > 0
-    ? undefined
-    : post.sentencesLike('invites-to-write')[0];
+function invitedIn(post: Read, closed: Within<Hit>): Span | undefined {
+  if (post.phones.length + post.times.length > 0 || findDurations(post.prose, post.language).length > 0)
+    return undefined;
+  return post.sentencesLike('invites-to-write').find((sentence) => !closed.has(sentence));
+}
 
 /** Classes of verbs for paperwork, and for things sent, which ask for no answer. */
 const elsewhere = ['request', 'give', 'send'] as const;

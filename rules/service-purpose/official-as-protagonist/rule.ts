@@ -1,6 +1,6 @@
 import { defineRule, ourselves, type Post, quotedFrom, type Range } from '../../../src/rule.js';
 import { isSurelyLed } from './leading.js';
-import { officialShown } from './shown.js';
+import { officialLike, officialShown } from './shown.js';
 
 export default defineRule({
   severity: 'warning',
@@ -24,15 +24,16 @@ export default defineRule({
     const found = ourselves(post, organization.officials);
     if (found?.official && post.isOthersWords(found.official)) return;
     if (!found?.official) {
-      const [alike] = hints ? post.sentencesLike('shows-official') : [];
-      const shown = hints ? (officialShown(post) ?? alike) : undefined;
+      const told = hints ? officialShown(post) : undefined;
+      const alike = hints && !told ? officialLike(post) : undefined;
+      const shown = told ?? alike;
       if (shown && !post.isOthersWords(shown))
         yield {
           at: shown,
           message: 'named',
           data: { words: shown === alike ? quotedFrom(shown) : shown.text },
           severity: 'suggestion',
-          ...(!isSurelyLed(post, shown) && { hint: true }),
+          ...((shown === alike || !isSurelyLed(post, shown)) && { hint: true }),
         };
       return;
     }

@@ -23,9 +23,7 @@ type Shown = Led & Post<'datesToCome'>;
  */
 export function officialShown(post: Shown): OfficialInLead | undefined {
   const offices = [...post.said('protagonism', 'authority'), ...post.said('protagonism', 'titled')];
-  if (offices.length === 0 || post.kind === 'reply' || isMourning(post)) return undefined;
-  // Who asks readers for something, or gives a telephone, serves them.
-  if (post.phones.length > 0 || post.actions.some((at) => post.sayings.at(at.start)?.mode === 'asks')) return undefined;
+  if (offices.length === 0 || servesReaders(post)) return undefined;
   const within = post.within('sentence', offices);
   const isForReaders = forReaders(post);
   for (const sentence of leadOf(post)) {
@@ -36,6 +34,20 @@ export function officialShown(post: Shown): OfficialInLead | undefined {
   }
   return undefined;
 }
+
+/** A sentence like those that show an office-holder, unless it or the post serves readers. */
+export function officialLike(post: Shown & Post<'sentencesLike'>): Sentence | undefined {
+  const [alike] = post.sentencesLike('shows-official');
+  if (!alike || servesReaders(post) || forReaders(post)(alike) || isHistory(post, alike)) return undefined;
+  return alike;
+}
+
+/** Is it a reply or mourning? Who asks readers for something, or gives a telephone, serves them. */
+const servesReaders = (post: Shown): boolean =>
+  post.kind === 'reply' ||
+  isMourning(post) ||
+  post.phones.length > 0 ||
+  post.actions.some((at) => post.sayings.at(at.start)?.mode === 'asks');
 
 /** Does a sentence ask readers for something or speak to them, or tell of a legal act or thanks? */
 function forReaders(post: Led): (sentence: Sentence) => boolean {

@@ -9,7 +9,7 @@ import { actorOf } from './actor.js';
 
 /** Sentences of a post that are read: what follows in a longer one stands apart from them. */
 const mostSentences = 12;
-/** Words of the longest sentence from which was learnt: the terms of a longer one add up to anything. */
+/** Hardly a longer sentence was learnt from: its terms add up to anything. */
 const mostWords = 40;
 
 /** An article tells of the world; in the other posts a sentence does what it says. */
