@@ -64,6 +64,9 @@ function byThen(post: Post<'actorAt'>, due: readonly Hit[], isMeant: (said: Said
 /** A sentence like those that call for a procedure. */
 export function* likePaperwork(post: Post<'actorAt' | 'channels' | 'sentencesLike'>): Generator<Issue> {
   const [at] = post.sentencesLike('calls-for-procedure');
-  if (!at || isServed(post, at)) return;
+  if (!at || isServed(post, at) || post.sayings.with([at]).some(needs)) return;
   yield { at, message: 'unreachable', severity: 'suggestion', hint: true, data: { words: headOf(at) } };
 }
+
+/** «Para la solicitud necesitas el DNI» says what is needed, and calls for nothing. */
+const needs = ({ role, verb }: Said): boolean => role === 'main' && verb?.acts.has('want') === true;
