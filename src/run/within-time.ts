@@ -15,12 +15,15 @@ export const withinTime: Within = (milliseconds, work, tooSlow) => {
   place[key] = () => {
     answer = { value: work(() => {}) };
   };
+  const { stackTraceLimit } = Error;
   try {
     script.runInThisContext({ timeout: Math.ceil(milliseconds) });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw tooSlow();
     throw error;
   } finally {
+    // Work that is stopped in the middle leaves the limit as it was just then.
+    Error.stackTraceLimit = stackTraceLimit;
     place[key] = undefined;
   }
   return (answer as { readonly value: ReturnType<typeof work> }).value;
