@@ -184,7 +184,7 @@ export interface Rule<O extends Options = Options, R extends Readable = Readable
 }
 
 /** How a rule tells of the first sentence of a kind: its message quotes the beginning as `words`. */
-export interface Alike<O extends Options, R extends Readable> {
+export interface Alike<O extends Options = Options, R extends Readable = Readable> {
   readonly kind: SentenceKind;
   readonly message: string;
   /** Is there something in the post that makes such a sentence good? */

@@ -1,20 +1,22 @@
 /**
- * What a sentence does, as learnt from labelled sentences: README.md says what each kind holds, and bench/labels/README.md
- * how often it is right.
+ * What a sentence may do, as learnt from labelled sentences: README.md says what each kind holds, and
+ * bench/labels/README.md how often it is right.
  */
-export type SentenceKind =
-  | 'boasts'
-  | 'calls-for-procedure'
-  | 'claims'
-  | 'decides'
-  | 'invites-to-event'
-  | 'invites-to-write'
-  | 'opines'
-  | 'promises-answer'
-  | 'scorns'
-  | 'shows-official'
-  | 'softens'
-  | 'turns-away';
+export const sentenceKinds = [
+  'boasts',
+  'calls-for-procedure',
+  'claims',
+  'decides',
+  'invites-to-event',
+  'invites-to-write',
+  'opines',
+  'promises-answer',
+  'scorns',
+  'shows-official',
+  'softens',
+  'turns-away',
+] as const;
+export type SentenceKind = (typeof sentenceKinds)[number];
 
 /** What was learnt of a kind, as its language's file has it. */
 export interface KindFile {

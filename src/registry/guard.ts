@@ -3,9 +3,10 @@ import { type Code, callIn } from '../data/code-place.js';
 import { checked } from '../data/faults.js';
 import { running } from '../data/running-code.js';
 import { plainSource } from '../data/source.js';
+import { sentenceKinds } from '../likeness/kinds.js';
 import { Mistake } from '../mistake.js';
 import { networkNames } from '../network/network.js';
-import { type Issue, type Options, type Rule, spanOf, type Unlooked } from '../rule.js';
+import { type Alike, type Issue, type Options, type Rule, spanOf, type Unlooked } from '../rule.js';
 import { severity } from './language-file.js';
 import type { RuleFolder } from './rule-folder.js';
 import { snippetsOf } from './snippet.js';
@@ -35,6 +36,9 @@ const shape = v.looseObject({
   house: v.optional(v.record(v.string(), v.picklist(['words', 'acronyms']))),
   limits: v.optional(v.record(v.string(), v.tuple([v.number(), v.number()]))),
   shorthands: v.optional(v.record(v.string(), v.picklist(['response.max', 'hashtags.allow']))),
+  alike: v.optional(
+    v.object({ kind: v.picklist(sentenceKinds), message: v.string(), excuses: v.optional(v.function()) }),
+  ),
   check: v.function(),
 });
 
@@ -87,8 +91,25 @@ export function guarded(rule: Rule<Options>, { id, languages }: RuleFolder, code
     if (!result.success) refuse(v.getDotPath(result.issues[0]) ?? 'unlooked', result.issues[0].received);
     return silence;
   };
+  const failure = (error: unknown): Mistake =>
+    error instanceof Mistake
+      ? error
+      : new Mistake('rule-failed', { id, file: callIn(code, error), reason: reasonOf(error) }, { cause: error });
+  const { alike } = rule;
+  if (alike && !messages.has(alike.message)) refuse('alike.message', alike.message);
+  const excuses: Alike['excuses'] = (post, context) => {
+    const ended = running(name);
+    try {
+      return alike?.excuses?.(post, context) === true;
+    } catch (error) {
+      throw failure(error);
+    } finally {
+      ended();
+    }
+  };
   return {
     ...rule,
+    ...(alike && { alike: { ...alike, excuses } }),
     *check(draft, context) {
       let count = 0;
       const ended = running(name);
@@ -98,8 +119,7 @@ export function guarded(rule: Rule<Options>, { id, languages }: RuleFolder, code
           yield isUnlooked(issue) ? unlooked(issue) : tested(issue, draft.source);
         }
       } catch (error) {
-        if (error instanceof Mistake) throw error;
-        throw new Mistake('rule-failed', { id, file: callIn(code, error), reason: reasonOf(error) }, { cause: error });
+        throw failure(error);
       } finally {
         ended();
       }

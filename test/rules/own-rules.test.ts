@@ -440,3 +440,33 @@ test('a language file with nothing in it is named', async () => {
     'mine/es.yml:1:1: the file is empty; write its keys',
   );
 });
+
+describe('a rule of one’s own may ask for sentences of a learnt kind', () => {
+  const ruleWith = (alike: string) => `export default { severity: 'warning', alike: ${alike}, check: () => [] };`;
+  const scorn = 'Algunos leen solo lo que les conviene y luego vienen a quejarse.';
+  const said = async (alike: string) => {
+    using dir = folder({
+      ...words,
+      'rules/feudal-words/rule.mjs': ruleWith(alike),
+      'redlint.config.yaml': 'root: true\nlanguage: es\nrulesDir: rules\nrules: { feudal-words: warning }\n',
+      'a.md': `${scorn}\n`,
+    });
+    const { out, err } = await answer(['a.md', '--format', 'compact', '--locale', 'en'], { cwd: dir.path });
+    return `${out}${err}`;
+  };
+  test.each([
+    ['a kind that is not there', "{ kind: 'shouts', message: 'found' }", /“shouts” is not a value of “kind”; choose boasts/],
+    ['a message that is not there', "{ kind: 'scorns', message: 'lost' }", /“alike\.message” cannot be lost/],
+    [
+      'an excuse that throws',
+      "{ kind: 'scorns', message: 'found', excuses() { throw new Error('no'); } }",
+      /failed \(no\)/,
+    ],
+  ])('%s is told in a sentence', async (_, alike, sentence) => {
+    expect(await said(alike)).toMatch(sentence);
+  });
+  test('it is told of the first one, unless the rule excuses it', async () => {
+    expect(await said("{ kind: 'scorns', message: 'found' }")).toContain('(feudal-words)');
+    expect(await said("{ kind: 'scorns', message: 'found', excuses: () => true }")).not.toContain('(feudal-words)');
+  });
+});
