@@ -64,6 +64,16 @@ describe('one draft ends no run', () => {
     expect(report.findings).toMatchObject([{ rule: 'too-slow', data: { seconds: 0.3, rule: first.id } }]);
   });
 
+  test('what is stopped in the middle leaves stack traces as they were', async () => {
+    const limit = Error.stackTraceLimit;
+    const stuck = projectWith(() => {
+      Error.stackTraceLimit = 0;
+      for (;;);
+    }, 0.3);
+    await lintDraft(stuck, text, 'a.md');
+    expect(Error.stackTraceLimit).toBe(limit);
+  });
+
   let both: Checked[] = [];
   beforeAll(async () => {
     both = [await lintDraft(fails, `${text}boom`, 'broken.md'), await lintDraft(hangs, `${text}boom`, 'slow.md')];
