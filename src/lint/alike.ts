@@ -8,7 +8,7 @@ import { overlapsWith, type Range } from '../text/ranges.js';
  */
 export function alikeIn(
   post: Post,
-  { alike, severity }: Rule<Options>,
+  { alike }: Rule<Options>,
   context: Context<never>,
   told: readonly Range[],
 ): Issue | undefined {
@@ -16,6 +16,5 @@ export function alikeIn(
   const isTold = overlapsWith(told);
   const at = post.sentencesLike(alike.kind).find((sentence) => !isTold(sentence));
   if (!at) return undefined;
-  const mild = severity === 'suggestion' ? {} : { severity: 'suggestion' as const };
-  return { at, message: alike.message, ...mild, hint: true, data: { words: quotedFrom(at) } };
+  return { at, message: alike.message, severity: 'suggestion', hint: true, data: { words: quotedFrom(at) } };
 }

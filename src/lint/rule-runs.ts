@@ -29,7 +29,6 @@ export class RuleRuns {
   }
 
   run(rules: readonly PlannedRule[], draft: Post): void {
-    const { onRule, clock } = this.#options;
     const contextOf = contextsOf(draft, this.#options);
     const { kind, account } = draft;
     const isPersonal = account.kind === 'personal';
@@ -37,28 +36,32 @@ export class RuleRuns {
     const unfound: PlannedRule[] = [];
     for (const planned of rules) {
       if (!isFor(planned, kind, isPersonal)) continue;
-      const { id, rule } = planned.known;
-      onRule?.(id);
-      const began = clock ? performance.now() : 0;
+      const { rule } = planned.known;
       let isTold = false;
-      for (const issue of rule.check(draft, contextOf(planned))) {
-        isTold ||= !('unlooked' in issue);
-        this.#take(planned, issue, draft);
-      }
+      this.#timed(planned, () => {
+        for (const issue of rule.check(draft, contextOf(planned))) {
+          isTold ||= !('unlooked' in issue);
+          this.#take(planned, issue, draft);
+        }
+      });
       if (rule.alike && !isTold && !planned.withoutHints) unfound.push(planned);
-      clock?.(id, performance.now() - began);
     }
-    if (unfound.length > 0) this.#takeAlike(unfound, draft, contextOf);
+    const alike = new Set(this.rules.filter(({ known }) => known.rule.alike).map(({ known }) => known.id));
+    for (const planned of unfound)
+      this.#timed(planned, () => {
+        const told = this.found.filter(({ rule }) => alike.has(rule)).map(({ at }) => at);
+        const issue = alikeIn(draft, planned.known.rule, contextOf(planned), told);
+        if (issue) this.#take(planned, issue, draft);
+      });
   }
 
-  #takeAlike(unfound: readonly PlannedRule[], draft: Post, contextOf: ReturnType<typeof contextsOf>): void {
-    const alike = new Set(this.rules.filter(({ known }) => known.rule.alike).map(({ known }) => known.id));
-    for (const planned of unfound) {
-      this.#options.onRule?.(planned.known.id);
-      const told = this.found.filter(({ rule }) => alike.has(rule)).map(({ at }) => at);
-      const issue = alikeIn(draft, planned.known.rule, contextOf(planned), told);
-      if (issue) this.#take(planned, issue, draft);
-    }
+  /** Says which rule is at work, and how long. */
+  #timed({ known: { id } }: PlannedRule, work: () => void): void {
+    const { onRule, clock } = this.#options;
+    onRule?.(id);
+    const began = clock ? performance.now() : 0;
+    work();
+    clock?.(id, performance.now() - began);
   }
 
   #take(planned: PlannedRule, issue: Issue | Unlooked, draft: Post): void {
