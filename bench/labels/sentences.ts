@@ -25,8 +25,6 @@ export const ruleOf: Readonly<Record<SentenceKind, string> & Record<string, stri
   softens: 'euphemism',
   'turns-away': 'dead-end',
 };
-/** Sentences of a real post that are read: the first ones. */
-const mostRead = 12;
 /** Terms that fewer labelled sentences hold are left out. */
 const fewest = 2;
 /** Longer real posts are hardly ever of those that are asked. */
@@ -74,7 +72,7 @@ export async function sentencesIn(language: string, corpus: string): Promise<Sen
       phrases: program.registry.phrases,
       defaults: { language, networks: [], account: { kind: 'official' } },
     });
-    const sentences = post.sentences.slice(0, mostRead);
+    const sentences = post.sentences.slice(0, program.mostSentences);
     return sentences.map(({ start, end }) => [...program.termsOf(post.prose.slice(start, end))]);
   };
   const read = written(language).map(([kind, { yes = [], no }]) => ({

@@ -3,7 +3,7 @@ import { lintText } from '../../src/index.js';
 
 // How running time grows with length.
 
-/** Processor time in ms; what is over sooner than the garbage collector comes by is run again until 40 ms are used. */
+/** Processor time in ms of one run; short ones are repeated for 40 ms, so that the garbage collector counts in all. */
 async function costOf(run: () => unknown): Promise<number> {
   const before = process.cpuUsage();
   for (let runs = 1; ; runs++) {

@@ -8,7 +8,11 @@ export default defineRule({
   house: {},
   quiet: ['emergency'],
   reads: ['isOthersWords', 'kind'],
-  alike: { kind: 'softens', message: 'veiled' },
+  alike: {
+    kind: 'softens',
+    message: 'veiled',
+    excuses: (_, { lexicon }) => lexicon.hits().some(({ entry }) => entry.kind === 'named'),
+  },
   *check(post, { lexicon }) {
     /** A sentence about the word itself does not hide behind it: «no lo llamaremos ajuste». */
     const hits = lexicon.hits();

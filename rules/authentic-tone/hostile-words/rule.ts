@@ -7,7 +7,11 @@ export default defineRule({
   severity: 'warning',
   severities: ['suggestion'],
   reads: ['isOthersWords', 'grammar', 'kind'],
-  alike: { kind: 'scorns', message: 'scornful', excuses: (post) => post.hits('kind', 'thanks').length > 0 },
+  alike: {
+    kind: 'scorns',
+    message: 'scornful',
+    excuses: (post, { lexicon }) => post.hits('kind', 'thanks').length + lexicon.hits('legitimate').length > 0,
+  },
   *check(post, { lexicon }) {
     /** «No son unos vagos» defends them. */
     const isDenied = (hit: Hit): boolean => hit.entry.group === 'insult' && negated(post, hit);

@@ -15,8 +15,9 @@ export default defineRule({
     if (post.words.length > options.maxWords || isTeaser(post)) return;
     const invited = invitationOf(post);
     const seen = invited ?? takingPlace(post) ?? gathering(post);
-    const alike = hints && !seen ? post.sentencesLike('invites-to-event')[0] : undefined;
-    const at = seen ?? eventPerhaps(post) ?? alike;
+    const worded = seen ?? eventPerhaps(post);
+    const alike = hints && !worded ? post.sentencesLike('invites-to-event')[0] : undefined;
+    const at = worded ?? alike;
     if (!at) return;
     const missing = details.filter((detail) => !gives(post, detail));
     if (missing.length === 0 || isProgramme(post) || isSaidElsewhere(post, missing.length)) return;

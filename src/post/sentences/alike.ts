@@ -8,8 +8,8 @@ import type { Post } from '../post.js';
 import { actorOf } from './actor.js';
 
 /** Sentences of a post that are read: what follows in a longer one stands apart from them. */
-const mostSentences = 12;
-/** Hardly a longer sentence was learnt from: its terms add up to anything. */
+export const mostSentences = 12;
+/** Words of a sentence that is read: the terms of a longer one add up to anything, and few such were learnt from. */
 const mostWords = 40;
 
 /** An article tells of the world; in the other posts a sentence does what it says. */
@@ -35,14 +35,10 @@ export const sentencesLike = fact(
 );
 
 /** Does it quote somebody, or tell what another says or thinks? */
-function isReported(post: Post<'actorAt'>, { start, end, text }: Sentence): boolean {
+function isReported(post: Post<'actorAt'>, { start, text }: Sentence): boolean {
   if (/["«“]/.test(text)) return true;
-  return post.sayings
-    .with([{ start }])
-    .some(
-      (said) =>
-        said.start < end &&
-        (said.verb?.acts.has('say') || said.verb?.acts.has('think')) &&
-        (actorOf(post, said) === 'other' || actorOf(post, said) === 'official'),
-    );
+  return post.sayings.with([{ start }]).some((said) => {
+    const { acts } = said.verb ?? {};
+    return (acts?.has('say') || acts?.has('think')) && ['other', 'official'].includes(actorOf(post, said));
+  });
 }
