@@ -455,7 +455,11 @@ describe('a rule of one’s own may ask for sentences of a learnt kind', () => {
     return `${out}${err}`;
   };
   test.each([
-    ['a kind that is not there', "{ kind: 'shouts', message: 'found' }", /“shouts” is not a value of “kind”; choose boasts/],
+    [
+      'a kind that is not there',
+      "{ kind: 'shouts', message: 'found' }",
+      /“shouts” is not a value of “kind”; choose boasts/,
+    ],
     ['a message that is not there', "{ kind: 'scorns', message: 'lost' }", /“alike\.message” cannot be lost/],
     [
       'an excuse that throws',
