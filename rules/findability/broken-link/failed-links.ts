@@ -5,9 +5,10 @@ import { isWhole } from './whole.js';
 export interface FailedLink extends Span {
   /**
    * `gap`: `[label] (url)`; `open`: no bracket closes it; `space`, `title`: a space or inner quotes in the target;
-   * `stray`: spaces that only have to go, as after `mailto:` or a slash; `swapped`: `(label)[url]`.
+   * `path`: one in a path of the site, which kramdown takes; `mail`: one behind `mailto:`; `stray`: spaces that only
+   * have to go, as after `mailto:` or a slash; `swapped`: `(label)[url]`.
    */
-  readonly fault: 'gap' | 'open' | 'space' | 'stray' | 'title' | 'swapped';
+  readonly fault: 'gap' | 'open' | 'space' | 'path' | 'mail' | 'stray' | 'title' | 'swapped';
   readonly label: string;
   /** The intended link, if that is clear. */
   readonly corrected?: string;
@@ -44,16 +45,23 @@ function* unfinished({ source, prose }: Pick<Draft, 'source' | 'prose'>): Genera
     else if (/["“”«]/.test(target)) yield { ...at, fault: 'title', label };
     else if (/\s/.test(target)) {
       const whole = withoutSpaces(target);
-      yield { ...at, fault: whole.includes('%20') ? 'space' : 'stray', label, corrected: `[${label}](${whole})` };
+      yield { ...at, fault: spaceIn(whole), label, corrected: `[${label}](${whole})` };
     }
   }
 }
 
-/** The spaces of a target, encoded; those after `mailto:` and beside a slash are dropped, since nobody meant them. */
+function spaceIn(whole: string): FailedLink['fault'] {
+  if (!whole.includes('%20')) return 'stray';
+  if (/^mailto:/i.test(whole)) return 'mail';
+  return whole.startsWith('/') ? 'path' : 'space';
+}
+
+/** The spaces of a target, encoded; those after `mailto:` and `=` and beside a slash are dropped: nobody meant them. */
 const withoutSpaces = (target: string): string =>
   target
     .replace(/^([a-z]{3,9}:)(?:\s|%20)+/i, '$1')
     .replace(/ {0,9}\/ {0,9}/g, '/')
+    .replace(/= {1,9}/g, '=')
     .replace(/\s/g, '%20');
 
 function* swapped({ source, prose }: Pick<Draft, 'source' | 'prose'>): Generator<FailedLink> {

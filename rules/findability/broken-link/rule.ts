@@ -12,7 +12,11 @@ export default defineRule({
     const failed = failedLinks(post);
     for (const at of failed) {
       const { fault, label, corrected } = at;
-      yield { at, message: fault, data: { label }, suggest: corrected === undefined ? [] : [corrected] };
+      yield {
+        ...{ at, message: fault === 'path' ? 'space' : fault, data: { label } },
+        ...(fault === 'path' && { severity: 'suggestion' }),
+        suggest: corrected === undefined ? [] : [corrected],
+      };
     }
     for (const link of post.links) {
       const issue = link.form === 'bare' || link.form === 'autolink' ? undefined : faultOf(link, files);

@@ -20,7 +20,7 @@ export default defineRule({
       return;
     }
     if (title && lengthOf(title) > options.title)
-      yield { at: title, message: 'long_title', data: { length: lengthOf(title), max: options.title } };
+      yield { at: title, message: 'long_title', ...overBy(lengthOf(title), options.title) };
     if (!description)
       yield post.description?.value.trim()
         ? { at: post.description, message: 'cut_description' }
@@ -29,16 +29,31 @@ export default defineRule({
       yield {
         at: description,
         message: 'long_description',
-        data: { length: lengthOf(description), max: options.description },
+        ...overBy(lengthOf(description), options.description),
       };
   },
 });
+
+/** Of one that is a little too long only its end is cut, where little of weight stands: a hint. */
+const overBy = (length: number, max: number): Pick<Issue, 'data' | 'hint'> => ({
+  data: { length, max },
+  hint: length <= max * barely,
+});
+
+const barely = 1.1;
 
 /** The key of a fact that the front matter has without a value, else the first name of the fact. */
 const keyIn = ({ meta }: Draft, fact: 'title' | 'description'): string =>
   namesOf(fact).find((name) => meta.keys.includes(name)) ?? fact;
 
-const lengthOf = ({ value }: Value): number => [...value.trim().normalize('NFC')].length;
+/** In characters that readers see, so without tags. */
+const lengthOf = ({ value }: Value): number =>
+  [
+    ...value
+      .replace(/<\/?[a-z][^<>]*>/gi, '')
+      .trim()
+      .normalize('NFC'),
+  ].length;
 
 /** The first description, under any key, that is not just the beginning of the text cut short. */
 function descriptionOf(draft: Draft, others: readonly string[]): Value | undefined {

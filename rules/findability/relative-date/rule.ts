@@ -55,7 +55,7 @@ export default defineRule({
         day !== undefined && isAnother(hit, beside ? [...all, beside] : all, day, post.language);
       const isKnown = hit.ifToday === undefined;
       if (day === undefined || isOther(isKnown ? [] : weekdays.of(hit)) || mayBeLater(hit, day)) {
-        yield issue(isVague(hit) ? 'vague' : 'undated');
+        yield isVague(hit) ? { ...issue('vague'), hint: post.kind === 'article' } : issue('undated');
         continue;
       }
       const date = dateOf(post, (hit.weekday ?? beside) !== undefined, day);
@@ -67,7 +67,10 @@ export default defineRule({
   },
 });
 
-/** «In the coming weeks»: even readers who know the day of publication cannot tell the day. */
+/**
+ * «In the coming weeks»: even readers who know the day of publication cannot tell the day. Articles tell so of work that
+ * has none.
+ */
 const isVague = ({ entry: { resolve } }: RelativeDate): boolean => resolve === 'weeks' || resolve === 'months';
 
 /** Days named by their number and a letter, perhaps with the year: «al 2N», «#25N», «#11F2022». */

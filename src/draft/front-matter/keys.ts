@@ -39,7 +39,7 @@ export const pressKeys: readonly string[] = data.press;
 
 /** Names of keys that hold a single image, and the keys that describe it. */
 export const imageKeys: Readonly<
-  Record<'keys' | 'file' | 'alt' | 'caption' | 'credit' | 'license', readonly string[]>
+  Record<'keys' | 'file' | 'alt' | 'caption' | 'credit' | 'license' | 'shown', readonly string[]>
 > = data.image;
 
 /** The key of the alternative text under a picture's key in a header without fences. */

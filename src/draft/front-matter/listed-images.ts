@@ -55,6 +55,7 @@ function imageAt(meta: Meta, path: ListPath): Image {
 
 /** Keys such as `image: file`, with their alt text and other keys beside them. */
 function singles(meta: Meta, source: string): Image[] {
+  const isUnseen = imageKeys.shown.some((name) => flagAt(meta, name) === false);
   return imageKeys.keys.flatMap((key) => {
     const found = meta.get(key);
     if (!found) return [];
@@ -68,6 +69,7 @@ function singles(meta: Meta, source: string): Image[] {
         from: 'front-matter',
         form: 'front-matter',
         ...detailsAt(meta, [[key]], beside(imageKeys.alt), beside(imageKeys.caption), beside(imageKeys.credit), []),
+        ...(isUnseen && { decorative: true }),
       },
     ];
   });
