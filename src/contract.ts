@@ -1,4 +1,4 @@
-import type { Kind } from './draft/draft.js';
+import type { Kind, Sentence } from './draft/draft.js';
 import type { Picture } from './image/picture.js';
 import type { Group, Hit } from './lexicon/lexicon.js';
 import type { SentenceKind } from './likeness/kinds.js';
@@ -183,10 +183,15 @@ export interface Rule<O extends Options = Options, R extends Readable = Readable
   check(post: Post<R>, context: Context<O>): Iterable<Issue | Unlooked>;
 }
 
-/** How a rule tells of the first sentence of a kind: its message quotes the beginning as `words`. */
+/** How a rule tells of the first sentence of a kind: its message quotes the beginning of what is marked as `words`. */
 export interface Alike<O extends Options = Options, R extends Readable = Readable> {
   readonly kind: SentenceKind;
   readonly message: string;
   /** Is there something in the post that makes such a sentence good? */
   excuses?(post: Post<R>, context: Context<O>): boolean;
+  /**
+   * What beside likeness shows that such a sentence is of the kind, such as a name: these words are marked, and a
+   * sentence without them is not told.
+   */
+  sign?(sentence: Sentence, post: Post<R>, context: Context<O>): Span | undefined;
 }

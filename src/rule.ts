@@ -59,7 +59,7 @@ export {
   weekdayAt,
 } from './recognizers/dates/dates.js';
 export type { FoundDate } from './recognizers/dates/found-date.js';
-export { findDurations } from './recognizers/durations.js';
+export { findBareDurations, findDurations } from './recognizers/durations.js';
 export { plainAddress } from './recognizers/handles.js';
 export { isOpen } from './recognizers/hours.js';
 export { findNames, isLikely, likelyNames, nameAt, nameInAddress } from './recognizers/names.js';

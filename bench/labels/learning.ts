@@ -1,4 +1,5 @@
 // Logistic regression over the signs of posts, and how well it works on unseen accounts.
+import { basename } from 'node:path';
 import type { PostSigns } from '../../src/post/judgement/signs.js';
 
 /** A sign in fewer posts, or with less weight, is left out. */
@@ -37,11 +38,15 @@ export const chance = (z: number): number => 1 / (1 + Math.exp(-z));
 const scoreOf = ({ signs }: Example, { names, bias, weights }: Model): number =>
   chance(names.reduce((sum, name, place) => sum + weights[place]! * (signs.get(name) ?? 0), bias));
 
-/** The posts of one account are in the same fold, by a hash that stays. */
-export function foldOf(account: string): number {
+/** The account of a post, by its path from the corpus: for tweets the file name begins with it. */
+export const accountOf = (path: string): string =>
+  path.includes('/tweets') ? basename(path).replace(/-\d+\.\w+$/, '') : path.split('/')[1]!;
+
+/** The posts of one account are in the same of `all` folds, by a hash that stays. */
+export function foldOf(account: string, all = folds): number {
   let hash = 7;
   for (const sign of account) hash = (hash * 31 + sign.codePointAt(0)!) >>> 0;
-  return hash % folds;
+  return hash % all;
 }
 
 /** A model with the signs that have enough weight. */
@@ -80,22 +85,32 @@ export function fitted(rows: readonly Row[], { size, penalty, turns }: Fitting):
   const at = new Float64Array(size + 1);
   const [mean, square] = [new Float64Array(size + 1), new Float64Array(size + 1)];
   for (let turn = 1; turn <= turns; turn++) {
-    const slope = Float64Array.from(at, (weight, place) => (place < size ? penalty * weight : 0));
-    for (const { places, values, isTrue, weight } of rows) {
-      let sum = at[size]!;
-      for (let i = 0; i < places.length; i++) sum += (values?.[i] ?? 1) * at[places[i]!]!;
-      const off = (chance(sum) - Number(isTrue)) * weight;
-      for (let i = 0; i < places.length; i++) slope[places[i]!]! += off * (values?.[i] ?? 1);
-      slope[size]! += off;
-    }
+    const slope = slopeOf(rows, at);
     for (let place = 0; place <= size; place++) {
-      mean[place] = 0.9 * mean[place]! + 0.1 * slope[place]!;
-      square[place] = 0.999 * square[place]! + 0.001 * slope[place]! ** 2;
+      const own = slope[place]! + (place < size ? penalty * at[place]! : 0);
+      mean[place] = 0.9 * mean[place]! + 0.1 * own;
+      square[place] = 0.999 * square[place]! + 0.001 * own ** 2;
       const step = mean[place]! / (1 - 0.9 ** turn) / (Math.sqrt(square[place]! / (1 - 0.999 ** turn)) + 1e-8);
       at[place]! -= 0.05 * step;
     }
   }
   return { bias: at[size]!, weights: at.subarray(0, size) };
+}
+
+/** How the error over all rows grows with each weight; the last is the bias. */
+function slopeOf(rows: readonly Row[], weights: Float64Array): Float64Array {
+  const slope = new Float64Array(weights.length);
+  const bias = weights.length - 1;
+  for (const { places, values, isTrue, weight } of rows) {
+    let sum = weights[bias]!;
+    if (values) for (let i = 0; i < places.length; i++) sum += values[i]! * weights[places[i]!]!;
+    else for (let i = 0; i < places.length; i++) sum += weights[places[i]!]!;
+    const off = (chance(sum) - Number(isTrue)) * weight;
+    if (values) for (let i = 0; i < places.length; i++) slope[places[i]!]! += off * values[i]!;
+    else for (let i = 0; i < places.length; i++) slope[places[i]!]! += off;
+    slope[bias]! += off;
+  }
+  return slope;
 }
 
 interface Fitting {

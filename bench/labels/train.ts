@@ -8,7 +8,16 @@ import { refuse } from '../../scripts/command.js';
 import type { Post } from '../../src/post/post.js';
 import { openProgram } from '../stages/program.js';
 import { labelledPosts, otherPosts } from './labels.js';
-import { type Example, figuresOf, foldOf, type LearningOptions, learn, lowest, scoredUnseen } from './learning.js';
+import {
+  accountOf,
+  type Example,
+  figuresOf,
+  foldOf,
+  type LearningOptions,
+  learn,
+  lowest,
+  scoredUnseen,
+} from './learning.js';
 
 const [language = '', corpus] = process.argv.slice(2);
 if (!corpus) refuse('Usage: npx tsx bench/labels/train.ts es|en CORPUS');
@@ -110,11 +119,6 @@ function labelledIn(folder: string): LabelledPost[] {
     if (quiet.includes(draft.kind)) return [];
     return [{ ...post, draft, signs: program.signsOf(draft), fold: foldOf(accountOf(post.path)) }];
   });
-}
-
-/** For tweets the file name begins with the account. */
-function accountOf(path: string): string {
-  return path.includes('/tweets') ? basename(path).replace(/-\d+\.\w+$/, '') : path.split('/')[1]!;
 }
 
 /** The weights of a question, in the form of the language's file. */

@@ -10,7 +10,7 @@ export { waive } from '../../src/lint/waive.js';
 export { signsOfNews, signsOfUse } from '../../src/post/judgement/judgement.js';
 export { ownSignNames, signsOf } from '../../src/post/judgement/signs.js';
 export { readPost } from '../../src/post/read-post.js';
-export { mostSentences } from '../../src/post/sentences/alike.js';
+export { sentencesRead } from '../../src/post/sentences/alike.js';
 export { builtinFolders } from '../../src/registry/builtin-folders.js';
 export { knownRule } from '../../src/registry/folders.js';
 export { createRegistry } from '../../src/registry/registry.js';

@@ -9,11 +9,14 @@ export const sentenceKinds = [
   'decides',
   'invites-to-event',
   'invites-to-write',
+  'names-child',
   'opines',
   'promises-answer',
   'scorns',
   'shows-official',
   'softens',
+  'speaks-of-itself',
+  'tells-private',
   'turns-away',
 ] as const;
 export type SentenceKind = (typeof sentenceKinds)[number];

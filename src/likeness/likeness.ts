@@ -1,8 +1,14 @@
 import { likenessFile } from './files.js';
 import type { KindFile, SentenceKind } from './kinds.js';
 
-/** Tells from its terms (terms.ts) whether a sentence is of a kind. */
-export type IsAlike = (terms: ReadonlySet<string>) => boolean;
+/**
+ * The chance from which a sentence is of a kind if something else in the post shows it too: an office, a long wait, a
+ * day that is over. At .45 seven of 1,396 faulty posts fewer were found, and two of 782 blameless ones.
+ */
+const fromSigned = 0.3;
+
+/** Tells from its terms (terms.ts) whether a sentence is of a kind; `signed`: where something else shows it too. */
+export type IsAlike = (terms: ReadonlySet<string>, signed: boolean) => boolean;
 
 const opened = new Map<string, IsAlike | undefined>();
 
@@ -18,11 +24,11 @@ function alikeBy(file: KindFile | undefined): IsAlike | undefined {
   const weights = new Map<string, number>();
   for (const [weight, terms] of Object.entries(file.terms))
     for (const term of terms.split(', ')) weights.set(term, Number(weight));
-  // The sum that stands for the chance.
-  const least = Math.log(file.from / (1 - file.from)) - file.bias;
-  return (terms) => {
+  const sumFor = (chance: number): number => Math.log(chance / (1 - chance)) - file.bias;
+  const [least, leastSigned] = [sumFor(file.from), sumFor(fromSigned)];
+  return (terms, signed) => {
     let sum = 0;
     for (const term of terms) sum += weights.get(term) ?? 0;
-    return sum >= least;
+    return sum >= (signed ? leastSigned : least);
   };
 }

@@ -14,7 +14,8 @@ export function alikeIn(
 ): Issue | undefined {
   if (!alike || alike.excuses?.(post, context)) return undefined;
   const isTold = overlapsWith(told);
-  const at = post.sentencesLike(alike.kind).find((sentence) => !isTold(sentence));
+  const untold = post.sentencesLike(alike.kind).filter((sentence) => !isTold(sentence));
+  const [at] = untold.flatMap((sentence) => (alike.sign ? (alike.sign(sentence, post, context) ?? []) : sentence));
   if (!at) return undefined;
   return { at, message: alike.message, severity: 'suggestion', hint: true, data: { words: quotedFrom(at) } };
 }

@@ -102,8 +102,11 @@ export interface Facts {
   readonly refusals: readonly Span[];
   /** Its relative dates that are about the future. */
   readonly relativeDates: readonly RelativeDate[];
-  /** Its sentences, in its own words, that a learnt score takes for one of a kind; the first ones of a post, none of an article. */
-  readonly sentencesLike: (kind: SentenceKind) => readonly Sentence[];
+  /**
+   * Its sentences, in its own words, that a learnt score takes for one of a kind; the first ones of a post, none of an
+   * article. `signed`: something else in the post shows it too, so less is enough.
+   */
+  readonly sentencesLike: (kind: SentenceKind, signed?: boolean) => readonly Sentence[];
   /** What it offers to its reader. The past offers nothing. */
   readonly service: Service;
   /** The paragraphs, by index, that are somebody's speech. */

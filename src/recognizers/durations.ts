@@ -45,7 +45,14 @@ function grammarOf(source: DurationWords): Grammar {
 }
 
 /** The time spans of a text, in source order; empty for a language without words for them. */
-export function findDurations(text: string, language: string | undefined): Duration[] {
+export const findDurations = (text: string, language: string | undefined): Duration[] =>
+  durationsIn(text, language, durationAt);
+
+/** As `findDurations`, also those that no words introduce: «plazo de respuesta a los mensajes: 20 días». */
+export const findBareDurations = (text: string, language: string | undefined): Duration[] =>
+  durationsIn(text, language, (grammar, low, at) => durationAt(grammar, low, at) ?? amountAt(grammar, low, at));
+
+function durationsIn(text: string, language: string | undefined, amount: typeof durationAt): Duration[] {
   const source = languageOf(language)?.durations;
   if (!source) return [];
   const grammar = grammarOf(source);
@@ -55,7 +62,7 @@ export function findDurations(text: string, language: string | undefined): Durat
     eachWord(low.slice(start, end), (offset) => {
       const at = start + offset;
       if (at < (found.at(-1)?.end ?? 0) || (offset === 0 && isInWord(low, at))) return;
-      const duration = durationAt(grammar, low, at);
+      const duration = amount(grammar, low, at);
       if (duration) found.push({ ...spanOf(text, at, duration.end), hours: duration.hours });
     });
   return found;

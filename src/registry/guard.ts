@@ -37,7 +37,12 @@ const shape = v.looseObject({
   limits: v.optional(v.record(v.string(), v.tuple([v.number(), v.number()]))),
   shorthands: v.optional(v.record(v.string(), v.picklist(['response.max', 'hashtags.allow']))),
   alike: v.optional(
-    v.object({ kind: v.picklist(sentenceKinds), message: v.string(), excuses: v.optional(v.function()) }),
+    v.object({
+      kind: v.picklist(sentenceKinds),
+      message: v.string(),
+      excuses: v.optional(v.function()),
+      sign: v.optional(v.function()),
+    }),
   ),
   check: v.function(),
 });
@@ -97,10 +102,10 @@ export function guarded(rule: Rule<Options>, { id, languages }: RuleFolder, code
       : new Mistake('rule-failed', { id, file: callIn(code, error), reason: reasonOf(error) }, { cause: error });
   const { alike } = rule;
   if (alike && !messages.has(alike.message)) refuse('alike.message', alike.message);
-  const excuses: Alike['excuses'] = (post, context) => {
+  const guard = <T>(work: () => T): T => {
     const ended = running(name);
     try {
-      return alike?.excuses?.(post, context) === true;
+      return work();
     } catch (error) {
       throw failure(error);
     } finally {
@@ -109,7 +114,7 @@ export function guarded(rule: Rule<Options>, { id, languages }: RuleFolder, code
   };
   return {
     ...rule,
-    ...(alike && { alike: { ...alike, excuses } }),
+    ...(alike && { alike: guardedAlike(alike, guard, tested) }),
     *check(draft, context) {
       let count = 0;
       const ended = running(name);
@@ -124,6 +129,27 @@ export function guarded(rule: Rule<Options>, { id, languages }: RuleFolder, code
         ended();
       }
     },
+  };
+}
+
+/** The questions of a rule about a sentence of a kind, of which each may fail as its check may. */
+function guardedAlike(
+  { excuses, sign, ...alike }: Alike,
+  guard: <T>(work: () => T) => T,
+  tested: (issue: Issue, source: string) => Issue,
+): Alike {
+  return {
+    ...alike,
+    excuses: (post, context) => guard(() => excuses?.(post, context) === true),
+    ...(sign && {
+      sign: (sentence, post, context) =>
+        guard(() => {
+          const at = sign(sentence, post, context);
+          if (!at) return undefined;
+          const { start, end } = tested({ at, message: alike.message }, post.source).at;
+          return spanOf(post.source, start, end);
+        }),
+    }),
   };
 }
 

@@ -3,19 +3,28 @@ import { likenessFile } from '../../src/likeness/files.js';
 import { termsOf } from '../../src/likeness/terms.js';
 import { lintText } from '../lint-text.js';
 
-test('the terms of a sentence are its words and stems, alone and in a row', () => {
+test('the terms of a sentence are its words, stems and parts, alone and in a row', () => {
   expect([...termsOf('No admitimos 12.500 €.')]).toEqual([
-    ...['^', '^ no', '^ no admit…', 'no', 'no admitimos', 'no admit…', 'no admit… 0', 'admitimos', 'admit…'],
-    ...['admitimos 0', 'admit… 0', 'admit… 0 $', '0', '0 $', '$'],
+    ...['^', '^ no', 'no', 'no admitimos', 'admitimos', 'admitimos 0', '0', '0 $', '$'],
+    ...['^ no admit…', 'no admit…', 'no admit… 0', 'admit…', 'admit… 0', 'admit… 0 $'],
+    ...['^ _ admit…', '^ _ 0', 'no _ 0', 'no _ $', 'admit… _ $'],
+    ...['#<adm', '#admi', '#dmit', '#miti', '#itim', '#timo', '#imos', '#mos>'],
+    ...['#<admi', '#admit', '#dmiti', '#mitim', '#itimo', '#timos', '#imos>'],
   ]);
 });
 
 test.each([
   ['', ['^', '^ $', '$']],
   ['  ', ['^', '^ $', '$']],
-  ['¡¿!?', ['^', '^ ¡', '^ ¡ ¿', '¡', '¡ ¿', '¡ ¿ !', '¿', '¿ !', '¿ ! ?', '!', '! ?', '! ? $', '?', '? $', '$']],
+  ['¡¿', ['^', '^ ¡', '¡', '¡ ¿', '¿', '¿ $', '$', '^ ¡ ¿', '¡ ¿ $', '^ _ ¿', '^ _ $', '¡ _ $']],
 ])('%j has terms', (text, terms) => {
   expect([...termsOf(text)]).toEqual(terms);
+});
+
+test('a capital within a sentence is that of some name', () => {
+  const rows = (text: string) => [...termsOf(text)].filter((term) => /(?<!\S)Aa(?!\S)/.test(term));
+  expect(rows('Vino Ana Gil.')).toEqual(['^ vino Aa', 'vino Aa', 'vino Aa Aa', 'Aa', 'Aa Aa', 'Aa Aa $', 'Aa $']);
+  expect(rows('Vino ANA con A. y mcEwan.')).toEqual([]);
 });
 
 test('accents and capitals make no other term', () => {
@@ -52,7 +61,7 @@ test('a language in which none are learnt has none', async () => {
 test.each(['es', 'en'])('%s has every kind, none that sentences without terms reach', (language) => {
   const kinds = likenessFile(language) ?? {};
   expect(Object.keys(kinds).sort()).toEqual(Object.keys(likenessFile('es') ?? {}).sort());
-  expect(Object.keys(kinds)).toHaveLength(12);
+  expect(Object.keys(kinds)).toHaveLength(15);
   for (const { from, bias, terms } of Object.values(kinds)) {
     expect(1 / (1 + Math.exp(-bias))).toBeLessThan(from);
     expect(Object.keys(terms).length).toBeGreaterThan(10);

@@ -466,11 +466,22 @@ describe('a rule of one’s own may ask for sentences of a learnt kind', () => {
       "{ kind: 'scorns', message: 'found', excuses() { throw new Error('no'); } }",
       /failed \(no\)/,
     ],
+    ['a sign that throws', "{ kind: 'scorns', message: 'found', sign() { throw new Error('no'); } }", /failed \(no\)/],
+    [
+      'a sign that marks what is not there',
+      "{ kind: 'scorns', message: 'found', sign: () => ({ start: 0, end: 9999 }) }",
+      /“at” cannot be 0–9999/,
+    ],
   ])('%s is told in a sentence', async (_, alike, sentence) => {
     expect(await said(alike)).toMatch(sentence);
   });
   test('it is told of the first one, unless the rule excuses it', async () => {
     expect(await said("{ kind: 'scorns', message: 'found' }")).toContain('(feudal-words)');
     expect(await said("{ kind: 'scorns', message: 'found', excuses: () => true }")).not.toContain('(feudal-words)');
+  });
+  test('only the words that show it are marked, and where none do it is not told', async () => {
+    const marked = 'sign: ({ start, text }) => ({ start: start + text.indexOf("quejarse"), end: start + text.length })';
+    expect(await said(`{ kind: 'scorns', message: 'found', ${marked} }`)).toMatch(/^a\.md:1:5\d: /);
+    expect(await said("{ kind: 'scorns', message: 'found', sign: () => undefined }")).not.toContain('(feudal-words)');
   });
 });

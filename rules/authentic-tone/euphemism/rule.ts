@@ -7,11 +7,14 @@ export default defineRule({
   severity: 'suggestion',
   house: {},
   quiet: ['emergency'],
-  reads: ['isOthersWords', 'kind'],
+  reads: ['isOthersWords', 'jargon', 'kind'],
   alike: {
     kind: 'softens',
     message: 'veiled',
-    excuses: (_, { lexicon }) => lexicon.hits().some(({ entry }) => entry.kind === 'named'),
+    excuses: ({ words }, { lexicon }) =>
+      words.length > mostWords || lexicon.hits().some(({ entry }) => entry.kind === 'named'),
+    // Officialese is roundabout too, and hides nothing.
+    sign: (sentence, post) => (post.within('sentence', post.hits('jargon')).has(sentence) ? undefined : sentence),
   },
   *check(post, { lexicon }) {
     /** A sentence about the word itself does not hide behind it: «no lo llamaremos ajuste». */

@@ -1,9 +1,10 @@
 import {
+  type Context,
   daysBetween,
   type FoundDate,
   type Group,
   type Issue,
-  type Lexicon,
+  lazy,
   type Post,
   resolve,
 } from '../../../src/rule.js';
@@ -14,7 +15,10 @@ import { isListed, isTimetabled, wasSo } from './timetabled.js';
 const stale = 400;
 
 /** Deadlines and days of events that are past when the post comes out; `days` as in the rule's options. */
-export function* pastDates(post: Post<never>, lexicon: Lexicon, days: number): Iterable<Issue> {
+export function* pastDates(
+  post: Post<'sentencesLike'>,
+  { hints, lexicon, options: { days } }: Context<{ days: number }>,
+): Iterable<Issue> {
   const publish = post.publish?.day ?? post.today;
   const ends = post.dates.map((date) => ({ date, end: endOf(date, post, days) }));
   const isPast = ({ end }: { end?: string | undefined }): boolean => end !== undefined && end < publish;
@@ -27,16 +31,20 @@ export function* pastDates(post: Post<never>, lexicon: Lexicon, days: number): I
     'sentence',
     ends.filter((one) => !isPast(one)).map(({ date }) => date),
   );
+  const invitations = lazy(() => post.within('sentence', post.sentencesLike('invites-to-event', true)));
   for (const { date, end = '' } of ends.filter(isPast)) {
     const cues = own.of(date);
     const leading = cues.filter((hit) => leads(post, hit, date));
     const isTold = past.has(date) || wasSo(post.sayings, date) || cues.some(({ entry }) => entry.kind === 'past');
     const nearest = Math.max(...leading.map((hit) => hit.end));
     const isFree = leading.some(
-      ({ entry, end }) =>
-        (entry.kind === 'since' && end === nearest && date.until === undefined) || entry.kind === 'of',
+      ({ entry, end }) => entry.kind === 'since' && end === nearest && date.until === undefined,
     );
     if (ongoing.has(date) || post.quoted(date) || isTold || isFree) continue;
+    // «La feria del 7 de marzo» names a day; only an invitation is about it.
+    const isAlike = hints && invitations().has(date);
+    const isOf = leading.some(({ entry }) => entry.kind === 'of');
+    if (isOf && !isAlike) continue;
     const isListing = lexicon.hits('past').length === 0 && isListed(post.sayings, date, hours);
     const isDeadline =
       deadlines.of(date).some((hit) => leads(post, hit, date)) || cues.some((hit) => follows(post, hit, date));
@@ -46,10 +54,10 @@ export function* pastDates(post: Post<never>, lexicon: Lexicon, days: number): I
       [...future.of(date), ...cues.filter(({ entry }) => entry.kind === 'ahead')].some((hit) =>
         isBeside(post, hit, date),
       );
-    if (isDeadline || leading.some(({ entry }) => entry.kind === 'deadline'))
+    if (!isOf && (isDeadline || leading.some(({ entry }) => entry.kind === 'deadline')))
       yield { at: date, message: 'deadline', data: { date: date.text } };
-    else if ((toCome || isListing) && allPast && daysBetween(end, publish) < stale)
-      yield { at: date, message: 'event', data: { date: date.text }, ...(!toCome && { hint: true }) };
+    else if ((toCome || isListing || isAlike) && allPast && daysBetween(end, publish) < stale)
+      yield { at: date, message: 'event', data: { date: date.text }, ...((!toCome || isOf) && { hint: true }) };
   }
 }
 

@@ -9,10 +9,11 @@ export default defineRule({
   options: { days: 60 },
   limits: { days: [0, 3650] },
   untilArchived: true,
-  reads: [],
-  *check(post, { lexicon, options }) {
+  reads: ['sentencesLike'],
+  *check(post, context) {
+    const { lexicon } = context;
     const isUndated = post.publish === undefined;
-    const found = isUndated && post.isFiledByYear ? [] : [...pastDates(post, lexicon, options.days)];
+    const found = isUndated && post.isFiledByYear ? [] : [...pastDates(post, context)];
     yield* found;
     if (isUndated && found.length === 0 && deadlinesIn(post, lexicon)) yield { unlooked: 'publish' };
   },

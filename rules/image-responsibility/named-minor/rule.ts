@@ -1,11 +1,14 @@
 import { defineRule, type FoldedProse, type Hit, type Lexicon, type Span, spanOf } from '../../../src/rule.js';
 import { namedApart } from './apart.js';
 import { classLeft, type FoundMinor, nameLeft, namesRight, rowLeft } from './beside.js';
+import { childIn } from './likely.js';
+import { isLongAgo } from './long-ago.js';
 
 export default defineRule({
   severity: 'warning',
   personal: true,
-  reads: ['kind'],
+  reads: ['grammar', 'kind'],
+  alike: { kind: 'names-child', message: 'likely', sign: childIn },
   *check(post, { lexicon }) {
     const found = post.joinsWords ? hitsIn(post.foldedProse, lexicon) : lexicon.hits();
     const hits = found.filter(({ entry }) => !aside.has(entry.group));
@@ -53,6 +56,3 @@ const apart = new Set(['apart', 'pronoun', 'perhaps']);
 /** Hits of the lexicon in words as readers see them, with their places in the source. */
 const hitsIn = ({ text, sourceOf }: FoldedProse, lexicon: Lexicon): readonly Hit[] =>
   lexicon.hitsIn(text).map((hit) => ({ ...hit, ...sourceOf(hit) }));
-
-/** Children of a year before 1980 are adults now. */
-const isLongAgo = (sentence: string): boolean => /(?<!\d)(?:1[6-8]\d\d|19[0-7]\d)(?!\d)/.test(sentence);

@@ -5,7 +5,7 @@ import { givenBack } from './given-back.js';
 import { bare, type Identity, identitiesAmong, numbersIn } from './identity.js';
 import { maskDni } from './mask.js';
 import { textsOf } from './published.js';
-import { toldOf } from './told.js';
+import { privateOf, toldOf } from './told.js';
 
 export default defineRule({
   severity: 'error',
@@ -13,7 +13,8 @@ export default defineRule({
   shared: true,
   fixable: true,
   options: { allow: [] as string[] },
-  reads: ['datesToCome', 'kind', 'ownerOf', 'personal'],
+  reads: ['datesToCome', 'grammar', 'kind', 'ownerOf', 'personal'],
+  alike: { kind: 'tells-private', message: 'private', sign: privateOf },
   *check(post, { lists, hints, options, organization }) {
     const allowed = new Set(options.allow.map(bare).filter((number) => number !== ''));
     const seen = new Set<number>();

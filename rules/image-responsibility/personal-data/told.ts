@@ -12,6 +12,8 @@ const house = lazy(
     /^(?:[^!?;\n]{0,45}?\p{Lu}[\p{L}'’·.-]*,? (?:n\.?º ?|número )?\d{1,4}(?![\d.:]*\d| ?(?:h\b|de\b|€|%)| \p{Ll}+s\b)(?:, ?(?:\d{1,2}\.?[ºª°]|[Bb]ajo|[Pp]ortal|[Pp]iso|[Pp]uerta|[Ff]lat)[^.;!?\n]{0,16})?|,? \d{1,4}\p{L}? \p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){0,3}|(?: \p{Ll}{1,12}){1,2} \d{1,3}\p{L}? ?(?:n\.?º|#|[Nn]r?o\.?) ?\d{1,3}\p{L}?(?: ?- ?\d{1,3})?)/u,
 );
 
+type Read = Post<'datesToCome' | 'kind' | 'personal'>;
+
 /** What a post tells of a named person; `isLikely`: of a matter that may be public, or of another person. */
 export interface Told extends Span {
   readonly isLikely: boolean;
@@ -21,11 +23,7 @@ export interface Told extends Span {
  * Words that tell where a named person lives, or a private matter of theirs; with `hints`, also likely ones. Numbers,
  * `isNumber`, were looked at already.
  */
-export function toldOf(
-  post: Post<'datesToCome' | 'kind' | 'personal'>,
-  hints: boolean,
-  isNumber: (at: Span) => boolean,
-): Told[] {
+export function toldOf(post: Read, hints: boolean, isNumber: (at: Span) => boolean): Told[] {
   const told = matters
     .flatMap((group) => post.said('personal', group))
     .filter((at) => isNamed(post, at, 0) && !isOwn(post, at));
@@ -35,11 +33,24 @@ export function toldOf(
   return likely ? [{ ...likely, isLikely: true }] : [];
 }
 
+/** Words of a sentence that tells something: “Photo: Lola Ashby” does not. */
+const fewestWords = 5;
+
+/** A sentence that may tell something private, if somebody is named in it or before who is not public. */
+export function privateOf(at: Sentence, post: Read): Span | undefined {
+  const isLabel = at.endWord - at.firstWord < fewestWords;
+  if (isLabel || post.kind === 'emergency' || isOwn(post, at) || post.within('sentence', publicIn(post)).has(at))
+    return undefined;
+  // A name within what is asked about is no place.
+  const beginning = { start: at.start, end: at.start, text: '' };
+  return [0, -1].some((near) => isNamed(post, beginning, near)) ? at : undefined;
+}
+
 /**
  * Words for a private matter in the sentence of a named person, or in the next: “Ana Bell is on the mend. The broken
  * hip …”. A day to come makes it an event.
  */
-function toldPerhaps(post: Post<'datesToCome' | 'kind' | 'personal'>): Span[] {
+function toldPerhaps(post: Read): Span[] {
   const hits = post.said('personal', 'matter');
   if (hits.length === 0 || post.kind === 'emergency' || post.kind === 'article') return [];
   const isPublic = post.within('sentence', publicIn(post));

@@ -1,4 +1,12 @@
-import { findDurations, type Hit, type Post, type Span, type Within } from '../../../src/rule.js';
+import {
+  findDurations,
+  type Hit,
+  lastAt,
+  type Post,
+  type Sentence,
+  type Span,
+  type Within,
+} from '../../../src/rule.js';
 
 type Read = Post<'answerTime' | 'dialogue' | 'kind' | 'ownerOf' | 'sentencesLike'>;
 
@@ -27,8 +35,27 @@ export function askedPerhaps(post: Read, isFree: (address: string) => boolean): 
 function invitedIn(post: Read, closed: Within<Hit>): Span | undefined {
   if (post.phones.length + post.times.length > 0 || findDurations(post.prose, post.language).length > 0)
     return undefined;
-  return post.sentencesLike('invites-to-write').find((sentence) => !closed.has(sentence));
+  const paperwork = post.sentencesLike('calls-for-procedure');
+  return post
+    .sentencesLike('invites-to-write')
+    .find(
+      (sentence) =>
+        !closed.has(sentence) && !paperwork.includes(sentence) && !isPolled(post, sentence) && !isSent(post, sentence),
+    );
 }
+
+/** Is something sent to a mailbox: “Email a scan of your passport to clerk@…”? */
+const isSent = (post: Read, sentence: Sentence): boolean =>
+  post.within('sentence', post.emails).has(sentence) &&
+  post.sayings
+    .with([sentence])
+    .some(({ groups, verb }) =>
+      groups.some(({ preposition, start }) => !preposition && verb !== undefined && start >= verb.end),
+    );
+
+/** Does it stand behind a question about what readers think or want: “Which name would you choose? Tell us”? */
+const isPolled = ({ sayings, sentences }: Read, { start }: Span): boolean =>
+  sayings.of(lastAt(sentences, start) - 1).some(({ mode, verb }) => mode === 'question' && verb !== undefined);
 
 /** Classes of verbs for paperwork, and for things sent, which ask for no answer. */
 const elsewhere = ['request', 'give', 'send'] as const;

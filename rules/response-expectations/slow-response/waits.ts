@@ -1,10 +1,12 @@
 import {
   daysBetween,
   type FoundDate,
+  findBareDurations,
   findDurations,
   type Hit,
   type Offset,
   type Post,
+  type Range,
   resolve,
   type Span,
   spanOf,
@@ -17,18 +19,23 @@ import {
  */
 export function waitsIn(post: Post<'dialogue' | 'sentencesLike'>, max: number, far: readonly FoundDate[]): Span[] {
   const awaited = awaitedIn(post);
-  const promised = post.within('sentence', post.sentencesLike('promises-answer'));
+  const promises = post.sentencesLike('promises-answer', true);
+  const promised = post.within('sentence', promises);
   const dated = post.within('sentence', post.dates);
   const durations = findDurations(post.prose, post.language);
   if (post.times.length > 0 || durations.some(({ hours }) => hours <= max)) return [];
   // “Ring by 24 March” is the reader's own day.
   const days = far.filter(({ start }) => post.sayings.at(start)?.mode !== 'asks');
-  return [...durations, ...days]
+  // “Pruning starts on 12 January and lasts a week. I hope that answers you”: with a day of its own it is another matter's.
+  const isWaited = (at: Range): boolean =>
+    isAwaited(post, awaited, at, 0) || (!dated.has(at) && [-1, 1].some((near) => isAwaited(post, awaited, at, near)));
+  const isPromised = (at: Range): boolean => promised.has(at) && !dated.has(at);
+  const bare = promises.flatMap(({ start, text }) =>
+    findBareDurations(text, post.language).map((one) => ({ start: start + one.start, end: start + one.end })),
+  );
+  const found = [...durations, ...days].filter((at) => isWaited(at) || isPromised(at));
+  return [...found, ...bare.filter(isPromised)]
     .map(({ start, end }) => spanOf(post.source, start, end))
-    .filter(
-      (at) =>
-        (promised.has(at) && !dated.has(at)) || [0, -1, 1].some((further) => isAwaited(post, awaited, at, further)),
-    )
     .filter((at) => !isOfReader(post, at.start));
 }
 
@@ -63,7 +70,7 @@ export function vagueIn(post: Post<'answerTime' | 'dialogue' | 'sentencesLike'>)
   if (soon.length === 0 || post.answerTime.hours.length > 0) return [];
   const awaited = awaitedIn(post);
   const isTimed = post.sentences.some((sentence) => findDurations(sentence.text, post.language).length > 0);
-  const promised = post.within('sentence', post.sentencesLike('promises-answer'));
+  const promised = post.within('sentence', post.sentencesLike('promises-answer', true));
   const isPromised = (hit: Hit) =>
     promised.has(hit) || [0, -1].some((further) => isAwaited(post, awaited, hit, further));
   return isTimed ? [] : soon.filter(isPromised);

@@ -1,6 +1,6 @@
 import { defineRule, type Issue, isOfUse, ourselves, overlap, type Post } from '../../../src/rule.js';
 import { shownBy } from './shown.js';
-import { asksReader, givesOnlyLink, isEssay, isEvent, isOfLongAgo, mostWordsOfNotice } from './use.js';
+import { asksReader, givesOnlyLink, isEssay, isEvent, isInward, isOfLongAgo, mostWordsOfNotice } from './use.js';
 
 export default defineRule({
   severity: 'warning',
@@ -26,8 +26,9 @@ export default defineRule({
     'protagonism',
     'puffery',
     'purpose',
+    'sentencesLike',
   ],
-  *check(post, { options, organization }): Iterable<Issue> {
+  *check(post, { hints, options, organization }): Iterable<Issue> {
     const at = post.opening;
     if (!at || post.isContinued || post.isCourtesy || post.isOthersWords(at) || isOfLongAgo(post)) return;
     if (post.hits('purpose', 'open_knowledge').some((hit) => hit.entry.weight > 0)) return;
@@ -38,7 +39,8 @@ export default defineRule({
     const isExempt = isLong || isEvent(post, service.facts);
     const isUseless = !isExempt && !isOfUse(service, options.minFacts);
     const isLeaning = !isExempt && givesOnlyLink(service) && (post.aboutOurselves?.chance ?? 0) >= leaning;
-    if (!found && !isUseless && !isLeaning) return;
+    const isSeen = found !== undefined || isUseless || isLeaning;
+    if (!isSeen && (!hints || isExempt || !isInward(post, at))) return;
     // Works that are over and services that are back change something for people, whoever says it.
     if (found && post.changes.some((change) => post.lead.some((part) => overlap(part, change)))) return;
     // The useful part of a longer text may be at its end.

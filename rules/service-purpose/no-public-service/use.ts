@@ -1,4 +1,4 @@
-import { actorOf, lazy, type Post, type Service } from '../../../src/rule.js';
+import { actorOf, lazy, overlap, type Post, type Range, type Service } from '../../../src/rule.js';
 
 /** Longer texts are useful through what they say, not through facts that can be counted. */
 export const mostWordsOfNotice = 120;
@@ -24,6 +24,12 @@ export function asksReader(post: Post<'actions' | 'grammar'>): boolean {
 /** Does a post give only a link, without words that say what for? */
 export const givesOnlyLink = ({ action, facts, topic }: Service): boolean =>
   action === undefined && !topic && facts.length === 1 && facts[0] === 'link';
+
+/** Is its opening like those that tell only what goes on inside a house, and is the reader asked or offered nothing? */
+export const isInward = (post: Post<'actions' | 'grammar' | 'sentencesLike' | 'service'>, opening: Range): boolean =>
+  post
+    .sentencesLike('speaks-of-itself', post.service.facts.length === 0)
+    .some((sentence) => overlap(sentence, opening)) && !asksReader(post);
 
 /** Is it a long account in the first person, read for what it teaches? */
 export const isEssay = ({ said, words }: Post<'grammar'>): boolean =>

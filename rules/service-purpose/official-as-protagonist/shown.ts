@@ -37,7 +37,14 @@ export function officialShown(post: Shown): OfficialInLead | undefined {
 
 /** A sentence like those that show an office-holder, unless it or the post serves readers. */
 export function officialLike(post: Shown & Post<'sentencesLike'>): Sentence | undefined {
-  const [alike] = post.sentencesLike('shows-official');
+  const offices = post.within('sentence', [
+    ...post.said('protagonism', 'authority'),
+    ...post.said('protagonism', 'titled'),
+  ]);
+  const [alike] = [
+    ...post.sentencesLike('shows-official'),
+    ...post.sentencesLike('shows-official', true).filter((sentence) => offices.has(sentence)),
+  ];
   if (!alike || servesReaders(post) || forReaders(post)(alike) || isHistory(post, alike)) return undefined;
   return alike;
 }

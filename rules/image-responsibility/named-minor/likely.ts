@@ -1,0 +1,12 @@
+import { type Context, likelyNames, type Post, type Sentence, type Span, spanOf } from '../../../src/rule.js';
+import { isLongAgo } from './long-ago.js';
+
+/** The name in a sentence that may name a child: nobody's title, no adult beside it, not of long ago. */
+export function childIn(sentence: Sentence, post: Post<'kind'>, { lexicon }: Context<never>): Span | undefined {
+  if (post.kind === 'emergency' || lexicon.hits('invented').length > 0 || isLongAgo(sentence.text)) return undefined;
+  const others = [...lexicon.hits('adult'), ...lexicon.hits('animal')];
+  if (post.within('sentence', others).has(sentence)) return undefined;
+  const names = likelyNames(post.prose.slice(sentence.start, sentence.end));
+  const name = names.find(({ known, titled, words }) => !titled && (known || words > 1));
+  return name && spanOf(post.source, sentence.start + name.start, sentence.start + name.end);
+}
