@@ -3,7 +3,7 @@ import type { KindFile, SentenceKind } from './kinds.js';
 
 /**
  * The chance from which a sentence is of a kind if something else in the post shows it too: an office, a long wait, a
- * day that is over. At .45 seven of 1,396 faulty posts fewer were found, and two of 782 blameless ones.
+ * day that is over. Of 1,396 faulty posts that nobody had tuned on, eight fewer were found from .45 on.
  */
 const fromSigned = 0.3;
 

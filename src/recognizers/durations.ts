@@ -48,7 +48,7 @@ function grammarOf(source: DurationWords): Grammar {
 export const findDurations = (text: string, language: string | undefined): Duration[] =>
   durationsIn(text, language, durationAt);
 
-/** As `findDurations`, also those that no words introduce: «plazo de respuesta a los mensajes: 20 días». */
+/** As `findDurations`, also those that no words introduce: «20 días» alone. */
 export const findBareDurations = (text: string, language: string | undefined): Duration[] =>
   durationsIn(text, language, (grammar, low, at) => durationAt(grammar, low, at) ?? amountAt(grammar, low, at));
 

@@ -60,6 +60,7 @@ function spaceIn(whole: string): FailedLink['fault'] {
 const withoutSpaces = (target: string): string =>
   target
     .replace(/^([a-z]{3,9}:)(?:\s|%20)+/i, '$1')
+    .replace(/^mailto:[^?]*/i, (mailbox) => mailbox.replace(/\s/g, ''))
     .replace(/ {0,9}\/ {0,9}/g, '/')
     .replace(/= {1,9}/g, '=')
     .replace(/\s/g, '%20');

@@ -7,6 +7,6 @@ export function childIn(sentence: Sentence, post: Post<'kind'>, { lexicon }: Con
   const others = [...lexicon.hits('adult'), ...lexicon.hits('animal')];
   if (post.within('sentence', others).has(sentence)) return undefined;
   const names = likelyNames(post.prose.slice(sentence.start, sentence.end));
-  const name = names.find(({ known, titled, words }) => !titled && (known || words > 1));
+  const name = names.find(({ titled, words }) => !titled && words > 1);
   return name && spanOf(post.source, sentence.start + name.start, sentence.start + name.end);
 }

@@ -30,8 +30,10 @@ export function waitsIn(post: Post<'dialogue' | 'sentencesLike'>, max: number, f
   const isWaited = (at: Range): boolean =>
     isAwaited(post, awaited, at, 0) || (!dated.has(at) && [-1, 1].some((near) => isAwaited(post, awaited, at, near)));
   const isPromised = (at: Range): boolean => promised.has(at) && !dated.has(at);
-  const bare = promises.flatMap(({ start, text }) =>
-    findBareDurations(text, post.language).map((one) => ({ start: start + one.start, end: start + one.end })),
+  const bare = promises.flatMap(({ start, end }) =>
+    findBareDurations(post.prose.slice(start, end), post.language)
+      .filter(({ hours }) => hours > max)
+      .map((one) => ({ start: start + one.start, end: start + one.end })),
   );
   const found = [...durations, ...days].filter((at) => isWaited(at) || isPromised(at));
   return [...found, ...bare.filter(isPromised)]

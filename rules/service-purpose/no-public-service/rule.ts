@@ -47,7 +47,7 @@ export default defineRule({
     if (found && isLong && asksReader(post)) return;
     const shown = shownBy(post);
     // Articles on how an office works are of use to others in ways that signs do not show.
-    const isWeak = isEssay(post) || (found?.isLikely && isLong);
+    const isWeak = !isSeen || isEssay(post) || (found?.isLikely && isLong);
     if ((found || isUseless) && post.said('kind', 'thanks').some((hit) => overlap(hit, at)))
       yield {
         at,
