@@ -17,8 +17,8 @@ if (!corpus) refuse('Usage: npx tsx bench/labels/likeness.ts es|en CORPUS [--sho
 const mostLearnt = 5;
 /**
  * A sentence is of a kind from the score that so many of a thousand real posts reach in which the rule finds nothing. At
- * a higher score than `surest` these posts are of the kind more often than not; a lower one than `least` is reached by
- * short sentences of everyday words.
+ * a score above `surest` too few sentences of the kind are found; one below `least` is reached by short sentences of
+ * everyday words.
  */
 const [perThousand, least, surest] = [4, 0.5, 0.85];
 /**
