@@ -14,8 +14,10 @@ export function alikeIn(
 ): Issue | undefined {
   if (!alike || alike.excuses?.(post, context)) return undefined;
   const isTold = overlapsWith(told);
-  const untold = post.sentencesLike(alike.kind).filter((sentence) => !isTold(sentence));
-  const [at] = untold.flatMap((sentence) => (alike.sign ? (alike.sign(sentence, post, context) ?? []) : sentence));
-  if (!at) return undefined;
-  return { at, message: alike.message, severity: 'suggestion', hint: true, data: { words: quotedFrom(at) } };
+  for (const sentence of post.sentencesLike(alike.kind)) {
+    if (isTold(sentence)) continue;
+    const at = alike.sign ? alike.sign(sentence, post, context) : sentence;
+    if (at) return { at, message: alike.message, severity: 'suggestion', hint: true, data: { words: quotedFrom(at) } };
+  }
+  return undefined;
 }

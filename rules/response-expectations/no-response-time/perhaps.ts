@@ -44,7 +44,10 @@ function invitedIn(post: Read, closed: Within<Hit>): Span | undefined {
     );
 }
 
-/** Is something sent to a mailbox: “Email a scan of your passport to clerk@…”? */
+/**
+ * Is it about a thing, with a mailbox beside it: “Email a scan of your passport to clerk@…”? Words find the invitations
+ * that have one.
+ */
 const isSent = (post: Read, sentence: Sentence): boolean =>
   post.within('sentence', post.emails).has(sentence) &&
   post.sayings
@@ -53,7 +56,7 @@ const isSent = (post: Read, sentence: Sentence): boolean =>
       groups.some(({ preposition, start }) => !preposition && verb !== undefined && start >= verb.end),
     );
 
-/** Does it stand behind a question about what readers think or want: “Which name would you choose? Tell us”? */
+/** Does it stand behind a question, as what readers think is asked for: “Which name would you choose? Tell us”? */
 const isPolled = ({ sayings, sentences }: Read, { start }: Span): boolean =>
   sayings.of(lastAt(sentences, start) - 1).some(({ mode, verb }) => mode === 'question' && verb !== undefined);
 
