@@ -67,6 +67,7 @@ export { isAttended } from './recognizers/phones.js';
 export { findTimes } from './recognizers/times.js';
 export { findUrls } from './recognizers/urls.js';
 export type * from './rule-text.js';
+export { isBarelyOver } from './text/barely.js';
 export {
   figures,
   holdsLetterOrFigure,

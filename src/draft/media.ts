@@ -31,6 +31,8 @@ export interface Image extends Span {
   readonly alt?: Value;
   readonly caption?: Value;
   readonly decorative: boolean;
+  /** The layout does not show it: at most it goes with a link to the post. */
+  readonly unshown?: true;
   readonly people?: boolean;
   readonly minors?: boolean;
   /** `true` = adults, all networks. Absent = not stated. */

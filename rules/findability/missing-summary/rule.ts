@@ -1,4 +1,13 @@
-import { type Draft, defineRule, type Issue, keyEntry, namesOf, spanOf, type Value } from '../../../src/rule.js';
+import {
+  type Draft,
+  defineRule,
+  type Issue,
+  isBarelyOver,
+  keyEntry,
+  namesOf,
+  spanOf,
+  type Value,
+} from '../../../src/rule.js';
 import { isCut } from './cut.js';
 
 export default defineRule({
@@ -37,10 +46,8 @@ export default defineRule({
 /** Of one that is a little too long only its end is cut, where little of weight stands: a hint. */
 const overBy = (length: number, max: number): Pick<Issue, 'data' | 'hint'> => ({
   data: { length, max },
-  hint: length <= max * barely,
+  hint: isBarelyOver(length, max),
 });
-
-const barely = 1.1;
 
 /** The key of a fact that the front matter has without a value, else the first name of the fact. */
 const keyIn = ({ meta }: Draft, fact: 'title' | 'description'): string =>

@@ -48,6 +48,3 @@ export function fixOf(source: string, alt: Value, prefix: Span, place: Span): Pi
   const end = place.end + lead.length + 1;
   return { fix: [{ start: place.start, end, text: source.slice(end - 1, end).toUpperCase() }] };
 }
-
-/** Would a reader not count it as over the limit? */
-export const isLittleOver = (length: number, max: number): boolean => length <= max * 1.1;

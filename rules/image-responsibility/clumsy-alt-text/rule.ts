@@ -4,12 +4,13 @@ import {
   findQuotes,
   graphemes,
   type Issue,
+  isBarelyOver,
   limitsOf,
   networkTitle,
   type Span,
   whyUseless,
 } from '../../../src/rule.js';
-import { fixOf, isLittleOver, placeOf, shorter } from './repairs.js';
+import { fixOf, placeOf, shorter } from './repairs.js';
 
 export default defineRule({
   severity: 'suggestion',
@@ -21,8 +22,8 @@ export default defineRule({
   reads: ['links-and-alt'],
   *check(post, { lexicon, options }): Iterable<Issue> {
     if (post.images.length === 0) return;
-    for (const { alt, file, decorative } of post.images) {
-      if (!alt?.value.trim() || decorative || whyUseless(post, alt, file)) continue;
+    for (const { alt, file, decorative, unshown } of post.images) {
+      if (!alt?.value.trim() || decorative || unshown || whyUseless(post, alt, file)) continue;
       const at = (start: number, end: number): Span => placeOf(post.source, alt, start, end);
       const prefix = lexicon
         .hitsIn(alt.value, 'alt_prefix')
@@ -74,7 +75,7 @@ export default defineRule({
           message: 'long',
           data: { length, max: options.max },
           ...shorter(alt, options.max, post.language),
-          hint: isLittleOver(length, options.max),
+          hint: isBarelyOver(length, options.max),
         };
     }
   },

@@ -35,7 +35,7 @@ function* issuesIn(post: Post<never>, decorative: readonly string[], files?: Dra
     if (!image.file || image.alt?.value.trim()) continue;
     // Decoration that is the whole of a link leaves it without a name.
     const isLink = image.from === 'body' && isWholeLink(post, image);
-    if (image.decorative && !isLink) continue;
+    if ((image.decorative && !isLink) || image.unshown) continue;
     // Generators use the caption of a shortcode that has no alternative text.
     if (image.form === 'shortcode' && image.caption) continue;
     if (image.from === 'front-matter' && told.has(nameOf(image.file))) continue;

@@ -13,8 +13,8 @@ export default defineRule({
   reads: ['links-and-alt'],
   *check(post) {
     const found = new Map<string, Alike>();
-    for (const { alt, file, decorative } of post.images) {
-      if (!alt?.value.trim() || decorative) continue;
+    for (const { alt, file, decorative, unshown } of post.images) {
+      if (!alt?.value.trim() || decorative || unshown) continue;
       const message = whyUseless(post, alt, file);
       if (!message) continue;
       const text = alt.value.trim();

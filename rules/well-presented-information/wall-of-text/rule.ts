@@ -2,6 +2,7 @@ import {
   type Draft,
   defineRule,
   grouped,
+  isBarelyOver,
   linesOf,
   ownWords,
   type Paragraph,
@@ -33,7 +34,7 @@ export default defineRule({
       if (walls.length === 1)
         yield {
           ...{ at: sentences[0] as Sentence, message: 'paragraph', data },
-          hint: words <= options.paragraph * barely.paragraph,
+          hint: isBarelyOver(words, options.paragraph, 0.04),
         };
       else {
         const firsts = walls.map((wall) => wall.sentences[0] as Sentence);
@@ -61,13 +62,10 @@ export default defineRule({
       )
         continue;
       const data = { count, limit: options.post };
-      yield { at: first, message: 'post', data, hint: count <= options.post * barely.post };
+      yield { at: first, message: 'post', data, hint: isBarelyOver(count, options.post) };
     }
   },
 });
-
-/** How many times its limit is still only a little over it, to readers. */
-const barely = { paragraph: 1.04, post: 1.1 };
 
 /** The share of a paragraph that is in one piece, from 0 to 1: two HTML breaks divide it like an empty line. */
 const largestPiece = ({ text }: Paragraph): number =>

@@ -55,11 +55,11 @@ function imageAt(meta: Meta, path: ListPath): Image {
 
 /** Keys such as `image: file`, with their alt text and other keys beside them. */
 function singles(meta: Meta, source: string): Image[] {
-  const isUnseen = imageKeys.shown.some((name) => flagAt(meta, name) === false);
+  const unshown = imageKeys.shown.some((name) => flagAt(meta, name) === false) && { unshown: true as const };
   return imageKeys.keys.flatMap((key) => {
     const found = meta.get(key);
     if (!found) return [];
-    if (isMapping(found.value)) return [imageAt(meta, [key])];
+    if (isMapping(found.value)) return [{ ...imageAt(meta, [key]), ...unshown }];
     if (typeof found.value !== 'string' && found.value !== null) return [];
     const beside = (names: readonly string[]): ListPath[] => names.map((name) => [name.replace('*', key)]);
     const start = keyStart(meta, source, key, found) ?? meta.at.start;
@@ -69,7 +69,7 @@ function singles(meta: Meta, source: string): Image[] {
         from: 'front-matter',
         form: 'front-matter',
         ...detailsAt(meta, [[key]], beside(imageKeys.alt), beside(imageKeys.caption), beside(imageKeys.credit), []),
-        ...(isUnseen && { decorative: true }),
+        ...unshown,
       },
     ];
   });
