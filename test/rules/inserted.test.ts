@@ -22,6 +22,8 @@ test.each([
     'El plan llega (con la JGL) el 11 de enero de 2027.',
     'El plan llega (con la Junta de Gobierno Local, JGL) el 11 de enero de 2027.',
   ],
+  ['unexplained-acronym', 'en', 'UX designers came.', 'User experience (UX) designers came.'],
+  ['unexplained-acronym', 'es', 'Limpieza Viaria y RSU pide ayuda a los vecinos.', undefined],
   [
     'shouting',
     'es',
@@ -36,7 +38,12 @@ test.each([
   ],
   ['fancy-letters', 'es', '📍 ᴀʙɪᴇʀᴛᴏ el lunes', '📍 Abierto el lunes'],
   ['fancy-letters', 'es', 'Está ᴀʙɪᴇʀᴛᴏ el lunes', 'Está abierto el lunes'],
-  ['clumsy-alt-text', 'en', facts('Next fact'), facts('Next fact').replace(/ Next fact.*$/, '](chart.png)')],
+  [
+    'clumsy-alt-text',
+    'en',
+    facts('Next fact'),
+    facts('Next fact').replace(/ (Next fact.*)(\]\(chart.png\))$/, '$2\n\n$1'),
+  ],
   ['clumsy-alt-text', 'en', facts('First of all'), undefined],
 ])('%s, %s: what is inserted fits: %s', async (rule, language, source, expected) => {
   expect(await inserted(rule, language, source)).toBe(expected);

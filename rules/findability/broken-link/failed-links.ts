@@ -53,7 +53,7 @@ function* unfinished({ source, prose }: Pick<Draft, 'source' | 'prose'>): Genera
 function spaceIn(whole: string): FailedLink['fault'] {
   if (!whole.includes('%20')) return 'stray';
   if (/^mailto:/i.test(whole)) return 'mail';
-  return whole.startsWith('/') ? 'path' : 'space';
+  return /^\/(?!\/)/.test(whole) ? 'path' : 'space';
 }
 
 /** The spaces of a target, encoded; those after `mailto:` and `=` and beside a slash are dropped: nobody meant them. */

@@ -13,7 +13,7 @@ export default defineRule({
     for (const at of failed) {
       const { fault, label, corrected } = at;
       yield {
-        ...{ at, message: fault === 'path' ? 'space' : fault, data: { label } },
+        ...{ at, message: fault, data: { label } },
         ...(fault === 'path' && { severity: 'suggestion' }),
         suggest: corrected === undefined ? [] : [corrected],
       };

@@ -29,7 +29,9 @@ export default defineRule({
         const isCapital = isSmallCapital(at.text) && isHead(text, fancy.start);
         const plain = isCapital ? headed(fancy.plain) : fancy.plain;
         const data = { words: fancy.kind === 'hidden' ? plain : at.text, plain };
-        yield { at, message: fancy.kind, data, fix: [{ start: at.start, end: at.end, text: plain }] };
+        // A space without width may stand between two words: somebody must look.
+        const way = at.text.includes('\u200b') ? { suggest: [plain] } : { fix: [{ ...at, text: plain }] };
+        yield { at, message: fancy.kind, data, ...way };
       }
     }
     yield* garbledIn(post);

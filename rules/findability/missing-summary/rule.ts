@@ -7,6 +7,7 @@ import {
   namesOf,
   spanOf,
   type Value,
+  visibleDescriptions,
 } from '../../../src/rule.js';
 import { isCut } from './cut.js';
 
@@ -34,14 +35,14 @@ export default defineRule({
       yield post.description?.value.trim()
         ? { at: post.description, message: 'cut_description' }
         : { at: title ?? heading ?? head, message: 'no_description', ...withoutDescription(post) };
-    else if (lengthOf(description) > options.description)
-      yield {
-        at: description,
-        message: 'long_description',
-        ...overBy(lengthOf(description), options.description),
-      };
+    else if (lengthOf(description) > options.description && !isVisible(post, description))
+      yield { at: description, message: 'long_description', ...overBy(lengthOf(description), options.description) };
   },
 });
+
+/** Does the page show it whole, as a subtitle? */
+const isVisible = ({ meta }: Draft, { start }: Value): boolean =>
+  visibleDescriptions.some((key) => meta.get(key)?.start === start);
 
 /** Of one that is a little too long only its end is cut, where little of weight stands: a hint. */
 const overBy = (length: number, max: number): Pick<Issue, 'data' | 'hint'> => ({

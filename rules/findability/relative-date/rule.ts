@@ -19,6 +19,8 @@ export default defineRule({
     if (relative.length === 0) return;
     const isDeadline = overlapsWith(lexicon.hits('deadline'));
     const own = post.dates.filter(({ start, end }) => !isDeadline({ start: start - 2, end }));
+    // «Hoy acaba la votación, hasta el 30 de septiembre»
+    const closing = post.within('sentence', post.dates.length === 1 ? lexicon.hits('last_day') : []);
     const isMeant = canMeanOneOf(post.publish ? post.dates : own, today, post.publish?.day);
     const mayBeLater = mayBeLaterAmong(post.dates);
     const gradeOf = gradesIn(post, lexicon);
@@ -29,7 +31,8 @@ export default defineRule({
     const isGreeted = post.hits('kind', 'greeting').some(({ entry }) => entry.kind === 'weekday');
     let last: RelativeDate | undefined;
     for (const hit of relative) {
-      if (post.quoted(hit) || dated.has(hit) || isMeant(hit) || (isGreeted && hit.entry.resolve === '0d')) continue;
+      if (post.quoted(hit) || dated.has(hit) || isMeant(hit)) continue;
+      if (hit.entry.resolve === '0d' && (isGreeted || closing.has(hit))) continue;
       const isNext = last && isNeighbour(post, last, hit);
       last = hit;
       if (isNext || hit.entry.resolve === 'now' || isCommemorated(post, hit, lexicon)) continue;

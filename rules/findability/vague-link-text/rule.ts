@@ -35,7 +35,11 @@ export default defineRule({
             ...(isFormat(link) ? { hint: true } : renamed(link)),
           };
       } else if (!link.url.startsWith('#') && !/^[.,;:()\s]+$/.test(text))
-        yield { at: link.label, message: 'sign', data: { words: text } };
+        yield {
+          at: link.label,
+          message: isPartOf(link, post.links[index - 1], post.links[index + 1]) ? 'split' : 'sign',
+          data: { words: text },
+        };
     }
 
     /** Does it name a kind of file and nothing else? */
@@ -68,6 +72,12 @@ function shownText(label: string): string {
   if (/!\[|<img\b|\{\{|\{%/i.test(label)) return '';
   return label.replace(/<[^<>]{0,200}>|[*_`~]/g, '').trim();
 }
+
+/** Is it the middle or the end of a link in pieces: right beside another to the same address? */
+const isPartOf = ({ start, end, url }: Link, before: Link | undefined, next: Link | undefined): boolean =>
+  [before, next].some(
+    (other) => other?.url === url && Math.min(Math.abs(other.start - end), Math.abs(start - other.end)) < 3,
+  );
 
 /** The address is beside it: «[aquí](…): https://…». */
 const isBesideUrl = (link: Link, next: Link | undefined): boolean =>

@@ -1,18 +1,28 @@
-import { type Issue, languageOf, type Span, spanOf, type Value } from '../../../src/rule.js';
+import { type Draft, type Image, type Issue, languageOf, type Span, spanOf, type Value } from '../../../src/rule.js';
 
 /**
- * The first sentences that fit, if they say something and are not cut out of a row: the rest belongs into the text
- * of the post.
+ * The place of a long text and what can stand there: its first sentences that fit, if they say something and are not cut
+ * out of a row. The rest goes below a picture that stands alone; elsewhere only words without figures may be lost.
  */
-export function shorter(alt: Value, max: number, language: string | undefined): Pick<Issue, 'suggest'> {
+export function shorter(
+  { language, paragraphAt, source }: Draft,
+  { start, end, from }: Image,
+  { alt, max }: { readonly alt: Value; readonly max: number },
+): Pick<Issue, 'at' | 'suggest'> {
   const at = alt.text.indexOf(alt.value);
-  if (at < 0) return {};
   const ends = [...alt.value.matchAll(/(?<=[\p{Ll}\p{N})”»"']{2}[.!?])[”»"')]?\s+(?=[\p{Lu}¿¡“«])/gu)];
   const last = ends.findLast(({ index }) => index <= max);
   const words = last && alt.value.slice(0, last.index + last[0].trimEnd().length);
-  return words && words.length > max / leastShare && !isInQuotes(words) && !isInRow(words, alt.value, language)
-    ? { suggest: [alt.text.slice(0, at) + words + alt.text.slice(at + alt.value.length)] }
-    : {};
+  if (at < 0 || !words || words.length <= max / leastShare) return { at: alt };
+  if (isInQuotes(words) || isInRow(words, alt.value, language)) return { at: alt };
+  const short = alt.text.slice(0, at) + words + alt.text.slice(at + alt.value.length);
+  const rest = alt.value.slice(words.length).trim();
+  if (from === 'body' && paragraphAt(start)?.text.trim() === source.slice(start, end))
+    return {
+      at: spanOf(source, start, end),
+      suggest: [`${source.slice(start, alt.start)}${short}${source.slice(alt.end, end)}\n\n${rest}`],
+    };
+  return /\p{N}/u.test(rest) || rest.length > words.length ? { at: alt } : { at: alt, suggest: [short] };
 }
 
 /** Does it end inside a quotation, with its marks or behind a colon: “The notice reads: …”? */

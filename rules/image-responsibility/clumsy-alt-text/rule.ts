@@ -22,7 +22,8 @@ export default defineRule({
   reads: ['links-and-alt'],
   *check(post, { lexicon, options }): Iterable<Issue> {
     if (post.images.length === 0) return;
-    for (const { alt, file, decorative, unshown } of post.images) {
+    for (const image of post.images) {
+      const { alt, file, decorative, unshown } = image;
       if (!alt?.value.trim() || decorative || unshown || whyUseless(post, alt, file)) continue;
       const at = (start: number, end: number): Span => placeOf(post.source, alt, start, end);
       const prefix = lexicon
@@ -63,18 +64,16 @@ export default defineRule({
       const limit = over && limitsOf(over).alt;
       if (limit)
         yield {
-          at: alt,
+          ...shorter(post, image, { alt, max: Math.min(limit.max, options.max) }),
           message: 'over',
           severity: limit.mark === 'unverified' ? 'suggestion' : 'warning',
           data: { length, network: networkTitle(over), max: limit.max },
-          ...shorter(alt, Math.min(limit.max, options.max), post.language),
         };
       else if (length > options.max)
         yield {
-          at: alt,
+          ...shorter(post, image, { alt, max: options.max }),
           message: 'long',
           data: { length, max: options.max },
-          ...shorter(alt, options.max, post.language),
           hint: isBarelyOver(length, options.max),
         };
     }

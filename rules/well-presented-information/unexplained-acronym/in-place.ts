@@ -28,10 +28,13 @@ export function inPlace(
   if (formBefore(key, words, language) !== key) return undefined;
   if (word !== undefined && unaccented(words).startsWith(unaccented(word).replace(/e?s$/, '')) && word.length > 3)
     return undefined;
+  const { articles = [], prepositions = [], coordinators = [] } = languageOf(language)?.syntax ?? {};
+  // «Limpieza Viaria y RSU» is one name.
+  if (coordinators.includes(key) && /\p{Lu}[\p{L}-]+ \S+\s+$/u.test(before) && !/^\p{Lu}/u.test(words))
+    return undefined;
+  if (!/\p{L}/u.test(before)) return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
   const [, article, name] = /^(\p{Ll}{1,4}) (?=\p{Lu})(.+)$/u.exec(words) ?? [];
   if (article === undefined || name === undefined) return words;
-  if (!/\p{L}/u.test(before)) return `${article.charAt(0).toUpperCase()}${article.slice(1)} ${name}`;
-  const { articles = [], prepositions = [], coordinators = [] } = languageOf(language)?.syntax ?? {};
   // “Ana Reed, GSA”
   const isOfPerson = /\p{Lu}\p{L}+ \p{Lu}[\p{L}-]+, $/u.test(before);
   if (articles.includes(key) || /['’]s$/.test(key) || isOfPerson) return name;

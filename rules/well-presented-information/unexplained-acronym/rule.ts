@@ -1,4 +1,4 @@
-import { type Draft, defineRule, type Issue, lazy, slipOf } from '../../../src/rule.js';
+import { type Draft, defineRule, type Issue, lazy, slipOf, unaccented } from '../../../src/rule.js';
 import { type Acronym, acronymsOf } from './acronyms.js';
 import { inPlace, isClosing } from './in-place.js';
 import { atHomeIn, sitesIn } from './known.js';
@@ -43,7 +43,12 @@ export default defineRule({
     );
     const explain = { ...lists.explain, ...ofHouse };
     const isSlip = slipFrom(acronyms.filter(isSpeltOut));
-    const all = acronyms.filter((acronym) => !isClosing(post, acronym) && !isSpeltOut(acronym) && !isSlip(acronym));
+    const text = lazy(() => unaccented(post.prose).replace(/\s+/g, ' '));
+    const isBesideWords = ({ name }: Acronym): boolean =>
+      Object.hasOwn(explain, name) && text().includes(unaccented(explain[name] as string));
+    const all = acronyms.filter(
+      (acronym) => !isClosing(post, acronym) && !isSpeltOut(acronym) && !isSlip(acronym) && !isBesideWords(acronym),
+    );
     const isKnownToUs = ({ name }: Acronym): boolean => Object.hasOwn(explain, name);
     const sure = all.filter((acronym) => isKnownToUs(acronym) || !looksLikeName(post, acronym, lexicon));
     const [first, ...others] = sure.length > 0 ? sure : all;

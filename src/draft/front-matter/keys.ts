@@ -25,6 +25,9 @@ export type Key =
 /** All names that a key may have in a front matter, its own first: `networks`, `redes`. */
 export const namesOf = (key: Key): readonly string[] => (data.keys as Names)[key] ?? [];
 
+/** Names of the description's key under which the page shows it whole. */
+export const visibleDescriptions: readonly string[] = data.visible;
+
 /** Names of keys that hold an event's date, time, place and link. */
 export const eventKeys: Readonly<Record<'date' | 'time' | 'place' | 'link', readonly string[]>> = data.event;
 
