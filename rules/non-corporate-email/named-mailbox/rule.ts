@@ -9,11 +9,12 @@ import {
   type Span,
 } from '../../../src/rule.js';
 import { isGivenOut } from './asked.js';
-import { columnistsIn } from './columnist.js';
+import { columnistsIn, isAuthors } from './columnist.js';
 import { personOf } from './person.js';
 
 export default defineRule({
   severity: 'warning',
+  severities: ['suggestion'],
   personal: true,
   options: { allow: [] as string[] },
   reads: ['grammar', 'ownerOf', 'third-party'],
@@ -36,7 +37,12 @@ export default defineRule({
       if (!allowed.has(at.text.toLowerCase())) {
         const sure = howSure(at);
         if (sure && !isBesideShared(at))
-          yield { at, message: 'contact', data: { address: at.text }, ...(sure === 'likely' && { hint: true }) };
+          yield {
+            ...{ at, message: 'contact', data: { address: at.text } },
+            ...(sure === 'likely' && { hint: true }),
+            // Who signs an article offers to talk about it.
+            ...(isAuthors(post, at) && { severity: 'suggestion' as const }),
+          };
       }
 
     /** Does a mailbox of an office, which is no person's, stand near it? Readers have that one to write to. */

@@ -1,4 +1,5 @@
 import type { Draft, Lists } from '../../../src/rule.js';
+import type { Acronym } from './acronyms.js';
 
 /** Bodies of the country whose sites the post leads to. */
 export function atHomeIn({ links }: Draft, { atHome }: Lists): ReadonlySet<string> {
@@ -24,3 +25,21 @@ export function sitesIn({ links, emails }: Draft): ReadonlySet<string> {
     }),
   );
 }
+
+/** Does it stand in a row with one that everybody knows: “EPA, CFPB and FDA”? */
+export function isAmongKnown({ prose }: Draft, { start, end }: Acronym, isKnown: (name: string) => boolean): boolean {
+  const before = /(\p{Lu}{2,7})(?:,\s|\s?\/\s?|,?\s\p{Ll}{1,3}\s)$/u.exec(prose.slice(Math.max(0, start - 20), start));
+  const after = /^(?:,\s|\s?\/\s?|,?\s\p{Ll}{1,3}\s)(?:\p{Ll}{1,3}\s)?(\p{Lu}{2,7})(?!\p{L})/u.exec(
+    prose.slice(end, end + 20),
+  );
+  return [before, after].some((found) => found?.[1] !== undefined && isKnown(found[1]));
+}
+
+/** «OMIC: Oficina Municipal de Información al Consumidor», by the acronym. */
+export const explainedIn = (lines: readonly string[]): Record<string, string> =>
+  Object.fromEntries(
+    lines.flatMap((line) => {
+      const colon = line.indexOf(':');
+      return colon < 1 ? [] : [[line.slice(0, colon).trim().toUpperCase(), line.slice(colon + 1).trim()]];
+    }),
+  );

@@ -1,9 +1,9 @@
-import { type Draft, defineRule, type Issue, lazy, slipOf, unaccented } from '../../../src/rule.js';
+import { type Draft, defineRule, type Issue, lazy, slipOf } from '../../../src/rule.js';
 import { type Acronym, acronymsOf } from './acronyms.js';
 import { inPlace, isClosing } from './in-place.js';
-import { atHomeIn, sitesIn } from './known.js';
+import { atHomeIn, explainedIn, isAmongKnown, sitesIn } from './known.js';
 import { looksLikeName } from './looks-like-name.js';
-import { speltOutIn } from './spelt-out.js';
+import { besideWordsIn, speltOutIn } from './spelt-out.js';
 
 /** More acronyms make a glossary that nobody would explain; the limit keeps the time linear. */
 const mostAcronyms = 200;
@@ -43,14 +43,14 @@ export default defineRule({
     );
     const explain = { ...lists.explain, ...ofHouse };
     const isSlip = slipFrom(acronyms.filter(isSpeltOut));
-    const text = lazy(() => unaccented(post.prose).replace(/\s+/g, ' '));
-    const isBesideWords = ({ name }: Acronym): boolean =>
-      Object.hasOwn(explain, name) && text().includes(unaccented(explain[name] as string));
+    const isBesideWords = besideWordsIn(post, explain);
     const all = acronyms.filter(
       (acronym) => !isClosing(post, acronym) && !isSpeltOut(acronym) && !isSlip(acronym) && !isBesideWords(acronym),
     );
     const isKnownToUs = ({ name }: Acronym): boolean => Object.hasOwn(explain, name);
-    const sure = all.filter((acronym) => isKnownToUs(acronym) || !looksLikeName(post, acronym, lexicon));
+    const isSure = (acronym: Acronym): boolean =>
+      isKnownToUs(acronym) || !(looksLikeName(post, acronym, lexicon) || isAmongKnown(post, acronym, isKnown));
+    const sure = all.filter(isSure);
     const [first, ...others] = sure.length > 0 ? sure : all;
     if (first) yield { ...issueOf(post, first, others, explain), ...(sure.length === 0 && { hint: true }) };
   },
@@ -61,15 +61,6 @@ const slipFrom = (explained: readonly Acronym[]) => {
   const names = explained.map(({ name }) => name);
   return ({ name }: Acronym): boolean => slipOf(name, names) !== undefined;
 };
-
-/** «OMIC: Oficina Municipal de Información al Consumidor», by the acronym. */
-const explainedIn = (lines: readonly string[]): Record<string, string> =>
-  Object.fromEntries(
-    lines.flatMap((line) => {
-      const colon = line.indexOf(':');
-      return colon < 1 ? [] : [[line.slice(0, colon).trim().toUpperCase(), line.slice(colon + 1).trim()]];
-    }),
-  );
 
 /** One finding a post, at the first of them; it names the others. */
 function issueOf(

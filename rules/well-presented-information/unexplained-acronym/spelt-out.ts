@@ -73,6 +73,13 @@ export function speltOutIn(
   };
 }
 
+/** Decides whether the full names of acronyms, as a list has them, stand anywhere in a draft. */
+export function besideWordsIn({ prose }: Draft, explain: Readonly<Record<string, string>>) {
+  const text = lazy(() => unaccented(prose).replace(/\s+/g, ' '));
+  return ({ name }: Acronym): boolean =>
+    Object.hasOwn(explain, name) && text().includes(unaccented(explain[name] as string));
+}
+
 /** Keys of words in their order, and the indexes of those that begin with a letter. */
 class Keys {
   readonly all: readonly string[];
