@@ -55,6 +55,7 @@ test.each<[Parameters<typeof finding>[3], string]>([
     `Se arregla solo · «L'Aplec» → «'plec»`,
   ],
   [{ suggest: ['1', '2', '3', '4', '5', '6'] }, 'Escribe · «1» o «2» o «3» o «4» o «5»'],
+  [{ suggest: ['![Uno.](a.jpg)\n\nDos.'] }, 'Escribe · «![Uno.](a.jpg)» y, debajo, «Dos.»'],
   [{ unfixed: 'fit' as Harm }, 'Sin arreglo · la publicación ya no cabría en su red'],
 ])('what to write instead: %j', async (more, told) => {
   expect(await flat('pretty', [one({ data: { word: 'x', advice: 'y' }, ...more })], { why: 'none' })).toContain(told);

@@ -6,7 +6,7 @@ import type { View } from '../format.js';
 import { escapeSentence, escapeText, tag } from '../markup.js';
 import { inPiece, type ShownFinding, whereOf } from '../said/found.js';
 import { languageName } from '../said/language-name.js';
-import { saysAll } from '../said/proposal.js';
+import { paragraphsOf, saysAll } from '../said/proposal.js';
 import { inWholeWords } from '../said/whole-words.js';
 import { markedText } from './marked-text.js';
 
@@ -78,7 +78,11 @@ function instead({ finding, report: { source }, sentence }: ShownFinding, view: 
   const line = (label: string, texts: string) => `<p class="instead"><strong>${t(label)}</strong> ${texts}</p>\n`;
   if (!fix || fix.length === 0) {
     if (saysAll(sentence, suggest, view.locale)) return '';
-    const texts = suggest.map((text) => `<ins>${escapeText(cut(text))}</ins>`);
+    const texts = suggest.map((text) =>
+      paragraphsOf(text)
+        .map((one) => `<ins>${escapeText(cut(one))}</ins>`)
+        .join(` ${t('below')} `),
+    );
     return line('write', texts.join(` ${t('or')} `));
   }
   const change = inWholeWords(source.text, fix, at);

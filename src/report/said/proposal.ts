@@ -21,6 +21,9 @@ const longestWhole = 80;
 export const saysAll = (sentence: string, texts: readonly string[], locale: string): boolean =>
   texts.every((text) => sentence.includes(say(locale, 'report.quote', { text })));
 
+/** A text to write in its paragraphs: an empty line cannot be shown within a sentence. */
+export const paragraphsOf = (text: string): string[] => text.split(/\n{2,}/);
+
 /**
  * The safe change of a finding in whole words, else the texts to choose from unless its sentence quotes them; undefined
  * without either. `quote` shortens and escapes the change for display; the texts are for copying, and stay whole.
@@ -42,6 +45,10 @@ export function proposalOf(
   }
   if (!suggest || saysAll(sentence, suggest, locale))
     return unfixed && { label: t('unfixed'), text: t(`unfixed_${unfixed}`) };
-  const texts = suggest.slice(0, offered).map((text) => t('quote', { text: visible(head(text, 1000)) }));
+  const texts = suggest.slice(0, offered).map((text) =>
+    paragraphsOf(text)
+      .map((one) => t('quote', { text: visible(head(one, 1000)) }))
+      .join(` ${t('below')} `),
+  );
   return { label: t('write'), text: texts.join(` ${t('or')} `) };
 }
