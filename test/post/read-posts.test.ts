@@ -23,9 +23,6 @@ interface Row extends Pick<Circumstances, 'language' | 'path'> {
   readonly found: object;
 }
 
-const file = resolve('test/data/read-posts.yml');
-const rows: readonly Row[] = parse(readFileSync(file, 'utf8'));
-
 const texts = (spans: readonly { readonly text: string }[]) => spans.map(({ text }) => text);
 
 /** Who does what, and how it is said. */
@@ -127,7 +124,9 @@ async function shownOf({ draft: source, officials = [], found: _, ...rest }: Row
 }
 
 /** `-u` writes the current result: check what it writes. */
-test('what rules can ask of a post is what is written under it', async () => {
+test.each(['read-posts', 'read-more-posts'])('what rules can ask of a post is what is written in %s', async (name) => {
+  const file = resolve(`test/data/${name}.yml`);
+  const rows: readonly Row[] = parse(readFileSync(file, 'utf8'));
   const read = await Promise.all(rows.map(async (row) => ({ ...row, found: await shownOf(row) })));
   await expect(stringify(read, { lineWidth: 0 })).toMatchFileSnapshot(file);
 });
