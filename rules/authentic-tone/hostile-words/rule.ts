@@ -1,4 +1,4 @@
-import { defineRule, type Hit, joined, negated } from '../../../src/rule.js';
+import { defineRule, type Hit, joined, negated, overlap, type Post } from '../../../src/rule.js';
 
 /** Words of a post in which scorn is guessed. */
 const mostWords = 80;
@@ -13,8 +13,6 @@ export default defineRule({
     excuses: (post, { lexicon }) => post.hits('kind', 'thanks').length + lexicon.hits('legitimate').length > 0,
   },
   *check(post, { lexicon }) {
-    /** «No son unos vagos» defends them. */
-    const isDenied = (hit: Hit): boolean => hit.entry.group === 'insult' && negated(post, hit);
     /** «Como ya se le indicó» scolds who asks; a notice may say it to everybody. */
     const isElsewhere = ({ entry }: Hit): boolean => entry.kind === 'reply' && post.kind !== 'reply';
     /** “Corky the Clown”, “Dunce Bridge”: the word is part of a name. */
@@ -33,7 +31,7 @@ export default defineRule({
         (hit) =>
           hit.entry.group !== 'legitimate' &&
           !post.isOthersWords(hit) &&
-          !isDenied(hit) &&
+          !isDenied(post, hit) &&
           !isElsewhere(hit) &&
           !isNamed(hit),
       );
@@ -66,6 +64,13 @@ export default defineRule({
     }
   },
 });
+
+/** «No son unos vagos», «no miente» defend them; «no escuchan» is one phrase with its denial. */
+function isDenied(post: Post<'grammar'>, hit: Hit): boolean {
+  if (hit.entry.group === 'insult') return negated(post, hit);
+  const verb = post.sayings.at(hit.start)?.verb;
+  return verb?.negated === true && overlap(verb.main, hit) && verb.main.start <= hit.start;
+}
 
 /** Do the words together reach the weight? */
 function reaches(threshold: number, hits: readonly Hit[]): boolean {

@@ -76,12 +76,14 @@ function verbOf(
   const [be, subjects] = [form.be, form.subjects].map((words) => words.join('|'));
   // “We’re”, “are”: subject and verb, or the verb alone.
   const [head = ''] = new RegExp(`^(?:${be}|(?:${subjects})(?: |\\p{P}|&#?\\w+;)\\p{L}+)`, 'iu').exec(glad) ?? [];
-  if (news.text === 'be') return /n.t$|cannot$/i.test(head) ? undefined : head;
+  // “We can’t wait to be at the fair” is no “We are at the fair”.
+  const isEager = lexicon.hitsIn(glad, 'eager').length > 0;
+  if (news.text === 'be' && !isEager) return /n.t$|cannot$/i.test(head) ? undefined : head;
   const [subject = ''] = new RegExp(`^(?:${subjects})(?=\\P{L})`, 'iu').exec(head) ?? [];
   const also = new RegExp(`\\b${form.also}\\b`, 'i').test(glad) ? `${form.also} ` : '';
   const [third] = lexicon.hitsIn(news.text, 'news_third');
   const isListed = isIn('news') && !isIn('later');
-  const isLater = !isListed && (isIn('later') || lexicon.hitsIn(glad, 'eager').length > 0);
+  const isLater = !isListed && (isIn('later') || isEager);
   if (isLater) return `${subject} ${form.will} ${also}${news.text}`.trim();
   if (head.toLowerCase() === form.third) return third && `${also}${third.entry.plain[0]}`;
   return `${subject} ${also}${news.text}`.trim();

@@ -36,8 +36,8 @@ export function excuses(
     (isName(run) && !says(run));
 }
 
-/** Letters from other alphabets are reported as such, and first become letters. */
-const isFancy = ({ words }: Shout): boolean => words.some(({ text, read }) => text !== read);
+/** Letters from other alphabets are reported as such, and first become letters; an entity is a letter. */
+const isFancy = ({ words }: Shout): boolean => words.some(({ text, read }) => text !== read && !text.includes('&'));
 
 /** The registered name of a company or cooperative. */
 const legalForm = /(?<!\p{L})S\.? ?(?:COOP|L\.?U|L\.?L|L|A|A\.?U|A\.?T)\.?(?:[\s,;)]|$)/u;

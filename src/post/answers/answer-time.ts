@@ -7,6 +7,7 @@ import { rememberedEach } from '../../text/remembered.js';
 import { overlap, type Span, spanOf } from '../../text/span.js';
 import { fact } from '../fact.js';
 import type { AnswerTime, Post, Promised } from '../post.js';
+import { actorOf } from '../sentences/actor.js';
 import { answering } from './answering.js';
 import { daysGiven, dayWords } from './day-given.js';
 import { WordsIn } from './words-in.js';
@@ -20,7 +21,10 @@ export const answerTime = fact(['actorAt', 'dates', 'dialogue', 'grammar', 'invi
   ];
   const words = new WordsIn(post);
   const stated = answering(post, when, words);
-  const told = [...post.hits('dialogue', 'answers').filter((hit) => !isDenied(post, hit, words)), ...stated];
+  const listed = post
+    .hits('dialogue', 'answers')
+    .filter((hit) => !isDenied(post, hit, words) && !isOfReader(post, hit));
+  const told = [...listed, ...stated];
   const isTold = overlapsWith(told);
   const answers = post.within('sentence', told);
   const statedIn = post.within('sentence', stated);
@@ -69,6 +73,12 @@ function isDenied(post: Post<'dialogue'>, hit: Range, words: WordsIn): boolean {
   const said = post.sayings.at(hit.start);
   if (!said?.verb?.negated || !overlap(said.verb, hit)) return false;
   return said.verb.acts.has('answer') || words.statement(said, 'beyond').length === 0;
+}
+
+/** Is it the reader who is to answer: «debes dar respuesta en diez días»? */
+function isOfReader(post: Post<'actorAt'>, hit: Range): boolean {
+  const said = post.sayings.at(hit.start);
+  return said !== undefined && (said.mode === 'asks' || said.mode === 'must') && actorOf(post, said) === 'reader';
 }
 
 /** Does a relative clause say it of a thing, and another clause tell of answering: «bancos que se pondrán en breve»? */

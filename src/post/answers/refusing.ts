@@ -6,12 +6,14 @@ import { actorOf } from '../sentences/actor.js';
 import { closesDoor, isByNobody, isToday } from './closing.js';
 import { WordsIn } from './words-in.js';
 
-export const refusals = fact(['actorAt', 'dialogue', 'kind'], (post): readonly Span[] => {
+export const refusals = fact(['actorAt', 'dates', 'dialogue', 'kind'], (post): readonly Span[] => {
   const words = new WordsIn(post);
+  const isForOnce = onceIn(post, words);
   // «Cuenta del Boletín. Sin atención»: said of an account that the paragraph names.
   const accounts = post.within('paragraph', post.hits('dialogue', 'account'));
   const listed = post.said('dialogue', 'no_reply').filter((hit) => {
     const said = post.sayings.at(hit.start);
+    if (isForOnce(hit, said)) return false;
     if (hit.entry.kind === 'account' && !accounts.has(hit)) return false;
     if (isLoose(hit) && post.kind === 'article') return false;
     if (said && words.statement(said, 'partial').some((part) => part.start >= hit.end)) return false;
@@ -27,7 +29,7 @@ export const refusals = fact(['actorAt', 'dialogue', 'kind'], (post): readonly S
     (isDenial(post, said, words) && refuses(post, said, words)) || closesDoor(post, said, words, linked);
   const stated = post.sayings
     .with(ways)
-    .filter(closes)
+    .filter((said) => closes(said) && !isForOnce(said, said))
     .filter((said) => !post.quoted(said.verb ?? said));
   const sure = post.within('sentence', [...stated, ...listed.filter((hit) => !isLoose(hit))]);
   return [
@@ -35,6 +37,18 @@ export const refusals = fact(['actorAt', 'dialogue', 'kind'], (post): readonly S
     ...stated.map((said) => spanFor(post, said, words)),
   ];
 });
+
+/** Is it so only when something else comes to pass, or was it so on one day: «si llueve, …», «ayer no contestamos»? */
+function onceIn(post: Post<'actorAt' | 'dates' | 'dialogue'>, words: WordsIn) {
+  const past = post.within(
+    'sentence',
+    post.hits('dates', 'relative').filter(({ entry }) => entry.kind === 'past'),
+  );
+  return (at: Span | Said, said: Said | undefined): boolean =>
+    past.has(at) ||
+    (said !== undefined &&
+      post.sayings.of(said.sentence).some((other) => words.isConditional(other) && actorOf(post, other) !== 'reader'));
+}
 
 /** “We don't answer every message” says that some are answered; “… messages on all networks” does not. */
 function isOfSome({ source }: Post<never>, said: Said, words: WordsIn): boolean {
