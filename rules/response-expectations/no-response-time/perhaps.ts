@@ -81,7 +81,9 @@ function openedTo(post: Read, closed: Within<Hit>, isFree: (address: string) => 
   );
   return [...post.emails, ...ways].find((at) => {
     const said = post.sayings.at(at.start);
-    if (closed.has(at) || said?.verb?.negated || said?.time === 'past' || dated.has(at)) return false;
+    // “Puzzled?” looks like the past.
+    const isOver = said?.time === 'past' && said.mode !== 'question';
+    if (closed.has(at) || said?.verb?.negated || isOver || dated.has(at)) return false;
     if (elsewhere.some((act) => said?.verb?.acts.has(act)) || post.ownerOf(at) !== 'body') return false;
     const isOffered = asks.has(at) || asks.has(at, -1) || said?.mode === 'offers' || said?.mode === 'must';
     if (post.emails.includes(at)) return !isFree(at.text) && !inLink(post, at) && isOffered;
