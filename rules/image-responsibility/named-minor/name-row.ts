@@ -1,14 +1,26 @@
-import { isLikely, nameAt } from '../../../src/rule.js';
+import { isLikely, languageOf, nameAt } from '../../../src/rule.js';
 
 export type Name = NonNullable<ReturnType<typeof nameAt>>;
 
-/** The names from a place on: the first, or all that commas and «y» join. `sure`: it certainly is a person's name. */
-export function nameRow(text: string, start: number, { all, isSure }: { all: boolean; isSure: boolean }): Name[] {
+/** Does a word between two names join them: «y», “and”? Behind a comma none is needed. */
+export const joinsNames = (word: string | undefined, language: string | undefined): boolean =>
+  word === undefined || word === '&' || (languageOf(language)?.syntax?.coordinators ?? []).includes(word);
+
+interface Row {
+  /** Are all names wanted that commas and «y» join, or only the first? */
+  readonly all: boolean;
+  /** Is it certainly a person's name? */
+  readonly isSure: boolean;
+  readonly language: string | undefined;
+}
+
+/** The names from a place on. */
+export function nameRow(text: string, start: number, { all, isSure, language }: Row): Name[] {
   const names: Name[] = [];
   for (let name = nameFrom(text, start, isSure); name; ) {
     names.push(name);
-    const joint = /^(?:\s?[,;]|\s(?:y|e|i|and|&)(?=\s)){1,2}/u.exec(text.slice(name.end, name.end + 8));
-    name = all && joint ? nameFrom(text, name.end + joint[0].length, true) : undefined;
+    const [joint, word] = /^(?:\s?[,;])?(?:\s(\p{Ll}{1,3}|&)(?=\s))?/u.exec(text.slice(name.end, name.end + 8)) ?? [];
+    name = all && joint && joinsNames(word, language) ? nameFrom(text, name.end + joint.length, true) : undefined;
   }
   return names;
 }

@@ -13,7 +13,6 @@ export default defineRule({
     const found = post.joinsWords ? hitsIn(post.foldedProse, lexicon) : lexicon.hits();
     const hits = found.filter(({ entry }) => !aside.has(entry.group));
     if (hits.length === 0 || lexicon.hits('invented').length > 0) return;
-    const folded = post.foldedProse;
     const seen = new Set<string>();
     const animals = post.within('paragraph', lexicon.hits('animal'));
     const paragraphs = post.within('paragraph', post.paragraphs);
@@ -21,12 +20,11 @@ export default defineRule({
     const teams = post.within('paragraph', lexicon.hits('team'));
     const adults = post.within('sentence', lexicon.hits('adult'));
     const placesOf = (hit: Hit): FoundMinor[] => {
-      if (hit.entry.group === 'behind')
-        return hit.entry.kind === 'class' ? classLeft(folded, hit) : nameLeft(folded, hit);
+      if (hit.entry.group === 'behind') return hit.entry.kind === 'class' ? classLeft(post, hit) : nameLeft(post, hit);
       if (hit.entry.group === 'pictured')
-        return teams.has(hit) && !adults.has(hit) ? namesRight(folded, hit, paragraphs) : [];
-      if (hit.entry.group === 'joined') return rowLeft(folded, hit);
-      if (!apart.has(hit.entry.group)) return namesRight(folded, hit, paragraphs);
+        return teams.has(hit) && !adults.has(hit) ? namesRight(post, hit, paragraphs) : [];
+      if (hit.entry.group === 'joined') return rowLeft(post, hit);
+      if (!apart.has(hit.entry.group)) return namesRight(post, hit, paragraphs);
       return namedApart(post, lexicon, hit, sentences);
     };
     const isQuiet = (at: Span): boolean =>

@@ -1,4 +1,6 @@
 import {
+  languageOf,
+  lastAt,
   lazy,
   likelyNames,
   nextAt,
@@ -6,45 +8,43 @@ import {
   overlapsWith,
   type Post,
   type Range,
+  rememberedFor,
   type Span,
   spanOf,
 } from '../../../src/rule.js';
 
-/** Between the name of a case and its number: «tu expediente n.º», “your application, ref.”. */
-const joins =
-  /^[\s:(#«“"]*(?:(?:con|amb|with)\s)?(?:,?\s?(?:n\.? ?[ºo°]|n[úu]m(?:ero|\.)?|no\.?|number|ref(?:erencia|erence|\.)?|is|es|el|la|the)[\s:.#]+){0,3}/iu;
+/** What the words of a lexicon leave between them and the number, or the name, that they lead to. */
+const signs = /^[\s,:;(#«“"]*$/;
 
 /** A number of a case: figures, perhaps with letters before and signs between. */
-const caseNumber = lazy(() => /^(?:\p{Lu}{1,5}[-/ ]?)?\d[\p{L}\d./-]*\d/u);
+const caseNumber = lazy(() => /^[\s:(#«“"]*((?:\p{Lu}{1,5}[-/ ]?)?\d[\p{L}\d./-]*\d)/u);
 /** «30/11», «12.30», «12/05/2026». */
 const isDayOrTime = /^\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?$/;
+const isAmount = /^\s?[€£$]/;
 const isYears = /^(?:19|20)\d\d(?:[/-](?:19|20)\d\d)?$/;
-const isAmount = /^[ \u00a0]?(?:€|£|\$|eur|mil|años|days|years)/iu;
 
 /** Characters between somebody's home and where it is. */
 const homeReach = 60;
-const leadsToPlace = /^[\s,:(]*(?:(?:está |is )?(?:en|in|at|on|de|as|como)\s)?(?:la |el |the )?$/iu;
-const numberBehind = /^[^!?;\n]{1,45}?[ ,](?:n\.?º ?|número )?\d{1,4}(?![\d.:]*\d| ?(?:h\b|de\b|€|%))/iu;
+/** The number of a house, which is no hour («14 h») and no day («14 de mayo»). */
+const numberIn = rememberedFor(({ dates, times }: NonNullable<ReturnType<typeof languageOf>>) => {
+  const words = [...(dates?.of ?? []), ...(times?.units ?? [])].map((word) => `${word}\\b`);
+  return new RegExp(`^[^!?;\\n]{1,52}?[ ,º]\\d{1,4}(?![\\d.:]*\\d| ?(?:${[...words, '€', '%'].join('|')}))`, 'iu');
+});
+const numberBehind = (text: string, language: string | undefined): string | undefined =>
+  numberIn(languageOf(language) ?? {}).exec(text)?.[0];
+
 const numberBefore = lazy(() => /\b\d{1,4}[a-z]?,? (?:\p{Lu}[\p{L}'’]* ){1,3}$/u);
 
 /** «Olmo 14» behind «tu calle». */
-const namedStreet = lazy(
-  () =>
-    /^[\s,:(]{1,3}(?:(?:de|del|la|las|los|el) ){0,2}\p{Lu}[^!?;\n\d]{1,40}?[ ,](?:n\.?º ?)?\d{1,4}(?![\d.:€%]| ?h\b)/u,
-);
+const namedStreet = lazy(() => /^[\s,:(]{1,3}\p{Lu}[^!?;\n\d]{1,40}?[ ,º]\d{1,4}(?![\d.:€%])/u);
 
-/** The floor and the door of a home behind its number: «3.º B», «2.º izq.». */
-const floor =
-  /^,? ?(?:piso |planta )?\d{1,2} ?\.?[ºª°o]\.?,? ?-?(?:[A-H]\b|(?:izq|dcha|dch|ctro)\b\.?|(?:izquierda|derecha|centro)\b|(?:puerta )?\d{1,2}\.?[ªº]?)/iu;
+/** The floor of a home behind its number, and its door: «3.º B». */
+const floor = /^,? ?(?:\p{L}+ )?\d{1,2} ?\.?[ºª°o]\.?,? ?-?/iu;
+const door = /^(?:[A-H]\b|\d{1,2}\.?[ªº]?)/i;
 const postcode = /^,? \d{5}\b/;
 
-/** “Flat 3, ” before the number of a street. */
-const flatAhead = lazy(
-  () => /\b(?:flat|apartment|apt\.?) \d{1,3}[a-z]?,? \d{1,4}[a-z]?,? (?:\p{Lu}[\p{L}'’]* ){1,3}$/iu,
-);
-
-/** Between «tu móvil» and the number. */
-const leadsToNumber = /^[\s,:;(«“"]*(?:(?:es |is |on |at |el |n\.?º |del? |al? ){0,2})$/iu;
+/** “ 3, 14 Mill Lane” behind “Flat”. */
+const flatNumber = lazy(() => /^ \d{1,3}[a-z]?,? \d{1,4}[a-z]?,? (?:\p{Lu}[\p{L}'’]* ){1,3}$/iu);
 
 /**
  * What a reply gives back to the person whom it names: the number of their case, their home, telephone or address, or
@@ -76,30 +76,45 @@ function apart(found: readonly Span[]): Span[] {
 /** «Por Goya 14 3B»: a street by its name alone, down to the door. */
 const bareDoor = lazy(
   () =>
-    /(?<=\b(?:en|a|de|por|at|to) )\p{Lu}[\p{L}'’]{2,20}(?: \p{Lu}[\p{L}'’]{1,20}){0,2},? \d{1,3},? \d{1,2} ?\.?[ºª°]? ?[A-H]\b/gu,
+    /(?<=(?<!\p{L})(\p{Ll}{1,3}) )\p{Lu}[\p{L}'’]{2,20}(?: \p{Lu}[\p{L}'’]{1,20}){0,2},? \d{1,3},? \d{1,2} ?\.?[ºª°]? ?[A-H]\b/gu,
 );
 
-const bareDoorsIn = ({ prose, source }: Post<never>): Span[] =>
-  Array.from(prose.matchAll(bareDoor()), ({ 0: { length }, index }) => spanOf(source, index, index + length));
+function bareDoorsIn({ language, prose, source }: Post<never>): Span[] {
+  const { prepositions = [] } = languageOf(language)?.syntax ?? {};
+  return [...prose.matchAll(bareDoor())]
+    .filter(([, before = '']) => prepositions.includes(before))
+    .map(({ 0: { length }, index }) => spanOf(source, index, index + length));
+}
 
 /** Homes told down to the door, of nobody but the person answered; the address of an office is named with it. */
 function doorsIn(post: Post<'personal'>): Span[] {
   const visited = post.within('sentence', [...post.hits('personal', 'visited'), ...post.hits('personal', 'body')]);
   const { prose, source } = post;
+  const doors = post.hits('personal', 'door');
   return post.hits('personal', 'street').flatMap((street) => {
     if (visited.has(street)) return [];
     const after = prose.slice(street.end, street.end + homeReach + 40);
-    const [number] = numberBehind.exec(after) ?? [];
-    const door = number === undefined ? undefined : floor.exec(after.slice(number.length))?.[0];
-    if (number !== undefined && door !== undefined) {
-      const end = street.end + number.length + door.length;
+    const number = numberBehind(after, post.language);
+    const end = number === undefined ? undefined : doorEnd(post, street.end + number.length);
+    if (end !== undefined) {
       const code = postcode.exec(prose.slice(end, end + 8))?.[0] ?? '';
       return [spanOf(source, street.start, end + code.length)];
     }
-    const ahead = prose.slice(Math.max(0, street.start - homeReach), street.start);
-    const flat = flatAhead().exec(ahead)?.[0];
-    return flat === undefined ? [] : [spanOf(source, street.start - flat.length, street.end)];
+    const flat = doors[lastAt(doors, street.start)];
+    return flat && street.start - flat.end < homeReach && flatNumber().test(prose.slice(flat.end, street.start))
+      ? [spanOf(source, flat.start, street.end)]
+      : [];
   });
+}
+
+/** The end of the floor and door of a home that begin there: «3.º B», «2.º izq.». */
+function doorEnd({ hits, prose }: Post<'personal'>, start: number): number | undefined {
+  const [story] = floor.exec(prose.slice(start, start + homeReach)) ?? [];
+  if (story === undefined) return undefined;
+  const at = start + story.length;
+  const [sign] = door.exec(prose.slice(at, at + 5)) ?? [];
+  const named = nextAt(hits('personal', 'door'), at);
+  return sign === undefined ? (named?.start === at ? named.end : undefined) : at + sign.length;
 }
 
 /** A number with fewer figures is that of a service: «te llamamos hoy al 010». */
@@ -108,19 +123,14 @@ const fewestOfPhone = 7;
 /** «Tu móvil, 600 123 456». */
 const phonesIn = (post: Post<'personal'>): Span[] => {
   const whole = post.phones.filter(({ text }) => text.replace(/\D/g, '').length >= fewestOfPhone);
-  return ledTo(post, post.hits('personal', 'their_phone'), whole, leadsToNumber);
+  return ledTo(post, post.hits('personal', 'their_phone'), whole);
 };
 
 /** Of a number that words lead to: the words and the number. */
-function ledTo(
-  { prose, source }: Post<never>,
-  words: readonly Range[],
-  numbers: readonly Span[],
-  joint: RegExp,
-): Span[] {
+function ledTo({ prose, source }: Post<never>, words: readonly Range[], numbers: readonly Span[]): Span[] {
   return words.flatMap(({ start, end }) => {
     const number = nextAt(numbers, end);
-    return number && number.start - end < 24 && joint.test(prose.slice(end, number.start))
+    return number && number.start - end < 24 && signs.test(prose.slice(end, number.start))
       ? [spanOf(source, start, number.end)]
       : [];
   });
@@ -143,19 +153,19 @@ function casesIn({ hitsIn, phones, prose, source }: Post<'personal'>): Span[] {
   const isPhone = overlapsWith(phones);
   return hitsIn(prose, 'personal', 'their_case').flatMap(({ start, end }) => {
     const after = prose.slice(end, end + 80);
-    const before = joins.exec(after)?.[0].length ?? 0;
-    const [number] = caseNumber().exec(after.slice(before)) ?? [];
+    const [led = '', number] = caseNumber().exec(after) ?? [];
     if (!number || number.replace(/\D/g, '').length < 4 || isDayOrTime.test(number) || isYears.test(number)) return [];
-    const last = end + before + number.length;
-    if (isPhone({ start: end + before, end: last })) return [];
-    return isAmount.test(prose.slice(last, last + 8)) ? [] : [spanOf(source, start, last)];
+    const last = end + led.length;
+    if (isPhone({ start: last - number.length, end: last }) || isAmount.test(prose.slice(last, last + 2))) return [];
+    return [spanOf(source, start, last)];
   });
 }
 
-function homesIn({ hitsIn, prose, source }: Post<'personal'>): Span[] {
+function homesIn({ hitsIn, language, prose, source }: Post<'personal'>): Span[] {
   const streets = hitsIn(prose, 'personal', 'their_street').flatMap(({ start, end }) => {
-    const [name] = namedStreet().exec(prose.slice(end, end + homeReach)) ?? [];
-    return name ? [spanOf(source, start, end + name.length)] : [];
+    const after = prose.slice(end, end + homeReach);
+    const [name] = namedStreet().exec(after) ?? [];
+    return name && name === numberBehind(after, language) ? [spanOf(source, start, end + name.length)] : [];
   });
   const homes = hitsIn(prose, 'personal', 'their_home').flatMap(({ start, end }) => {
     const after = prose.slice(end, end + homeReach);
@@ -163,10 +173,9 @@ function homesIn({ hitsIn, prose, source }: Post<'personal'>): Span[] {
     if (!street) return [];
     const ahead = after.slice(0, street.start);
     const begun = numberBefore().exec(ahead)?.index;
-    if (begun !== undefined)
-      return leadsToPlace.test(after.slice(0, begun)) ? [spanOf(source, start, end + street.end)] : [];
-    const [rest] = numberBehind.exec(after.slice(street.end)) ?? [];
-    return rest && leadsToPlace.test(ahead) ? [spanOf(source, start, end + street.end + rest.length)] : [];
+    if (begun !== undefined) return signs.test(after.slice(0, begun)) ? [spanOf(source, start, end + street.end)] : [];
+    const rest = numberBehind(after.slice(street.end), language);
+    return rest && signs.test(ahead) ? [spanOf(source, start, end + street.end + rest.length)] : [];
   });
   return [...streets, ...homes];
 }

@@ -104,7 +104,7 @@ function inOnePiece(local: string, lists: Lists, named: ReadonlySet<string>): Pe
   if (surnames.some((surname) => local.endsWith(surname) && isGiven(local.slice(0, -surname.length)))) return 'name';
   const rest = [1, 2].map((n) => local.slice(n)).filter((piece) => piece.length > 2);
   if (rest.some((piece) => surnames.includes(piece))) return 'name';
-  if (surnames.some((surname) => isFurther(local.slice(1), surname, surnames))) return 'name';
+  if (surnames.some((surname) => isFurther(local.slice(1), surname, lists))) return 'name';
   if (rest.some((piece) => named.has(piece) || surnames.includes(piece.slice(0, -1)))) return 'initial';
   return isGivenWithMore(local, lists) ? 'initial' : undefined;
 }
@@ -113,10 +113,11 @@ const isGiven = (piece: string, longerThan = 2): boolean =>
   piece.length > longerThan && nameInAddress(piece) !== undefined;
 
 /** Does a second surname follow the first: «canovega», «canodelvalle»? */
-function isFurther(names: string, surname: string, surnames: readonly string[]): boolean {
+function isFurther(names: string, surname: string, lists: Lists): boolean {
   if (!names.startsWith(surname)) return false;
   const second = names.slice(surname.length);
-  return surnames.includes(second) || /^de(?:l|la|los|las)?\p{L}{3,}$/u.test(second);
+  if (lists.of('people.surnames').includes(second)) return true;
+  return second.length > 4 && lists.of('people.particles').some((particle) => second.startsWith(particle));
 }
 
 /** A given name of five or more letters before an unlisted surname: «lauraechegui». */
