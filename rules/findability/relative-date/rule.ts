@@ -2,7 +2,7 @@ import { type Draft, defineRule, type Issue, overlapsWith, type RelativeDate, ty
 import { canMeanOneOf, mayBeLaterAmong } from './can-mean.js';
 import { dateOf, daysOf, edit } from './in-full.js';
 import { looselyDated } from './loosely-dated.js';
-import { gradesIn, isAnother, isCommemorated, withWeekday } from './same-day.js';
+import { gradesIn, isAnother, isCommemorated, lastDays, withWeekday } from './same-day.js';
 
 export default defineRule({
   severity: 'warning',
@@ -19,19 +19,19 @@ export default defineRule({
     if (relative.length === 0) return;
     const isDeadline = overlapsWith(lexicon.hits('deadline'));
     const own = post.dates.filter(({ start, end }) => !isDeadline({ start: start - 2, end }));
-    // «Hoy acaba la votación, hasta el 30 de septiembre»
-    const closing = post.within('sentence', post.dates.length === 1 ? lexicon.hits('last_day') : []);
+    const closing = post.within('sentence', lastDays(post, lexicon));
     const isMeant = canMeanOneOf(post.publish ? post.dates : own, today, post.publish?.day);
     const mayBeLater = mayBeLaterAmong(post.dates);
     const gradeOf = gradesIn(post, lexicon);
     const dated = post.within('sentence', [...post.dates, ...shortDates(post)]);
     // «Mañana tendremos un domingo soleado»: it does not come out today.
     const weekdays = post.within('sentence', lexicon.hits('weekday'));
+    const isTitled = overlapsWith(titlesIn(post));
     /** «¡Feliz martes!» says which day it is. */
     const isGreeted = post.hits('kind', 'greeting').some(({ entry }) => entry.kind === 'weekday');
     let last: RelativeDate | undefined;
     for (const hit of relative) {
-      if (post.quoted(hit) || dated.has(hit) || isMeant(hit)) continue;
+      if (post.quoted(hit) || dated.has(hit) || isTitled(hit) || isMeant(hit)) continue;
       if (hit.entry.resolve === '0d' && (isGreeted || closing.has(hit))) continue;
       const isNext = last && isNeighbour(post, last, hit);
       last = hit;
@@ -69,6 +69,10 @@ export default defineRule({
     }
   },
 });
+
+/** In an article, links with words enough for the title of another text: “[What To Do On Monday](…)”. */
+const titlesIn = ({ kind, links }: Draft): readonly Span[] =>
+  kind === 'article' ? links.map(({ label }) => label).filter(({ text }) => text.trim().split(/\s+/).length > 3) : [];
 
 /**
  * «In the coming weeks»: even readers who know the day of publication cannot tell the day. Articles tell so of work that

@@ -1,5 +1,7 @@
 import {
+  type Draft,
   formatDate,
+  type Hit,
   holds,
   type Issue,
   keyOf,
@@ -38,6 +40,10 @@ export function isAnother(hit: RelativeDate, weekdays: readonly Span[], day: str
 /** Is the weekday at the end of some words that of the day that is named with it? */
 const agrees = ({ text }: Span, named: string): boolean =>
   named.startsWith(keyOf(/[\p{L}\p{M}-]+$/u.exec(text)?.[0] ?? ' '));
+
+/** «Hoy acaba la votación, hasta el 30 de septiembre»: the one date of the post is the day meant. */
+export const lastDays = ({ dates }: Draft, lexicon: Lexicon): readonly Hit[] =>
+  dates.length === 1 ? lexicon.hits('last_day') : [];
 
 /**
  * How sure it is that a day is missing. Who posts something about today is read today: they need the date where it goes

@@ -31,6 +31,9 @@ function isLostStop({ source }: Draft, words: readonly Word[], at: number, opene
   if (!last || !word || !next) return false;
   const isCapitalised = isCapital(word.text.codePointAt(0));
   const gap = source.slice(last.end, word.start);
+  // “… in the language R. This is”: an initial stands behind or before a name.
+  if (isCapitalised && /^\.\s$/.test(gap) && isLetter(last) && before && !isCapital(before.text.codePointAt(0)))
+    return true;
   // Two spaces for a line break that was lost; a heading in capitals before its text.
   if (isCapitalised && /^ {2,4}$/.test(gap)) return true;
   if (isCapitalised && before && [before, last].every(isInCapitals) && !isInCapitals(word)) return true;
@@ -38,6 +41,9 @@ function isLostStop({ source }: Draft, words: readonly Word[], at: number, opene
   const isSmall = ({ text }: Word): boolean => !isCapital(text.codePointAt(0));
   return isSmall(last) && isSmall(next) && !isSmall(word) && openers.has(word.text.toLowerCase()) && !/\S/.test(gap);
 }
+
+/** Is it one capital alone? */
+const isLetter = ({ text }: Word): boolean => text.length === 1 && isCapital(text.codePointAt(0));
 
 const isInCapitals = ({ text }: Word): boolean =>
   text.length > 1 && text === text.toUpperCase() && /\p{Lu}/u.test(text);
