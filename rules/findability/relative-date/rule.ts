@@ -31,14 +31,14 @@ export default defineRule({
     const isGreeted = post.hits('kind', 'greeting').some(({ entry }) => entry.kind === 'weekday');
     let last: RelativeDate | undefined;
     for (const hit of relative) {
-      if (post.quoted(hit) || dated.has(hit) || isTitled(hit) || isMeant(hit)) continue;
+      if (post.quoted(hit) || dated.has(hit) || isMeant(hit)) continue;
       if (hit.entry.resolve === '0d' && (isGreeted || closing.has(hit))) continue;
       const isNext = last && isNeighbour(post, last, hit);
       last = hit;
       if (isNext || hit.entry.resolve === 'now' || isCommemorated(post, hit, lexicon)) continue;
       const beside = withWeekday(post, hit, lexicon);
       const { text: words } = beside ?? hit;
-      const grade = gradeOf(hit, beside !== undefined);
+      const grade = { ...gradeOf(hit, beside !== undefined), ...(isTitled(hit) && { hint: true }) };
       const issue = (message: string, date?: string): Issue => ({
         ...{ at: beside ?? hit, message, data: { words, ...(date !== undefined && { date }) } },
         ...grade,
@@ -70,7 +70,7 @@ export default defineRule({
   },
 });
 
-/** In an article, links with words enough for the title of another text: “[What To Do On Monday](…)”. */
+/** In an article, links with words enough to be the title of another text: “[What To Do On Monday](…)”. */
 const titlesIn = ({ kind, links }: Draft): readonly Span[] =>
   kind === 'article' ? links.map(({ label }) => label).filter(({ text }) => text.trim().split(/\s+/).length > 3) : [];
 

@@ -1,4 +1,5 @@
 import type { Hit } from '../../lexicon/lexicon.js';
+import { overlapsWith } from '../../text/ranges.js';
 import { overlap, type Span, spanOf } from '../../text/span.js';
 import { fact } from '../fact.js';
 import type { Post, Said } from '../post.js';
@@ -13,7 +14,7 @@ export const refusals = fact(['actorAt', 'dates', 'dialogue', 'kind'], (post): r
   const accounts = post.within('paragraph', post.hits('dialogue', 'account'));
   const listed = post.said('dialogue', 'no_reply').filter((hit) => {
     const said = post.sayings.at(hit.start);
-    if (isForOnce(hit, said)) return false;
+    if (said && isForOnce(said)) return false;
     if (hit.entry.kind === 'account' && !accounts.has(hit)) return false;
     if (isLoose(hit) && post.kind === 'article') return false;
     if (said && words.statement(said, 'partial').some((part) => part.start >= hit.end)) return false;
@@ -29,7 +30,7 @@ export const refusals = fact(['actorAt', 'dates', 'dialogue', 'kind'], (post): r
     (isDenial(post, said, words) && refuses(post, said, words)) || closesDoor(post, said, words, linked);
   const stated = post.sayings
     .with(ways)
-    .filter((said) => closes(said) && !isForOnce(said, said))
+    .filter((said) => closes(said) && !isForOnce(said))
     .filter((said) => !post.quoted(said.verb ?? said));
   const sure = post.within('sentence', [...stated, ...listed.filter((hit) => !isLoose(hit))]);
   return [
@@ -39,15 +40,11 @@ export const refusals = fact(['actorAt', 'dates', 'dialogue', 'kind'], (post): r
 });
 
 /** Is it so only when something else comes to pass, or was it so on one day: «si llueve, …», «ayer no contestamos»? */
-function onceIn(post: Post<'actorAt' | 'dates' | 'dialogue'>, words: WordsIn) {
-  const past = post.within(
-    'sentence',
-    post.hits('dates', 'relative').filter(({ entry }) => entry.kind === 'past'),
-  );
-  return (at: Span | Said, said: Said | undefined): boolean =>
-    past.has(at) ||
-    (said !== undefined &&
-      post.sayings.of(said.sentence).some((other) => words.isConditional(other) && actorOf(post, other) !== 'reader'));
+function onceIn(post: Post<'actorAt' | 'dates' | 'dialogue'>, words: WordsIn): (said: Said) => boolean {
+  const isPast = overlapsWith(post.hits('dates', 'relative').filter(({ entry }) => entry.kind === 'past'));
+  return (said) =>
+    isPast(said) ||
+    post.sayings.of(said.sentence).some((other) => words.isConditional(other) && actorOf(post, other) !== 'reader');
 }
 
 /** “We don't answer every message” says that some are answered; “… messages on all networks” does not. */
