@@ -30,7 +30,7 @@ export default defineRule({
       return;
     }
     if (title && lengthOf(title) > options.title)
-      yield { at: title, message: 'long_title', ...overBy(lengthOf(title), options.title) };
+      yield { at: title, message: 'long_title', ...overBy(lengthOf(title), options.title, 0.15) };
     if (!description)
       yield post.description?.value.trim()
         ? { at: post.description, message: 'cut_description' }
@@ -45,9 +45,9 @@ const isVisible = ({ meta }: Draft, { start }: Value): boolean =>
   visibleDescriptions.some((key) => meta.get(key)?.start === start);
 
 /** Of one that is a little too long only its end is cut, where little of weight stands: a hint. */
-const overBy = (length: number, max: number): Pick<Issue, 'data' | 'hint'> => ({
+const overBy = (length: number, max: number, share?: number): Pick<Issue, 'data' | 'hint'> => ({
   data: { length, max },
-  hint: isBarelyOver(length, max),
+  hint: isBarelyOver(length, max, share),
 });
 
 /** The key of a fact that the front matter has without a value, else the first name of the fact. */

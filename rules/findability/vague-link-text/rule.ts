@@ -25,7 +25,10 @@ export default defineRule({
       if (isLongAddress(text)) {
         if (isOfNetwork(post) && text === link.url) continue;
         const title = titleOf(link);
-        yield { at: link.label, message: 'address', data: { length: text.length }, ...(title && { suggest: [title] }) };
+        // Behind a link that says it already, as for paper, the words are not said again.
+        const hint = isRepeated(link, post.links[index - 1], post.source);
+        const data = { length: text.length };
+        yield { at: link.label, message: 'address', data, hint, ...(title && !hint && { suggest: [title] }) };
         continue;
       }
       if (holdsLetterOrFigure(text)) {
@@ -78,6 +81,10 @@ const isPartOf = ({ start, end, url }: Link, before: Link | undefined, next: Lin
   [before, next].some(
     (other) => other?.url === url && Math.min(Math.abs(other.start - end), Math.abs(start - other.end)) < 3,
   );
+
+/** Does it show once more, at most in brackets, where the link right before it leads? */
+const isRepeated = ({ start, url }: Link, before: Link | undefined, source: string): boolean =>
+  before?.url === url && /^[ ,:(]{0,4}$/.test(source.slice(before.end, start));
 
 /** The address is beside it: «[aquí](…): https://…». */
 const isBesideUrl = (link: Link, next: Link | undefined): boolean =>

@@ -1,4 +1,4 @@
-import { type Draft, defineRule, type Issue, spanOf } from '../../../src/rule.js';
+import { callsForWord, type Draft, defineRule, type Issue, spanOf } from '../../../src/rule.js';
 import { type EmojiUse, emojiUse } from './emoji-use.js';
 
 export default defineRule({
@@ -35,7 +35,11 @@ function runIn(draft: Draft, uses: readonly EmojiUse[]): Issue | undefined {
     const [one] = own;
     if (!one || own.length < 3) continue;
     const at = spanOf(draft.source, one.start, (own.at(-1) as EmojiUse).end);
-    return { at, message: 'run', data: { emoji: at.text }, suggest: [one.text] };
+    const data = { emoji: at.text };
+    // «A las 🕒➡️🕑»: where a word is missing, no one of them says what all say.
+    const before = draft.prose.slice(Math.max(0, one.start - 24), one.start);
+    if (callsForWord(before, draft.language ?? '')) return { at, message: 'instead', data };
+    return { at, message: 'run', data, suggest: [one.text] };
   }
   return undefined;
 }

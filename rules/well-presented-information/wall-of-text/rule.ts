@@ -34,7 +34,7 @@ export default defineRule({
       if (walls.length === 1)
         yield {
           ...{ at: sentences[0] as Sentence, message: 'paragraph', data },
-          hint: isBarelyOver(words, options.paragraph, 0.04),
+          hint: isBarelyOver(words, options.paragraph),
         };
       else {
         const firsts = walls.map((wall) => wall.sentences[0] as Sentence);
