@@ -29,13 +29,15 @@ export function daysOf(
   { entry }: RelativeDate,
   today: string,
 ): string | undefined {
-  if (entry.resolve !== 'week' && entry.resolve !== 'weekend') return undefined;
+  const isRest = entry.resolve === 'rest-of-week';
+  if (!isRest && entry.resolve !== 'week' && entry.resolve !== 'weekend') return undefined;
   const weekday = (weekdayAt(today) + 6) % 7;
   const monday = addDays(today, -weekday);
   const isWeekend = entry.resolve === 'weekend';
   // «El próximo fin de semana», said on a Friday, is not this one.
   const later = entry.kind === 'ahead' && (!isWeekend || weekday > 3) ? 7 : 0;
-  const [from, to] = [addDays(monday, later + (isWeekend ? 5 : 0)), addDays(monday, later + 6)];
+  const [from, to] = [isRest ? today : addDays(monday, later + (isWeekend ? 5 : 0)), addDays(monday, later + 6)];
+  if (from === to) return undefined;
   const first = dateOrder.words;
   const [start, end] = [formatDate(from, language, { first }), formatDate(to, language, { first })];
   if (from.slice(0, 7) !== to.slice(0, 7)) return ` (${start} – ${end})`;

@@ -56,7 +56,14 @@ const nearest = (hits: readonly Range[], { start, end }: Range): number =>
   hits.reduce((least, hit) => Math.min(least, Math.max(hit.start - end, start - hit.end, 0)), Number.POSITIVE_INFINITY);
 
 /** How many days ahead a date of this kind may be. */
-const reach: Readonly<Record<string, number>> = { week: 13, weekend: 9, month: 62, weeks: 62, months: 200 };
+const reach: Readonly<Record<string, number>> = {
+  week: 13,
+  'rest-of-week': 6,
+  weekend: 9,
+  month: 62,
+  weeks: 62,
+  months: 200,
+};
 
 function meantBy(hit: Hit, post: Post<never>): Pick<RelativeDate, 'from' | 'to' | 'weekday' | 'ifToday'> {
   const weekday = hit.entry.resolve?.endsWith('weekday') ? weekdayIn(hit.text, post.language) : undefined;
