@@ -1,7 +1,9 @@
 import {
   type Hit,
   type Lexicon,
+  languageOf,
   likelyNames,
+  overlapsWith,
   type Post,
   type Range,
   type Sentence,
@@ -32,7 +34,7 @@ export function namedApart(post: Post<never>, lexicon: Lexicon, hit: Hit, senten
   const at = { start: offsetOf(hit.start), end: offsetOf(hit.end) };
   const [from, to] = [Math.max(offsetOf(own.start), at.start - reach), Math.min(offsetOf(own.end), at.end + reach)];
   const inside = namesIn(text, { start: from, end: to }, weight);
-  const isMinor = (name: Name): boolean => !isAdult(text, name, lexicon);
+  const isMinor = (name: Name): boolean => !isAdult(text, name, post, lexicon);
   const before = inside.findLast((name) => name.end <= at.start && isMinor(name));
   const named = before ?? inside.find((name) => name.start >= at.end && isMinor(name));
   const earlier = named ? undefined : earlierName();
@@ -61,12 +63,25 @@ function namesIn(text: string, { start, end }: Range, weight: number): Name[] {
 /** An age behind a name, “Sarah Whitman, 42,”, that is no child's. */
 const grownUp = /^,? \(?(?:1[89]|[2-9]\d)[,)]/;
 
-/** Do the words beside a name say that it is an adult's? */
-function isAdult(text: string, { start, end }: Range, lexicon: Lexicon): boolean {
-  if (grownUp.test(text.slice(end, end + 8))) return true;
-  if (lexicon.hitsIn(text.slice(end, end + 60), 'adult').some((hit) => hit.start <= beside)) return true;
+/** Do the words beside a name say that it is an adult's? “Ann Brown, the coach”; a junior mayor is none. */
+function isAdult(text: string, { start, end }: Range, { language }: Post<never>, lexicon: Lexicon): boolean {
+  const behind = text.slice(end, end + 60);
+  if (grownUp.test(behind)) return true;
+  const [gap = ''] = /^[\s,;:(–—-]{1,3}(?:\p{L}{1,3} )?/u.exec(behind) ?? [];
+  const { articles = [] } = languageOf(language)?.syntax ?? {};
+  const ahead = articles.includes(/\p{L}+/u.exec(gap)?.[0] ?? '') ? gap.length : beside;
+  if (adultsIn(behind, lexicon).some((hit) => hit.start <= ahead)) return true;
   const to = Math.max(0, start - 60);
-  return lexicon.hitsIn(text.slice(to, start), 'adult').some((hit) => start - to - hit.end <= beside);
+  const before = text.slice(to, start);
+  return adultsIn(before, lexicon).some((hit) => before.length - hit.end <= beside);
+}
+
+function adultsIn(text: string, lexicon: Lexicon): Hit[] {
+  const young = overlapsWith(lexicon.hitsIn(text, 'no_adult').filter(({ entry }) => entry.kind === 'young'));
+  // “Ann Brown, the coach's daughter”.
+  return lexicon
+    .hitsIn(text, 'adult')
+    .filter((hit) => !young(hit) && !/^['’]s\b/.test(text.slice(hit.end, hit.end + 3)));
 }
 
 /** Does somebody or something else come between, whose age it is? */

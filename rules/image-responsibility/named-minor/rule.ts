@@ -1,4 +1,12 @@
-import { defineRule, type FoldedProse, type Hit, type Lexicon, type Span, spanOf } from '../../../src/rule.js';
+import {
+  defineRule,
+  type FoldedProse,
+  type Hit,
+  type Lexicon,
+  overlapsWith,
+  type Span,
+  spanOf,
+} from '../../../src/rule.js';
 import { namedApart } from './apart.js';
 import { classLeft, type FoundMinor, nameLeft, namesRight, rowLeft } from './beside.js';
 import { childIn } from './likely.js';
@@ -18,7 +26,12 @@ export default defineRule({
     const paragraphs = post.within('paragraph', post.paragraphs);
     const sentences = post.within('sentence', post.sentences);
     const teams = post.within('paragraph', lexicon.hits('team'));
+    const isOfMinor = overlapsWith(lexicon.hits('no_adult'));
     const adults = post.within('sentence', lexicon.hits('adult'));
+    const grownUps = post.within(
+      'sentence',
+      lexicon.hits('adult').filter((hit) => !isOfMinor(hit)),
+    );
     const placesOf = (hit: Hit): FoundMinor[] => {
       if (hit.entry.group === 'behind') return hit.entry.kind === 'class' ? classLeft(post, hit) : nameLeft(post, hit);
       if (hit.entry.group === 'pictured')
@@ -32,7 +45,7 @@ export default defineRule({
     // What is only likely comes last: the same name may be sure.
     const isLikely = (hit: Hit): boolean => hit.entry.group === 'perhaps';
     for (const hit of hits.toSorted((a, b) => Number(isLikely(a)) - Number(isLikely(b)) || a.start - b.start)) {
-      if (isLikely(hit) && (adults.has(hit) || adults.has(hit, -1) || post.kind === 'article')) continue;
+      if (isLikely(hit) && (grownUps.has(hit) || grownUps.has(hit, -1) || post.kind === 'article')) continue;
       const what = { term: (hit.entry.group === 'pictured' ? teams.of(hit)[0] : hit)?.entry.kind ?? 'age' };
       const names = placesOf(hit);
       for (const { name, where } of names) {
@@ -46,7 +59,7 @@ export default defineRule({
 });
 
 /** Groups behind or before which nobody's name is looked for. */
-const aside = new Set(['animal', 'adult', 'other', 'invented', 'team']);
+const aside = new Set(['animal', 'adult', 'no_adult', 'other', 'invented', 'team']);
 
 /** Groups whose words are said of who is named elsewhere. */
 const apart = new Set(['apart', 'pronoun', 'perhaps']);

@@ -61,8 +61,9 @@ function isSomebodys(found: Identity, text: string, post: Post<'personal'>): boo
 /** A slip in its letter makes a number behind «DNI» no less that of who is named: «Ana Gil Ros, DNI 12345678A». */
 export function isOfNamed({ kind, start, number }: Identity, text: string, post: Post<'personal'>): boolean {
   if ((kind !== 'dni' && kind !== 'nie') || number.length < 9 || !namedIn(text, post)('dni', start)) return false;
-  const before = text.slice(Math.max(0, start - ownerReach), start).replace(/^.*[.!?\n]\s/s, '');
-  return likelyNames(before).some(({ words }) => words > 1);
+  // «Titular: Ana Gil Ros. NIF 12345678A»: the name of the number begins its sentence.
+  const before = text.slice(Math.max(0, start - ownerReach), start).replace(/[.;]?\s\p{Lu}[\p{L}.]{1,8}[\s:]*$/u, '');
+  return likelyNames(before.replace(/^.*[.!?\n]\s/s, '')).some(({ words }) => words > 1);
 }
 
 /** Characters between the name of a number and the number: «DNI n.º», "PPS number: ". */

@@ -3,6 +3,7 @@ import { asWritten } from './as-written.js';
 import { isOfNamed, isPersonal, namedIn } from './belonging.js';
 import { givenBack } from './given-back.js';
 import { bare, type Identity, identitiesAmong, numbersIn } from './identity.js';
+import { namedMails } from './mailboxes.js';
 import { maskDni } from './mask.js';
 import { textsOf } from './published.js';
 import { privateOf, toldOf } from './told.js';
@@ -34,12 +35,16 @@ export default defineRule({
           yield issueOf(found, post, at);
       }
     }
-    for (const at of toldOf(post, hints, overlapsWith(numbers))) {
+    const isOurs = (address: string): boolean => isCorporate(address, lists, organization.domains);
+    const given = [...givenBack(post, isOurs)];
+    const isKnown = overlapsWith([...numbers, ...given]);
+    const told = toldOf(post, hints, isKnown);
+    const mails = hints && told.length === 0 ? namedMails(post, isOurs).filter((mail) => !isKnown(mail)) : [];
+    for (const at of [...told, ...mails.slice(0, 1).map((mail) => ({ ...mail, isLikely: true }))]) {
       const issue: Issue = { at, message: 'told', severity: 'warning', data: { words: at.text } };
       yield at.isLikely ? { ...issue, severity: 'suggestion', hint: true } : issue;
     }
-    const isOurs = (address: string): boolean => isCorporate(address, lists, organization.domains);
-    for (const at of givenBack(post, isOurs)) {
+    for (const at of given) {
       const words = bare(at.text);
       if (![...allowed].some((number) => words.endsWith(number)))
         yield { at, message: 'given', severity: 'warning', data: { words: at.text } };

@@ -57,7 +57,7 @@ function toldPerhaps(post: Read): Span[] {
   const anybody = post.within('sentence', post.hits('personal', 'anybody'));
   const offices = (['office', 'body', 'visited'] as const).flatMap((group) => post.hits('personal', group));
   const elsewhere = post.within('sentence', [...offices, ...post.datesToCome, ...post.times]);
-  const isSpokenTo = lazy(() => speaksToSomebody(post.prose.trimStart()));
+  const isSpokenTo = lazy(() => isReply(post) || speaksToSomebody(post.prose.trimStart()));
   // “Mr Ito, your bill is overdue” speaks to him; “If you have asthma, ask Ada Holm” to whoever reads.
   const isAnybodys = (hit: Hit): boolean =>
     anybody.of(hit).some(({ entry, start }) => {
@@ -79,6 +79,10 @@ function toldPerhaps(post: Read): Span[] {
       (hit.entry.kind === 'yours' ? isSpokenTo() : isNamedNear(hit)),
   );
 }
+
+/** Does it begin with the handle of whom it answers, or with a greeting of them? */
+const isReply = ({ mentions: [first], prose }: Post<never>): boolean =>
+  first !== undefined && /^\P{L}*(?:\p{Lu}\p{L}*\P{L}{1,3}){0,2}$/u.test(prose.slice(0, first.start));
 
 /** Is somebody spoken to by name: “Hi Greg! Your results …”, “Sorry for that, Mr Pryce; your …”? */
 const speaksToSomebody = (prose: string): boolean =>
