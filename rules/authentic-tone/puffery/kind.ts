@@ -12,7 +12,7 @@ export function kindOf(post: Post<never>, lexicon: Lexicon, words: Span & { read
   if (kinds.some((kind) => kind === 'promise')) return 'promise';
   // What is compared can be counted: “the largest”, «pionera».
   if (holds('rank')) return 'rank';
-  return kinds.some((kind) => kind === 'self-praise') ? 'praise' : 'superlative';
+  return kinds.some((kind) => kind === 'self-praise' || kind === 'presumed') ? 'praise' : 'superlative';
 }
 
 /**

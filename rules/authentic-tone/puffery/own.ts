@@ -5,7 +5,7 @@ import type { Kind } from './kind.js';
 export const isOwn = ({ hasAuthor }: Post<never>, { entry }: Hit): boolean =>
   !hasAuthor || (entry.weight > 1 && isOfUs(entry.kind));
 
-const isOfUs = (kind = ''): boolean => kind === 'self-praise' || kind === 'promise';
+const isOfUs = (kind = ''): boolean => kind === 'self-praise' || kind === 'promise' || kind === 'presumed';
 
 /** Who promises for the house. */
 const actors: ReadonlySet<Actor> = new Set(['ours', 'official']);

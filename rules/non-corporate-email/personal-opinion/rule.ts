@@ -1,5 +1,5 @@
 import { defineRule, type Hit, type Lexicon, overlapsWith, type Post, type Span, spanOf } from '../../../src/rule.js';
-import { ownWord, spokenAsI } from './as-i.js';
+import { introduced, ownWord, spokenAsI } from './as-i.js';
 import { isSpeech } from './speech.js';
 import { tasteIn } from './taste.js';
 
@@ -18,13 +18,18 @@ export default defineRule({
   *check(post, { hints, lexicon }) {
     if (post.hasAuthor || (post.kind === 'reply' && post.isSigned)) return;
     const listed = lexicon.said('personal_opinion');
+    const isNamed = introduced(lexicon);
     const said = listed.filter((hit) => {
       if (hit.entry.kind === 'loose' && post.kind === 'article') return false;
-      return !isTitle(hit) && !isSpeech(post, hit) && !post.isOthersWords(hit) && !isReported(post, hit);
+      return (
+        !isNamed(hit) && !isTitle(hit) && !isSpeech(post, hit) && !post.isOthersWords(hit) && !isReported(post, hit)
+      );
     });
     if (hints && said.length === 0 && !post.isSigned && post.kind !== 'article') {
       const mayGuess = listed.length === 0 && post.kind !== 'reply';
-      const spoken = mayGuess ? (spokenAsI(post) ?? ownWord(post) ?? verdictIn(post, lexicon)) : undefined;
+      const spoken = mayGuess
+        ? (spokenAsI(post, lexicon) ?? ownWord(post, lexicon) ?? verdictIn(post, lexicon))
+        : undefined;
       const at = spoken && !isTitle(spoken) ? spoken : tasteIn(post, lexicon);
       if (at) yield { at, message: 'opinion', severity: 'suggestion', hint: true, data: { words: at.text } };
     }

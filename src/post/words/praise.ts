@@ -5,6 +5,7 @@ import { lastAt, overlapsWith, type Range } from '../../text/ranges.js';
 import { overlap, type Span } from '../../text/span.js';
 import { fact } from '../fact.js';
 import type { Post, Praise } from '../post.js';
+import { hoped } from './hoped.js';
 import { negated } from './negated.js';
 import { PraiseOwner } from './own-praise.js';
 import { isConversation, isQuestion } from './speech.js';
@@ -42,7 +43,7 @@ export const praise = fact(reads, (post): readonly Praise[] => {
   const isHistory = historyIn(post);
   return said.flatMap((hit) => {
     const isGuessed = assumed.has(hit) && hit.entry.group === 'verdict';
-    const isOurs = !isGuessed && (hit.entry.kind === 'self-praise' || hit.entry.kind === 'promise');
+    const isOurs = !isGuessed && isOfUs.has(hit.entry.kind);
     if (!isOurs && (greets || isPolite(hit) || isHistory(hit))) return [];
     if (isName(hit) || isOthers(post, hit)) return [];
     if (!isOurs && owner.isOfOthers(hit)) return [];
@@ -75,9 +76,18 @@ const isNear = ({ source }: Draft, proof: Range, { start, end }: Range): boolean
     (proof.end < start ? source.slice(proof.end, start) : source.slice(end, proof.start)).replace(/[\d#*]/g, ''),
   );
 
-/** Is it denied, asked, or said by somebody in an interview? */
-const isOthers = (post: Post<'grammar' | 'spokenParagraphs'>, hit: Hit): boolean =>
-  negated(post, hit) || isDenied(post, hit) || isQuestion(post, hit) || isConversation(post, hit);
+/** Is it denied, wished for, asked, or said by somebody in an interview? */
+const isOthers = (post: Post<'grammar' | 'own-praise' | 'spokenParagraphs'>, hit: Hit): boolean =>
+  negated(post, hit) || isDenied(post, hit) || hoped(post, hit) || isAsked(post, hit) || isConversation(post, hit);
+
+/** Not where the question takes it for granted, “How are we so good?”, or is answered: «¿La mejor? La nuestra». */
+function isAsked(post: Post<'own-praise'>, hit: Hit): boolean {
+  if (hit.entry.kind === 'presumed' || !isQuestion(post, hit)) return false;
+  return !post.within('sentence', post.hits('own-praise', 'answer')).has(hit, 1);
+}
+
+/** Kinds of words that praise nobody but the house. */
+const isOfUs: ReadonlySet<string | undefined> = new Set(['self-praise', 'promise', 'presumed']);
 
 /** Verbs that claim something. */
 const claims = ['be', 'think', 'say'] as const;
