@@ -30,12 +30,16 @@ export function waitsIn(post: Post<'dialogue' | 'sentencesLike'>, max: number, f
   const isWaited = (at: Range): boolean =>
     isAwaited(post, awaited, at, 0) || (!dated.has(at) && [-1, 1].some((near) => isAwaited(post, awaited, at, near)));
   const isPromised = (at: Range): boolean => promised.has(at) && !dated.has(at);
+  // “We are away until 27 April. We will answer then.”
+  const back = post.within('sentence', post.said('dialogue', 'that_day'));
+  const isReturn = (at: Range): boolean =>
+    [0, 1].some((near) => back.has(at, near) && isAwaited(post, awaited, at, near));
   const bare = promises.flatMap(({ start, end }) =>
     findBareDurations(post.prose.slice(start, end), post.language)
       .filter(({ hours }) => hours > max)
       .map((one) => ({ start: start + one.start, end: start + one.end })),
   );
-  const found = [...durations, ...days].filter((at) => isWaited(at) || isPromised(at));
+  const found = [...durations, ...days].filter((at) => isWaited(at) || isPromised(at) || isReturn(at));
   return [...found, ...bare.filter(isPromised)]
     .map(({ start, end }) => spanOf(post.source, start, end))
     .filter((at) => !isOfReader(post, at.start));

@@ -115,6 +115,9 @@ function takesTime(post: Talked, said: Said, words: WordsIn, isForReader: (said:
   const own = post.sayings.of(said.sentence).filter((other) => other !== said && other.role === 'main');
   const isApart = (hit: Hit): boolean => own.some((other) => other.verb !== undefined && overlap(other.verb, hit));
   const nouns = words.sentence(said, 'answer_noun').filter((hit) => !isApart(hit));
-  const told = [...nouns, ...words.sentence(said, 'replying')];
+  // «La respuesta tarda un mes en llegar», but not «el pasaporte tarda un mes en llegar».
+  const answers = words.statement(said, 'answer_noun').length > 0;
+  const verbs = words.sentence(said, 'replying').filter(({ entry }) => entry.kind !== 'arrives' || answers);
+  const told = [...nouns, ...verbs];
   return told.some(({ start }) => start > verb.end) && isForReader(said);
 }
