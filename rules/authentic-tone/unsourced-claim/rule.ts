@@ -10,7 +10,7 @@ import {
   wholeGroup,
 } from '../../../src/rule.js';
 import { anywhere, likely } from './kinds.js';
-import { isSourced, isTold, sourcedIn } from './told.js';
+import { isExcused, isTold, notAsked, sourcedIn } from './told.js';
 
 export default defineRule({
   severity: 'suggestion',
@@ -18,7 +18,7 @@ export default defineRule({
   // What an article says of the world rests on what it tells around it, or is somebody's view.
   quiet: ['article'],
   reads: ['actorAt', 'datesToCome', 'grammar', 'isOthersWords'],
-  alike: { kind: 'claims', message: 'unsourced', excuses: (post, { lexicon }) => isSourced(post, lexicon) },
+  alike: { kind: 'claims', message: 'unsourced', sign: notAsked, excuses: isExcused },
   *check(post, { lexicon }) {
     const said = lexicon.said('claim');
     if (said.length === 0) return;

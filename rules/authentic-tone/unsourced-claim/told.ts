@@ -7,6 +7,9 @@ import {
   overlapsWith,
   type Post,
   type Range,
+  type Said,
+  type Sentence,
+  type Span,
 } from '../../../src/rule.js';
 
 type Read = Post<'actorAt' | 'datesToCome'>;
@@ -24,7 +27,7 @@ export function sourcedIn(post: Read, lexicon: Lexicon): (claim: Hit) => boolean
 }
 
 /** Is a source given anywhere? */
-export const isSourced = (post: Read, lexicon: Lexicon): boolean =>
+export const isExcused = (post: Read, { lexicon }: { lexicon: Lexicon }): boolean =>
   isTitled(post, lexicon) || sourcesOf(post, lexicon).length > 0;
 
 const isTitled = ({ title }: Read, lexicon: Lexicon): boolean =>
@@ -54,12 +57,25 @@ export function isTold(post: Post<'actorAt' | 'isOthersWords'>, claim: Hit): boo
     post.sayings.of(sentence).some((said) => {
       const { acts } = said.verb ?? {};
       if (said.role === 'relative' || !(acts?.has('say') || acts?.has('think'))) return false;
-      // “Nine in ten tenants say”: who is counted speaks for nobody.
-      if (said.subject && overlap(said.subject, claim)) return false;
+      // “Nine in ten tenants say”, «dicen los médicos»: who is counted, or not named, speaks for nobody.
+      if (overlap(said.subject ?? behind(said, claim), claim)) return false;
       return !houseOrReader.has(actorOf(post, said));
     })
   );
 }
+
+/** Where people counted behind the verb, or who is not named, are its subject: «lo prefieren ya dos tercios». */
+function behind({ verb, start }: Said, { entry }: Hit): Range {
+  const isAbout = entry.kind === 'comparison' || entry.kind === 'share';
+  return verb && !isAbout ? { start: verb.start, end: verb.end + 6 } : { start, end: start };
+}
+
+/** Not a sentence that only asks the reader to do something: «toma una dosis cada ocho horas». */
+export const notAsked = (sentence: Sentence, post: Read): Span | undefined =>
+  post.sayings.with([sentence]).every(({ verb, mode }) => verb === undefined || mode === 'asks') &&
+  post.sayings.with([sentence]).some(({ verb }) => verb !== undefined)
+    ? undefined
+    : sentence;
 
 /** Those whose words are the post's own. */
 const houseOrReader: ReadonlySet<Actor> = new Set(['ours', 'reader', 'nobody']);

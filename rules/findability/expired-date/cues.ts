@@ -15,7 +15,7 @@ export function leads({ source }: Draft, { start, end, entry }: Hit, date: Found
 
 /** Is a cue that says what a day is right after it? */
 export const follows = ({ source }: Draft, { start, entry }: Hit, date: FoundDate): boolean =>
-  entry.kind === 'until' && start >= date.end && /^[^.;:!?\n]{0,12}$/.test(source.slice(date.end, start));
+  entry.kind === 'until' && start >= date.end && /^(?:[^.;:!?\n]{0,12}|:\s*)$/.test(source.slice(date.end, start));
 
 /** Do a verb in the future and a date belong together? */
 export const isBeside = ({ source }: Draft, hit: Hit, date: FoundDate): boolean =>

@@ -9,7 +9,7 @@ import {
   resolve,
 } from '../../../src/rule.js';
 import { follows, isBeside, leads } from './cues.js';
-import { isListed, isTimetabled, wasSo } from './timetabled.js';
+import { isListed, isShown, isTimetabled, wasSo } from './timetabled.js';
 
 /** In days: an event of years ago is history, not an old draft. */
 const stale = 400;
@@ -27,6 +27,10 @@ export function* pastDates(
   const hours = post.within('sentence', post.times);
   const group = (name: Group) => post.within('sentence', lexicon.hits(name));
   const [own, deadlines, past, future] = [group('entries'), group('deadline'), group('past'), group('future')];
+  const shown = post.within(
+    'sentence',
+    lexicon.hits('entries').filter(({ entry }) => entry.kind === 'shown'),
+  );
   const ongoing = post.within(
     'sentence',
     ends.filter((one) => !isPast(one)).map(({ date }) => date),
@@ -35,7 +39,13 @@ export function* pastDates(
   for (const { date, end = '' } of ends.filter(isPast)) {
     const cues = own.of(date);
     const leading = cues.filter((hit) => leads(post, hit, date));
-    const isTold = past.has(date) || wasSo(post.sayings, date) || cues.some(({ entry }) => entry.kind === 'past');
+    const isBooked =
+      post.sayings.at(date.start)?.mode === 'question' &&
+      cues.some((hit) => hit.entry.kind === 'booked' && isBeside(post, hit, date));
+    const isTold =
+      (!isBooked && (past.has(date) || wasSo(post.sayings, date))) ||
+      isShown(post.sayings, date, shown) ||
+      cues.some(({ entry }) => entry.kind === 'past');
     const nearest = Math.max(...leading.map((hit) => hit.end));
     const isFree = leading.some(
       ({ entry, end }) => entry.kind === 'since' && end === nearest && date.until === undefined,
@@ -50,6 +60,7 @@ export function* pastDates(
       deadlines.of(date).some((hit) => leads(post, hit, date)) || cues.some((hit) => follows(post, hit, date));
     const toCome =
       post.kind === 'event' ||
+      isBooked ||
       isTimetabled(post.sayings, date, hours) ||
       [...future.of(date), ...cues.filter(({ entry }) => entry.kind === 'ahead')].some((hit) =>
         isBeside(post, hit, date),

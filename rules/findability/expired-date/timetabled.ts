@@ -7,6 +7,8 @@ export function isTimetabled(sayings: Sayings, { start }: Offset, hours: Within<
   const said = sayings.at(start);
   if (said?.verb && !said.verb.negated && (said.mode === 'asks' || said.mode === 'offers')) return said.time !== 'past';
   if (isReaders(said)) return true;
+  // «Pronto estará aquí la feria, del 2 al 6 de marzo»
+  if (said?.verb && said.time === 'to-come' && said.role === 'main' && said.mode === 'states') return true;
   if (said?.time !== 'now' || said.mode !== 'states' || said.role === 'relative') return false;
   return hours.has(said) || hours.has(said, 1);
 }
@@ -22,14 +24,15 @@ const isReaders = (said: Said | undefined): boolean =>
   goes.some((act) => said.verb?.acts.has(act));
 
 /**
- * Is a day only named, with its hour or with its last day: «Concierto: domingo 22 de noviembre, a las 19 h»? A heading
- * may have its hour in the request below it.
+ * Is a day only named, with its hour or with its last day: «Concierto: domingo 22 de noviembre, a las 19 h»? The hour
+ * may be a label or a request in the next sentence: «Día: 7 de marzo. Hora: 11 h».
  */
 export function isListed(sayings: Sayings, date: FoundDate, hours: Within<Offset>): boolean {
   const said = sayings.at(date.start);
   if (said?.verb !== undefined) return false;
   if (date.until !== undefined || hours.has(date)) return true;
   const below = said && hours.has(said, 1) ? sayings.of(said.sentence + 1) : [];
+  if (below.length > 0 && below.every(({ verb }) => verb === undefined)) return true;
   return below.some(({ mode, verb }) => mode === 'asks' && !verb?.negated && !verb?.acts.has('inform'));
 }
 
@@ -38,3 +41,12 @@ export const wasSo = (sayings: Sayings, { start }: Offset): boolean => {
   const said = sayings.at(start);
   return said?.verb !== undefined && (said.time === 'past' || said.verb.cell.startsWith('impf'));
 };
+
+/**
+ * «El 5 de marzo celebramos un recital. Aquí tienes el vídeo»: a form of two tenses, before words for what is kept of it.
+ */
+export function isShown(sayings: Sayings, { start }: Offset, shown: Within<Offset>): boolean {
+  const said = sayings.at(start);
+  if (said?.verb?.person !== 4 || said.mode !== 'states' || said.time === 'to-come') return false;
+  return [0, 1, 2].some((further) => shown.has(said, further));
+}
