@@ -1,6 +1,7 @@
 import {
   type Hit,
   type Lexicon,
+  lastAt,
   overlap,
   type Post,
   type Range,
@@ -25,7 +26,9 @@ const mostBefore = 60;
 export function ruling(post: Post<'actorAt' | 'kind'>, lexicon: Lexicon): Span | undefined {
   if (post.kind === 'article' || post.words.length > mostWords || lexicon.hits('fleeting').length > 0) return undefined;
   const matters = lexicon.said('matter');
-  const ruled = post.within('sentence', matters);
+  const within = post.within('sentence', matters);
+  // «¿Bolsas de plástico? Ya no»: the answer tells what becomes of what the question names.
+  const ruled = { has: (at: Range) => within.has(at) || (asksBefore(post, at) && within.has(at, -1)) };
   const since = [...lexicon.hits('lasting'), ...lexicon.hits('ordered')];
   const anchored = post.within('paragraph', since);
   const isLasting = ({ entry, start }: Hit): boolean => entry.kind !== 'weak' || anchored.has({ start });
@@ -33,6 +36,11 @@ export function ruling(post: Post<'actorAt' | 'kind'>, lexicon: Lexicon): Span |
   if (turn) return withBeginning(post, turn);
   const said = post.sayings.with(since).find((one) => ruled.has(one) && isNewRule(post, one));
   return said?.verb && withBeginning(post, said.verb);
+}
+
+function asksBefore({ sentences }: Post<never>, at: Range): boolean {
+  const before = sentences[lastAt(sentences, at.start) - 1];
+  return before !== undefined && /\?\s*$/.test(before.text);
 }
 
 /** What events do, and people with news: no rule. What opens is a service. */
@@ -65,7 +73,10 @@ function isLaidDown(post: Post<'actorAt'>, turn: Hit): boolean {
 
 function isStatedRule(post: Post<'actorAt'>, said: Said): boolean {
   const { role, mode, verb } = said;
-  if ((role !== 'main' && !isTold(post, said)) || isProposed(said) || isShown(post, said)) return false;
+  const all = post.sayings.of(said.sentence);
+  // «Pues desde hoy toca pagar»: a sentence of its own.
+  const isAlone = role === 'subordinate' && all[0] === said && all.every((other) => other.role !== 'main');
+  if ((role !== 'main' && !isAlone && !isTold(post, said)) || isProposed(said) || isShown(post, said)) return false;
   return mode === 'states' || mode === 'must' || (mode === 'offers' && verb?.negated === true);
 }
 

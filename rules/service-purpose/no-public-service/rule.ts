@@ -1,5 +1,6 @@
 import { defineRule, type Issue, isOfUse, ourselves, overlap, type Post } from '../../../src/rule.js';
 import { shownBy } from './shown.js';
+import { tellsReader } from './told.js';
 import { asksReader, givesOnlyLink, isEssay, isEvent, isInward, isOfLongAgo, mostWordsOfNotice } from './use.js';
 
 export default defineRule({
@@ -36,6 +37,7 @@ export default defineRule({
     if (found?.official) return;
     const { service } = post;
     const isLong = post.words.length > mostWordsOfNotice;
+    if (!found && tellsReader(post)) return;
     const isExempt = isLong || isEvent(post, service.facts);
     const isUseless = !isExempt && !isOfUse(service, options.minFacts);
     const isLeaning = !isExempt && givesOnlyLink(service) && (post.aboutOurselves?.chance ?? 0) >= leaning;

@@ -26,10 +26,13 @@ export function officialShown(post: Shown): OfficialInLead | undefined {
   if (offices.length === 0 || servesReaders(post)) return undefined;
   const within = post.within('sentence', offices);
   const isForReaders = forReaders(post);
+  const honours = post.within('sentence', [...post.said('kind', 'thanks'), ...post.said('kind', 'congratulation')]);
   for (const sentence of leadOf(post)) {
     if (isForReaders(sentence)) return undefined;
     if (isHistory(post, sentence)) continue;
-    const shown = within.of(sentence).find((office) => isShown(post, office));
+    // «Gracias a la comisaria» honours her, «la gerente felicita a los residentes» shows her.
+    const [honour = sentence] = honours.of(sentence).map(({ start }) => ({ ...sentence, end: start }));
+    const shown = within.of(sentence).find((office) => office.start < honour.end && isShown(post, office));
     if (shown && !isAttribution(post, shown)) return { ...inItsWords(post, shown), official: true };
   }
   return undefined;
@@ -72,7 +75,9 @@ const serves: readonly string[] = ['decide', 'build', 'open', 'answer', 'reply',
 /** Is somebody as glad as can be, or told to be: a state, in whatever mode? */
 const isFelt = ({ mode, verb }: Said): boolean => mode === 'offers' && verb?.negated === true && verb.acts.has('be');
 
-function isShown(post: Shown, { start, end }: Hit): boolean {
+function isShown(post: Shown, { entry, start, end }: Hit): boolean {
+  // «Luis Soria, jefe de Oficina»: who is named first with such a title is often a guest.
+  if (entry.group === 'titled' && /\p{Ll},\s$/u.test(post.source.slice(Math.max(0, start - 3), start))) return false;
   if (/^['’]s?(?!\p{L})/u.test(post.source.slice(end, end + 3))) return false;
   const said = post.sayings.at(start);
   if (!said) return true;

@@ -15,7 +15,7 @@ export function isForPeople(post: Led, sentence: Sentence): boolean {
   const sayings = post.sayings.with([sentence]);
   return sayings.some((said) => {
     if (said.role !== 'main' || said.mode !== 'states' || !said.verb || said.verb.negated) return false;
-    const then = sayings.find(({ role, start }) => role === 'relative' && start >= said.end - 1);
+    const then = sayings.find(({ role, start }) => role !== 'main' && start >= said.end - 1);
     const group = said.groups.at(-1);
     if (!then || !group) return false;
     return isLegalAct(post, said, group, then) || isThanks(post, said, group, then);
@@ -32,6 +32,7 @@ function isLegalAct(post: Led, { verb: signs }: Said, { head }: NounGroup, { ver
 }
 
 function isThanks(post: Led, { verb, time }: Said, whom: NounGroup, then: Said): boolean {
+  if (then.role !== 'relative') return false;
   if (time !== 'now' || then.time !== 'past' || !verb?.acts.has('feel') || verb.acts.has('present')) return false;
   // «A los vecinos que le votaron»: what they did was for the office-holder.
   if (then.verb?.pronoun !== undefined) return false;

@@ -6,7 +6,7 @@ import type { Post } from '../post.js';
 import { actingGroup, actorOf } from '../sentences/actor.js';
 import { isForPeople } from './for-people.js';
 import { listedAct } from './listed-act.js';
-import { isHistory, type Led, type OfficialInLead, toldNext } from './told-next.js';
+import { isBehindQuotation, isHistory, type Led, type OfficialInLead, toldNext } from './told-next.js';
 
 export type { OfficialInLead };
 
@@ -34,10 +34,11 @@ export function officialInLead(post: Led, officials: readonly string[]): Officia
 }
 
 /**
- * «El registro abre también por la tarde, confirmó la alcaldesa»: the news comes first, and the office-holder is only
- * its source.
+ * «El registro abre también por la tarde, confirmó la alcaldesa», «“El agua se puede beber”: ministra de Salud»: the
+ * news comes first, and the office-holder is only its source.
  */
-export function isAttribution(post: Led, { end }: Span): boolean {
+export function isAttribution(post: Led, { start, end }: Span): boolean {
+  if (isBehindQuotation(post, start)) return true;
   const said = post.sayings.at(end - 1);
   if (!said?.verb?.acts.has('say')) return false;
   return post.sayings.of(said.sentence).some((other) => {

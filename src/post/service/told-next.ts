@@ -48,3 +48,15 @@ export function toldNext(post: Led): OfficialInLead | undefined {
 
 /** How far a verb may be behind the pronoun. */
 const nextTo = 20;
+
+/** Fewer words in quotation marks are a name or a cry. */
+const fewestQuoted = 4;
+/** Between a quotation and who said it, with an article: «”: la ministra». */
+const leadsToSource = lazy(() => /^[»”"’'.!?]{0,3}\s?[,:—–-]\s{0,2}(?:\p{Ll}{1,3}\s){0,2}$/u);
+
+/** Do words of somebody end right before an offset, with the sign that leads to who said them? */
+export function isBehindQuotation({ quotes, source }: Post<never>, at: number): boolean {
+  const quote = quotes.findLast(({ end }) => end <= at);
+  if (!quote || quote.text.split(/\s+/).length < fewestQuoted) return false;
+  return leadsToSource().test(source.slice(quote.end, at));
+}
