@@ -63,7 +63,7 @@ function namesIn(text: string, { start, end }: Range, weight: number): Name[] {
 /** An age behind a name, “Sarah Whitman, 42,”, that is no child's. */
 const grownUp = /^,? \(?(?:1[89]|[2-9]\d)[,)]/;
 
-/** Do the words beside a name say that it is an adult's? “Ann Brown, the coach”; a junior mayor is none. */
+/** Do the words beside a name say that it is an adult's? “Ann Brown, the coach”; a junior mayor is no adult. */
 function isAdult(text: string, { start, end }: Range, { language }: Post<never>, lexicon: Lexicon): boolean {
   const behind = text.slice(end, end + 60);
   if (grownUp.test(behind)) return true;

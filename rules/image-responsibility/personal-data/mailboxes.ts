@@ -1,4 +1,4 @@
-import { likelyNames, type Post, type Span } from '../../../src/rule.js';
+import { findNames, type Post, type Span } from '../../../src/rule.js';
 
 /**
  * Mailboxes of persons whom the sentence names, their own names in them: «Nos escribe Ana Ruiz (anaruiz74@…)». Whoever
@@ -19,13 +19,13 @@ const fewestLetters = 4;
 /** How far from an address a name is looked for, in UTF-16 units. */
 const reach = 120;
 
-/** Does an address bear a part of a full name that stands near it? */
+/** Does an address bear a part of a full name that stands near it? Clubs have names of capitals too, but no given name. */
 function bearsName({ prose }: Post<never>, { start, end, text }: Span): boolean {
   const [local = ''] = plain(text).split('@');
-  return likelyNames(prose.slice(Math.max(0, start - reach), end + reach)).some(
-    (name) =>
-      name.words > 1 &&
-      plain(name.text)
+  return findNames(prose.slice(Math.max(0, start - reach), end + reach)).some(
+    ({ words, text: name }) =>
+      words > 1 &&
+      plain(name)
         .split(/[^\p{L}]+/u)
         .some((word) => word.length >= fewestLetters && local.includes(word)),
   );
