@@ -5,6 +5,8 @@ import { findNames, type Post, type Span } from '../../../src/rule.js';
  * is to be written to for a body or an event is not meant, nor an address of ours.
  */
 export function namedMails(post: Post<'personal'>, isOurs: (address: string) => boolean): Span[] {
+  // An article gives the addresses of those who can be asked.
+  if (post.kind === 'article') return [];
   const offices = (['office', 'body'] as const).flatMap((group) => post.hits('personal', group));
   const official = post.within('sentence', offices);
   const isOfBody = (address: Span): boolean => official.of(address).some(({ start }) => start < address.start);
