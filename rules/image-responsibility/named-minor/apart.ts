@@ -3,6 +3,7 @@ import {
   type Lexicon,
   languageOf,
   likelyNames,
+  overlap,
   overlapsWith,
   type Post,
   type Range,
@@ -22,9 +23,9 @@ const reach = 240;
 const beside = 3;
 
 /**
- * Whose age or class it is when it is apart from the name: the person named before it in its sentence, else after it,
- * else (group `pronoun`) last in the sentences before. An office-holder there is not anybody's child, nor is the person
- * whose son or shop it is.
+ * Whose age or class it is when it is apart from the name: the person named before it in its sentence, else after it, else
+ * in its words, else (group `pronoun`) last in the sentences before. An office-holder there is not anybody's child, nor is
+ * the person whose son or shop it is.
  */
 export function namedApart(post: Post<never>, lexicon: Lexicon, hit: Hit, sentences: Within<Sentence>): FoundMinor[] {
   const { text, offsetOf, sourceOf } = post.foldedProse;
@@ -36,7 +37,9 @@ export function namedApart(post: Post<never>, lexicon: Lexicon, hit: Hit, senten
   const inside = namesIn(text, { start: from, end: to }, weight);
   const isMinor = (name: Name): boolean => !isAdult(text, name, post, lexicon);
   const before = inside.findLast((name) => name.end <= at.start && isMinor(name));
-  const named = before ?? inside.find((name) => name.start >= at.end && isMinor(name));
+  const after = inside.find((name) => name.start >= at.end && isMinor(name));
+  // “Little Ann Brown”.
+  const named = before ?? after ?? inside.find((name) => name.known === 'sure' && overlap(name, at) && isMinor(name));
   const earlier = named ? undefined : earlierName();
   const name = named ?? earlier;
   if (!name || (name.end <= at.start && isOther(text.slice(name.end, at.start), lexicon))) return [];
