@@ -50,9 +50,10 @@ const startOf = ({ source }: Draft, [first, second]: readonly EmojiUse[]): numbe
     ? 1
     : 0;
 
-/** How many of a run belong to it: a pointer may follow, or, separately, the label of what comes next. */
+/** How many of a run belong to it: pointers may follow, or, separately, the label of what comes next. */
 function ownOf({ source }: Draft, run: readonly EmojiUse[]): number {
-  let count = run.length;
+  const last = run.findLastIndex(({ leads }) => leads !== 'pointer');
+  let count = last < 0 ? run.length : last + 1;
   for (; count > 1; count--) {
     const [before, last] = run.slice(count - 2, count) as [EmojiUse, EmojiUse];
     const isLabel = last.role === 'label' || /^\ufe0f?\s?[\p{Lu}\p{N}¡¿]/u.test(source.slice(last.end, last.end + 4));
