@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, relative, sep } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { root } from './bundle.js';
 
 const folder = join(root, 'dist/page');
@@ -17,7 +17,13 @@ const types: Readonly<Record<string, string>> = {
   '.pack': 'application/octet-stream',
 };
 
-/** Every file by its address, compressed once. Nothing else is ever sent. */
+/** As hosts of pages do: a tenth fewer bytes than gzip, where the browser takes it. */
+const packs = {
+  br: (content: Buffer) => brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+  gzip: (content: Buffer) => gzipSync(content),
+};
+
+/** Every file by its address. Nothing else is ever sent. */
 const files = new Map(
   readdirSync(folder, { recursive: true })
     .map((name) => join(folder, String(name)))
@@ -27,16 +33,20 @@ const files = new Map(
       const isText = type.startsWith('text/');
       const content = readFileSync(path);
       const address = `/${relative(folder, path).split(sep).join('/')}`;
-      return [address, { type, isText, body: isText ? gzipSync(content) : content }];
+      return [address, { type, content, packed: new Map<string, Buffer>(), isText }];
     }),
 );
 
-const server = createServer(({ url = '/' }, response) => {
+const server = createServer(({ url = '/', headers }, response) => {
   const [pathname = '/'] = url.split('?', 1);
   const file = files.get(pathname === '/' ? '/index.html' : pathname);
   if (!file) return response.writeHead(404).end();
   const head = { 'Content-Type': file.type, 'Cache-Control': 'no-cache', 'X-Content-Type-Options': 'nosniff' };
-  return response.writeHead(200, file.isText ? { ...head, 'Content-Encoding': 'gzip' } : head).end(file.body);
+  if (!file.isText) return response.writeHead(200, head).end(file.content);
+  const encoding = /\bbr\b/.test(String(headers['accept-encoding'])) ? 'br' : 'gzip';
+  const body = file.packed.get(encoding) ?? packs[encoding](file.content);
+  file.packed.set(encoding, body);
+  return response.writeHead(200, { ...head, 'Content-Encoding': encoding, Vary: 'Accept-Encoding' }).end(body);
 });
 const listen = (port: number) => server.listen(port, '127.0.0.1');
 server.on('listening', () => console.log(`http://localhost:${(server.address() as AddressInfo).port}/`));
