@@ -71,11 +71,10 @@ function behind({ verb, start }: Said, { entry }: Hit): Range {
 }
 
 /** Not a sentence that only asks the reader to do something: «toma una dosis cada ocho horas». */
-export const notAsked = (sentence: Sentence, post: Read): Span | undefined =>
-  post.sayings.with([sentence]).every(({ verb, mode }) => verb === undefined || mode === 'asks') &&
-  post.sayings.with([sentence]).some(({ verb }) => verb !== undefined)
-    ? undefined
-    : sentence;
+export function notAsked(sentence: Sentence, post: Read): Span | undefined {
+  const acts = post.sayings.with([sentence]).filter(({ verb }) => verb !== undefined);
+  return acts.length > 0 && acts.every(({ mode }) => mode === 'asks') ? undefined : sentence;
+}
 
 /** Those whose words are the post's own. */
 const houseOrReader: ReadonlySet<Actor> = new Set(['ours', 'reader', 'nobody']);

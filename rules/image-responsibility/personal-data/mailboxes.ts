@@ -1,4 +1,4 @@
-import { findNames, type Post, type Span } from '../../../src/rule.js';
+import { findNames, type Post, type Span, unaccented } from '../../../src/rule.js';
 
 /**
  * Mailboxes of persons whom the sentence names, their own names in them: «Nos escribe Ana Ruiz (anaruiz74@…)». Whoever
@@ -23,14 +23,12 @@ const reach = 120;
 
 /** Does an address bear a part of a full name that stands near it? Clubs have names of capitals too, but no given name. */
 function bearsName({ prose }: Post<never>, { start, end, text }: Span): boolean {
-  const [local = ''] = plain(text).split('@');
+  const [local = ''] = unaccented(text).split('@');
   return findNames(prose.slice(Math.max(0, start - reach), end + reach)).some(
     ({ words, text: name }) =>
       words > 1 &&
-      plain(name)
+      unaccented(name)
         .split(/[^\p{L}]+/u)
         .some((word) => word.length >= fewestLetters && local.includes(word)),
   );
 }
-
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
