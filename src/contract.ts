@@ -47,6 +47,8 @@ export interface Issue {
   readonly severity?: Severity;
   /** A sign too weak for preset:recommended: reported in preset:strict, and where a config sets the rule by its id. */
   readonly hint?: boolean;
+  /** Only one issue of a draft with the same text here is told: the first that is no hint, or the first. */
+  readonly same?: string;
   /** Edits that are safe to apply unseen. */
   readonly fix?: readonly Edit[];
   /** A picture beside the draft that a fix rewrites without its hidden data: path as written. */

@@ -4,7 +4,7 @@ import type { Readable } from './post/post.js';
 export * from './contract.js';
 export type * from './draft/draft.js';
 export { isCalendar } from './draft/form.js';
-export { namesOf, visibleDescriptions } from './draft/front-matter/keys.js';
+export { eventKeys, namesOf, visibleDescriptions } from './draft/front-matter/keys.js';
 export { keyEntry, mediaEntry } from './draft/front-matter/media-entry.js';
 export { isPage, isTeaser } from './draft/kind.js';
 export { unknownCaptions } from './draft/media.js';

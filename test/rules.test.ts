@@ -51,7 +51,9 @@ describe.each([...registry.rules.values()].map((known) => [known.id, known] as c
     const { hits, hitsIn, contexts } = Prose.prototype;
     Object.assign(Prose.prototype, { hits: note(0, hits), hitsIn: note(1, hitsIn), contexts: note(0, contexts) });
     const hints = new Set<string>();
-    const told = telling(id, ({ message, at }) => hints.add(`${message} «${at.text.replaceAll('\n', '⏎')}»`));
+    const told = telling(id, ({ hint, message, at }) => {
+      if (hint) hints.add(`${message} «${at.text.replaceAll('\n', '⏎')}»`);
+    });
     const faults = await faultsOfRule(known, told).finally(() =>
       Object.assign(Prose.prototype, { hits, hitsIn, contexts }),
     );

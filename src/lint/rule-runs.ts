@@ -3,6 +3,7 @@ import type { Issue, Kind, Post, Unlooked } from '../rule.js';
 import { alikeIn } from './alike.js';
 import { contextsOf, type LintOptions } from './context.js';
 import { findingOf } from './finding.js';
+import { oneEach } from './one-each.js';
 import type { PlannedRule } from './plan.js';
 import type { Finding, Silent } from './report.js';
 import { helpsNobodyLater, Silences, silenceOf } from './silent.js';
@@ -39,10 +40,9 @@ export class RuleRuns {
       const { rule } = planned.known;
       let isTold = false;
       this.#timed(planned, () => {
-        for (const issue of rule.check(draft, contextOf(planned))) {
-          isTold ||= !('unlooked' in issue);
-          this.#take(planned, issue, draft);
-        }
+        const issues = [...rule.check(draft, contextOf(planned))];
+        isTold = issues.some((issue) => !('unlooked' in issue));
+        for (const issue of oneEach(issues, planned)) this.#take(planned, issue, draft);
       });
       if (rule.alike && !isTold && !planned.withoutHints) unfound.push(planned);
     }
@@ -66,7 +66,6 @@ export class RuleRuns {
 
   #take(planned: PlannedRule, issue: Issue | Unlooked, draft: Post): void {
     const { id, rule, principle } = planned.known;
-    if ('hint' in issue && issue.hint && planned.withoutHints) return;
     if ('unlooked' in issue) {
       if (!draft.isArchived || rule.untilArchived !== true) this.#silences.add(silenceOf(planned.known, issue));
     } else if (draft.isArchived && helpsNobodyLater(rule, issue))

@@ -10,6 +10,7 @@ import { type Finding, isFixable, withFindings } from '../../src/lint/report.js'
 import { readPost } from '../../src/post/read-post.js';
 import { createRegistry, type KnownRule } from '../../src/registry/registry.js';
 import type { Edit, Issue, Options, Rule } from '../../src/rule.js';
+import { lintText } from '../lint-text.js';
 
 /** A rule that finds a letter. */
 const finds = (letter: string, given: Partial<Rule> = {}, issue: Partial<Issue> = {}, known: Partial<KnownRule> = {}) =>
@@ -301,6 +302,30 @@ test('of what a rule calls a hint only a hint is left out, and an old post is si
   expect(causes(old)).toEqual(['archive ', 'key publish', 'key networks']);
   const whole = { ...rule, rule: { ...rule.rule, untilArchived: true as const } };
   expect(causes(await report([whole], '---\npublish: 2020-01-01\n---\nabc'))).toEqual(['archive ']);
+});
+
+test('of issues that are the same one is told, and none is lost to a hint that nobody sees', async () => {
+  const issues = [{ hint: true, same: 'x' }, { same: 'x' }, { same: 'x' }, { hint: true, same: 'y' }, {}, {}];
+  const rule = finds('a', {
+    *check() {
+      for (const [start, issue] of issues.entries())
+        yield { at: { start, end: start + 1, text: '' }, message: 'm', ...issue };
+    },
+  });
+  expect(await found([rule], 'abcdef')).toEqual(['a1 warning', 'a4 warning', 'a5 warning']);
+  expect(await found([rule], 'abcdef', { rules: { a: 'warning' } })).toEqual([
+    'a1 warning',
+    'a3 warning',
+    'a4 warning',
+    'a5 warning',
+  ]);
+});
+
+test('a date in the weather report, a hint, does not silence the next one, which nobody would look up', async () => {
+  const { report } = await lintText(
+    'Hoy hará calor, según la previsión del tiempo. Hoy hay taller a las 12 h en la biblioteca.',
+  );
+  expect(report.findings.map(({ rule, at }) => `${rule} ${at.start}`)).toEqual(['relative-date 47']);
 });
 
 test('what people change by hand is offered where it is just what was found', () => {

@@ -13,14 +13,14 @@ export interface Checked extends Circumstances {
 
 const keyOf = (message: string, { start, end }: { start: number; end: number }): string => `${message} ${start} ${end}`;
 
-/** The rules, of which one tells its hints: a report has them as any finding, or not at all. */
-export function telling(id: string, tell: (hint: Issue) => void): Registry {
+/** The rules, of which one tells its issues: in a report a hint is as any finding, or not there at all. */
+export function telling(id: string, tell: (issue: Issue) => void): Registry {
   const known = registry.rules.get(id)!;
   const rule: typeof known.rule = {
     ...known.rule,
     *check(post, context) {
       for (const issue of known.rule.check(post, context)) {
-        if ('at' in issue && issue.hint) tell(issue);
+        if ('at' in issue) tell(issue);
         yield issue;
       }
     },
@@ -30,16 +30,20 @@ export function telling(id: string, tell: (hint: Issue) => void): Registry {
 
 interface Telling {
   readonly told: Registry;
-  /** The hints of the draft that was checked last. */
-  readonly hints: Set<string>;
+  /** The places of the draft that was checked last, each with whether all that was found there are hints. */
+  readonly hints: Map<string, boolean>;
 }
 
 /** What is made for a registry is made again for each new one, which costs as much as a draft. */
 function tellingOf(rule: string): Telling {
   const known = tellings.get(rule);
   if (known) return known;
-  const hints = new Set<string>();
-  const made = { told: telling(rule, ({ message, at }) => hints.add(keyOf(message, at))), hints };
+  const hints = new Map<string, boolean>();
+  const tell = ({ message, at, hint = false }: Issue) => {
+    const key = keyOf(message, at);
+    hints.set(key, hint && hints.get(key) !== false);
+  };
+  const made = { told: telling(rule, tell), hints };
   tellings.set(rule, made);
   return made;
 }
@@ -56,7 +60,7 @@ export async function findingsOf(rule: string, { draft, found: _, ...rest }: Che
   const { report } = await lintExample(told, draft, { language: 'es', ...rest, only: rule });
   const lines = report.findings.map(({ severity, message, at, data, suggest = [], clean }) =>
     [
-      `${severity}${hints.has(keyOf(message, at)) ? ' hint' : ''} ${message} «${at.text.replaceAll('\n', '⏎')}»`,
+      `${severity}${hints.get(keyOf(message, at)) ? ' hint' : ''} ${message} «${at.text.replaceAll('\n', '⏎')}»`,
       ...Object.entries(withoutEdits(data)).flatMap(([slot, value]) =>
         value === at.text ? [] : [`${slot}: ${written(value)}`],
       ),

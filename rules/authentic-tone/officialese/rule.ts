@@ -78,7 +78,8 @@ function issueOf(draft: Draft, uses: Uses): Issue {
 function plainOf(draft: Draft, hit: Hit): string {
   const { fits, hints } = insteadOf(draft, hit);
   if (fits[0]) return ` → ${fits[0]}`;
-  return hints[0] ? ` ≈ ${hints[0]}` : '';
+  const idea = hints[0] ?? adviceOf(hit);
+  return idea === undefined ? '' : ` ≈ ${idea}`;
 }
 
 /** What to do when there is no replacement, written in brackets. */

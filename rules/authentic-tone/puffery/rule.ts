@@ -42,29 +42,24 @@ export default defineRule({
     const needsCompany = ({ hit, proved }: Praise) => proved || hit.entry.kind === 'filler';
     const counted = praise.filter((one) => !needsCompany(one) || together(one.hit).length > 1).map(({ hit }) => hit);
     const assumed = new Set(praise.flatMap(({ hit, isAssumed }) => (isAssumed ? [hit] : [])));
-    const ofI = post.within('sentence', post.hits('grammar', 'i'));
-    const ofUs = post.within('sentence', post.hits('grammar', 'we'));
-    const told = new Set<string>();
     for (const words of joined(post, counted)) {
-      const key = words.text.toLowerCase();
-      if (told.has(key)) continue;
-      told.add(key);
       const sum = together(words.of[0] as Hit).reduce((total, { weight }) => total + weight, 0);
       const isWeighty = sum >= options.threshold;
       const isGrave = isWeighty && words.of.some((hit) => isOwn(post, hit));
       const message = kindOf(post, lexicon, words);
       // Praise in one word: every second reader shrugs.
       const isSlight = !isWeighty && (message === 'superlative' || message === 'rank');
-      // One person's feeling is no praise of the house.
-      const isPersonal = message === 'feeling' && ofI.has(words) && !ofUs.has(words);
+      // A feeling alone is a courtesy.
+      const isCourtesy = message === 'feeling' && words.of.length === 1;
       const { words: quoted, ...change } = cutOf(post, lexicon, words) ?? {
         at: message === 'feeling' ? words : wholeGroup(post, words),
       };
       yield {
         ...change,
+        same: words.text.toLowerCase(),
         message,
         data: { words: quoted ?? change.at.text },
-        ...((!isGrave || isPersonal) && { severity: 'suggestion' as const }),
+        ...((!isGrave || isCourtesy) && { severity: 'suggestion' as const }),
         ...((isSlight || words.of.every((hit) => assumed.has(hit)) || isDoubtful(post, lexicon, words, message)) && {
           hint: true,
         }),

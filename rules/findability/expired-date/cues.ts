@@ -1,4 +1,4 @@
-import type { Draft, FoundDate, Hit } from '../../../src/rule.js';
+import type { Draft, FoundDate, Hit, Lexicon } from '../../../src/rule.js';
 
 /** Text between two commas. */
 const aside = /, [^,.;:!?\n]{1,60}, /;
@@ -13,8 +13,24 @@ export function leads({ source }: Draft, { start, end, entry }: Hit, date: Found
   return between.length < 60 && !/[,;.!?\n]\s/.test(between) && between.trim().split(/\s+/).length < 6;
 }
 
+/** Tells the dates until which something can be done. */
+export function deadlinesIn(draft: Draft, lexicon: Lexicon): (date: FoundDate) => boolean {
+  const own = draft.within('sentence', lexicon.hits('entries'));
+  const general = draft.within('sentence', lexicon.hits('deadline'));
+  return (date) => {
+    const cues = own.of(date);
+    const leading = cues.filter((hit) => leads(draft, hit, date));
+    if (leading.some(({ entry }) => entry.kind === 'of')) return false;
+    return (
+      leading.some(({ entry }) => entry.kind === 'deadline') ||
+      cues.some((hit) => follows(draft, hit, date)) ||
+      general.of(date).some((hit) => leads(draft, hit, date))
+    );
+  };
+}
+
 /** Is a cue that says what a day is right after it? */
-export const follows = ({ source }: Draft, { start, entry }: Hit, date: FoundDate): boolean =>
+const follows = ({ source }: Draft, { start, entry }: Hit, date: FoundDate): boolean =>
   entry.kind === 'until' && start >= date.end && /^(?:[^.;:!?\n]{0,12}|:\s*)$/.test(source.slice(date.end, start));
 
 /** Do a verb in the future and a date belong together? */

@@ -8,7 +8,7 @@ import {
   type Post,
   resolve,
 } from '../../../src/rule.js';
-import { follows, isBeside, leads } from './cues.js';
+import { deadlinesIn, isBeside, leads } from './cues.js';
 import { isListed, isShown, isTimetabled, wasSo } from './timetabled.js';
 
 /** In days: an event of years ago is history, not an old draft. */
@@ -26,7 +26,8 @@ export function* pastDates(
   const allPast = ends.every(({ end }) => end === undefined || end < publish);
   const hours = post.within('sentence', post.times);
   const group = (name: Group) => post.within('sentence', lexicon.hits(name));
-  const [own, deadlines, past, future] = [group('entries'), group('deadline'), group('past'), group('future')];
+  const [own, past, future] = [group('entries'), group('past'), group('future')];
+  const isDeadline = deadlinesIn(post, lexicon);
   const shown = post.within(
     'sentence',
     lexicon.hits('entries').filter(({ entry }) => entry.kind === 'shown'),
@@ -56,8 +57,6 @@ export function* pastDates(
     const isOf = leading.some(({ entry }) => entry.kind === 'of');
     if (isOf && !isAlike) continue;
     const isListing = lexicon.hits('past').length === 0 && isListed(post.sayings, date, hours);
-    const isDeadline =
-      deadlines.of(date).some((hit) => leads(post, hit, date)) || cues.some((hit) => follows(post, hit, date));
     const toCome =
       post.kind === 'event' ||
       isBooked ||
@@ -65,8 +64,7 @@ export function* pastDates(
       [...future.of(date), ...cues.filter(({ entry }) => entry.kind === 'ahead')].some((hit) =>
         isBeside(post, hit, date),
       );
-    if (!isOf && (isDeadline || leading.some(({ entry }) => entry.kind === 'deadline')))
-      yield { at: date, message: 'deadline', data: { date: date.text } };
+    if (isDeadline(date)) yield { at: date, message: 'deadline', data: { date: date.text } };
     else if ((toCome || isListing || isAlike) && allPast && daysBetween(end, publish) < stale)
       yield { at: date, message: 'event', data: { date: date.text }, ...((!toCome || isOf) && { hint: true }) };
   }

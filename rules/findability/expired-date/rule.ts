@@ -1,5 +1,5 @@
-import { type Draft, defineRule, type Group, type Lexicon } from '../../../src/rule.js';
-import { leads } from './cues.js';
+import { type Draft, defineRule, eventKeys, type Lexicon } from '../../../src/rule.js';
+import { deadlinesIn } from './cues.js';
 import { pastDates } from './past-dates.js';
 
 export default defineRule({
@@ -13,23 +13,21 @@ export default defineRule({
   *check(post, context) {
     const { lexicon } = context;
     const isUndated = post.publish === undefined;
-    const found = isUndated && post.isFiledByYear ? [] : [...pastDates(post, context)];
+    const isUnknown = (isUndated && post.isFiledByYear) || isOfEvent(post);
+    const found = isUnknown ? [] : [...pastDates(post, context)];
     yield* found;
-    if (isUndated && found.length === 0 && deadlinesIn(post, lexicon)) yield { unlooked: 'publish' };
+    if (isUndated && found.length === 0 && namesDeadline(post, lexicon)) yield { unlooked: 'publish' };
   },
 });
 
+/** Is the day of the front matter that of the event? A deadline before it may still be to come. */
+const isOfEvent = ({ meta, publish }: Draft): boolean =>
+  publish !== undefined && eventKeys.date.some((name) => `${meta.get(name)?.value}`.startsWith(publish.day));
+
 /** Does it say until when something can be done? */
-function deadlinesIn(post: Draft, lexicon: Lexicon): boolean {
+function namesDeadline(post: Draft, lexicon: Lexicon): boolean {
   if (post.dates.length === 0) return false;
-  const group = (name: Group) => post.within('sentence', lexicon.hits(name));
-  const [own, deadlines, past] = [group('entries'), group('deadline'), group('past')];
-  return post.dates.some((date) => {
-    if (post.quoted(date) || past.has(date)) return false;
-    const leading = own.of(date).filter((hit) => leads(post, hit, date));
-    return (
-      leading.some(({ entry }) => entry.kind === 'deadline') ||
-      (leading.length === 0 && deadlines.of(date).some((hit) => leads(post, hit, date)))
-    );
-  });
+  const past = post.within('sentence', lexicon.hits('past'));
+  const isDeadline = deadlinesIn(post, lexicon);
+  return post.dates.some((date) => !post.quoted(date) && !past.has(date) && isDeadline(date));
 }

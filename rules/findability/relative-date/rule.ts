@@ -1,8 +1,17 @@
-import { type Draft, defineRule, type Issue, overlapsWith, type RelativeDate, type Span } from '../../../src/rule.js';
-import { canMeanOneOf, mayBeLaterAmong } from './can-mean.js';
+import {
+  type Draft,
+  defineRule,
+  type Issue,
+  lazy,
+  overlapsWith,
+  type RelativeDate,
+  type Span,
+} from '../../../src/rule.js';
+import { mayBeLaterAmong } from './can-mean.js';
 import { dateOf, daysOf, edit } from './in-full.js';
 import { looselyDated } from './loosely-dated.js';
-import { gradesIn, isAnother, isCommemorated, lastDays, withWeekday } from './same-day.js';
+import { gradesIn, isAnother, mayBeOfToday, withWeekday } from './same-day.js';
+import { undatedIn } from './undated.js';
 
 export default defineRule({
   severity: 'warning',
@@ -15,36 +24,24 @@ export default defineRule({
   *check(post, { lexicon, hints, today }) {
     if (post.eventData.has('date')) return;
     if (hints) yield* looselyDated(post, lexicon);
-    const relative = post.relativeDates;
-    if (relative.length === 0) return;
-    const isDeadline = overlapsWith(lexicon.hits('deadline'));
-    const own = post.dates.filter(({ start, end }) => !isDeadline({ start: start - 2, end }));
-    const closing = post.within('sentence', lastDays(post, lexicon));
-    const isMeant = canMeanOneOf(post.publish ? post.dates : own, today, post.publish?.day);
+    if (post.relativeDates.length === 0) return;
     const mayBeLater = mayBeLaterAmong(post.dates);
     const gradeOf = gradesIn(post, lexicon);
-    const dated = post.within('sentence', [...post.dates, ...shortDates(post)]);
     // «Mañana tendremos un domingo soleado»: it does not come out today.
     const weekdays = post.within('sentence', lexicon.hits('weekday'));
     const isTitled = overlapsWith(titlesIn(post));
-    /** «¡Feliz martes!» says which day it is. */
-    const isGreeted = post.hits('kind', 'greeting').some(({ entry }) => entry.kind === 'weekday');
-    let last: RelativeDate | undefined;
-    for (const hit of relative) {
-      if (post.quoted(hit) || dated.has(hit) || isMeant(hit)) continue;
-      if (hit.entry.resolve === '0d' && (isGreeted || closing.has(hit))) continue;
-      const isNext = last && isNeighbour(post, last, hit);
-      last = hit;
-      if (isNext || hit.entry.resolve === 'now' || isCommemorated(post, hit, lexicon)) continue;
+    const isOfToday = lazy(() => mayBeOfToday(post, lexicon));
+    for (const { hit, chain } of undatedIn(post, lexicon, today)) {
       const beside = withWeekday(post, hit, lexicon);
       const { text: words } = beside ?? hit;
       const grade = { ...gradeOf(hit, beside !== undefined), ...(isTitled(hit) && { hint: true }) };
       const issue = (message: string, date?: string): Issue => ({
         ...{ at: beside ?? hit, message, data: { words, ...(date !== undefined && { date }) } },
+        same: String(chain),
         ...grade,
       });
       // A post that names other days may have come out on another one.
-      const isOpen = post.dates.length === 0 && !post.isFiledByYear;
+      const isOpen = post.dates.length === 0 && !post.isFiledByYear && isOfToday();
       const from = post.publish?.day ?? (isOpen ? post.today : undefined);
       const days = from === undefined ? undefined : daysOf(post, hit, from);
       if (days !== undefined) {
@@ -58,7 +55,8 @@ export default defineRule({
         day !== undefined && isAnother(hit, beside ? [...all, beside] : all, day, post.language);
       const isKnown = hit.ifToday === undefined;
       if (day === undefined || isOther(isKnown ? [] : weekdays.of(hit)) || mayBeLater(hit, day)) {
-        yield isVague(hit) ? { ...issue('vague'), hint: post.kind === 'article' } : issue('undated');
+        if (isVague(hit)) yield { ...issue('vague'), hint: post.kind === 'article' };
+        else yield issue(hit.entry.resolve === 'within-month' ? 'month' : 'undated');
         continue;
       }
       const date = dateOf(post, (hit.weekday ?? beside) !== undefined, day);
@@ -79,18 +77,3 @@ const titlesIn = ({ kind, links }: Draft): readonly Span[] =>
  * has none.
  */
 const isVague = ({ entry: { resolve } }: RelativeDate): boolean => resolve === 'weeks' || resolve === 'months';
-
-/** Days named by their number and a letter, perhaps with the year: «al 2N», «#25N», «#11F2022». */
-const shortDates = ({ prose, source }: Draft): { start: number; end: number }[] =>
-  [prose, source].flatMap((text) =>
-    Array.from(
-      text.matchAll(/(?<![\p{L}\p{N}])\d{1,2}[AEFJMNOS](?:20\d\d)?(?![\p{L}\p{N}])/gu),
-      ({ index, 0: { length } }) => ({ start: index, end: index + length }),
-    ),
-  );
-
-/** «Hoy… esta tarde», «hoy y mañana»: one date is enough. */
-function isNeighbour(draft: Draft, last: RelativeDate, hit: RelativeDate): boolean {
-  const sameDay = last.entry.resolve === hit.entry.resolve && last.weekday === hit.weekday;
-  return draft.within(sameDay ? 'paragraph' : 'sentence', [last]).has(hit) && (sameDay || hit.start - last.end < 40);
-}

@@ -28,6 +28,13 @@ export function isCommemorated(post: Post<never>, hit: RelativeDate, lexicon: Le
   return /[#＃]/.test(near) && lexicon.hitsIn(near, 'named_day').length > 0;
 }
 
+/** Does no «mañana martes» of the post show that it came out on another day than today? */
+export const mayBeOfToday = (post: Post<'relativeDates'>, lexicon: Lexicon): boolean =>
+  post.relativeDates.every((hit) => {
+    const beside = withWeekday(post, hit, lexicon);
+    return !beside || hit.ifToday === undefined || !isAnother(hit, [beside], hit.ifToday, post.language);
+  });
+
 /** UTF-16 units. */
 const aroundHit = 60;
 
@@ -56,7 +63,9 @@ export function gradesIn(
 ): (hit: RelativeDate, named: boolean) => Pick<Issue, 'severity' | 'hint'> {
   const lasting = lazy(() => post.within('sentence', lexicon.hits('lasting')));
   const outlook = lazy(() => post.within('sentence', lexicon.hits('outlook')));
+  const series = lazy(() => post.within('sentence', lexicon.hits('series')));
   return (hit, named) => {
+    if (post.kind === 'article' && series().has(hit)) return { severity: 'suggestion', hint: true };
     if (post.publish) return {};
     if (hit.entry.resolve !== '0d') return named ? { severity: 'suggestion' } : {};
     if (lasting().has(hit)) return {};

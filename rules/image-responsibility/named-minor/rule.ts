@@ -21,7 +21,6 @@ export default defineRule({
     const found = post.joinsWords ? hitsIn(post.foldedProse, lexicon) : lexicon.hits();
     const hits = found.filter(({ entry }) => !aside.has(entry.group));
     if (hits.length === 0 || lexicon.hits('invented').length > 0) return;
-    const seen = new Set<string>();
     const animals = post.within('paragraph', lexicon.hits('animal'));
     const paragraphs = post.within('paragraph', post.paragraphs);
     const sentences = post.within('sentence', post.sentences);
@@ -42,17 +41,15 @@ export default defineRule({
     };
     const isQuiet = (at: Span): boolean =>
       animals.has(at) || isLongAgo(post.sentenceAt(at.start)?.text ?? '') || post.quoted(at);
-    // What is only likely comes last: the same name may be sure.
     const isLikely = (hit: Hit): boolean => hit.entry.group === 'perhaps';
-    for (const hit of hits.toSorted((a, b) => Number(isLikely(a)) - Number(isLikely(b)) || a.start - b.start)) {
+    for (const hit of hits) {
       if (isLikely(hit) && (grownUps.has(hit) || grownUps.has(hit, -1) || post.kind === 'article')) continue;
       const what = { term: (hit.entry.group === 'pictured' ? teams.of(hit)[0] : hit)?.entry.kind ?? 'age' };
       const names = placesOf(hit);
       for (const { name, where } of names) {
         const at = spanOf(post.source, where.start, where.end);
-        if (seen.has(name.text) || isQuiet(at)) continue;
-        seen.add(name.text);
-        yield { at, message: 'named', data: { what }, ...(isLikely(hit) && { hint: true }) };
+        if (!isQuiet(at))
+          yield { at, message: 'named', data: { what }, same: name.text, ...(isLikely(hit) && { hint: true }) };
       }
     }
   },

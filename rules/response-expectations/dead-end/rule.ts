@@ -20,20 +20,21 @@ export default defineRule({
     const warnings = post.within('paragraph', lexicon.hits('scam'));
     // “This page takes no emergencies: dial 999” sends them there.
     const urgent = post.within('sentence', post.phones.length > 0 ? lexicon.hits('urgent') : []);
-    let last: Span | undefined; // one finding for each sentence is enough
+    let isTold = false;
     for (const { at, message } of refusals) {
-      if ((last && post.within('sentence', [last]).has(at)) || phoned.has(at) || warnings.has(at)) continue;
-      if (urgent.has(at) || ways.some(({ start, end }) => end <= at.start || at.end <= start)) continue;
-      last = at;
+      if (phoned.has(at) || warnings.has(at) || urgent.has(at)) continue;
+      if (ways.some(({ start, end }) => end <= at.start || at.end <= start)) continue;
+      isTold = true;
       const isLoose = 'entry' in at && (at as Hit).entry.kind === 'loose';
       yield {
         at: spanOf(post.source, at.start, at.end),
         message,
+        same: String(post.sentenceAt(at.start)?.start),
         data: { words: at.text },
         ...(isLoose && { hint: true }),
       };
     }
-    if (!last) yield* turnedAway(post, lexicon, turned, ways);
+    if (!isTold) yield* turnedAway(post, lexicon, turned, ways);
   },
 });
 

@@ -39,10 +39,21 @@ function runIn(draft: Draft, uses: readonly EmojiUse[]): Issue | undefined {
     // «A las 🕒➡️🕑»: where a word is missing, no one of them says what all say.
     const before = draft.prose.slice(Math.max(0, one.start - 24), one.start);
     if (callsForWord(before, draft.language ?? '')) return { at, message: 'instead', data };
-    return { at, message: 'run', data, suggest: [one.text] };
+    if (isFlag(own)) return { at, message: 'run', data, hint: true };
+    const isAtEnd = own.length === 3 && atEnd.test(draft.source.slice(at.end));
+    return { at, message: 'run', data, suggest: [one.text], ...(isAtEnd && { severity: 'suggestion' as const }) };
   }
   return undefined;
 }
+
+const isHeart = /^[❤🧡💛💚💙💜🖤🤍🤎🩷🩵🩶]/u;
+
+/** Hearts of several colours are a flag. */
+const isFlag = (run: readonly EmojiUse[]): boolean =>
+  run.every(({ name }) => isHeart.test(name)) && new Set(run.map(({ name }) => name)).size > 1;
+
+/** Behind it there are at most links and hashtags: who listens has heard all by then. */
+const atEnd = /^\ufe0f?\s*(?:(?:https?:|#)\S+(?:\s+|$))*$/u;
 
 /** A pointer to what is above may stand before a run, apart from it. */
 const startOf = ({ source }: Draft, [first, second]: readonly EmojiUse[]): number =>

@@ -11,7 +11,7 @@ import {
 } from '../../../src/rule.js';
 
 /**
- * The first words about something to ask for, to pay or to hand in; not if their sentence says that it is over or
+ * The first words about something to ask for, to pay or to hand in, sure ones before loose ones; not if their sentence says that it is over or
  * granted.
  */
 export function announced(draft: Post<'actorAt' | 'grammar'>, lexicon: Lexicon): Span | undefined {
@@ -33,8 +33,12 @@ export function announced(draft: Post<'actorAt' | 'grammar'>, lexicon: Lexicon):
     return isBeside ? [hit] : [];
   });
   const isMeant = (hit: Hit): boolean => draft.kind !== 'article' || spoken.has(hit) || !isAside(draft, hit);
-  return [...standing('announced').filter(isMeant), ...pairs].sort((a, b) => a.start - b.start)[0];
+  const found = [...standing('announced').filter(isMeant), ...pairs].sort((a, b) => a.start - b.start);
+  return found.find((at) => !isLoose(at)) ?? found[0];
 }
+
+/** Is it a hit of words that also mean something else? */
+export const isLoose = (at: Span): boolean => 'entry' in at && (at as Hit).entry.kind === 'loose';
 
 /** “You don't need a permit”, “you don't have to tell us”. */
 const isDenial = ({ verb, mode }: Said): boolean =>

@@ -1,5 +1,5 @@
-import { defineRule, type Hit, isTeaser } from '../../../src/rule.js';
-import { announced } from './announced.js';
+import { defineRule, isTeaser } from '../../../src/rule.js';
+import { announced, isLoose } from './announced.js';
 import { hasChannel, isServed } from './channels.js';
 import { likePaperwork, paperworkPerhaps } from './perhaps.js';
 import { paperwork } from './stated.js';
@@ -25,8 +25,12 @@ export default defineRule({
     }
     if (isServed(post, at)) return;
     const data = { words: at.text.replace(/[\s\p{P}\p{S}]+$/u, '') };
-    const isLoose = !sure || ('entry' in at && (at as Hit).entry.kind === 'loose');
     // Articles tell of procedures that are not the reader's.
-    yield { at, message: 'unreachable', data, ...((post.kind === 'article' || isLoose) && { hint: true }) };
+    yield {
+      at,
+      message: 'unreachable',
+      data,
+      ...((post.kind === 'article' || !sure || isLoose(at)) && { hint: true }),
+    };
   },
 });

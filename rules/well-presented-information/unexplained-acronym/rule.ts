@@ -42,7 +42,7 @@ export default defineRule({
       lexicon.hitsIn(text, 'defines').some((hit) => hit.start === 0),
     );
     const explain = { ...lists.explain, ...ofHouse };
-    const isSlip = slipFrom(acronyms.filter(isSpeltOut));
+    const isSlip = slipFrom([...acronyms.filter(isSpeltOut).map(({ name }) => name), ...sites()]);
     const isBesideWords = besideWordsIn(post, explain);
     const all = acronyms.filter(
       (acronym) => !isClosing(post, acronym) && !isSpeltOut(acronym) && !isSlip(acronym) && !isBesideWords(acronym),
@@ -56,11 +56,11 @@ export default defineRule({
   },
 });
 
-/** Is an acronym one that the post explains, with two letters swapped? That is another fault. */
-const slipFrom = (explained: readonly Acronym[]) => {
-  const names = explained.map(({ name }) => name);
-  return ({ name }: Acronym): boolean => slipOf(name, names) !== undefined;
-};
+/** Is an acronym one of these, with two letters swapped? That is another fault. */
+const slipFrom =
+  (names: readonly string[]) =>
+  ({ name }: Acronym): boolean =>
+    slipOf(name, names) !== undefined;
 
 /** One finding a post, at the first of them; it names the others. */
 function issueOf(
@@ -70,7 +70,7 @@ function issueOf(
   explain: Readonly<Record<string, string>>,
 ): Issue {
   const words = Object.hasOwn(explain, acronym.name) ? explain[acronym.name] : undefined;
-  const { source } = draft;
+  const behind = draft.prose.slice(acronym.end, acronym.end + 3);
   const fitting = words === undefined ? undefined : inPlace(draft, acronym, words);
   const more = others.slice(0, mostOthers).map(({ name }) => name);
   return {
@@ -79,7 +79,7 @@ function issueOf(
     data: { acronym: acronym.name, ...(words !== undefined && { words }), ...(more.length > 0 && { others: more }) },
     // The full name of «KPIs» would need its plural too, and that of “GSA's” its genitive.
     ...(fitting !== undefined &&
-      !/^(?:[a-z]|['’]s?\b)/.test(source.slice(acronym.end, acronym.end + 3)) && {
+      !/^(?:[a-z]|['’]s\b)/.test(behind) && {
         suggest: [isInBracket(draft, acronym) ? `${fitting}, ${acronym.name}` : `${fitting} (${acronym.name})`],
       }),
   };

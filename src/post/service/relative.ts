@@ -61,6 +61,7 @@ const reach: Readonly<Record<string, number>> = {
   'rest-of-week': 6,
   weekend: 9,
   month: 62,
+  'within-month': 62,
   weeks: 62,
   months: 200,
 };

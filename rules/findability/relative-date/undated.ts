@@ -1,0 +1,49 @@
+import { type Draft, type Lexicon, overlapsWith, type Post, type RelativeDate } from '../../../src/rule.js';
+import { canMeanOneOf } from './can-mean.js';
+import { isCommemorated, lastDays } from './same-day.js';
+
+/** A relative date whose day the post does not give. Those of one `chain` name one day, and one date is enough. */
+export interface Undated {
+  readonly hit: RelativeDate;
+  readonly chain: number;
+}
+
+export function* undatedIn(
+  post: Post<'relativeDates' | 'kind'>,
+  lexicon: Lexicon,
+  today: string,
+): Generator<Undated, void> {
+  const isDeadline = overlapsWith(lexicon.hits('deadline'));
+  const own = post.dates.filter(({ start, end }) => !isDeadline({ start: start - 2, end }));
+  const isMeant = canMeanOneOf(post.publish ? post.dates : own, today, post.publish?.day);
+  const closing = post.within('sentence', lastDays(post, lexicon));
+  const dated = post.within('sentence', [...post.dates, ...shortDates(post)]);
+  /** «¡Feliz martes!» says which day it is. */
+  const isGreeted = post.hits('kind', 'greeting').some(({ entry }) => entry.kind === 'weekday');
+  let [chain, last, isKnown] = [0, undefined as RelativeDate | undefined, false];
+  for (const hit of post.relativeDates) {
+    if (post.quoted(hit) || dated.has(hit) || isMeant(hit)) continue;
+    if (hit.entry.resolve === '0d' && (isGreeted || closing.has(hit))) continue;
+    if (!last || !isNeighbour(post, last, hit)) {
+      chain++;
+      isKnown = hit.entry.resolve === 'now' || isCommemorated(post, hit, lexicon);
+    }
+    last = hit;
+    if (!isKnown && hit.entry.resolve !== 'now') yield { hit, chain };
+  }
+}
+
+/** Days named by their number and a letter, perhaps with the year: «al 2N», «#25N», «#11F2022». */
+const shortDates = ({ prose, source }: Draft): { start: number; end: number }[] =>
+  [prose, source].flatMap((text) =>
+    Array.from(
+      text.matchAll(/(?<![\p{L}\p{N}])\d{1,2}[AEFJMNOS](?:20\d\d)?(?![\p{L}\p{N}])/gu),
+      ({ index, 0: { length } }) => ({ start: index, end: index + length }),
+    ),
+  );
+
+/** «Hoy… esta tarde», «hoy y mañana» */
+function isNeighbour(draft: Draft, last: RelativeDate, hit: RelativeDate): boolean {
+  const sameDay = last.entry.resolve === hit.entry.resolve && last.weekday === hit.weekday;
+  return draft.within(sameDay ? 'paragraph' : 'sentence', [last]).has(hit) && (sameDay || hit.start - last.end < 40);
+}
