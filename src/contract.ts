@@ -47,7 +47,7 @@ export interface Issue {
   readonly severity?: Severity;
   /** A sign too weak for preset:recommended: reported in preset:strict, and where a config sets the rule by its id. */
   readonly hint?: boolean;
-  /** A draft is told one issue with this text: the first that is no hint, or the first. */
+  /** A report keeps one issue with this text: the first that is no hint, or the first. */
   readonly same?: string;
   /** Edits that are safe to apply unseen. */
   readonly fix?: readonly Edit[];
