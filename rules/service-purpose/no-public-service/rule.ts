@@ -1,7 +1,16 @@
 import { defineRule, type Issue, isOfUse, ourselves, overlap, type Post } from '../../../src/rule.js';
 import { shownBy } from './shown.js';
 import { tellsReader } from './told.js';
-import { asksReader, givesOnlyLink, isEssay, isEvent, isInward, isOfLongAgo, mostWordsOfNotice } from './use.js';
+import {
+  asksReader,
+  givesOnlyLink,
+  isEssay,
+  isEvent,
+  isInward,
+  isOfLongAgo,
+  mostWordsOfNotice,
+  offersLink,
+} from './use.js';
 
 export default defineRule({
   severity: 'warning',
@@ -72,7 +81,7 @@ export default defineRule({
         at,
         message: 'past',
         ...(!isSure && { severity: 'suggestion' }),
-        ...((isWeak || (!isSure && !(shown.how === 'report' && shown.isAlone))) && { hint: true }),
+        ...((isWeak || offersLink(post) || (!isSure && !(shown.how === 'report' && shown.isAlone))) && { hint: true }),
       };
     } else {
       const isFelt = !found && isUseless && shown !== undefined;

@@ -25,6 +25,13 @@ export function asksReader(post: Post<'actions' | 'grammar'>): boolean {
 export const givesOnlyLink = ({ action, facts, topic }: Service): boolean =>
   action === undefined && !topic && facts.length === 1 && facts[0] === 'link';
 
+/** Is there a link under which something can be seen or done: «se puede ver en https://…»? */
+export const offersLink = ({ links, sayings }: Post<never>): boolean =>
+  links.some(({ form, start }) => {
+    const said = form === 'bare' || form === 'autolink' ? sayings.at(start - 1) : undefined;
+    return said?.role === 'main' && (said.mode === 'offers' || said.mode === 'asks');
+  });
+
 /** Is its opening like those that tell only what goes on inside a house, and is the reader asked or offered nothing? */
 export const isInward = (post: Post<'actions' | 'grammar' | 'sentencesLike' | 'service'>, opening: Range): boolean =>
   post
