@@ -1,13 +1,14 @@
-import { defineRule, type Issue, isOfUse, ourselves, overlap, type Post } from '../../../src/rule.js';
+import { defineRule, type Issue, isOfUse, ourselves, overlap } from '../../../src/rule.js';
+import { lacking } from './lacking.js';
 import { shownBy } from './shown.js';
 import { tellsReader } from './told.js';
 import {
   asksReader,
-  givesOnlyLink,
   isEssay,
   isEvent,
   isInward,
   isOfLongAgo,
+  isOnlyOurs,
   mostWordsOfNotice,
   offersLink,
 } from './use.js';
@@ -49,7 +50,7 @@ export default defineRule({
     if (!found && tellsReader(post)) return;
     const isExempt = isLong || isEvent(post, service.facts);
     const isUseless = !isExempt && !isOfUse(service, options.minFacts);
-    const isLeaning = !isExempt && givesOnlyLink(service) && (post.aboutOurselves?.chance ?? 0) >= leaning;
+    const isLeaning = !isExempt && isOnlyOurs(post);
     const isSeen = found !== undefined || isUseless || isLeaning;
     if (!isSeen && (!hints || isExempt || !isInward(post, at))) return;
     // Works that are over and services that are back change something for people, whoever says it.
@@ -89,15 +90,3 @@ export default defineRule({
     }
   },
 });
-
-/** What a post gives that is of too little use. */
-function lacking({ service }: Post<'service'>, isShort: boolean): Pick<Issue, 'message' | 'data'> {
-  const { facts } = service;
-  if (!isShort) return { message: 'ourselves' };
-  if (facts.length === 0) return { message: 'nothing' };
-  if (facts.every((fact) => fact === 'link')) return { message: 'link' };
-  return { message: 'little', data: { facts: facts.map((term) => ({ term })) } };
-}
-
-/** The chance from which a post with nothing but a link is taken to be about ourselves (right 17 times in 20). */
-const leaning = 0.6;

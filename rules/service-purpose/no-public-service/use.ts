@@ -1,4 +1,4 @@
-import { actorOf, lazy, overlap, type Post, type Range, type Service } from '../../../src/rule.js';
+import { actorOf, lazy, overlap, type Post, type Range } from '../../../src/rule.js';
 
 /** Longer texts are useful through what they say, not through facts that can be counted. */
 export const mostWordsOfNotice = 120;
@@ -21,9 +21,20 @@ export function asksReader(post: Post<'actions' | 'grammar'>): boolean {
   });
 }
 
-/** Does a post give only a link, without words that say what for? */
-export const givesOnlyLink = ({ action, facts, topic }: Service): boolean =>
-  action === undefined && !topic && facts.length === 1 && facts[0] === 'link';
+/** The chance from which a post with nothing but a link is taken to be about ourselves (right 17 times in 20). */
+const leaning = 0.6;
+
+/** Does a post give only a link, without words that say what for, and is it likely about ourselves? */
+export const isOnlyOurs = ({ aboutOurselves, service }: Post<'aboutOurselves' | 'service'>): boolean => {
+  const { action, facts, topic } = service;
+  return (
+    action === undefined &&
+    !topic &&
+    facts.length === 1 &&
+    facts[0] === 'link' &&
+    (aboutOurselves?.chance ?? 0) >= leaning
+  );
+};
 
 /** Is there a link under which something can be seen or done: «se puede ver en https://…»? */
 export const offersLink = ({ links, sayings }: Post<never>): boolean =>
