@@ -136,9 +136,9 @@ export interface Unlooked {
 }
 
 export interface Rule<O extends Options = Options, R extends Readable = Readable> {
-  /** The highest severity it gives unless the config says otherwise. */
+  /** Of an issue that names none, unless the config says otherwise. */
   readonly severity: Severity;
-  /** Other severities for some cases, given as the `severity` of an issue. */
+  /** All others that its issues name, milder or harsher, and `suggestion` where it has `alike`. */
   readonly severities?: readonly Severity[];
   /** Required by law: a severity set for the whole principle does not change it, one set for the rule does. */
   readonly byLaw?: boolean;
