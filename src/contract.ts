@@ -100,10 +100,14 @@ export interface Lists {
 }
 
 /** What a rule gets beside the draft. */
-export interface Context<Options> {
+export interface Context<O> {
   readonly lexicon: Lexicon;
   readonly lists: Lists;
-  readonly options: Options;
+  readonly options: O;
+  /** Names of the options that a config sets. */
+  readonly given: ReadonlySet<string>;
+  /** The options of the rules named in `coveredBy`, reported or not: id → options. */
+  readonly covering: Readonly<Record<string, Options>>;
   /** Are hints reported? If not, a rule need not look for them. */
   readonly hints: boolean;
   readonly organization: Organization;
@@ -169,10 +173,7 @@ export interface Rule<O extends Options = Options, R extends Readable = Readable
    */
   readonly coveredBy?: readonly string[];
   readonly options?: O;
-  /**
-   * It hears the house's file: findings in words that the house accepts are left out. Lists among its options to which those words,
-   * or the acronyms («OMIC: Oficina Municipal…»), are added: option → what.
-   */
+  /** Leaves out findings in words that the house's file accepts; adds the file's words or acronyms to these options. */
   readonly house?: Readonly<Record<string, 'words' | 'acronyms'>>;
   /** The least and the most that options which are numbers take; absent = any number. */
   readonly limits?: Readonly<Record<string, readonly [least: number, most: number]>>;

@@ -1,4 +1,4 @@
-import { defineRule, type Issue, isOfUse, ourselves, overlap, type Post } from '../../../src/rule.js';
+import { defineRule, type Issue, isOfUse, ourselves, overlap, type Post, usualFacts } from '../../../src/rule.js';
 import { shownBy } from './shown.js';
 import { tellsReader } from './told.js';
 import { asksReader, givesOnlyLink, isEssay, isEvent, isInward, isOfLongAgo, mostWordsOfNotice } from './use.js';
@@ -7,7 +7,7 @@ export default defineRule({
   severity: 'warning',
   severities: ['suggestion'],
   quiet: ['emergency', 'reply', 'institutional'],
-  options: { minFacts: 2 },
+  options: { minFacts: usualFacts },
   limits: { minFacts: [0, 20] },
   reads: [
     'aboutOurselves',
