@@ -119,14 +119,15 @@ function refuse(file: string, error: unknown): never {
   throw new Mistake(isMissing ? 'config-missing' : 'config-unreadable', { file }, { cause: error });
 }
 
-/** The names of config files that a folder holds, `package.json` among them; empty when it cannot be read. */
+/** The names of config files that a folder holds, `package.json` among them. */
 export const configsIn = (folder: string): string[] => namesIn(folder).filter((name) => names.has(name));
 
+/** The names in a folder; in one that may be entered and not listed, those that are looked for. */
 function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder);
   } catch {
-    return [];
+    return configNames.filter((name) => standing(join(folder, name)));
   }
 }
 
