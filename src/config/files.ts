@@ -43,8 +43,8 @@ export interface FoundConfig {
 }
 
 /**
- * Config files as seen from a working folder; `own` admits those that are code. All throw a Mistake on what cannot be
- * read.
+ * Config files as seen from a working folder; `own` admits those that are code. All throw a Mistake on a file that is
+ * there and cannot be read.
  */
 export function configFiles(cwd: string, own: OwnCode): Files {
   const opened = new Map<readonly string[], Promise<Explorer>>();
