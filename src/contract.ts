@@ -102,10 +102,14 @@ export interface Lists {
 }
 
 /** What a rule gets beside the draft. */
-export interface Context<Options> {
+export interface Context<O> {
   readonly lexicon: Lexicon;
   readonly lists: Lists;
-  readonly options: Options;
+  readonly options: O;
+  /** Names of the options that a config sets. */
+  readonly given: ReadonlySet<string>;
+  /** The options of the rules named in `coveredBy`, reported or not: id → options. */
+  readonly covering: Readonly<Record<string, Options>>;
   /** Are hints reported? If not, a rule need not look for them. */
   readonly hints: boolean;
   readonly organization: Organization;
@@ -138,9 +142,9 @@ export interface Unlooked {
 }
 
 export interface Rule<O extends Options = Options, R extends Readable = Readable> {
-  /** The highest severity it gives unless the config says otherwise. */
+  /** Of an issue that names none, unless the config says otherwise. */
   readonly severity: Severity;
-  /** Other severities for some cases, given as the `severity` of an issue. */
+  /** All others that its issues name, milder or harsher, and `suggestion` where it has `alike`. */
   readonly severities?: readonly Severity[];
   /** Required by law: a severity set for the whole principle does not change it, one set for the rule does. */
   readonly byLaw?: boolean;
@@ -171,10 +175,7 @@ export interface Rule<O extends Options = Options, R extends Readable = Readable
    */
   readonly coveredBy?: readonly string[];
   readonly options?: O;
-  /**
-   * It hears the house's file: findings in words that the house accepts are left out. Lists among its options to which those words,
-   * or the acronyms («OMIC: Oficina Municipal…»), are added: option → what.
-   */
+  /** Leaves out findings in words that the house's file accepts; adds the file's words or acronyms to these options. */
   readonly house?: Readonly<Record<string, 'words' | 'acronyms'>>;
   /** The least and the most that options which are numbers take; absent = any number. */
   readonly limits?: Readonly<Record<string, readonly [least: number, most: number]>>;

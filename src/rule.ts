@@ -38,7 +38,7 @@ export {
   officialInLead,
 } from './post/service/official-in-lead.js';
 export { ourselves } from './post/service/ourselves.js';
-export { isMourning, isOfUse } from './post/service/service.js';
+export { isMourning, isOfUse, usualFacts } from './post/service/service.js';
 export { isHistory, type Led } from './post/service/told-next.js';
 export { headOf, quotedFrom } from './post/words/head.js';
 export { insteadOf } from './post/words/instead.js';

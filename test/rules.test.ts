@@ -6,11 +6,11 @@ import { outsideIds } from '../src/messages/outside.js';
 import { facts, lexiconsOf } from '../src/post/facts.js';
 import type { KnownRule } from '../src/registry/registry.js';
 import { outsidePage, principlePage, rulePage } from '../src/report/markdown/page.js';
-import type { Language } from '../src/rule.js';
+import type { Language, Severity } from '../src/rule.js';
 import { faultsOfRule } from '../src/run/try-rule.js';
 import { registry } from './lint-text.js';
 import { spokenLocales } from './locales.js';
-import { telling } from './rules/rule-findings.js';
+import { declaredBy, lintRow, rowsOf, telling } from './rules/rule-findings.js';
 import { faults as faultsOfLexicons } from './sound-rules.js';
 
 /** Words that an id must not begin with: a rule is named after what it finds, not after the advice. */
@@ -51,7 +51,10 @@ describe.each([...registry.rules.values()].map((known) => [known.id, known] as c
     const { hits, hitsIn, contexts } = Prose.prototype;
     Object.assign(Prose.prototype, { hits: note(0, hits), hitsIn: note(1, hitsIn), contexts: note(0, contexts) });
     const hints = new Set<string>();
-    const told = telling(id, ({ hint, message, at }) => {
+    // The program gives one with sentences of a kind.
+    const given = new Set<Severity>(known.rule.alike ? ['suggestion'] : []);
+    const told = telling(id, ({ message, at, hint }, severity) => {
+      given.add(severity);
       if (hint) hints.add(`${message} «${at.text.replaceAll('\n', '⏎')}»`);
     });
     const faults = await faultsOfRule(known, told).finally(() =>
@@ -68,6 +71,9 @@ describe.each([...registry.rules.values()].map((known) => [known.id, known] as c
     const said = new Set<string>([...lexiconsOf(known.rule.reads ?? []), ...Object.values(known.lexicons).flat()]);
     // The draft asks for these to know its kind; types ensure that a rule declares them too.
     expect([...asked].filter((name) => !said.has(name) && name !== 'emergency' && name !== 'kind')).toEqual([]);
+    const declared = declaredBy(known.rule);
+    if (given.size < declared.length) for (const row of rowsOf(id)) await lintRow(told, id, row);
+    expect([...given].sort()).toEqual([...declared].sort());
   });
 
   test('can speak Spanish and English: every lexicon that it reads is there', () => {

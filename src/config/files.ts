@@ -43,8 +43,8 @@ export interface FoundConfig {
 }
 
 /**
- * Config files as seen from a working folder; `own` admits those that are code. All throw a Mistake on what cannot be
- * read.
+ * Config files as seen from a working folder; `own` admits those that are code. All throw a Mistake on a file that is
+ * there and cannot be read.
  */
 export function configFiles(cwd: string, own: OwnCode): Files {
   const opened = new Map<readonly string[], Promise<Explorer>>();
@@ -119,14 +119,15 @@ function refuse(file: string, error: unknown): never {
   throw new Mistake(isMissing ? 'config-missing' : 'config-unreadable', { file }, { cause: error });
 }
 
-/** The names of config files that a folder holds, `package.json` among them; empty when it cannot be read. */
+/** The names of config files that a folder holds, `package.json` among them. */
 export const configsIn = (folder: string): string[] => namesIn(folder).filter((name) => names.has(name));
 
+/** The names in a folder; in one that may be entered and not listed, those that are looked for. */
 function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder);
   } catch {
-    return [];
+    return configNames.filter((name) => standing(join(folder, name)));
   }
 }
 

@@ -1,6 +1,7 @@
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { repositoryOf } from '../data/own-code.js';
 import { textOf } from '../data/plain-file.js';
+import { standing } from '../data/real-place.js';
 import { nameOf } from '../data/source.js';
 import { Mistake } from '../mistake.js';
 import { aboutRepository, perhapsAboutRepository } from './about-repository.js';
@@ -33,8 +34,8 @@ export type NoPost = 'repository' | 'generator';
 /**
  * What is no post unless it is named, .gitignore and .redlintignore of every folder from the repository's top (outside
  * of a repository, the working folder) down, the config's `ignore`, and the command line's patterns: later wins, and
- * what lies in an ignored folder cannot be taken out again. Throws a Mistake on an ignore file of the command line that
- * cannot be read.
+ * what lies in an ignored folder cannot be taken out again. Throws a Mistake on an ignore file that cannot be read, or
+ * that the command line names and is not there.
  */
 export function ignored(options: IgnoreOptions): Ignored {
   const { cwd, config, paths = [], patterns = [], off } = options;
@@ -51,7 +52,7 @@ export function ignored(options: IgnoreOptions): Ignored {
     const known = byFolder.get(folder);
     if (known) return known;
     const isInside = folder === top || folder.startsWith(top.endsWith(sep) ? top : top + sep);
-    const above = !isInside ? [] : folder === top ? excludesOf(top) : filesAbove(dirname(folder));
+    const above = !isInside ? [] : folder === top ? excludesOf(top, cwd) : filesAbove(dirname(folder));
     const own = isInside ? ownPatterns(folder, cwd) : undefined;
     const all = own ? [...above, own] : above;
     byFolder.set(folder, all);
@@ -127,30 +128,36 @@ function lastWord(patterns: readonly Patterns[], path: string, isFolder: boolean
   return false;
 }
 
-const excludesOf = (top: string): Patterns[] => {
-  const text = textIn(join(top, '.git', 'info', 'exclude'));
-  return text === undefined ? [] : [patternsIn(top, text, () => '.git/info/exclude')];
+const excludesOf = (top: string, cwd: string): Patterns[] => {
+  const file = join(top, '.git', 'info', 'exclude');
+  const text = textIn(file, cwd);
+  return text === undefined ? [] : [patternsIn(top, text, () => nameOf(file, cwd))];
 };
 
 function ownPatterns(folder: string, cwd: string): Patterns | undefined {
-  const [git = '', own = ''] = ['.gitignore', '.redlintignore'].map((name) => textIn(join(folder, name)));
+  const [git = '', own = ''] = ['.gitignore', '.redlintignore'].map((name) => textIn(join(folder, name), cwd));
   if (!git && !own) return undefined;
+  const ownLines = new Set(own.split(/\r?\n/));
   const placeOf = (pattern: string) =>
-    nameOf(join(folder, own.includes(pattern) ? '.redlintignore' : '.gitignore'), cwd);
+    nameOf(join(folder, ownLines.has(pattern) ? '.redlintignore' : '.gitignore'), cwd);
   return patternsIn(folder, `${git}\n${own}`, placeOf);
 }
 
 function readPatterns(file: string, cwd: string): string {
-  const text = textIn(file);
+  const text = textIn(file, cwd);
   if (text === undefined) throw new Mistake('ignore-file', { file: nameOf(file, cwd) });
   return text;
 }
 
-function textIn(file: string): string | undefined {
+/** The patterns of a file; undefined if it is not there, or in a folder that may not be entered: no draft there is read. */
+function textIn(file: string, cwd: string): string | undefined {
   try {
     return textOf(file);
   } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (['ENOENT', 'ENOTDIR'].includes(code) || !standing(file)) return undefined;
     // A device such as /dev/null, or a pipe, holds no patterns.
-    return (error as NodeJS.ErrnoException).code === 'EINVAL' ? '' : undefined;
+    if (code === 'EINVAL') return '';
+    throw new Mistake('ignore-file', { file: nameOf(file, cwd) }, { cause: error });
   }
 }

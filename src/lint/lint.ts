@@ -1,4 +1,3 @@
-import type { Registry } from '../registry/registry.js';
 import type { Post } from '../rule.js';
 import { sourceText } from '../text/source-text.js';
 import { withoutAccepted } from './accepted.js';
@@ -7,16 +6,15 @@ import { frontMatterFaults } from './front-matter.js';
 import { misspeltWaivers } from './misspelt-waivers.js';
 import { picturesInPlainText } from './pictures-in-plain-text.js';
 import { planFor } from './plan.js';
-import { type Finding, type Report, withFindings } from './report.js';
+import { type Report, withFindings } from './report.js';
 import { RuleRuns } from './rule-runs.js';
 import { verdictsBefore } from './silent.js';
 import { unseenIn } from './unseen.js';
 
-/** The findings of one draft, in source order, before waivers are applied. */
+/** The findings of one draft, in source order, before waivers are applied and what is covered is left out. */
 export function lint(draft: Post, options: LintOptions): Report {
-  const { found: all, silent, rules } = ruleRuns(draft, options);
-  const found = withoutAccepted(all, draft, options.settings.accepted, options.registry);
-  const findings = draft.kind === 'article' ? uncovered(found, options.registry) : [...found];
+  const { found, silent, rules } = ruleRuns(draft, options);
+  const findings = [...withoutAccepted(found, draft, options.settings.accepted, options.registry)];
   const outside = [frontMatterFaults(draft, options.settings.electoral), misspeltWaivers(draft)];
   for (const fault of [...outside.flat(), ...picturesInPlainText(draft)]) {
     const setting = options.settings.rules.get(fault.rule);
@@ -56,10 +54,4 @@ function ruleRuns(draft: Post, options: LintOptions) {
   for (const why of unseenIn(draft)) runs.keepSilent(readers, why);
   options.onRule?.();
   return runs;
-}
-
-/** Drops what other rules say more exactly about the same article: short posts have few findings, long ones many. */
-function uncovered(found: readonly Finding[], { rules }: Registry): Finding[] {
-  const speaking = new Set(found.map(({ rule }) => rule));
-  return found.filter(({ rule }) => !rules.get(rule)?.rule.coveredBy?.some((other) => speaking.has(other)));
 }

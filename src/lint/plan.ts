@@ -11,6 +11,10 @@ export interface PlannedRule {
   readonly lexicons: readonly string[];
   readonly threshold: number;
   readonly options: Options;
+  /** Those of its options that a config sets. */
+  readonly given: ReadonlySet<string>;
+  /** The options of the rules that cover it, by their ids. */
+  readonly covering: Readonly<Record<string, Options>>;
   readonly withoutHints: boolean;
   /** The severity of a case, given the rule's own. */
   severity(own: Severity | undefined): Severity;
@@ -42,11 +46,14 @@ export function planFor(registry: Registry, settings: Settings, language: string
 function planOf(registry: Registry, settings: Settings, language: string | undefined): Plan {
   const rules: PlannedRule[] = [];
   const silent: KnownRule[] = [];
+  const optionsOf = (id: string) => ({ ...registry.rules.get(id)?.rule.options, ...settings.rules.get(id)?.options });
+  const covering = ({ rule: { coveredBy = [] } }: KnownRule) =>
+    Object.fromEntries(coveredBy.map((id) => [id, optionsOf(id)]));
   for (const known of registry.rules.values()) {
     const setting = settings.rules.get(known.id);
     if (!isInForce(setting, language)) continue;
-    if (knowsLanguage(known, language, registry)) rules.push(plannedRule(known, setting, registry, language ?? ''));
-    else silent.push(known);
+    if (!knowsLanguage(known, language, registry)) silent.push(known);
+    else rules.push({ ...plannedRule(known, setting, registry, language ?? ''), covering: covering(known) });
   }
   const isWordless = ({ known }: PlannedRule): boolean => knowsLanguage(known, undefined, registry);
   return { rules, readers: rules.filter((rule) => !isWordless(rule)), wordless: rules.filter(isWordless), silent };
@@ -58,7 +65,12 @@ type InForce = RuleSetting & { readonly severity: Severity };
 const isInForce = (setting: RuleSetting | undefined, language = ''): setting is InForce =>
   setting !== undefined && setting.severity !== 'off' && !setting.strictIn?.includes(language);
 
-function plannedRule(known: KnownRule, setting: InForce, registry: Registry, language: string): PlannedRule {
+function plannedRule(
+  known: KnownRule,
+  setting: InForce,
+  registry: Registry,
+  language: string,
+): Omit<PlannedRule, 'covering'> {
   const lexicons = known.lexicons[language] ?? [];
   const [first] = lexicons;
   return {
@@ -66,14 +78,15 @@ function plannedRule(known: KnownRule, setting: InForce, registry: Registry, lan
     lexicons,
     threshold: first === undefined ? 1 : registry.threshold(first, language),
     options: { ...known.rule.options, ...setting.options },
+    given: new Set(Object.keys(setting.parts ?? {})),
     withoutHints: setting.withoutHints === true,
     severity: (own) => severityOf(own, setting, known, language),
   };
 }
 
 /**
- * The severity of a case: the configured one, or the rule's own as lowered by its language file. A case that is
- * milder than its rule (a suggestion by a warning rule) stays so, whatever the config says.
+ * The configured severity, or for a case that names its own that one, but none above the configured. Where a config
+ * sets none, the rule's language file lowers both.
  */
 function severityOf(
   own: Severity | undefined,

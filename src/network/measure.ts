@@ -39,7 +39,7 @@ export function measure(text: string, network: Network, circumstances: MeasuredP
   if (!limits) return undefined;
   const { max, mark } = (circumstances.long && limits.long) || (circumstances.media && limits.caption) || limits;
   const limit = circumstances.limit ?? max;
-  // Half of the time of `over-length` where the posts are for Facebook.
+  // Counting takes time, and a post for Facebook is nearly always far below its limit.
   if (text.length * heaviest < Math.min(limit, limits.bytes?.max ?? limit) * (circumstances.from ?? 0))
     return undefined;
   const isOwn = circumstances.limit !== undefined;

@@ -1,6 +1,7 @@
 import type { Config } from '../config/config.js';
 import { configOf } from '../config/load.js';
 import { settingsFor } from '../config/settings-for.js';
+import { withoutCovered } from '../lint/covered.js';
 import { lint } from '../lint/lint.js';
 import type { Report } from '../lint/report.js';
 import type { Post } from '../post/post.js';
@@ -51,7 +52,7 @@ export async function lintExample(
     parts: readParts(source, draft, options),
     ...(files && { files: filesOf(files) }),
   });
-  return { draft, report };
+  return { draft, report: withoutCovered(report, registry) };
 }
 
 const plain: Picture = {

@@ -1,5 +1,6 @@
 import { dismissalsFor } from '../config/dismissals.js';
 import type { Settings } from '../config/settings.js';
+import { withoutCovered } from '../lint/covered.js';
 import { TooSlow } from '../lint/failure.js';
 import { lint } from '../lint/lint.js';
 import type { FallbackLanguage } from '../lint/report.js';
@@ -73,7 +74,8 @@ function foundIn(reading: Reading, onRule: (id?: string) => void, files: DraftFi
   const found = withSafeFixes(lint(draft, options), first, again);
   const isWordless = draft.words.length === 0;
   const report = { ...found, ...(assumed && { languageAssumed: assumed.from, ...(isWordless && { isWordless }) }) };
-  if (unusedWaivers === undefined) return { draft, settings, report };
+  if (unusedWaivers === undefined) return { draft, settings, report: withoutCovered(report, registry) };
   const dismissals = post.dismissals ?? dismissalsFor(config, post.path);
-  return { draft, settings, ...waive(report, draft, { ...options, today, unused: unusedWaivers, dismissals }) };
+  const waived = waive(report, draft, { ...options, today, unused: unusedWaivers, dismissals });
+  return { draft, settings, ...waived, report: withoutCovered(waived.report, registry) };
 }

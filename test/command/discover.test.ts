@@ -335,6 +335,8 @@ test('a pattern with too many stars is named with the place where it is written'
   write('sub/.redlintignore', '');
   write('sub/.gitignore', stars);
   await fault(['.']).toThrow(expected('sub/.gitignore'));
+  write('sub/.redlintignore', `# ${stars} until May\n`);
+  await fault(['.']).toThrow(expected('sub/.gitignore'));
   write('sub/.gitignore', '');
   write('redlint.config.yaml', `root: true\nignore: ["${stars}"]\n`);
   const config = await loadConfig({ cwd });

@@ -257,6 +257,8 @@ test.each([
 test('limits of tags, alternative texts and pictures', () => {
   expect(limitsOf('instagram').hashtags).toEqual({ max: 5, mark: 's' });
   expect(limitsOf('x').hashtags).toBeUndefined();
+  // Of one that nothing tells, `hashtag-pile` would have to give a suggestion: it warns of all.
+  expect(networkNames.map((network) => limitsOf(network).hashtags?.mark)).not.toContain('unverified');
   expect(limitsOf('mastodon').alt).toEqual({ max: 1500, mark: 'v' });
   expect(limitsOf('facebook').alt).toBeUndefined();
   expect(limitsOf('mastodon').images).toMatchObject({

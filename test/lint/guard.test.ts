@@ -215,4 +215,25 @@ describe('the command', () => {
       }
     },
   );
+
+  test.skipIf(process.platform !== 'linux')(
+    'a config counts in a folder that may not be listed; an ignore file that may not be read ends the run',
+    () => {
+      using dir = folder({ ...words, 'open/a.md': 'Los súbditos pagan.\n' });
+      dir.write({ 'open/redlint.config.yaml': 'rules: {feudal-words: off}\n', '.gitignore': 'x\n' });
+      const asNobody = { cwd: dir.path, ...(process.getuid?.() === 0 && { uid: 65534 }) };
+      chmodSync(dir.path, 0o755);
+      chmodSync(`${dir.path}/open`, 0o111);
+      try {
+        expect(redlint(['open/a.md', '--format', 'compact'], asNobody)).toMatchObject({ code: 0, out: '' });
+        chmodSync(`${dir.path}/.gitignore`, 0);
+        expect(redlint(['.'], asNobody)).toMatchObject({
+          code: 2,
+          err: 'redlint: No se puede leer el archivo de exclusiones .gitignore; comprueba la ruta y que tienes permiso.\n',
+        });
+      } finally {
+        chmodSync(`${dir.path}/open`, 0o755);
+      }
+    },
+  );
 });

@@ -3,6 +3,7 @@ import { configOf } from '../../src/config/load.js';
 import { settingsFor } from '../../src/config/settings-for.js';
 import { withoutAccepted } from '../../src/lint/accepted.js';
 import { byHand } from '../../src/lint/by-hand.js';
+import { withoutCovered } from '../../src/lint/covered.js';
 import { applyFixes } from '../../src/lint/fixes.js';
 import { knowsLanguage } from '../../src/lint/knows-language.js';
 import { lint } from '../../src/lint/lint.js';
@@ -37,7 +38,7 @@ async function report(rules: readonly KnownRule[], source: string, config: objec
   const registry = createRegistry({ principles, rules, thresholds, groups: {}, shared, phrases: () => undefined });
   const settings = settingsFor(await configOf(config, { cwd: process.cwd() }), registry, 'a.md');
   const draft = readPost(source, { today: '2026-11-24', lang: 'es', path: 'a.md', phrases: () => undefined });
-  return lint(draft, { registry, settings, ...more });
+  return withoutCovered(lint(draft, { registry, settings, ...more }), registry);
 }
 
 const inNoLanguage = (...rules: string[]) =>

@@ -8,6 +8,7 @@ import type { Finding, Silent } from '../../src/lint/report.js';
 import { type WaiveOptions, waive } from '../../src/lint/waive.js';
 import { dayToCome } from '../../src/lint/waiver-policy.js';
 import { inForce } from '../../src/lint/waivers-in-force.js';
+import { createLinter } from '../../src/linter/node.js';
 import { readPost } from '../../src/post/read-post.js';
 import { createRegistry, type KnownRule } from '../../src/registry/registry.js';
 
@@ -510,4 +511,26 @@ describe('what a waiver says', () => {
     ]);
     expect((await waived('ñ')).waivers).toEqual([]);
   });
+});
+
+test('in an article, a rule that is waived covers no other any more', async () => {
+  const linter = createLinter({
+    cwd: '/',
+    config: { language: 'es', rules: { 'long-sentence': ['warning', { max: 12 }], 'hard-to-read': 'suggestion' } },
+    today: '2026-11-24',
+  });
+  const hard =
+    'La implementación interadministrativa posibilita la simplificación documental generalizada, y además garantiza la homogeneización procedimental correspondiente. ';
+  const told = async (waiver: string) => {
+    const { findings } = await linter.lintText(`---\nkind: article\n---\n${waiver}\n\n${hard.repeat(5)}\n`);
+    const told = findings.filter(({ rule }) => rule === 'long-sentence' || rule === 'hard-to-read');
+    return told.map(({ rule, waived }) => [rule, waived !== undefined]);
+  };
+  const waiver = (...ids: string[]) => `<!-- redlint-disable-file ${ids.join(' ')} ${why} -->`;
+  expect(await told('')).toEqual([['long-sentence', false]]);
+  expect(await told(waiver('long-sentence'))).toEqual([
+    ['hard-to-read', false],
+    ['long-sentence', true],
+  ]);
+  expect(await told(waiver('hard-to-read'))).toEqual([['long-sentence', false]]);
 });

@@ -1,7 +1,11 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { expect } from 'vitest';
+import { parse } from 'yaml';
 import { withoutEdits } from '../../src/lint/by-hand.js';
 import { applyFixes } from '../../src/lint/fixes.js';
 import type { Registry } from '../../src/registry/registry.js';
-import type { Issue } from '../../src/rule.js';
+import type { Issue, Rule, Severity } from '../../src/rule.js';
 import { lintExample } from '../../src/run/examples.js';
 import { type Circumstances, registry } from '../lint-text.js';
 
@@ -11,16 +15,38 @@ export interface Checked extends Circumstances {
   readonly found: readonly string[];
 }
 
+export const rowsFolder = resolve('test/data/rule-findings');
+
+/** The drafts on the edges of a rule; none if it has no file of them. */
+export function rowsOf(rule: string): readonly Checked[] {
+  const file = resolve(rowsFolder, `${rule}.yml`);
+  return existsSync(file) ? parse(readFileSync(file, 'utf8')) : [];
+}
+
+export const lintRow = (registry: Registry, only: string, { draft, found: _, ...rest }: Checked) =>
+  lintExample(registry, draft, { language: 'es', ...rest, only });
+
 const keyOf = (message: string, { start, end }: { start: number; end: number }): string => `${message} ${start} ${end}`;
 
-/** The rules, of which one tells its issues: in a report a hint is as any finding, or not there at all. */
-export function telling(id: string, tell: (issue: Issue) => void): Registry {
+/** The severities that a rule says it gives. */
+export const declaredBy = (rule: Rule): readonly Severity[] => [rule.severity, ...(rule.severities ?? [])];
+
+/**
+ * The rules, of which one tells what it yields: a report has hints as any finding, or not at all. Each yield has a
+ * severity that its rule declares.
+ */
+export function telling(id: string, tell: (issue: Issue, severity: Severity) => void): Registry {
   const known = registry.rules.get(id)!;
+  const declared = declaredBy(known.rule);
   const rule: typeof known.rule = {
     ...known.rule,
     *check(post, context) {
       for (const issue of known.rule.check(post, context)) {
-        if ('at' in issue) tell(issue);
+        if ('at' in issue) {
+          const severity = issue.severity ?? known.rule.severity;
+          expect(declared, `severities of ${id}, for «${issue.message}»`).toContain(severity);
+          tell(issue, severity);
+        }
         yield issue;
       }
     },
@@ -54,10 +80,11 @@ const tellings = new Map<string, Telling>();
  * A line for each finding: severity, whether it is a hint, message, words in the draft, slots of the sentence,
  * suggestions; then what it could not look at, and the draft after fixes. One draft at a time.
  */
-export async function findingsOf(rule: string, { draft, found: _, ...rest }: Checked): Promise<string[]> {
+export async function findingsOf(rule: string, row: Checked): Promise<string[]> {
+  const { draft } = row;
   const { told, hints } = tellingOf(rule);
   hints.clear();
-  const { report } = await lintExample(told, draft, { language: 'es', ...rest, only: rule });
+  const { report } = await lintRow(told, rule, row);
   const lines = report.findings.map(({ severity, message, at, data, suggest = [], clean }) =>
     [
       `${severity}${hints.get(keyOf(message, at)) ? ' hint' : ''} ${message} «${at.text.replaceAll('\n', '⏎')}»`,

@@ -27,7 +27,7 @@ export default defineRule({
   },
 });
 
-/** The fault of a working link. Root-relative paths and templates are left to the site. */
+/** What is wrong with what Markdown reads as a link. Root-relative paths and templates are left to the site. */
 function faultOf(link: Link, files: DraftFiles | undefined): Issue | undefined {
   const { url, label } = link;
   const words = label.text.trim();

@@ -13,6 +13,7 @@ import { type Garbled, garbledAmong, suspectsIn } from './garbled.js';
 
 export default defineRule({
   severity: 'error',
+  severities: ['warning', 'suggestion'],
   personal: true,
   fixable: true,
   reads: [],

@@ -12,7 +12,6 @@ import {
 
 export default defineRule({
   severity: 'warning',
-  severities: ['suggestion'],
   personal: true,
   quiet: ['emergency'],
   options: { max: 4 },
@@ -45,10 +44,9 @@ export default defineRule({
       if (beyond) {
         const data = { count: different.length, max: strictest.max, network: networkTitle(strictest.network) };
         const networks = [strictest.network];
-        const severity = strictest.mark === 'unverified' ? ('suggestion' as const) : ('warning' as const);
         yield isEnough(strictest.max)
-          ? { at: beyond, message: 'network_inline', networks, data: { ...data, tags: named }, severity }
-          : { at: beyond, message: 'network', networks, data, severity };
+          ? { at: beyond, message: 'network_inline', networks, data: { ...data, tags: named } }
+          : { at: beyond, message: 'network', networks, data };
       } else if (pile) {
         const data = { count: different.length, max: options.max };
         yield isEnough(options.max)

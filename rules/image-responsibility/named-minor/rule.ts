@@ -14,6 +14,7 @@ import { isLongAgo } from './long-ago.js';
 
 export default defineRule({
   severity: 'warning',
+  severities: ['suggestion'],
   personal: true,
   reads: ['grammar', 'kind'],
   alike: { kind: 'names-child', message: 'likely', sign: childIn },

@@ -9,7 +9,7 @@ export interface Identity extends Span {
   readonly valid: boolean;
   /** Capitals and digits only. */
   readonly number: string;
-  /** ISO code, when the kind does not imply it: `ES` or `GB` for a mobile or plate, the IBAN's own. */
+  /** Where it is from, when the kind does not imply it: an ISO code, or `NANP` for a number of North America. */
   readonly country?: string;
   /** Other numbers have the same form: it counts only right after its name («DNI 12345678»). */
   readonly needsName?: true;
@@ -18,7 +18,7 @@ export interface Identity extends Span {
 }
 
 const opensIban = new RegExp(`${open}[A-Za-z]{2}${s}\\d{2}(?=${s}[A-Za-z0-9])`, 'g');
-/** A first test: every number of a person has seven digits, or capitals beside two; it saves fourteen expressions. */
+/** A first test: every number of a person has seven digits, or capitals beside two. Most texts have none. */
 const mayHoldOne = new RegExp(
   `\\d(?:[ \\u00a0\\u2009\\u202f.‑–-]?\\d){6}|[A-Z]\\d{5}|[A-Z]${s}\\d{2}|\\d{4}${s}[A-Z]{3}|\\d-[A-Z]{1,2}-\\d|[A-Z]{3}\\d|[A-Za-z]{2}\\d{2}[A-Za-z0-9]{8}`,
 );
@@ -49,7 +49,7 @@ export function identitiesAmong(
 const none: readonly Identity[] = [];
 
 function matches(text: string, { kind, pattern, isValid, country, needsName, namedAs }: Form): readonly Identity[] {
-  // Most of the forty forms are not in a text.
+  // Most forms are not in a text.
   if (text.search(pattern) < 0) return none;
   return Array.from(text.matchAll(pattern)).flatMap(({ index, 0: found }) => {
     const number = bare(found);

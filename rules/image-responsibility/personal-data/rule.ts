@@ -10,6 +10,7 @@ import { privateOf, toldOf } from './told.js';
 
 export default defineRule({
   severity: 'error',
+  severities: ['warning', 'suggestion'],
   personal: true,
   shared: true,
   fixable: true,

@@ -107,7 +107,7 @@ const publicIn = (post: Post<'personal'>): Hit[] =>
 
 const isSurname = ({ known, start, end }: Name, at: number): boolean => known === 'sure' && start < at && at < end;
 
-/** Does its sentence or the one before name a year of those who have died? */
+/** Does its sentence name a year of those who have died? */
 const isLongAgo = (post: Post<never>, { start }: Span): boolean =>
   /(?<!\d)1[0-8]\d\d(?!\d)|(?<!\d)19[0-3]\d(?!\d)/.test(post.sentenceAt(start)?.text ?? '');
 

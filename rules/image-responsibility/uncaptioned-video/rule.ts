@@ -12,6 +12,7 @@ import {
 
 export default defineRule({
   severity: 'warning',
+  severities: ['suggestion'],
   personal: true,
   reads: [],
   *check(post, { lists }): Iterable<Issue | Unlooked> {

@@ -12,21 +12,20 @@ import {
   type Unlooked,
 } from '../../../src/rule.js';
 
-/** What the options are unless a config sets them: then the network's own limits hold. */
-const usual = { x: 280, mastodon: 500 };
-
 export default defineRule({
   severity: 'error',
   severities: ['warning', 'suggestion'],
   personal: true,
   shared: true,
-  options: usual,
+  options: { x: 280, mastodon: 500 },
   limits: { x: [1, 100_000], mastodon: [1, 100_000] },
   reads: [],
-  *check(post, { options, otherNetworks }): Iterable<Issue | Unlooked> {
+  *check(post, { options, given, otherNetworks }): Iterable<Issue | Unlooked> {
     const media = post.hasMedia === true;
     const long = post.account.x === 'long';
-    const limitOf = (network: string) => (isSet(options, network) ? { limit: options[network] } : { long });
+    // An account that pays has more than the default, unless a config sets even that.
+    const limitOf = (network: string) =>
+      given.has(network) ? { limit: options[network as keyof typeof options] } : { long };
     if (post.networks.length === 0) {
       if (post.kind === 'article') return;
       const isOver = (network: Draft['networks'][number]): boolean =>
@@ -68,10 +67,6 @@ export default defineRule({
     }
   },
 });
-
-/** Does a config set the limit of this network? */
-const isSet = (options: typeof usual, network: string): network is keyof typeof usual =>
-  (network === 'x' || network === 'mastodon') && options[network] !== usual[network];
 
 /** How sure the surest of these limits is. */
 const surest = (measures: readonly Measure[]): Measure['mark'] =>

@@ -1,4 +1,4 @@
-import { defineRule, type Issue, isOfUse, ourselves, overlap } from '../../../src/rule.js';
+import { defineRule, type Issue, isOfUse, ourselves, overlap, usualFacts } from '../../../src/rule.js';
 import { lacking } from './lacking.js';
 import { shownBy } from './shown.js';
 import { tellsReader } from './told.js';
@@ -17,7 +17,7 @@ export default defineRule({
   severity: 'warning',
   severities: ['suggestion'],
   quiet: ['emergency', 'reply', 'institutional'],
-  options: { minFacts: 2 },
+  options: { minFacts: usualFacts },
   limits: { minFacts: [0, 20] },
   reads: [
     'aboutOurselves',

@@ -2,12 +2,6 @@ import { defineRule, languageOf, type Post, type Sentence, type Word } from '../
 import { type Count, countIn, isNames } from './counted.js';
 import { readability } from './readability.js';
 
-/**
- * From this many words on `long-sentence` reports a sentence: text that is hard only because of these is reported
- * already.
- */
-const tooLong = 40;
-
 /** Fewer sentences than these prove little of a text in English. */
 const fewest = 5;
 
@@ -19,7 +13,7 @@ export default defineRule({
   options: { minWords: 60, minSentences: 3, inflesz: 40, grade: 12 },
   limits: { minWords: [0, 10_000], minSentences: [0, 1000], inflesz: [-200, 100], grade: [-20, 100] },
   reads: ['isOthersWords'],
-  *check(post, { options }) {
+  *check(post, { options, covering }) {
     const least = Math.max(1, options.minWords);
     const formula = languageOf(post.language)?.readability;
     if (!formula || post.words.length < least) return;
@@ -36,6 +30,8 @@ export default defineRule({
     const isHard = ({ value }: { value: number }, margin = 0) =>
       isInflesz ? Math.round(value) < options.inflesz - margin : Math.round(value) > options.grade + margin;
     if (!isHard(ease)) return;
+    // What is hard for its long sentences alone is left to the rule that finds them, also where a house turned that off.
+    const tooLong = Number(covering['long-sentence']?.max);
     const pieces = sentences.reduce((sum, one) => sum + Math.ceil((one.endWord - one.firstWord) / tooLong), 0);
     if (!isHard(readability({ words: counted, syllables, sentences: pieces }, formula))) return;
     const shorter = each.filter(({ sentence }) => sentence.endWord - sentence.firstWord <= tooLong);

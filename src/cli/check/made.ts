@@ -35,13 +35,14 @@ export async function madeOf(project: Project, paths: readonly string[], options
  */
 async function settingsUnder(project: Project, config: Config): Promise<unknown> {
   const { rules, waivers, owners: _, locale: __, ...others } = settingsFor(config, await project.registryFor(config));
-  const held = [...rules].map(([id, { severity, ceiling, strictIn, withoutHints, options }]) => [
+  const held = [...rules].map(([id, { severity, ceiling, strictIn, withoutHints, options, parts = {} }]) => [
     id,
     severity,
     ceiling,
     strictIn,
     withoutHints,
     options,
+    Object.keys(parts).sort(),
   ]);
   const overrides = config.layers.flatMap(({ values }) =>
     (values.overrides ?? []).map(({ owners: _, ...settings }) => settings),

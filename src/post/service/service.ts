@@ -6,11 +6,14 @@ import { type Span, spanOf } from '../../text/span.js';
 import { fact } from '../fact.js';
 import type { Post, Said, Service, Use } from '../post.js';
 
+/** How many kinds of facts make a post of use, unless a config says otherwise. */
+export const usualFacts = 2;
+
 /**
  * Is a post of use: does it ask for or change something, or give enough kinds of facts? Its topic counts as one beside
  * a fact. A plain notice needs less: without decoration, one fact or a thing that people use is enough.
  */
-export function isOfUse(service: Service, minFacts = 2): boolean {
+export function isOfUse(service: Service, minFacts = usualFacts): boolean {
   if (service.action !== undefined) return true;
   const { facts, topic } = service;
   return (
@@ -154,9 +157,7 @@ const isLast = ({ lead, sayings }: Post<never>, at: Span): boolean =>
 const isTold = ({ mode, role, time, verb }: Said): boolean =>
   verb !== undefined && mode === 'states' && role === 'main' && time !== 'to-come';
 
-/**
- * Does it mourn somebody? A longer report may mention a minute of silence behind its news.
- */
+/** Does it mourn somebody? A longer report may mention a minute of silence behind its news. */
 export function isMourning({ hits, lead, paragraphs, words }: Post<'kind'>): boolean {
   const end = paragraphs[lead.at(-1)?.paragraph ?? -1]?.end ?? 0;
   return hits('kind', 'condolence').some((hit) => hit.end <= end || words.length <= mostWordsOfNotice);
