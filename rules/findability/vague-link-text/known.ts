@@ -13,7 +13,8 @@ export function byAddress(post: Post<never>, link: Link): Moved | undefined {
   const { text } = link.label;
   if (!site || !isMovable(link) || !expression(`^(?:\\p{L}+ ){0,3}(?:${site})$`).test(text)) return undefined;
   const address = link.url.replace(/^https?:\/\/(?:www\.(?=[^/]*\.))?/i, '').replace(/\/$/, '');
-  if (!/^[\w.-]+(?:\/[\w-]+){0,2}$/.test(address) || address.length > longestAddress) return undefined;
+  // A page of a site is not told by its address.
+  if (!/^[\w.-]+$/.test(address) || address.length > longestAddress) return undefined;
   return /^\s?\(/.test(post.source.slice(link.end, link.end + 2))
     ? undefined
     : moved(post, link.start, link, `${text} (${linked(post, link, address)})`);
