@@ -1,17 +1,17 @@
-import { formBefore, type Lexicon, type Post, type Range, type Span, spanOf, type Word } from '../../../src/rule.js';
+import { formBefore, type Hit, type Lexicon, type Post, type Range, type Span, spanOf, type Word } from '../../../src/rule.js';
 import { beside, type Cut, capitalAs, reach } from './beside.js';
 import { canGo } from './kind.js';
 import { toTheNews } from './news.js';
 import { withoutSentence } from './sentence.js';
 
 /** The words with their neighbours, and what is left without them, if they can be cut and the sentence stays whole. */
-export function cutOf(post: Post<never>, lexicon: Lexicon, words: Span): Cut {
+export function cutOf(post: Post<never>, lexicon: Lexicon, words: Span & { readonly of: readonly Hit[] }): Cut {
   const told =
     toTheNews(post, lexicon, words) ?? withoutSentence(post, lexicon, words) ?? shorterList(post, lexicon, words);
   if (told || !canGo(post, words)) return told;
   return (
     withoutMood(post, lexicon, words) ??
-    withFewer(post, lexicon, words) ??
+    (words.of.length === 1 ? withFewer(post, lexicon, words) : undefined) ??
     withoutFirst(post, lexicon, words) ??
     withoutLast(post, lexicon, words)
   );

@@ -24,8 +24,6 @@ export function isDoubtful(
   const said = post.sayings.at(start);
   // What the house is named to go on with is its promise, in an article too.
   if (message === 'promise' && said && actors.has(actorOf(post, said))) return false;
-  // “The people who are committed to it” are praised, and promise nothing.
-  if (message === 'promise' && said?.role === 'relative') return true;
   if (message === 'feeling') return said?.time === 'past';
   const isArticle = post.kind === 'article';
   if (isArticle && of.every(({ entry }) => entry.lexicon === 'own-praise')) return true;
