@@ -62,12 +62,23 @@ const kinds = meaning(data.kinds);
 
 const plain = (value: unknown): string => (typeof value === 'string' ? value.trim().toLowerCase() : '');
 
-/** The parts of the front matter that only redlint reads, by their place. */
-export type Ours = 'post' | 'account' | 'response' | 'image' | 'piece' | 'video' | 'consent' | 'redlint' | 'waiver';
+/** The mappings of the front matter: of the post, of an entry of `images` … */
+export const places = [
+  'post',
+  'account',
+  'response',
+  'image',
+  'piece',
+  'video',
+  'consent',
+  'redlint',
+  'waiver',
+] as const;
+export type Place = (typeof places)[number];
 
 /** The keys that only redlint reads. */
-export function oursIn(where: Ours): readonly string[] {
-  const keys = (data.ours as Record<Ours, readonly string[]>)[where].flat();
+export function oursIn(where: Place): readonly string[] {
+  const keys = (data.ours as Record<Place, readonly string[]>)[where].flat();
   if (where !== 'post') return keys;
   return keys.flatMap((key) => (data.keys as Names)[key] ?? [key]).filter((name) => !data.shared.includes(name));
 }

@@ -1,3 +1,4 @@
+import { isMapping } from '../../data/mapping.js';
 import type { Meta } from '../draft.js';
 import { barePath, isSamePicture } from '../picture-path.js';
 import { imageKeys } from './keys.js';
@@ -41,9 +42,6 @@ export function itemFor(
 }
 
 const lastPart = (path: string): string => barePath(path).replace(/^.*\//s, '');
-
-const isMapping = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function itemsAt(meta: Meta, lists: readonly string[], others: readonly string[]): Items {
   const paths = [...lists, ...others].flatMap((name): MetaPath[] => {

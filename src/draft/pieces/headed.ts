@@ -1,7 +1,9 @@
 import type { Network } from '../../network/network.js';
 import { blank, type Range, without } from '../../text/ranges.js';
+import { asItStands } from '../../text/reading-view.js';
 import { factOf, kindOf } from '../front-matter/keys.js';
 import { findFrontMatter, readMeta } from '../front-matter/read.js';
+import { fewestWordsOfArticle } from '../kind.js';
 import { labelOf } from './label.js';
 import { mostPieces, type Piece } from './piece.js';
 
@@ -26,8 +28,6 @@ const line =
 const pictures = /!\[[^[\]\n]*\]\([^()\n]*\)|<img\b[^<>]*>|^[ \t]*[-*+][ \t]/gm;
 /** Of the title above the pieces. */
 const longestTitle = 160;
-/** A titled text with more words is an article, whatever its headings say. */
-const mostWords = 200;
 
 /** The pieces under labels that only name networks, in a draft whose body begins at `from`. */
 export function headedPieces(source: string, from: number): readonly Piece[] {
@@ -95,7 +95,7 @@ function isArticle(source: string, texts: readonly string[]): boolean {
   const meta = readMeta(source, findFrontMatter(source));
   const kind = kindOf(factOf(meta, 'kind')?.value);
   if (kind !== undefined) return kind === 'article';
-  return factOf(meta, 'title') !== undefined && texts.some((text) => text.split(/\s+/).length > mostWords);
+  return factOf(meta, 'title') !== undefined && texts.some((text) => text.split(/\s+/).length > fewestWordsOfArticle);
 }
 
 /** The piece of a section: everything else is blanked, but for what is `kept` of the rest. */
@@ -108,7 +108,7 @@ function pieceOf(source: string, { label, at }: Section, kept: readonly Range[])
     name: label.name,
     networks: label.networks ?? [],
     at,
-    view: { text, lineEnd: '\n', startOf: (offset) => offset, endOf: (offset) => offset },
+    view: asItStands(text),
     isEditable: true,
   };
 }

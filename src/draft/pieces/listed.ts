@@ -1,5 +1,5 @@
 import { networkTitle } from '../../network/network.js';
-import type { ReadingView } from '../../text/reading-view.js';
+import { asItStands } from '../../text/reading-view.js';
 import type { Meta } from '../draft.js';
 import { networksOf } from '../front-matter/facts.js';
 import { factNamed, factOf, keyOf, namesOf } from '../front-matter/keys.js';
@@ -24,7 +24,7 @@ export function listedPieces(source: string, fenced: Fenced): readonly Piece[] {
   });
   const at = { start: fenced.end, end: source.length };
   const body =
-    source.slice(fenced.end).trim() === '' ? [] : [{ name: '', networks: undefined, at, view: whole(source) }];
+    source.slice(fenced.end).trim() === '' ? [] : [{ name: '', networks: undefined, at, view: asItStands(source) }];
   return listed.length === 0 ? [] : [...body.map((piece) => ({ ...piece, isEditable: true })), ...listed];
 }
 
@@ -33,13 +33,6 @@ const isPiece = (entry: unknown): boolean =>
   typeof entry === 'object' &&
   entry !== null &&
   ['text', 'images', 'videos', ...namesOf('networks')].some((name) => name in entry);
-
-const whole = (text: string): ReadingView => ({
-  text,
-  lineEnd: '\n',
-  startOf: (offset) => offset,
-  endOf: (offset) => offset,
-});
 
 /** The front matter as it holds for a piece: what its entry says stands above what is said of all. */
 function metaOfPiece(meta: Meta, key: string, index: number): Meta {
