@@ -60,7 +60,7 @@ export {
 } from './recognizers/dates/dates.js';
 export type { FoundDate } from './recognizers/dates/found-date.js';
 export { findBareDurations, findDurations } from './recognizers/durations.js';
-export { plainAddress } from './recognizers/handles.js';
+export { partsOfName, plainAddress } from './recognizers/handles.js';
 export { isOpen } from './recognizers/hours.js';
 export { findNames, isLikely, likelyNames, nameAt, nameInAddress } from './recognizers/names.js';
 export { isAttended } from './recognizers/phones.js';
@@ -75,6 +75,7 @@ export {
   letters,
   marks,
   otherScripts,
+  withCapital,
 } from './text/characters.js';
 export { copied } from './text/copied.js';
 export { emojiSign, findEmoji } from './text/emoji.js';
@@ -87,7 +88,7 @@ export { lostSigns } from './text/lost-signs.js';
 export { messengerMarks } from './text/messenger-marks.js';
 export { slipOf } from './text/nearest.js';
 export { findQuotes } from './text/quotes.js';
-export { itemAt, lastAt, nextAt, overlapsWith, type Range } from './text/ranges.js';
+export { apart, itemAt, lastAt, nextAt, overlapsWith, type Range } from './text/ranges.js';
 export { rememberedEach, rememberedFor } from './text/remembered.js';
 export { holds, overlap, type Span, spanOf } from './text/span.js';
 export { windowsByte, windowsSigns } from './text/windows-1252.js';

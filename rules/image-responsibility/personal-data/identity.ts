@@ -1,4 +1,4 @@
-import { type Span, spanOf } from '../../../src/rule.js';
+import { apart, type Span, spanOf } from '../../../src/rule.js';
 import { ibanLength, isCardOfIssuer, isIban } from './check-digits.js';
 import { close, type Form, forms, type IdentityKind, open, s } from './forms.js';
 
@@ -96,12 +96,3 @@ function endOfCharacters(text: string, start: number, count: number): number | u
 
 /** Its letters and digits, in capitals. */
 export const bare = (text: string): string => text.replace(/[^A-Za-z0-9]/g, '').toUpperCase();
-
-function apart(best: readonly Identity[]): Identity[] {
-  const taken = new Set<number>();
-  return best.filter((one) => {
-    for (let i = one.start; i < one.end; i++) if (taken.has(i)) return false;
-    for (let i = one.start; i < one.end; i++) taken.add(i);
-    return true;
-  });
-}
