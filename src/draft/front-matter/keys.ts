@@ -49,7 +49,7 @@ export const imageKeys: Readonly<
 export const bareAltKey = (key: string): string | undefined => (data.bareAlt as Readonly<Record<string, string>>)[key];
 
 /** The name by which a front matter says a fact; empty when it does not. */
-export const keyOf = (meta: Meta, key: Key): string => namesOf(key).find((name) => meta.keys.includes(name)) ?? '';
+export const writtenKey = (meta: Meta, key: Key): string => namesOf(key).find((name) => meta.keys.includes(name)) ?? '';
 
 /** The value of a fact, whichever of its names is used. */
 export const factOf = (meta: Meta, key: Key): Value<unknown> | undefined => meta.first(...namesOf(key));
@@ -74,11 +74,11 @@ export const places = [
   'redlint',
   'waiver',
 ] as const;
-export type Place = (typeof places)[number];
+export type MetaPlace = (typeof places)[number];
 
 /** The keys that only redlint reads. */
-export function oursIn(where: Place): readonly string[] {
-  const keys = (data.ours as Record<Place, readonly string[]>)[where].flat();
+export function oursIn(where: MetaPlace): readonly string[] {
+  const keys = (data.ours as Record<MetaPlace, readonly string[]>)[where].flat();
   if (where !== 'post') return keys;
   return keys.flatMap((key) => (data.keys as Names)[key] ?? [key]).filter((name) => !data.shared.includes(name));
 }

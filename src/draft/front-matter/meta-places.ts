@@ -1,6 +1,6 @@
 import { isMapping } from '../../data/mapping.js';
 import type { Draft } from '../draft.js';
-import { imageKeys, namesOf, type Place } from './keys.js';
+import { imageKeys, type MetaPlace, namesOf } from './keys.js';
 
 export type MetaPath = readonly (string | number)[];
 /** The parts of a draft that are checked. */
@@ -8,13 +8,13 @@ export type MetaDraft = Pick<Draft, 'meta' | 'source' | 'language'>;
 
 /** A mapping of the front matter, and which of our keys it takes. */
 export interface Mapping {
-  readonly where: Place;
+  readonly where: MetaPlace;
   readonly path: MetaPath;
 }
 
 /** The mappings that redlint reads, the whole first. */
 export function* placesIn({ meta }: MetaDraft): Generator<Mapping> {
-  const inside = function* (where: Place, path: MetaPath): Generator<Mapping> {
+  const inside = function* (where: MetaPlace, path: MetaPath): Generator<Mapping> {
     const value = meta.get(...path)?.value;
     if (Array.isArray(value)) for (const index of value.keys()) yield* inside(where, [...path, index]);
     else if (isMapping(value)) yield { where, path };

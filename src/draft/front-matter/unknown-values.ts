@@ -4,7 +4,7 @@ import { nearest } from '../../text/nearest.js';
 import { type Span, spanOf } from '../../text/span.js';
 import type { Draft, MetaFault } from '../draft.js';
 import type { Value } from '../media.js';
-import { namesOf, networkNamesIn, networkOf, type Place, writtenNetworks } from './keys.js';
+import { type MetaPlace, namesOf, networkNamesIn, networkOf, writtenNetworks } from './keys.js';
 import { isToml } from './meta.js';
 import type { Mapping, MetaDraft, MetaPath } from './meta-places.js';
 
@@ -62,7 +62,7 @@ function* unlisted(meta: Draft['meta'], path: MetaPath): Generator<MetaFault> {
 /** Meaningless values of a mapping. */
 export function* unknownValues({ meta, source }: MetaDraft, { where, path }: Mapping): Generator<MetaFault> {
   const at = (key: string) => meta.get(...path, key);
-  const flags: Partial<Record<Place, readonly string[]>> = {
+  const flags: Partial<Record<MetaPlace, readonly string[]>> = {
     post: ['decorative'],
     image: ['decorative', 'people', 'minors', 'own'],
     video: ['speech'],

@@ -2,7 +2,7 @@ import { networkTitle } from '../../network/network.js';
 import { asItStands } from '../../text/reading-view.js';
 import type { Meta } from '../draft.js';
 import { networksOf } from '../front-matter/facts.js';
-import { factNamed, factOf, keyOf, namesOf } from '../front-matter/keys.js';
+import { factNamed, factOf, namesOf, writtenKey } from '../front-matter/keys.js';
 import { type Fenced, metaOf } from '../front-matter/meta.js';
 import { readMeta } from '../front-matter/read.js';
 import { textAt } from '../front-matter/values.js';
@@ -13,7 +13,7 @@ import type { Piece } from './piece.js';
 export function listedPieces(source: string, fenced: Fenced): readonly Piece[] {
   const meta = readMeta(source, fenced);
   const list = factOf(meta, 'pieces')?.value;
-  const key = keyOf(meta, 'pieces');
+  const key = writtenKey(meta, 'pieces');
   if (!Array.isArray(list)) return [];
   const listed = list.flatMap((_, index): Piece[] => {
     const entry = meta.get(key, index);
