@@ -9,8 +9,8 @@ export interface Identity extends Span {
   readonly valid: boolean;
   /** Capitals and digits only. */
   readonly number: string;
-  /** ISO code, when the kind does not imply it: `ES` or `GB` for a mobile or plate, the IBAN's own. */
-  readonly country?: string;
+  /** Is its form that of any telephone number? Then it counts only when said to be somebody's own. */
+  readonly ownOnly?: true;
   /** Other numbers have the same form: it counts only right after its name («DNI 12345678»). */
   readonly needsName?: true;
   /** The kinds of names that count, if not only its own kind. */
@@ -18,7 +18,7 @@ export interface Identity extends Span {
 }
 
 const opensIban = new RegExp(`${open}[A-Za-z]{2}${s}\\d{2}(?=${s}[A-Za-z0-9])`, 'g');
-/** A first test: every number of a person has seven digits, or capitals beside two; it saves fourteen expressions. */
+/** A first test: every number of a person has seven digits, or capitals beside two; it saves their expressions. */
 const mayHoldOne = new RegExp(
   `\\d(?:[ \\u00a0\\u2009\\u202f.‑–-]?\\d){6}|[A-Z]\\d{5}|[A-Z]${s}\\d{2}|\\d{4}${s}[A-Z]{3}|\\d-[A-Z]{1,2}-\\d|[A-Z]{3}\\d|[A-Za-z]{2}\\d{2}[A-Za-z0-9]{8}`,
 );
@@ -48,8 +48,8 @@ export function identitiesAmong(
 
 const none: readonly Identity[] = [];
 
-function matches(text: string, { kind, pattern, isValid, country, needsName, namedAs }: Form): readonly Identity[] {
-  // Most of the forty forms are not in a text.
+function matches(text: string, { kind, pattern, isValid, ownOnly, needsName, namedAs }: Form): readonly Identity[] {
+  // Most of the forms are not in a text.
   if (text.search(pattern) < 0) return none;
   return Array.from(text.matchAll(pattern)).flatMap(({ index, 0: found }) => {
     const number = bare(found);
@@ -59,7 +59,7 @@ function matches(text: string, { kind, pattern, isValid, country, needsName, nam
       kind,
       number,
       valid: isValid?.(number) ?? true,
-      ...(country && { country }),
+      ...(ownOnly && { ownOnly }),
       ...(needsName && { needsName }),
       ...(namedAs && { namedAs }),
     };
@@ -75,7 +75,7 @@ function* ibans(text: string): Iterable<Identity> {
     const span = spanOf(text, match.index, end);
     if (/[a-z]/.test(span.text) && /[^A-Za-z0-9]/.test(span.text)) continue;
     const number = bare(span.text);
-    yield { ...span, kind: 'iban', number, country, valid: isIban(number) };
+    yield { ...span, kind: 'iban', number, valid: isIban(number) };
   }
 }
 
