@@ -29,6 +29,7 @@ export type * from './post/post.js';
 export { foldedText } from './post/published/folded.js';
 export { actorOf } from './post/sentences/actor.js';
 export { objectEnd } from './post/sentences/object-end.js';
+export { serves, shows } from './post/service/acts.js';
 export { isForPeople } from './post/service/for-people.js';
 export {
   inItsWords,
@@ -48,6 +49,7 @@ export { negated } from './post/words/negated.js';
 export { occurrences } from './post/words/occurrences.js';
 export { ownWords } from './post/words/speech.js';
 export { wholeGroup } from './post/words/whole-group.js';
+export type { Act } from './reading/act-names.js';
 export {
   addDays,
   daysBetween,
