@@ -29,6 +29,7 @@ export type * from './post/post.js';
 export { foldedText } from './post/published/folded.js';
 export { actorOf } from './post/sentences/actor.js';
 export { objectEnd } from './post/sentences/object-end.js';
+export { serves, shows } from './post/service/acts.js';
 export { isForPeople } from './post/service/for-people.js';
 export {
   inItsWords,
@@ -48,6 +49,7 @@ export { negated } from './post/words/negated.js';
 export { occurrences } from './post/words/occurrences.js';
 export { ownWords } from './post/words/speech.js';
 export { wholeGroup } from './post/words/whole-group.js';
+export type { Act } from './reading/act-names.js';
 export {
   addDays,
   daysBetween,
@@ -60,7 +62,7 @@ export {
 } from './recognizers/dates/dates.js';
 export type { FoundDate } from './recognizers/dates/found-date.js';
 export { findBareDurations, findDurations } from './recognizers/durations.js';
-export { plainAddress } from './recognizers/handles.js';
+export { partsOfName, plainAddress } from './recognizers/handles.js';
 export { isOpen } from './recognizers/hours.js';
 export { findNames, isLikely, likelyNames, nameAt, nameInAddress } from './recognizers/names.js';
 export { isAttended } from './recognizers/phones.js';
@@ -75,6 +77,7 @@ export {
   letters,
   marks,
   otherScripts,
+  withCapital,
 } from './text/characters.js';
 export { copied } from './text/copied.js';
 export { emojiSign, findEmoji } from './text/emoji.js';
@@ -87,7 +90,7 @@ export { lostSigns } from './text/lost-signs.js';
 export { messengerMarks } from './text/messenger-marks.js';
 export { slipOf } from './text/nearest.js';
 export { findQuotes } from './text/quotes.js';
-export { itemAt, lastAt, nextAt, overlapsWith, type Range } from './text/ranges.js';
+export { apart, itemAt, lastAt, nextAt, overlapsWith, type Range } from './text/ranges.js';
 export { rememberedEach, rememberedFor } from './text/remembered.js';
 export { holds, overlap, type Span, spanOf } from './text/span.js';
 export { windowsByte, windowsSigns } from './text/windows-1252.js';

@@ -1,5 +1,6 @@
 import { sheetReader } from '../data/libraries.js';
 import { Mistake } from '../mistake.js';
+import { rememberedFor } from '../text/remembered.js';
 
 /** A cell: its text, and where that is in the file, without the enclosing quotes. */
 export interface SheetCell {
@@ -114,13 +115,12 @@ function cellAt(source: string, at: number, text: string): SheetCell {
 
 const quotesIn = (text: string): number[] => [...text.matchAll(/"/g)].map(({ index }) => index);
 
-const quotes = new WeakMap<SheetCell, readonly number[]>();
+const quotesOf = rememberedFor(({ text }: SheetCell) => quotesIn(text));
 
 /** The offset in the file of an offset into a cell's text. */
 export function placeIn(cell: SheetCell, offset: number): number {
   if (!cell.isQuoted) return cell.start + offset;
-  const known = quotes.get(cell) ?? quotesIn(cell.text);
-  quotes.set(cell, known);
+  const known = quotesOf(cell);
   let low = 0;
   let high = known.length;
   while (low < high) {

@@ -14,7 +14,7 @@ export function networkCalled(name: string): Network {
 }
 
 /** A code of a language, or `auto`, as it was given. Throws a Mistake on anything else. */
-export function languageCode(value: string): string {
+export function languageCalled(value: string): string {
   if (!/^(?:auto|[a-z]{2,3})$/.test(value)) throw new Mistake('bad-language', { value });
   return value;
 }

@@ -3,10 +3,9 @@ import { type ConfigSource, type KeyPath, withheld, withoutWords } from '../data
 import { languageCode, networkLike } from '../draft/front-matter/keys.js';
 import { locales, say } from '../messages/messages.js';
 import { Mistake, throwAll } from '../mistake.js';
-import { severities } from '../registry/severity.js';
 import { nearest } from '../text/nearest.js';
 import { faultsOfWhen } from './check-when.js';
-import { type ConfigFile, configFile } from './schema.js';
+import { type ConfigFile, configFile, levels } from './schema.js';
 
 /** The deepest nesting that a config has any use for. */
 const DEPTH = 12;
@@ -60,7 +59,7 @@ function curlyIn(source: ConfigSource, value: unknown, path: KeyPath): Mistake[]
 /** The severity that people call by a name, such as «aviso» or «apagada», in a language that redlint speaks. */
 function severityCalled(written: unknown): string | undefined {
   if (typeof written !== 'string') return undefined;
-  const called = [...severities, 'off'].flatMap((severity) =>
+  const called = levels.flatMap((severity) =>
     locales.map((locale) => [say(locale, `cli.severity_${severity}`), severity] as const),
   );
   const name = nearest(

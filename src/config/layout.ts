@@ -43,12 +43,12 @@ function fits(override: Override, layer: Layer, file: string | undefined, facts:
   }
   return Object.entries(when ?? {}).every(([key, wanted]) => {
     if (!facts) return false;
-    const values = new Set([factOf(facts, key)].flat().map(String));
+    const values = new Set([factIn(facts, key)].flat().map(String));
     return [wanted].flat().some((one) => values.has(String(one)));
   });
 }
 
-function factOf(facts: OverrideFacts, key: string): unknown {
+function factIn(facts: OverrideFacts, key: string): unknown {
   const fact = factNamed(key);
   return fact === 'language' || fact === 'kind' || fact === 'networks' || fact === 'account'
     ? facts[fact]

@@ -3,14 +3,14 @@ import { outsideText, waivableIds } from '../messages/outside.js';
 import type { KnownRule } from '../registry/registry.js';
 import type { Options } from '../rule.js';
 import { idsOf, type KnownIds } from './rules.js';
-import { severities } from './schema.js';
+import { levels } from './schema.js';
 
 /** A JSON Schema, or a part of one. */
 export type JsonSchema = { [key: string]: unknown };
 
 /** The schema of the key `rules`, with every rule, option and principle. */
 export function rulesSchema(plain: JsonSchema, registry: KnownIds, locale: string): JsonSchema {
-  const level = { enum: [...severities] };
+  const level = { enum: [...levels] };
   const principles = registry.principles.map(({ id, languages }) => [
     id,
     { ...level, description: inLocale(languages, locale)?.title ?? id },

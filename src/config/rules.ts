@@ -8,7 +8,7 @@ import type { KnownRule, Registry } from '../registry/registry.js';
 import type { Options, Severity } from '../rule.js';
 import type { CommandLine, Config, Layer } from './config.js';
 import type { House } from './house.js';
-import { type RuleValue, type SettingKeys, severities } from './schema.js';
+import { levels, type RuleValue, type SettingKeys } from './schema.js';
 
 /** What the config needs of a registry. */
 export type KnownIds = Pick<Registry, 'rules' | 'principles'>;
@@ -30,8 +30,8 @@ export function ruleEntry(id: string, value: RuleValue): RuleEntry {
 /** Parses `id:severity` of the command line. Throws a Mistake on anything else. */
 export function parseRuleEntry(text: string): RuleEntry {
   const colon = text.lastIndexOf(':');
-  const level = severities.find((one) => one === text.slice(colon + 1).trim());
-  if (colon < 1 || !level) throw new Mistake('config-rule-order', { order: text, options: { or: [...severities] } });
+  const level = levels.find((one) => one === text.slice(colon + 1).trim());
+  if (colon < 1 || !level) throw new Mistake('config-rule-order', { order: text, options: { or: [...levels] } });
   return { id: text.slice(0, colon).trim(), level, options: {} };
 }
 

@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 import { locales } from '../messages/messages.js';
 import { networkNames } from '../network/network.js';
+import { severities } from '../registry/severity.js';
 import { type Field, fields } from './csv-fields.js';
 import { hoursIn, isDay, isDuration, isHours, isTimezone } from './values.js';
 
 /** What a rule can be set to. */
-export const severities = ['error', 'warning', 'suggestion', 'off'] as const;
+export const levels = [...severities, 'off'] as const;
 
 // A schema's message is the key of its sentence in mistakes.yml; check.ts has the sentences of plain types.
 const text = v.pipe(v.string(), v.nonEmpty('config-empty'));
@@ -32,7 +33,7 @@ const days = v.pipe(
 );
 const scalar = v.union([v.string(), v.number(), v.boolean()], 'config-when');
 
-const severity = v.picklist(severities, 'config-severity');
+const severity = v.picklist(levels, 'config-severity');
 const optionValue = v.union([v.string(), v.number(), v.boolean(), v.array(v.string())], 'config-option-value');
 const rule = v.union(
   [severity, v.strictTuple([severity]), v.strictTuple([severity, v.record(named, optionValue)])],

@@ -2,6 +2,7 @@ import { factNamed } from '../draft/front-matter/keys.js';
 import { type Network, networkNames } from '../network/network.js';
 import type { Registry } from '../registry/registry.js';
 import type { ElectoralWindow, Organization } from '../rule.js';
+import { rememberedFor } from '../text/remembered.js';
 import type { Config } from './config.js';
 import { isNoColumn } from './csv-fields.js';
 import { type ConfigStep, stepsFor } from './layout.js';
@@ -46,7 +47,12 @@ function networksMeant({ when = {}, rules = {}, account }: Override): Network[] 
 }
 
 /** Drafts under the same overrides have the same settings. */
-const memory = new WeakMap<Config, WeakMap<KnownIds, Map<string, Settled>>>();
+const settledOf = rememberedFor((config: Config) =>
+  rememberedFor((registry: KnownIds) => {
+    checkRules(config, registry);
+    return new Map<string, Settled>();
+  }),
+);
 
 /**
  * All settings of one draft. Asked once without facts, to read the draft, and again with what was read, so that `when`
@@ -61,20 +67,11 @@ export const settingsFor = (
 
 /** Like `settingsFor`, with the origin of each value. */
 export function settledFor(config: Config, registry: KnownIds, path?: string, facts?: OverrideFacts): Settled {
-  let settled = memory.get(config)?.get(registry);
-  if (!settled) {
-    checkRules(config, registry);
-    settled = new Map();
-    const ofConfig = memory.get(config) ?? new WeakMap();
-    memory.set(config, ofConfig.set(registry, settled));
-  }
+  const settled = settledOf(config)(registry);
   const steps = stepsFor(config, path, facts);
   const key = steps.map((step) => step.id).join(' ');
-  let found = settled.get(key);
-  if (!found) {
-    found = settle(config, registry, steps);
-    settled.set(key, found);
-  }
+  const found = settled.get(key) ?? settle(config, registry, steps);
+  settled.set(key, found);
   return found;
 }
 

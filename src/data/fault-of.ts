@@ -3,6 +3,7 @@ import { Mistake } from '../mistake.js';
 import { excerpt } from '../text/excerpt.js';
 import { nearest } from '../text/nearest.js';
 import { type Issue, isMissing, keysAt, pathOf } from './echoes.js';
+import { isMapping } from './mapping.js';
 import type { ConfigSource, KeyPath } from './source.js';
 
 /** The other ways to write one of a key's values. */
@@ -62,8 +63,8 @@ function ruleMistake(
   input: unknown,
   last: v.IssuePathItem | undefined,
 ): Mistake {
-  if (isMapping(input) && typeof (input as { severity?: unknown }).severity === 'string') {
-    const { severity, ...options } = input as Record<string, unknown>;
+  if (isMapping(input) && typeof input.severity === 'string') {
+    const { severity, ...options } = input;
     const hasOptions = Object.keys(options).length > 0;
     const form = hasOptions ? `[${severity}, ${slotsOf(options).value}]` : String(severity);
     return new Mistake('config-rule-form', { ...slots, form: `${rule}: ${form}` });
@@ -73,8 +74,6 @@ function ruleMistake(
   if (wrong.length > 0) return new Mistake('config-rule-options', { ...slots, rule, ...slotsOf(wrong[0]) });
   return new Mistake('config-rule', { ...slots, value: `${rule}: ${slots.value}`.trim() });
 }
-
-const isMapping = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function choiceMistake(slots: { where: string; key: string; value: string }, issue: Issue, meant?: string): Mistake {
   const options = (issue.expected ?? '').replace(/[()"]/g, '').split(' | ');

@@ -1,4 +1,5 @@
 import type { Hit } from '../lexicon/lexicon.js';
+import { grouped } from '../text/grouped.js';
 
 /** The hits in a text, by lexicon. */
 export type Hits = ReadonlyMap<string, HitsOfLexicon>;
@@ -11,19 +12,13 @@ interface HitsOfLexicon {
 
 export const none: readonly Hit[] = [];
 
-export function byLexicon(hits: readonly Hit[]): Hits {
-  const found = new Map<string, HitsOfLexicon>();
-  for (const hit of hits) {
-    const { lexicon, group } = hit.entry;
-    const own: HitsOfLexicon = found.get(lexicon) ?? { all: [], groups: new Map() };
-    found.set(lexicon, own);
-    own.all.push(hit);
-    const grouped = own.groups.get(group);
-    if (grouped) grouped.push(hit);
-    else own.groups.set(group, [hit]);
-  }
-  return found;
-}
+export const byLexicon = (hits: readonly Hit[]): Hits =>
+  new Map(
+    [...grouped(hits, ({ entry }) => entry.lexicon)].map(([lexicon, all]) => [
+      lexicon,
+      { all, groups: grouped(all, ({ entry }) => entry.group) },
+    ]),
+  );
 
 /** Those of a lexicon, or of one of its groups. */
 export function hitsOf(hits: Hits, lexicon: string, group: string | undefined): readonly Hit[] {

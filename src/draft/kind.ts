@@ -6,9 +6,9 @@ import { wholeKeys } from './front-matter/keys.js';
 type KindEvidence = Pick<Draft, 'source' | 'sentences' | 'words' | 'title' | 'within'> &
   Pick<Lexicons<'emergency' | 'kind'>, 'hits'>;
 
-/** An event has fewer words than the first, an article more than the second. */
+/** An event has fewer words than the first, an article, which has a title, more than the second. */
 const mostWordsOfEvent = 300;
-const fewestWordsOfArticle = 200;
+export const fewestWordsOfArticle = 200;
 
 /**
  * The kind of a post whose front matter does not name it, the first that matches: a repost, a reply, an emergency, an

@@ -1,3 +1,4 @@
+import { grouped } from '../text/grouped.js';
 import { lastAt } from '../text/ranges.js';
 import type { Span } from '../text/span.js';
 
@@ -14,13 +15,7 @@ export interface Within<T> {
 
 /** Groups spans by their sentence or paragraph (one of `units`, in source order). */
 export function within<T extends Offset>(units: readonly Offset[], spans: readonly T[]): Within<T> {
-  const found = new Map<number, T[]>();
-  for (const span of spans) {
-    const unit = lastAt(units, span.start);
-    const list = found.get(unit);
-    if (list) list.push(span);
-    else found.set(unit, [span]);
-  }
+  const found = grouped(spans, ({ start }) => lastAt(units, start));
   const of = (at: Offset, further = 0): readonly T[] =>
     (found.size > 0 && found.get(lastAt(units, at.start) + further)) || [];
   return { of, has: (at, further = 0) => found.size > 0 && found.has(lastAt(units, at.start) + further) };

@@ -1,3 +1,4 @@
+import { writtenKey } from '../draft/front-matter/keys.js';
 import { unknownInMeta } from '../draft/front-matter/unknown.js';
 import { textAt } from '../draft/front-matter/values.js';
 import type { Draft, ElectoralWindow } from '../rule.js';
@@ -16,7 +17,7 @@ export function frontMatterFaults(draft: Draft, electoral: readonly ElectoralWin
 /** A misspelt scope from the config would put the account outside every electoral window. */
 function strangeScope({ meta }: Draft, electoral: readonly ElectoralWindow[]): Finding[] {
   const scopes = electoral.map(({ scope }) => scope);
-  const scope = textAt(meta, 'account', 'scope') ?? textAt(meta, 'cuenta', 'scope');
+  const scope = textAt(meta, writtenKey(meta, 'account'), 'scope');
   const near = scope && !scopes.includes(scope.value) ? slipOf(scope.value, scopes) : undefined;
   if (!scope || near === undefined) return [];
   return [outsideFinding('front-matter-unknown-value', 'near', scope, { key: 'scope', value: scope.value, near })];

@@ -2,6 +2,7 @@ import type { RuleSetting, Settings } from '../config/settings.js';
 import type { KnownRule, Registry } from '../registry/registry.js';
 import { lower } from '../registry/severity.js';
 import type { Options, Severity } from '../rule.js';
+import { rememberedFor } from '../text/remembered.js';
 import { knowsLanguage } from './knows-language.js';
 
 /** A rule that is active for drafts of one language under some settings, with what it needs there. */
@@ -30,16 +31,13 @@ export interface Plan {
   readonly silent: readonly KnownRule[];
 }
 
-const plans = new WeakMap<Settings, WeakMap<Registry, Map<string | undefined, Plan>>>();
+const plansFor = rememberedFor((_: Settings) => rememberedFor((_: Registry) => new Map<string | undefined, Plan>()));
 
 /** The plan for a draft, made once for all similar drafts: making it again costs each draft a tenth of its time. */
 export function planFor(registry: Registry, settings: Settings, language: string | undefined): Plan {
-  const ofSettings = plans.get(settings) ?? new WeakMap<Registry, Map<string | undefined, Plan>>();
-  const byLanguage = ofSettings.get(registry) ?? new Map<string | undefined, Plan>();
-  const known = byLanguage.get(language);
-  if (known) return known;
-  const plan = planOf(registry, settings, language);
-  plans.set(settings, ofSettings.set(registry, byLanguage.set(language, plan)));
+  const plans = plansFor(settings)(registry);
+  const plan = plans.get(language) ?? planOf(registry, settings, language);
+  plans.set(language, plan);
   return plan;
 }
 

@@ -42,10 +42,11 @@ export function waive(
   const { today, settings } = options;
   const ruled = new Ruled(settings.waivers, options.registry, today);
   const used = new Set<WrittenWaiver>();
+  const forAny = new Set<WrittenWaiver>(ofHouse.filter(({ isForAny }) => isForAny));
   const isExpired = ({ until }: WrittenWaiver) => until !== undefined && isDay(until) && until < today;
   const refused = new Set(written.filter((waiver) => ruled.refuses(waiver)));
   const holds = (waiver: WrittenWaiver) => !isExpired(waiver) && !refused.has(waiver);
-  const inDraft = inForce(written.filter((waiver) => !('house' in waiver) && holds(waiver)));
+  const inDraft = inForce(written.filter((waiver) => waiver.house === undefined && holds(waiver)));
   const inHouse = ofHouse.filter(holds);
   const waiverFor = (finding: Finding) => inDraft(finding) ?? inHouse.find((waiver) => covers(waiver, finding));
   const findings = report.findings.map((finding): Finding => {
@@ -64,7 +65,7 @@ export function waive(
       ...faultsOf(
         waiver,
         {
-          isUsed: used.has(waiver) || ('isForAny' in waiver && waiver.isForAny === true),
+          isUsed: used.has(waiver) || forAny.has(waiver),
           isExpired: isExpired(waiver),
           isRefused: refused.has(waiver),
         },

@@ -92,13 +92,14 @@ function inComments(draft: Draft): WrittenWaiver[] {
   return waivers;
 }
 
-/** The waivers not yet ended by an `enable`: grouped by their first rule, then by all of them. */
-type OpenWaivers = Map<string, Map<string, WrittenWaiver[]>>;
+/** The waivers not yet ended by an `enable`, which sets their end: grouped by their first rule, then by all of them. */
+type OpenWaivers = Map<string, Map<string, OpenWaiver[]>>;
+type OpenWaiver = Omit<WrittenWaiver, 'to'> & { to: number };
 
-function put(open: OpenWaivers, waiver: WrittenWaiver): void {
+function put(open: OpenWaivers, waiver: OpenWaiver): void {
   const rules = [...new Set(waiver.rules)].sort();
   const [first = ''] = rules;
-  const alike = open.get(first) ?? new Map<string, WrittenWaiver[]>();
+  const alike = open.get(first) ?? new Map<string, OpenWaiver[]>();
   open.set(first, alike);
   const same = alike.get(rules.join(' ')) ?? [];
   alike.set(rules.join(' '), same);
@@ -111,7 +112,7 @@ function close(open: OpenWaivers, rules: readonly string[], at: number): void {
   for (const first of rules.length === 0 ? [...open.keys()] : named)
     for (const [key, waivers] of open.get(first) ?? []) {
       if (rules.length > 0 && !waivers[0]?.rules.every((rule) => named.has(rule))) continue;
-      for (const waiver of waivers) Object.assign(waiver, { to: at });
+      for (const waiver of waivers) waiver.to = at;
       open.get(first)?.delete(key);
     }
 }

@@ -1,4 +1,4 @@
-import { languageCode, networkCalled } from '../config/called.js';
+import { languageCalled, networkCalled } from '../config/called.js';
 import type { Config } from '../config/typed.js';
 import { isDay } from '../config/values.js';
 import { locales } from '../messages/messages.js';
@@ -49,7 +49,7 @@ export const projectOptions = (
   ...(asPublished && { asPublished }),
   commandLine: {
     ...(networks && { networks: networks.map(networkCalled) }),
-    ...(language !== undefined && { language: languageCode(language) }),
+    ...(language !== undefined && { language: languageCalled(language) }),
   },
   unusedWaivers: 'warning',
   noConfig: config === false,

@@ -74,7 +74,8 @@ export function groupsIn(scanned: Scanned, from: number, to: number): FoundGroup
     const isGoverned = last?.to === i && endsInVerb;
     const group: FoundGroup = { ...groupOf(scanned, i, end, preposition ?? shared), isGoverned };
     shared = undefined;
-    if (preposition !== undefined && last && last.to === i - 1 && syntax.is(preposition, 'joins')) extend(last, group);
+    if (preposition !== undefined && last && last.to === i - 1 && syntax.is(preposition, 'joins'))
+      groups[groups.length - 1] = { ...last, end: group.end, to: end, isTime: group.isTime && last.isTime };
     else groups.push(group);
     endsInVerb = group.isVerbal;
     preposition = undefined;
@@ -82,10 +83,6 @@ export function groupsIn(scanned: Scanned, from: number, to: number): FoundGroup
   }
   return groups;
 }
-
-const extend = (group: FoundGroup, { end, to, isTime }: FoundGroup): void => {
-  Object.assign(group, { end, to, isTime: isTime && group.isTime });
-};
 
 const isGroupStart = ({ tokens, syntax }: Scanned, i: number): boolean =>
   syntax.is(wordOf(tokens, i), 'articles', 'determiners') && !syntax.is(wordOf(tokens, i), 'prepositions');

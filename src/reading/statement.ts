@@ -1,4 +1,5 @@
 import type { Range } from '../text/ranges.js';
+import type { Act } from './act-names.js';
 
 /** Things or people that a sentence names: «la alcaldesa de Ondara, Ana Ruiz». UTF-16 offsets in the text. */
 export interface NounGroup extends Range {
@@ -36,7 +37,7 @@ export interface Statement extends Range {
 export interface VerbPhrase extends Range {
   readonly lemma: string;
   /** Its meaning for a post: `present`, `decide` … (src/reading/verbs). */
-  readonly acts: ReadonlySet<string>;
+  readonly acts: ReadonlySet<Act>;
   /** The main verb. */
   readonly main: Range;
   /** The form of the first verb, as a cell of the paradigm. */

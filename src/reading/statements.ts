@@ -1,5 +1,6 @@
 import { isCapital } from '../text/characters.js';
 import type { Range } from '../text/ranges.js';
+import type { Act } from './act-names.js';
 import { type Clause, Clauses } from './clauses.js';
 import { moved } from './moved.js';
 import { type FoundGroup, groupsIn, isFree } from './noun-groups.js';
@@ -33,7 +34,7 @@ export class ReadSentence {
   }
 
   /** Can one of its words be a verb of these classes? It takes a third of the time of its statements. */
-  mayDo(acts: readonly string[]): boolean {
+  mayDo(acts: readonly Act[]): boolean {
     const { verbs } = this.#grammar;
     return this.#words.some(({ word, kind }) => {
       const all = kind === 'word' ? verbs.actsOfForm(word) : undefined;
@@ -149,7 +150,7 @@ const actsUpon = ['give', 'build', 'open', 'achieve', 'decide', 'be'] as const;
 /** A subject after its verb: the second of two groups, or the first for a verb that acts upon nothing. */
 function behindVerb(scanned: Scanned, verb: FoundVerb, behind: readonly FoundGroup[]): FoundGroup | undefined {
   const { syntax, verbs } = scanned;
-  const isIn = (act: string): boolean => verbs.isIn(verb.lemma, act);
+  const isIn = (act: Act): boolean => verbs.isIn(verb.lemma, act);
   if (!syntax.nounsFirst) return isIn('be') ? behind.find(isFree) : undefined;
   if (verb.person !== undefined && verb.person % 3 !== 0) return undefined;
   const [first, second] = behind.filter(isFree);

@@ -10,6 +10,9 @@ const handle = new RegExp(
 );
 const hashtag = new RegExp(`(?<![${letters}${figures}_&/#])[#＃][${letters}${figures}${marks}_·]{1,200}`, 'gu');
 
+/** The parts of the name of a mailbox or a host: `ana`, `gil` of `ana.gil2`. */
+export const partsOfName = (name: string): string[] => name.split(/[^\p{L}]+/u).filter((part) => part !== '');
+
 /**
  * E-mail addresses in a text, in source order: `ana@x.es`, `ana [at] x [dot] es`. Masked ones (`***@x.es`) and those
  * without a dotted host do not count.

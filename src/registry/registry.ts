@@ -91,16 +91,17 @@ export function createRegistry(...sets: readonly RuleSet[]): Registry {
     (a, b) => (place.get(a.principle) ?? 99) - (place.get(b.principle) ?? 99) || (a.id < b.id ? -1 : 1),
   );
   const opened = new Map<string, Phrases | undefined>();
+  const phrases = (language: string): Phrases | undefined => {
+    if (!opened.has(language)) opened.set(language, together(sets.map((set) => set.phrases(language))));
+    return opened.get(language);
+  };
   const lists = new Map<string, Lists>();
   return {
     principles: ordered,
     rules: new Map(inOrder.map((rule) => [rule.id, rule])),
-    phrases(language) {
-      if (!opened.has(language)) opened.set(language, together(sets.map((set) => set.phrases(language))));
-      return opened.get(language);
-    },
+    phrases,
     lists(language = '') {
-      const known = lists.get(language) ?? listsOf(sets, language, this.phrases(language));
+      const known = lists.get(language) ?? listsOf(sets, language, phrases(language));
       lists.set(language, known);
       return known;
     },

@@ -1,7 +1,7 @@
 import type { Severity } from '../rule.js';
 
 /** The most severe first. */
-export const severities: readonly Severity[] = ['error', 'warning', 'suggestion'];
+export const severities = ['error', 'warning', 'suggestion'] as const satisfies readonly Severity[];
 
 /** For sorting: the most severe first. */
 export const bySeverity = (one: Severity, other: Severity): number =>

@@ -77,6 +77,9 @@ export function isSmall(code = 0): boolean {
   return isLetter(code) && /\p{Ll}/u.test(String.fromCodePoint(code));
 }
 
+/** The text with a capital at its beginning. */
+export const withCapital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** Is a text nothing but capitals? */
 export function isInCapitals(text: string): boolean {
   for (const one of text) if (!isCapital(one.codePointAt(0))) return false;

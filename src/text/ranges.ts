@@ -110,6 +110,16 @@ export function touches(ranges: readonly Range[], { start, end }: Range): boolea
   return last !== undefined && last.end > start;
 }
 
+/** Those that overlap none before them. */
+export function apart<T extends Range>(best: readonly T[]): T[] {
+  const taken = new Set<number>();
+  return best.filter(({ start, end }) => {
+    for (let at = start; at < end; at++) if (taken.has(at)) return false;
+    for (let at = start; at < end; at++) taken.add(at);
+    return true;
+  });
+}
+
 /** Does one of the ranges share a character with another range? For frequent use: the ranges are sorted once. */
 export function overlapsWith(ranges: readonly Range[]): (stretch: Range) => boolean {
   const joined = merged(ranges);

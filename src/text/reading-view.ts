@@ -14,6 +14,14 @@ export interface ReadingView {
   endOf(offset: number): number;
 }
 
+/** The view of a text that is read as it stands. */
+export const asItStands = (text: string): ReadingView => ({
+  text,
+  lineEnd: '\n',
+  startOf: (offset) => offset,
+  endOf: (offset) => offset,
+});
+
 /** A piece that differs between view and source, and everything between it and the next. */
 interface ViewPiece {
   /** Its start in the view, and in the source. */

@@ -3,15 +3,8 @@ import { resolve } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { oursIn } from '../../src/draft/front-matter/keys.js';
-import {
-  frontMatterSchema,
-  keyNames,
-  keyTexts,
-  keyTypes,
-  type MappingName,
-  places,
-} from '../../src/draft/front-matter/schema.js';
+import { type MetaPlace, oursIn, places } from '../../src/draft/front-matter/keys.js';
+import { frontMatterSchema, keyNames, keyTexts, keyTypes } from '../../src/draft/front-matter/schema.js';
 import { parseDraft } from '../../src/draft/parse.js';
 import { piecesOf } from '../../src/draft/pieces/pieces.js';
 import { frontMatterTable } from './front-matter-table.js';
@@ -32,7 +25,7 @@ function read(yaml: string): string {
 }
 
 /** A whole front matter around a key of each mapping. */
-const around: Readonly<Record<MappingName, (pair: string) => string>> = {
+const around: Readonly<Record<MetaPlace, (pair: string) => string>> = {
   post: (pair) => pair,
   account: (pair) => `account: {${pair}}`,
   response: (pair) => `response: {${pair}}`,

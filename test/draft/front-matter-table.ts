@@ -1,5 +1,6 @@
+import { places } from '../../src/draft/front-matter/keys.js';
 import data from '../../src/draft/front-matter/keys.yml';
-import { keyNames, keyTexts, keyTypes, places } from '../../src/draft/front-matter/schema.js';
+import { keyNames, keyTexts, keyTypes } from '../../src/draft/front-matter/schema.js';
 import texts from '../../src/messages/*/front-matter.yml';
 import { networkAliases } from '../../src/network/network.js';
 

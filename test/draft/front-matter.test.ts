@@ -124,6 +124,9 @@ describe('front matter', () => {
     ['pieces: [{text: Hola, images: a.jpg}]', 'unknown-value a.jpg images: [a.jpg]'],
     ['redes: Facebok / X', 'unknown-value Facebok facebook'],
     ['lnag: es', 'unknown-key lnag lang'],
+    ['comte: {scope: local}', 'unknown-key comte compte'],
+    ['repuesta: 24h', 'unknown-key repuesta respuesta'],
+    ['imatgse: [a.jpg]', 'unknown-key imatgse imatges'],
     ['conset: true\nimage: a.jpg', 'unknown-key conset consent'],
     ['consent: true', 'unknown-key consent place'],
     ['consent: {gaurdian: true}\nimage: a.jpg', 'unknown-key gaurdian guardian'],
@@ -173,7 +176,7 @@ describe('front matter', () => {
   });
 
   test.each([
-    'published: false\npublisher: Ayuntamiento\npublic: true\nlayout: post\ntipo: noticia\nvideo: a.mp4\nData: 1',
+    'published: false\npublisher: Ayuntamiento\npublic: true\nlayout: post\ntipo: noticia\ntipos: [a]\nlanguages: [es]\nfechas: [a]\nvideo: a.mp4\nData: 1',
     'platform: [iOS, Android]\nkind: page\ntype: post\nlanguages: [es]\nauthor: {kind: x}',
     'images: [{url: a.jpg, title: A, name: B, width: 3}]\ncover: {path: a.jpg, hidden: true}',
     'date: 2026-11-24T10:00:00+01:00\nnetworks: [Twitter, IG]\nlang: es-ES\nkind: Evento\npeople: Ana Ruiz',

@@ -59,6 +59,7 @@ test('an account’s scope that all but fits an electoral window is reported; on
   ];
   expect(await faultsIn('account: {scope: Local}')).toEqual(near('warning'));
   expect(await faultsIn('cuenta: {scope: Local}', { rules: { [rule]: 'error' } })).toEqual(near('error'));
+  expect(await faultsIn('compte: {scope: Local}')).toEqual(near('warning'));
   expect(await faultsIn('account: {scope: Local}', { rules: { [rule]: 'off' } })).toEqual([]);
   expect(await faultsIn('account: {scope: local}')).toEqual([]);
   expect(await faultsIn('account: {scope: national}')).toEqual([]);

@@ -74,6 +74,7 @@ describe('what people will see and nothing can be read of is said', () => {
 
   test.each([
     ['a picture of a template', `${text}\n\n{% include image.html src="a.jpg" alt="Banco de madera" %}`],
+    ['a picture of a component', `${text}\n\n{% component "picture" src="a.jpg" alt="Banco de madera" %}`],
     ['control', `${text}\n\n{% if dia %}Hoy abre.{% endif %}`],
     ['a box', `${text}\n\n{{< aviso >}}\nHoy abre.\n{{< /aviso >}}`],
     ['an address', `${text} [Pide cita]({{ site.baseurl }}/cita) o [mira]({% link cita.md %}).`],

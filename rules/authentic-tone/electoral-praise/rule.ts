@@ -3,6 +3,7 @@ import {
   defineRule,
   type ElectoralWindow,
   type Issue,
+  isoOf,
   namesOf,
   officialInLead,
   type Span,
@@ -55,9 +56,7 @@ export default defineRule({
 /** The day of a text without a day of publication that is within a period of the config, and the end of the period. */
 function toldIn({ publish, dates }: Draft, electoral: readonly ElectoralWindow[], scope: string | undefined) {
   if (publish) return undefined;
-  const days = dates.flatMap(({ day, month, year }) =>
-    day && month && year ? [[year, month, day].map((part) => String(part).padStart(2, '0')).join('-')] : [],
-  );
+  const days = dates.flatMap(({ day, month, year }) => (day && month && year ? [isoOf(year, month, day)] : []));
   for (const { from, to, scope: of } of electoral) {
     const day = days.find((one) => from <= one && one <= to);
     if (day && (!scope || of === scope)) return { day, to };

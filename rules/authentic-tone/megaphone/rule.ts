@@ -21,7 +21,7 @@ export default defineRule({
     'sentencesLike',
     'service',
   ],
-  *check(post, { hints, lexicon }) {
+  *check(post, { lexicon }) {
     const applauded = applause(post, lexicon);
     if (applauded) yield { at: applauded, message: 'applause', data: { words: applauded.text } };
     const liked = applauded ? undefined : applausePerhaps(post, lexicon);
@@ -38,7 +38,7 @@ export default defineRule({
       at ??
       (isAwaited ? undefined : announcedPerhaps(post, lexicon)) ??
       ruling(post, lexicon) ??
-      (hints && !isAwaited ? post.sentencesLike('decides')[0] : undefined);
+      (isAwaited ? undefined : post.sentencesLike('decides')[0]);
     if (shown) yield { at: shown, message: 'one-way', data: { words: headOf(shown) }, ...(!at && { hint: true }) };
   },
 });

@@ -1,4 +1,5 @@
 import {
+  type Act,
   type Hit,
   type Lexicon,
   lastAt,
@@ -49,7 +50,7 @@ const tells = ['happen', 'stage', 'share', 'say', 'feel', 'present', 'come', 'in
 /** What will be done, or not, from a day on or by order: «Desde abril no circulan coches». */
 function isNewRule(post: Post<'actorAt'>, said: Said): boolean {
   const { verb, time, mode } = said;
-  const is = (act: string): boolean => verb?.acts.has(act) === true;
+  const is = (act: Act): boolean => verb?.acts.has(act) === true;
   const isBan = verb?.negated === true && time === 'now' && (mode !== 'states' || !is('be'));
   return (isBan || (time === 'to-come' && !is('be') && !tells.some(is))) && isStatedRule(post, said);
 }

@@ -7,6 +7,7 @@ import {
   type Post,
   type Said,
   type Span,
+  shows,
 } from '../../../src/rule.js';
 
 /** A year before 2020 at the end of «in 1987»; other numbers do not match. */
@@ -34,7 +35,6 @@ export function isStated(post: Post<'actorAt'>, hit: Span): boolean {
   );
 }
 
-const shows = ['present', 'say', 'give', 'feel'] as const;
 const ourActors: ReadonlySet<Actor> = new Set(['ours', 'nobody']);
 
 /** Who presents or signs something is the news then, unless it is the house. */

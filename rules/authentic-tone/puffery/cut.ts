@@ -1,4 +1,13 @@
-import { formBefore, type Hit, type Lexicon, type Post, type Range, type Span, spanOf, type Word } from '../../../src/rule.js';
+import {
+  formBefore,
+  type Hit,
+  type Lexicon,
+  type Post,
+  type Range,
+  type Span,
+  spanOf,
+  type Word,
+} from '../../../src/rule.js';
 import { beside, type Cut, capitalAs, reach } from './beside.js';
 import { canGo } from './kind.js';
 import { toTheNews } from './news.js';

@@ -14,6 +14,7 @@ import {
   type Span,
   spanOf,
   type Word,
+  withCapital,
 } from '../../../src/rule.js';
 import type { Shout } from './capitals.js';
 import endings from './endings.yml';
@@ -99,7 +100,8 @@ function lowered(post: Post<never>, run: Shout, naming: Naming): string | undefi
     const text = write(i);
     if (text === undefined) return undefined;
     const sign = i > 0 ? signBefore(post, word, naming.language) : '';
-    edits.push({ start: word.start, end: word.end, text: isHead(post, word, i === 0) ? sign + headed(text) : text });
+    const { start, end } = word;
+    edits.push({ start, end, text: isHead(post, word, i === 0) ? sign + withCapital(text) : text });
   }
   return joined(post, edits, run.start, run.end);
 }
@@ -131,12 +133,12 @@ function written(
       (last && beside.get(`${last.key} ${word.key}`)?.[1]) ?? (next && beside.get(`${word.key} ${next.key}`)?.[0]);
     if (known !== undefined) return known;
     if (/\d/.test(low) || isLoneLetter(word, next)) return word.text;
-    if (isCapitalised(word)) return headed(low);
+    if (isCapitalised(word)) return withCapital(low);
     if (isSmall(low)) return lists.wellKnown.has(word.text) ? undefined : low; // IT, US
     if (isCode(word.text)) return word.text;
     const lead = leads()[i];
-    if (lead && isStreet(lead)) return headed(low);
-    if (isName) return /[aeiouáéíóúüy]/.test(low) ? headed(low) : word.text; // HCD
+    if (lead && isStreet(lead)) return withCapital(low);
+    if (isName) return /[aeiouáéíóúüy]/.test(low) ? withCapital(low) : word.text; // HCD
     if ((lead && isBeforeName(lead)) || (next && isAfterName(next))) return undefined;
     if (lists.isWord(low) || common.some((ending) => low.length > ending.length && low.endsWith(ending))) return low;
     return alone.get(low);
@@ -149,8 +151,6 @@ function leadsOf(words: readonly Word[], isSmall: (low: string) => boolean): rea
   for (const word of words) leads.push(isSmall(word.text.toLowerCase()) ? leads.at(-1) : word);
   return leads;
 }
-
-const headed = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** «TURNO A»: the letter is a name if no word follows. */
 const isLoneLetter = ({ text, end }: Word, next: Word | undefined): boolean =>

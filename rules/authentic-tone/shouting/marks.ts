@@ -5,7 +5,7 @@ import opening from './opening.yml';
  * Heaps of exclamation marks: `!!`, `?!`, and `¡¡ … !!` of one sentence as one. A ‼ without a word before it is a
  * bullet.
  */
-export function marksOf(draft: Draft): Span[] {
+export function heapsOf(draft: Draft): Span[] {
   if (!heap.test(draft.prose)) return [];
   const heaps: Span[] = [];
   const runs = [...draft.prose.matchAll(/[!?¡¿‼⁉]+/gu)];

@@ -2,7 +2,7 @@ import { defineRule, excerpt, type Group, type Lists, lazy, letters, overlapsWit
 import { isNamed, isWholeCry, runsOf } from './capitals.js';
 import { excuses } from './excused.js';
 import { formsIn, inLowerCase, withMarks } from './lower-case.js';
-import { marksOf, oneMarkEach } from './marks.js';
+import { heapsOf, oneMarkEach } from './marks.js';
 
 export default defineRule({
   severity: 'warning',
@@ -20,7 +20,7 @@ export default defineRule({
       return (count >= options.words || (count >= 3 && isWholeCry(post, run))) && !excused()(run);
     });
     const greetings = lazy(() => overlapsWith(post.hits('kind', 'greeting')));
-    const heaps = marksOf(post).filter((heap) => !post.isOthersWords(heap) && !greetings()(heap));
+    const heaps = heapsOf(post).filter((heap) => !post.isOthersWords(heap) && !greetings()(heap));
     const naming = {
       language: post.language ?? '',
       lexicon,

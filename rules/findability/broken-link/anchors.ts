@@ -1,4 +1,4 @@
-import { keyOf } from '../../../src/rule.js';
+import { keyOf, rememberedFor } from '../../../src/rule.js';
 
 /** Generators keep different signs: only letters and digits count. */
 const bare = (text: string): string => keyOf(text).replace(/[^\p{L}\p{N}]/gu, '');
@@ -14,20 +14,11 @@ const headsOf = (anchor: string): string[] =>
     .filter((word) => word.length >= 4)
     .map((word) => keyOf(word).slice(0, 5));
 
-interface Known {
-  readonly bare: ReadonlySet<string>;
-  readonly heads: ReadonlySet<string>;
-}
-
 /** Many links lead to one file. */
-const knownAnchors = new WeakMap<ReadonlySet<string>, Known>();
-
-function knownOf(anchors: ReadonlySet<string>): Known {
+const knownOf = rememberedFor((anchors: ReadonlySet<string>) => {
   const all = [...anchors];
-  const found = knownAnchors.get(anchors) ?? { bare: new Set(all.map(bare)), heads: new Set(all.flatMap(headsOf)) };
-  knownAnchors.set(anchors, found);
-  return found;
-}
+  return { bare: new Set(all.map(bare)), heads: new Set(all.flatMap(headsOf)) };
+});
 
 const decoded = (anchor: string): string => {
   try {

@@ -7,6 +7,7 @@ import {
   overlapsWith,
   type Post,
   spanOf,
+  withCapital,
 } from '../../../src/rule.js';
 import { findFancy } from './fancy.js';
 import { type Garbled, garbledAmong, suspectsIn } from './garbled.js';
@@ -28,7 +29,7 @@ export default defineRule({
       for (const fancy of findFancy(text, shown)) {
         const at = spanOf(post.source, start + fancy.start, start + fancy.end);
         const isCapital = isSmallCapital(at.text) && isHead(text, fancy.start);
-        const plain = isCapital ? headed(fancy.plain) : fancy.plain;
+        const plain = isCapital ? withCapital(fancy.plain) : fancy.plain;
         const data = { words: fancy.kind === 'hidden' ? plain : at.text, plain };
         // A space without width may stand between two words: somebody must look.
         const way = at.text.includes('\u200b') ? { suggest: [plain] } : { fix: [{ ...at, text: plain }] };
@@ -46,8 +47,6 @@ const isSmallCapital = (words: string): boolean => !/^[\p{ASCII}\p{Lu}\p{So}]/u.
 /** Does a line or a sentence begin there? */
 const isHead = (text: string, at: number): boolean =>
   /(?:^|[\n.!?¡¿])[^\p{L}\p{N}\n]*$/u.test(text.slice(Math.max(0, at - 16), at));
-
-const headed = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** Where one word is garbled, many are: they are reported once, and fixed together. */
 function* garbledIn(post: Post<never>): Generator<Issue> {

@@ -19,8 +19,8 @@ export default defineRule({
   reads: [],
   *check(post, { options }) {
     if (post.hashtags.length === 0) return;
-    const subjects = new Set(post.sentences.filter(isOnTags));
-    const tags = post.hashtags.filter(({ start }) => !subjects.has(post.sentenceAt(start) as Sentence));
+    const subjects = new Set<Sentence | undefined>(post.sentences.filter(isOnTags));
+    const tags = post.hashtags.filter(({ start }) => !subjects.has(post.sentenceAt(start)));
     if (tags.length === 0) return;
     const byPart = grouped(tags, ({ part }) => part);
     const limits = post.networks.flatMap((network) => {

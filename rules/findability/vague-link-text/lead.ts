@@ -5,7 +5,7 @@ import { aroundOf, endsSentence, expression, isMovable, isName, linked, type Mov
  * The words that name the target right before the link: «Bases del concurso: [aquí](…)» → «[Bases del concurso](…)»,
  * “**Boston** [details](…)” → “[**Boston**](…)”. Only where they and the link are the whole of their line or sentence.
  */
-export function leadOf(post: Post<never>, link: Link, isEmpty: (words: string) => boolean): Moved | undefined {
+export function renamedByLead(post: Post<never>, link: Link, isEmpty: (words: string) => boolean): Moved | undefined {
   const { source } = post;
   const sentence = post.sentenceAt(link.start);
   if (!sentence || link.start - sentence.start > farthest) return undefined;

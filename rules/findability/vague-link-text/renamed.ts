@@ -1,6 +1,6 @@
 import type { Link, Post } from '../../../src/rule.js';
 import { byAddress, named } from './known.js';
-import { leadOf } from './lead.js';
+import { renamedByLead } from './lead.js';
 import { movedTo } from './moved.js';
 import type { Moved } from './whole.js';
 import { widened } from './widened.js';
@@ -16,7 +16,7 @@ export function renaming(
 ): (link: Link) => Moved | undefined {
   return (link) =>
     movedTo(post, link) ??
-    leadOf(post, link, isEmpty) ??
+    renamedByLead(post, link, isEmpty) ??
     widened(post, link, isEmpty) ??
     named(post, link, titleOf(link)) ??
     byAddress(post, link);

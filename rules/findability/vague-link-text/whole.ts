@@ -54,6 +54,3 @@ export const endsClause = ({ source }: Post<never>, { end }: Link): boolean =>
 /** Does its line or its sentence end there? */
 export const endsSentence = ({ source }: Post<never>, { end }: Link): boolean =>
   /^[*_]{0,3}(?:[.!)]|\s*$|\s*\n|\s*<(?:\/|br))/.test(source.slice(end, end + 6)) || source.length - end < 2;
-
-/** Text with a capital at its beginning. */
-export const headed = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

@@ -1,11 +1,10 @@
-import { type Link, type Post, spanOf } from '../../../src/rule.js';
+import { type Link, type Post, spanOf, withCapital } from '../../../src/rule.js';
 import { farthest } from './lead.js';
 import {
   aroundOf,
   endsClause,
   endsSentence,
   expression,
-  headed,
   isMovable,
   isName,
   linked,
@@ -41,7 +40,7 @@ function purpose(post: Post<never>, link: Link, isEmpty: Empty): Moved | undefin
   if (!what || !isName(what) || isEmpty(what)) return undefined;
   const isFor = found.groups?.for !== undefined;
   const lead = isFor ? around.see : around.can;
-  const words = linked(post, link, lead ? what : headed(what));
+  const words = linked(post, link, lead ? what : withCapital(what));
   return moved(post, start, link, lead ? `${lead} ${words}` : words);
 }
 

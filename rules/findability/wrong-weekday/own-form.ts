@@ -1,4 +1,4 @@
-import { type Draft, type FoundDate, formatDate, isDate, weekdayAt } from '../../../src/rule.js';
+import { type Draft, type FoundDate, formatDate, isDate, weekdayAt, withCapital } from '../../../src/rule.js';
 
 /**
  * The date as written, once with its own weekday and once with the nearest day of its month that has the weekday named.
@@ -50,7 +50,5 @@ function ordinalOf(day: number): string {
 function inCaseOf(written: string, name: string): string {
   if (written.length > 1 && written === written.toLocaleUpperCase()) return name.toLocaleUpperCase();
   const first = written.charAt(0);
-  return first === first.toLocaleUpperCase()
-    ? name.charAt(0).toLocaleUpperCase() + name.slice(1)
-    : name.toLocaleLowerCase();
+  return first === first.toLocaleUpperCase() ? withCapital(name) : name.toLocaleLowerCase();
 }

@@ -1,4 +1,4 @@
-import type { Issue, Slot } from '../../../src/rule.js';
+import { grouped, type Issue, type Slot } from '../../../src/rule.js';
 
 export type Told = Pick<Issue, 'data' | 'once'>;
 
@@ -26,12 +26,7 @@ const ofGallery: Readonly<Record<string, string>> = {
 
 /** The issues, those of a gallery as one at its first picture. */
 export function together(pictures: readonly Untold[]): Issue[] {
-  const groups = new Map<string, Untold[]>();
-  for (const picture of pictures) {
-    const there = groups.get(picture.message);
-    if (there) there.push(picture);
-    else groups.set(picture.message, [picture]);
-  }
+  const groups = grouped(pictures, ({ message }) => message);
   return pictures.flatMap((picture): Issue[] => {
     const { at, message, told } = picture;
     const own = groups.get(message) ?? [];

@@ -97,7 +97,7 @@ function isBesideOwner(found: Identity, text: string, post: Post<'personal'>): b
   if (post.hitsIn(sentence, 'personal', 'body').length > 0 || post.hitsIn(sentence, 'personal', 'office').length > 0)
     return false;
   if (post.hitsIn(sentence, 'personal', 'whose').length > 0) return true;
-  if (found.country === 'NANP') return false;
+  if (found.ownOnly) return false;
   const before = text.slice(Math.max(0, found.start - ownerReach), found.start).replace(/^.*(?:[\n@]|\s{3})/s, '');
   // A name above its number is a contact.
   return findNames(before).some(({ words, end }) => words > 1 && /\p{L}/u.test(before.slice(end)));

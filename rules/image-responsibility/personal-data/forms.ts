@@ -12,7 +12,7 @@ export type IdentityKind =
 export interface Form {
   readonly kind: IdentityKind;
   readonly pattern: RegExp;
-  readonly country?: string;
+  readonly ownOnly?: true;
   readonly isValid?: (number: string) => boolean;
   readonly needsName?: true;
   readonly namedAs?: readonly string[];
@@ -35,11 +35,10 @@ export const open = `(?<![${letters}\\d_*•+@#=/%&.-])`;
 export const close = `(?![${letters}\\d_*•@=%&]|[.,/-]\\d|[-/][${letters}])`;
 /** Groups of digits must not continue at either end. */
 const alone = (body: string): string => `(?<!\\d[ ,])(?:${body})(?! \\d)`;
-const form = (kind: IdentityKind, body: string, isValid?: (number: string) => boolean, country?: string): Form => ({
+const form = (kind: IdentityKind, body: string, isValid?: (number: string) => boolean): Form => ({
   kind,
   pattern: new RegExp(`${open}(?:${body})${close}`, 'g'),
   isValid,
-  country,
 });
 
 /** A space (hard ones too), a dash or nothing. */
@@ -67,20 +66,20 @@ const plates = {
  * Mobiles of other countries, most with the country code before them. North American ones look like any telephone
  * number: `NANP` counts only when said to be somebody's own.
  */
-const mobiles: readonly (readonly [country: string, body: string])[] = [
-  ['AU', `(?:\\+61 ?4|04)\\d{2}[ -]?\\d{3}[ -]?\\d{3}`],
-  ['NZ', `(?:\\+64 ?2|02)\\d[ -]?\\d{3}[ -]?\\d{3,4}`],
-  ['CL', `\\+56[ -]?9[ -]?\\d{4}[ -]?\\d{4}`],
-  ['AR', `\\+54[ -]?9?[ -]?\\d{2,4}[ -]?(?:15[ -])?\\d{3,4}[ -]?\\d{4}`],
-  ['MX', `\\+52[ -]?1?[ -]?\\d{2,3}[ -]?\\d{3,4}[ -]?\\d{4}`],
-  ['CO', `(?:\\+57[ -]?)?3\\d{2}[ -]?\\d{3}[ -]?\\d{4}`],
-  ['PE', `\\+51[ -]?9\\d{2}[ -]?\\d{3}[ -]?\\d{3}`],
-  ['EC', `\\+593[ -]?9\\d[ -]?\\d{3}[ -]?\\d{4}`],
-  ['UY', `(?:\\+598[ -]?|0)9\\d[ -]?\\d{3}[ -]?\\d{3}`],
-  ['FR', `(?:\\+33[ .]?|0)[67](?:[ .]?\\d{2}){4}`],
-  ['PT', `\\+351[ -]?9\\d{2}[ -]?\\d{3}[ -]?\\d{3}`],
-  ['NANP', `(?:\\+?1[ .-]?)?(?:\\(\\d{3}\\) ?|\\d{3}[ .-])\\d{3}[ .-]\\d{4}`],
-];
+const mobiles: Readonly<Record<string, string>> = {
+  AU: `(?:\\+61 ?4|04)\\d{2}[ -]?\\d{3}[ -]?\\d{3}`,
+  NZ: `(?:\\+64 ?2|02)\\d[ -]?\\d{3}[ -]?\\d{3,4}`,
+  CL: `\\+56[ -]?9[ -]?\\d{4}[ -]?\\d{4}`,
+  AR: `\\+54[ -]?9?[ -]?\\d{2,4}[ -]?(?:15[ -])?\\d{3,4}[ -]?\\d{4}`,
+  MX: `\\+52[ -]?1?[ -]?\\d{2,3}[ -]?\\d{3,4}[ -]?\\d{4}`,
+  CO: `(?:\\+57[ -]?)?3\\d{2}[ -]?\\d{3}[ -]?\\d{4}`,
+  PE: `\\+51[ -]?9\\d{2}[ -]?\\d{3}[ -]?\\d{3}`,
+  EC: `\\+593[ -]?9\\d[ -]?\\d{3}[ -]?\\d{4}`,
+  UY: `(?:\\+598[ -]?|0)9\\d[ -]?\\d{3}[ -]?\\d{3}`,
+  FR: `(?:\\+33[ .]?|0)[67](?:[ .]?\\d{2}){4}`,
+  PT: `\\+351[ -]?9\\d{2}[ -]?\\d{3}[ -]?\\d{3}`,
+  NANP: `(?:\\+?1[ .-]?)?(?:\\(\\d{3}\\) ?|\\d{3}[ .-])\\d{3}[ .-]\\d{4}`,
+};
 
 /**
  * Personal documents: `figures` of Chile, Argentina, Colombia and Australia; `letters` of Venezuela and Mexico, driving
@@ -109,25 +108,24 @@ export const forms: readonly Form[] = [
     alone(`\\d{13,19}|\\d{4}(?<c>[ -])\\d{4}\\k<c>\\d{4}\\k<c>\\d{1,4}(?:\\k<c>\\d{3})?|\\d{4}[ -]\\d{6}[ -]\\d{4,5}`),
     isCard,
   ),
-  form('plate', plates.ES, undefined, 'ES'),
-  form('plate', plates.GB, undefined, 'GB'),
-  form('plate', plates.IE, undefined, 'IE'),
+  form('plate', plates.ES),
+  form('plate', plates.GB),
+  form('plate', plates.IE),
   form(
     'mobile',
     alone(
       `(?:(?:\\+|00)34${s}|\\(\\+34\\) ?)?(?:6\\d{2}|7[1-9]\\d)(?:\\d{6}|(?<m>[ .\\u00a0-])(?:\\d{3}\\k<m>\\d{3}|\\d{2}\\k<m>\\d{2}\\k<m>\\d{2}|\\d{6}))`,
     ),
-    undefined,
-    'ES',
   ),
   form(
     'mobile',
     alone(`(?:\\+44 ?(?:\\(0\\) ?)?7\\d{3}|07\\d{3})[ -]?(?:\\d{6}|\\d{3}[ -]\\d{3}|\\d{2}[ -]\\d{2}[ -]\\d{2})`),
-    undefined,
-    'GB',
   ),
-  form('mobile', alone(`(?:\\+353 ?(?:\\(0\\) ?)?|0)8[35679][ -]?\\d{3}[ -]?\\d{4}`), undefined, 'IE'),
-  ...mobiles.map(([country, body]) => form('mobile', alone(body), undefined, country)),
+  form('mobile', alone(`(?:\\+353 ?(?:\\(0\\) ?)?|0)8[35679][ -]?\\d{3}[ -]?\\d{4}`)),
+  ...Object.entries(mobiles).map(([country, body]) => ({
+    ...form('mobile', alone(body)),
+    ...(country === 'NANP' && { ownOnly: true as const }),
+  })),
   form('nino', `(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\\d{2} ?\\d{2} ?\\d{2} ?[A-D]`),
   named(
     'dni',

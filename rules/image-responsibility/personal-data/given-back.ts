@@ -1,10 +1,10 @@
 import {
+  apart,
   languageOf,
   lastAt,
   lazy,
   likelyNames,
   nextAt,
-  overlap,
   overlapsWith,
   type Post,
   type Range,
@@ -53,24 +53,8 @@ const flatNumber = lazy(() => /^ \d{1,3}[a-z]?,? \d{1,4}[a-z]?,? (?:\p{Lu}[\p{L}
 export function givenBack(post: Post<'ownerOf' | 'personal'>, isOurs: (address: string) => boolean): Span[] {
   if (post.kind !== 'reply' || !(post.mentions.length > 0 || likelyNames(post.prose).length > 0)) return [];
   const told = [...casesIn(post), ...homesIn(post)];
-  return apart([
-    ...told,
-    ...doorsIn(post),
-    ...bareDoorsIn(post),
-    ...phonesIn(post),
-    ...mailsIn(post, isOurs),
-    ...careIn(post),
-  ]);
-}
-
-/** Each place once: of two that overlap, the first. */
-function apart(found: readonly Span[]): Span[] {
-  const kept: Span[] = [];
-  for (const one of found.toSorted((a, b) => a.start - b.start)) {
-    const last = kept.at(-1);
-    if (!last || !overlap(last, one)) kept.push(one);
-  }
-  return kept;
+  const all = [...doorsIn(post), ...bareDoorsIn(post), ...phonesIn(post), ...mailsIn(post, isOurs), ...careIn(post)];
+  return apart([...told, ...all].sort((a, b) => a.start - b.start));
 }
 
 /** «Por Goya 14 3B»: a street by its name alone, down to the door. */

@@ -1,4 +1,4 @@
-import { type Span, spanOf } from '../../../src/rule.js';
+import { apart, type Span, spanOf } from '../../../src/rule.js';
 import { ibanLength, isCardOfIssuer, isIban } from './check-digits.js';
 import { close, type Form, forms, type IdentityKind, open, s } from './forms.js';
 
@@ -9,8 +9,8 @@ export interface Identity extends Span {
   readonly valid: boolean;
   /** Capitals and digits only. */
   readonly number: string;
-  /** Where it is from, when the kind does not imply it: an ISO code, or `NANP` for a number of North America. */
-  readonly country?: string;
+  /** Is its form that of any telephone number? Then it counts only when said to be somebody's own. */
+  readonly ownOnly?: true;
   /** Other numbers have the same form: it counts only right after its name («DNI 12345678»). */
   readonly needsName?: true;
   /** The kinds of names that count, if not only its own kind. */
@@ -48,7 +48,7 @@ export function identitiesAmong(
 
 const none: readonly Identity[] = [];
 
-function matches(text: string, { kind, pattern, isValid, country, needsName, namedAs }: Form): readonly Identity[] {
+function matches(text: string, { kind, pattern, isValid, ownOnly, needsName, namedAs }: Form): readonly Identity[] {
   // Most forms are not in a text.
   if (text.search(pattern) < 0) return none;
   return Array.from(text.matchAll(pattern)).flatMap(({ index, 0: found }) => {
@@ -59,7 +59,7 @@ function matches(text: string, { kind, pattern, isValid, country, needsName, nam
       kind,
       number,
       valid: isValid?.(number) ?? true,
-      ...(country && { country }),
+      ...(ownOnly && { ownOnly }),
       ...(needsName && { needsName }),
       ...(namedAs && { namedAs }),
     };
@@ -75,7 +75,7 @@ function* ibans(text: string): Iterable<Identity> {
     const span = spanOf(text, match.index, end);
     if (/[a-z]/.test(span.text) && /[^A-Za-z0-9]/.test(span.text)) continue;
     const number = bare(span.text);
-    yield { ...span, kind: 'iban', number, country, valid: isIban(number) };
+    yield { ...span, kind: 'iban', number, valid: isIban(number) };
   }
 }
 
@@ -96,12 +96,3 @@ function endOfCharacters(text: string, start: number, count: number): number | u
 
 /** Its letters and digits, in capitals. */
 export const bare = (text: string): string => text.replace(/[^A-Za-z0-9]/g, '').toUpperCase();
-
-function apart(best: readonly Identity[]): Identity[] {
-  const taken = new Set<number>();
-  return best.filter((one) => {
-    for (let i = one.start; i < one.end; i++) if (taken.has(i)) return false;
-    for (let i = one.start; i < one.end; i++) taken.add(i);
-    return true;
-  });
-}

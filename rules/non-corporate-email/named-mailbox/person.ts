@@ -2,14 +2,13 @@ import {
   type Lists,
   nameAt,
   nameInAddress,
+  partsOfName,
   plainAddress,
   rememberedFor,
   slipOf,
   unaccented,
 } from '../../../src/rule.js';
 import { beginsAsWord, isInitialWithSurname } from './initial.js';
-
-const piecesOf = (name: string): string[] => name.split(/[^\p{L}]+/u).filter((piece) => piece !== '');
 
 /** The functions that have mailboxes, with other words in their names; read once for all drafts. */
 const rolesOf = rememberedFor((lists: Lists) => {
@@ -21,7 +20,7 @@ const rolesOf = rememberedFor((lists: Lists) => {
 /** Is it the mailbox of a function (`info@`, `registro.general@`), or a misspelt one (`inquires@`)? */
 function isRoleMailbox(local: string, lists: Lists): boolean {
   const { roles, all, long } = rolesOf(lists);
-  const pieces = piecesOf(local);
+  const pieces = partsOfName(local);
   if (pieces.some((piece) => all.has(piece))) return true;
   const joined = pieces.join('');
   if (long.some((role) => joined.startsWith(role))) return true;
@@ -44,7 +43,7 @@ export function personOf(address: string, lists: Lists, near = ''): Personal | u
   const mailbox = unaccented(written);
   const local = mailbox.replace(/\d{1,4}$/, '');
   if (isRoleMailbox(mailbox, lists) || /\d/.test(local)) return undefined;
-  const pieces = piecesOf(local);
+  const pieces = partsOfName(local);
   if (pieces.length > 4 || isNameOfHouse(pieces.join(''), near)) return undefined;
   const named = namesIn(near);
   const labels = unaccented(host)

@@ -66,7 +66,9 @@ function isOffered(post: Read, lexicon: Lexicon, { start }: Offset): boolean {
   const turns = post.within('sentence', lexicon.hits('rather')).of({ start });
   if (!verb || turns.some((hit) => hit.start < start)) return true;
   if (verb.negated) return false;
-  return mode !== 'states' || ['reply', 'answer', 'contact', 'open', 'give'].some((act) => verb.acts.has(act));
+  return (
+    mode !== 'states' || (['reply', 'answer', 'contact', 'open', 'give'] as const).some((act) => verb.acts.has(act))
+  );
 }
 
 /** Do its words turn people away only two times in three? */

@@ -1,4 +1,4 @@
-import { type Led, overlap, type Post, type Range, type Said } from '../../../src/rule.js';
+import { type Led, overlap, type Post, type Range, type Said, serves } from '../../../src/rule.js';
 
 type Leading = Led & Post<'changes' | 'datesToCome'>;
 
@@ -26,9 +26,6 @@ const mainIn = ({ lead, sayings }: Leading): readonly Said[] =>
   sayings.with(lead).filter(({ verb, role }) => verb !== undefined && role === 'main');
 
 const firstOf = (post: Leading): Said | undefined => mainIn(post)[0];
-
-/** Classes of verbs of what changes for people. */
-const serves = ['decide', 'open'] as const;
 
 /** Does nothing in a post change something for people or begin on a day to come? `but` tells of the office-holder. */
 const isOfNoUse = (post: Leading, but: Said | undefined): boolean =>

@@ -12,6 +12,8 @@ import {
   type Post,
   type Said,
   type Sentence,
+  serves,
+  shows,
 } from '../../../src/rule.js';
 
 type Shown = Led & Post<'datesToCome'>;
@@ -66,11 +68,11 @@ function forReaders(post: Led): (sentence: Sentence) => boolean {
   return (sentence) => isForPeople(post, sentence) || signed.of(sentence).some((at) => holds(sentence, at));
 }
 
-/** Classes of verbs for appearing, speaking, praising or handing over. */
-const shows = ['present', 'say', 'feel', 'give', 'think'];
+/** Classes of verbs for appearing, speaking or thinking, praising or handing over. */
+const displays = [...shows, 'think'] as const;
 
 /** Classes of verbs of what changes for people, or of what befalls the office-holder. */
-const serves: readonly string[] = ['decide', 'build', 'open', 'answer', 'reply', 'lose', 'harm'];
+const matters = [...serves, 'build', 'answer', 'reply', 'lose', 'harm'] as const;
 
 /** Is somebody as glad as can be, or told to be: a state, in whatever mode? */
 const isFelt = ({ mode, verb }: Said): boolean => mode === 'offers' && verb?.negated === true && verb.acts.has('be');
@@ -94,6 +96,6 @@ function isShown(post: Shown, { entry, start, end }: Hit): boolean {
   if (said.verb.acts.has('say') && said.verb.end <= start) return false;
   const isToCome = said.time === 'to-come' || post.datesToCome.some((date) => holds(said, date));
   // “Put” and “cut” may be past; who “is” or “has” something now does nothing.
-  const isAct = said.time === 'past' || said.verb.cell === 'base' || shows.some((act) => said.verb?.acts.has(act));
-  return isAct && !isToCome && !serves.some((act) => said.verb?.acts.has(act));
+  const isAct = said.time === 'past' || said.verb.cell === 'base' || displays.some((act) => said.verb?.acts.has(act));
+  return isAct && !isToCome && !matters.some((act) => said.verb?.acts.has(act));
 }

@@ -15,7 +15,7 @@ export default defineRule({
     if (post.words.length > options.maxWords || isTeaser(post)) return;
     const invited = invitationOf(post);
     const seen = invited ?? takingPlace(post) ?? gathering(post);
-    const worded = seen ?? eventPerhaps(post);
+    const worded = seen ?? (hints ? eventPerhaps(post) : undefined);
     const alike = hints && !worded ? post.sentencesLike('invites-to-event')[0] : undefined;
     const at = worded ?? alike;
     if (!at) return;

@@ -1,4 +1,4 @@
-import { actorOf, lazy, objectEnd, type Post, type Said, type Span, spanOf } from '../../../src/rule.js';
+import { type Act, actorOf, lazy, objectEnd, type Post, type Said, type Span, spanOf } from '../../../src/rule.js';
 import { details, gives } from './details.js';
 
 /** The facts from which a statement of an event is read. */
@@ -64,7 +64,7 @@ export const othersOf = (post: Stated): readonly Span[] => [
 /** The first match that does some acts, in sentences that give a day or an hour and in that many around them. */
 function firstSpan(
   post: Stated,
-  acts: readonly string[],
+  acts: readonly Act[],
   around: number,
   fits: (said: Said) => boolean,
 ): Span | undefined {

@@ -3,6 +3,7 @@ import type { Preset } from '../../config/config.js';
 import type { ColumnNames } from '../../config/csv-fields.js';
 import { generatorOf } from '../../config/generators.js';
 import { textOf } from '../../data/plain-file.js';
+import { withCapital } from '../../text/characters.js';
 import { unaccented } from '../../text/fold.js';
 import names from './bodies.yml';
 import type { NamedSheets } from './columns.js';
@@ -101,10 +102,8 @@ function ownersBefore(title: string): string[] {
 const titled = (slug: string): string =>
   slug
     .split(/[_-]+/)
-    .map((word) => (/^(de|del|d|la|las|los|el|els|les|y|i|e|of|and|the)$/.test(word) ? word : capital(word)))
+    .map((word) => (/^(de|del|d|la|las|los|el|els|les|y|i|e|of|and|the)$/.test(word) ? word : withCapital(word)))
     .join(' ');
-
-const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 function authorOf(folder: string): string | undefined {
   try {

@@ -1,4 +1,5 @@
 import { Document, isSeq } from 'yaml';
+import { isMapping } from '../../data/mapping.js';
 import descriptions from '../../messages/*/config.yml';
 import templates from '../../messages/*/template.yml';
 import { eachInLocale, inLocale } from '../../messages/in-locale.js';
@@ -8,8 +9,7 @@ import type { Answers } from './answers.js';
 type Tree = { readonly [key: string]: unknown };
 
 /** Keys that hold other keys, each of which may be commented out separately. */
-const isSection = (value: unknown): value is Tree =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isSection = (value: unknown): value is Tree => isMapping(value);
 
 /** The keys in the order in which they are written, with examples of the country that the language is first read in. */
 export const template = (locale: string): Tree => inLocale<Tree>(templates, locale);

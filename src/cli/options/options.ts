@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import { languageCode } from '../../config/called.js';
+import { languageCalled } from '../../config/called.js';
 import { severities } from '../../registry/severity.js';
 import type { Severity } from '../../rule.js';
 import type { Shell } from '../program.js';
@@ -118,7 +118,7 @@ function draftOptions(t: Shell['t']): Option[] {
   return [
     what('--stdin', 'opt_stdin').conflicts(['staged', 'changed', 'since']),
     what('--stdin-filename <path>', 'opt_stdin_filename').implies({ stdin: true }),
-    what('--lang <code>', 'opt_lang').argParser(languageCode),
+    what('--lang <code>', 'opt_lang').argParser(languageCalled),
     what('--network <names>', 'opt_network').argParser(networkList),
     what('--today <date>', 'opt_today').argParser(isoDay),
     what('--as-published', 'opt_as_published'),

@@ -15,7 +15,7 @@ import { type MarkdownParts, rangeOf, walk } from './markdown.js';
 import { parseMarkdown, parsePasted } from './parser.js';
 import { templateImage } from './template-image.js';
 import { findTemplates, type Template } from './templates.js';
-import { unseenIn } from './unseen.js';
+import { unseenInBody } from './unseen.js';
 
 /** How to read the body of a Markdown source. */
 export interface MarkdownOptions {
@@ -49,7 +49,7 @@ export function markdownBody(
   const text = subtract(walked.text, [...templates, ...walked.markers, ...noProse]);
   const escaped = new Set(walked.markers.map(({ end }) => end));
   const players = [...htmlVideos(source, walked.tags), ...embeddedVideos(source, walked.tags)];
-  const { unseen, videos } = unseenIn(source, { walked, templates: shown, images, videos: players });
+  const { unseen, videos } = unseenInBody(source, { walked, templates: shown, images, videos: players });
   return {
     text,
     references: findReferences(source, text).filter(({ start }) => !escaped.has(start)),

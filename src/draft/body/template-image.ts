@@ -1,7 +1,7 @@
 import { spanOf } from '../../text/span.js';
 import type { Image, Value } from '../media.js';
 import { decodeEntities } from './entities.js';
-import type { Template } from './templates.js';
+import { calledBy, type Template } from './templates.js';
 
 /** A word for a picture inside a name: `legacy-img`, `img_right`, `imageWithClass`, `figure.html`. */
 const pictureWord =
@@ -11,7 +11,6 @@ const otherWord =
   /(?:^|[^a-z])(?:galler(?:y|ies)|galerias?|sliders?|carousel|captions?|credits?|end|close|url|path|link|group|grid|row|compare|comparison|gifs?|video)(?![a-z])/i;
 /** Tags that print any file they name: a picture if the file is one. */
 const printers = /^(?:assets?|cloudinary)$/;
-const callers = /^(?:include|include_relative|include_cached|render|partial|partialCached)$/;
 const picture = /\.(?:jpe?g|png|gif|webp|avif|svg|hei[cf]|tiff?|bmp)(?:[?#]|$)/i;
 
 const files = [
@@ -25,12 +24,9 @@ const alts = ['alt', 'alt_text', 'alttext', 'alt-text', 'image_alt', 'img_alt', 
  * %}`, `{% include image.html src="…" %}`; undefined for other templates. One named by an id has no file.
  */
 export function templateImage(source: string, template: Template): Image | undefined {
-  const [first, ...rest] = template.arguments;
-  const calls = callers.test(template.name) && first !== undefined && first.name === undefined;
-  const name = calls ? source.slice(first.start, first.end) : template.name;
-  const given = calls ? rest : template.arguments;
+  const { name, arguments: given } = calledBy(source, template) ?? template;
   if (given.length === 0) return undefined;
-  if (printers.test(name) ? !printsPicture(source, template) : !isPicture(name, isExpression(source, template)))
+  if (printers.test(name) ? !printsPicture(source, template) : !isPicture(name, isInBraces(source, template)))
     return undefined;
   const valueAt = ({ start, end }: Template['arguments'][number]): Value => ({
     ...spanOf(source, start, end),
@@ -69,7 +65,7 @@ const styling = /^(?:[a-z\d_:.%-]*|(?=.*[_-])[a-z\d_:-]+(?: [a-z\d_:-]+)+|(?:htt
 
 /** `{% asset plaza.jpg alt="…" %}`, but not an address for an attribute: `<img src="{% asset plaza.jpg @path %}">`. */
 const printsPicture = (source: string, template: Template): boolean =>
-  !isExpression(source, template) &&
+  !isInBraces(source, template) &&
   !/["'(=]/.test(source[template.start - 1] ?? '') &&
   template.arguments.some(({ start, end }) => picture.test(source.slice(start, end))) &&
   !/\s@(?:path|uri|url|data_uri|data)\b/.test(source.slice(template.start, template.end));
@@ -82,7 +78,7 @@ function isPicture(name: string, expression: boolean): boolean {
     : pictureWord.test(apart) && !otherWord.test(apart);
 }
 
-const isExpression = (source: string, { start }: Template): boolean =>
+const isInBraces = (source: string, { start }: Template): boolean =>
   source.startsWith('{{', start) && !/[<%]/.test(source[start + 2] ?? '');
 
 const isQuoted = (source: string, { start }: Template['arguments'][number]): boolean =>

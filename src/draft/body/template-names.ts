@@ -1,5 +1,5 @@
 import { lazy } from '../../text/lazy.js';
-import type { Template } from './templates.js';
+import { calledBy, type Template } from './templates.js';
 import data from './unseen.yml';
 
 /** What a template puts into a post, as far as its name says. */
@@ -13,13 +13,9 @@ const kinds = {
   video: setOf(data.video),
 };
 
-const callers = /^(?:include|include_relative|include_cached|render|partial|partialCached|component)$/;
-
 /** The name of a template, or of the file that it includes: `gallery` of `{% include gallery.html %}`. */
-function nameOf(source: string, { name, arguments: [first] }: Template): string {
-  const isCall = callers.test(name) && first !== undefined && first.name === undefined;
-  return isCall ? source.slice(first.start, first.end).replace(/\.\w{2,6}$/, '') : name;
-}
+const nameOf = (source: string, template: Template): string =>
+  calledBy(source, template)?.name.replace(/\.\w{2,6}$/, '') ?? template.name;
 
 const wordsOf = (name: string): string[] =>
   name

@@ -18,6 +18,14 @@ interface Argument extends Range {
   readonly name?: string;
 }
 
+const callers = /^(?:include|include_relative|include_cached|render|partial|partialCached|component)$/;
+
+/** What a template calls, and with what: `image.html` of `{% include image.html src="…" %}`; undefined if it calls none. */
+export function calledBy(source: string, { name, arguments: [first, ...rest] }: Template) {
+  if (!callers.test(name) || !first || first.name !== undefined) return undefined;
+  return { name: source.slice(first.start, first.end), arguments: rest };
+}
+
 const openings =
   /\{\{[<%]?-?|\{%-?|\{[:#.](?=[\w\s-])|^:{3,}|<%[=-]?|\[(?=\/?[a-z])|!\[\[|\*\||\{(?=[a-z_$][\w$]{0,40}\.)/gm;
 /** What other openings begin, whole: `![[notice]]` of a wiki, `*|NAME|*` of a mailing, `{data.hours}` of MDX. */

@@ -19,7 +19,7 @@ interface Seen {
 }
 
 /** What the body of a Markdown source shows and nothing can be read of, and the videos that its templates show. */
-export function unseenIn(source: string, seen: Seen): { unseen: Unseen[]; videos: Video[] } {
+export function unseenInBody(source: string, seen: Seen): { unseen: Unseen[]; videos: Video[] } {
   const { walked, images } = seen;
   const pictures = new Set(images.map(({ start }) => start));
   const closed = closedNames(source, seen.templates);

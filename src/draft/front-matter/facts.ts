@@ -5,7 +5,7 @@ import { spanOf } from '../../text/span.js';
 import { decodeEntities } from '../body/entities.js';
 import type { Account, Draft, Kind, Meta, Response } from '../draft.js';
 import type { Value } from '../media.js';
-import { eventKeys, factOf, namesOf, networkNamesIn, networkOf } from './keys.js';
+import { eventKeys, factOf, namesOf, networkNamesIn, networkOf, writtenKey } from './keys.js';
 import { textAt } from './values.js';
 
 /** Defaults for what a draft leaves out. `language` may be `auto`. */
@@ -45,7 +45,7 @@ export function networksOf(meta: Meta, defaults: Defaults): readonly Network[] {
 
 /** The type of account. A default address has an empty span at 0. */
 export function accountOf(meta: Meta, { account }: Defaults): Account {
-  const key = namesOf('account').find((name) => meta.keys.includes(name)) ?? '';
+  const key = writtenKey(meta, 'account');
   const own = meta.get(key)?.value;
   const handle = typeof own === 'string' ? own : textAt(meta, key, 'handle')?.value;
   const kind = textAt(meta, key, 'kind')?.value;
@@ -83,7 +83,7 @@ function dayOfFolders(path: string): string | undefined {
 export function responseOf(meta: Meta, defaults: Defaults): Response | undefined {
   const value = factOf(meta, 'response')?.value;
   if (typeof value === 'string') return { within: value };
-  const key = namesOf('response').find((name) => meta.keys.includes(name)) ?? '';
+  const key = writtenKey(meta, 'response');
   const within = textAt(meta, key, 'within')?.value;
   const channel = textAt(meta, key, 'channel')?.value;
   if (within === undefined && channel === undefined) return defaults.response;

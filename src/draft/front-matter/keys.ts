@@ -48,6 +48,9 @@ export const imageKeys: Readonly<
 /** The key of the alternative text under a picture's key in a header without fences. */
 export const bareAltKey = (key: string): string | undefined => (data.bareAlt as Readonly<Record<string, string>>)[key];
 
+/** The name by which a front matter says a fact; empty when it does not. */
+export const writtenKey = (meta: Meta, key: Key): string => namesOf(key).find((name) => meta.keys.includes(name)) ?? '';
+
 /** The value of a fact, whichever of its names is used. */
 export const factOf = (meta: Meta, key: Key): Value<unknown> | undefined => meta.first(...namesOf(key));
 
@@ -59,11 +62,26 @@ const kinds = meaning(data.kinds);
 
 const plain = (value: unknown): string => (typeof value === 'string' ? value.trim().toLowerCase() : '');
 
-/** The parts of the front matter that only redlint reads, by their place. */
-export type Ours = 'post' | 'account' | 'response' | 'image' | 'piece' | 'video' | 'consent' | 'redlint' | 'waiver';
+/** The mappings of the front matter: of the post, of an entry of `images` … */
+export const places = [
+  'post',
+  'account',
+  'response',
+  'image',
+  'piece',
+  'video',
+  'consent',
+  'redlint',
+  'waiver',
+] as const;
+export type MetaPlace = (typeof places)[number];
 
 /** The keys that only redlint reads. */
-export const oursIn = (where: Ours): readonly string[] => (data.ours as Record<Ours, readonly string[]>)[where].flat();
+export function oursIn(where: MetaPlace): readonly string[] {
+  const keys = (data.ours as Record<MetaPlace, readonly string[]>)[where].flat();
+  if (where !== 'post') return keys;
+  return keys.flatMap((key) => (data.keys as Names)[key] ?? [key]).filter((name) => !data.shared.includes(name));
+}
 
 /** Keys that are not misspellings of ours: those of site generators, and the other names of ours. */
 export const otherKeys: readonly string[] = [data.others, data.keys, data.event, data.image].flatMap((names) =>

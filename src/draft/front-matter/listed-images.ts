@@ -1,12 +1,12 @@
+import { isMapping } from '../../data/mapping.js';
 import { spanOf } from '../../text/span.js';
 import { decodeEntities } from '../body/entities.js';
 import type { Meta } from '../draft.js';
 import type { Consent, Image, Value } from '../media.js';
 import { imageKeys, namesOf, networkNamesIn, networkOf } from './keys.js';
 import { keyStart } from './meta.js';
+import type { MetaPath } from './meta-places.js';
 import { firstLine, flagAt, textAt, textOrEmptyAt } from './values.js';
-
-type ListPath = readonly (string | number)[];
 
 /** The images that the front matter lists: lists and single-image keys; a file named by several keys counts once. */
 export function listedImages(meta: Meta, source: string): Image[] {
@@ -30,12 +30,10 @@ function listOf(meta: Meta, key: string): Image[] {
   );
 }
 
-const isMapping = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** An item of a list, or a mapping under a single-image key. */
-function imageAt(meta: Meta, path: ListPath): Image {
+function imageAt(meta: Meta, path: MetaPath): Image {
   const at = firstLine(meta.get(...path) as Value<unknown>);
-  const inner = (names: readonly string[]): ListPath[] =>
+  const inner = (names: readonly string[]): MetaPath[] =>
     names.filter((name) => !name.includes('*')).map((name) => [...path, name]);
   return {
     ...at,
@@ -61,7 +59,7 @@ function singles(meta: Meta, source: string): Image[] {
     if (!found) return [];
     if (isMapping(found.value)) return [{ ...imageAt(meta, [key]), ...unshown }];
     if (typeof found.value !== 'string' && found.value !== null) return [];
-    const beside = (names: readonly string[]): ListPath[] => names.map((name) => [name.replace('*', key)]);
+    const beside = (names: readonly string[]): MetaPath[] => names.map((name) => [name.replace('*', key)]);
     const start = keyStart(meta, source, key, found) ?? meta.at.start;
     return [
       {
@@ -77,11 +75,11 @@ function singles(meta: Meta, source: string): Image[] {
 
 function detailsAt(
   meta: Meta,
-  files: readonly ListPath[],
-  alts: readonly ListPath[],
-  captions: readonly ListPath[],
-  credits: readonly ListPath[],
-  base: ListPath,
+  files: readonly MetaPath[],
+  alts: readonly MetaPath[],
+  captions: readonly MetaPath[],
+  credits: readonly MetaPath[],
+  base: MetaPath,
 ) {
   const file = firstOf(files, (path) => textAt(meta, ...path));
   const alt = asRead(firstOf(alts, (path) => textOrEmptyAt(meta, ...path)));
@@ -113,7 +111,7 @@ function firstOf<From, To>(all: readonly From[], read: (one: From) => To | undef
   return undefined;
 }
 
-function consentAt(meta: Meta, path: ListPath): boolean | Consent | undefined {
+function consentAt(meta: Meta, path: MetaPath): boolean | Consent | undefined {
   const value = meta.get(...path)?.value;
   if (typeof value === 'boolean') return value;
   if (!isMapping(value)) return undefined;
@@ -123,8 +121,8 @@ function consentAt(meta: Meta, path: ListPath): boolean | Consent | undefined {
   const texts = { basis: text('basis'), who: text('who'), until: text('until') };
   return {
     ...Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== undefined)),
-    guardian: isGiven((value as Record<string, unknown>).guardian),
-    own: isGiven((value as Record<string, unknown>).own),
+    guardian: isGiven(value.guardian),
+    own: isGiven(value.own),
     ...(text('age') !== undefined && Number.isFinite(age) && { age }),
     ...(Array.isArray(networks) && { networks: networks.map(networkName) }),
     ...(typeof networks === 'string' && { networks: networkNamesIn(networks).map(networkName) }),

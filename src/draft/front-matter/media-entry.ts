@@ -3,8 +3,9 @@ import type { Draft } from '../draft.js';
 import type { Image, Value, Video } from '../media.js';
 import { bareAltKey, imageKeys, namesOf } from './keys.js';
 import { itemFor } from './media-items.js';
+import { isToml } from './meta.js';
 import type { MetaPath } from './meta-places.js';
-import { insertedItem, insertedKey, insertedLine, isToml, type Writing, writtenValue } from './written-keys.js';
+import { insertedItem, insertedKey, insertedLine, type Writing, writtenValue } from './written-keys.js';
 
 /** A value of an entry: `true`, or keys such as `{guardian: true}`. */
 type EntryFact = string | boolean | Readonly<Record<string, string | boolean>>;
@@ -90,9 +91,9 @@ function written(draft: Draft, media: Image | Video, facts: Facts, keysBeside: r
   const name = names.find((one) => Array.isArray(meta.get(one)?.value));
   const entry = `{${pairs(draft, { file, ...facts })}}`;
   if (name !== undefined)
-    return { snippet: isToml(draft) ? entry : `- ${entry}`, edit: insertedItem(draft, name, entry) };
+    return { snippet: isToml(draft.meta) ? entry : `- ${entry}`, edit: insertedItem(draft, name, entry) };
   const free = names.find((one) => !meta.keys.includes(one)) ?? names[0];
-  const list = `${free}${isToml(draft) ? ' = ' : ': '}[${entry}]`;
+  const list = `${free}${isToml(draft.meta) ? ' = ' : ': '}[${entry}]`;
   return { snippet: list, edit: insertedLine(draft, list) };
 }
 
@@ -142,7 +143,7 @@ const plainPath = new RegExp(`^[${letters}${figures}./][${letters}${figures}./_ 
 
 /** Keys and values in the syntax of the front matter, on one line. */
 function pairs(draft: Draft, facts: Facts): string {
-  const toml = isToml(draft);
+  const toml = isToml(draft.meta);
   const text = (value: EntryFact): string => {
     if (typeof value === 'boolean') return String(value);
     if (typeof value !== 'string') return `{${pairs(draft, value)}}`;

@@ -1,3 +1,6 @@
+import { isMapping } from '../../data/mapping.js';
+import { grouped } from '../../text/grouped.js';
+import { rememberedFor } from '../../text/remembered.js';
 import type { Meta } from '../draft.js';
 import { barePath, isSamePicture } from '../picture-path.js';
 import { imageKeys } from './keys.js';
@@ -13,11 +16,11 @@ interface Item {
 
 /** The items of some keys, by the last part of their file's path, which every spelling of it shares, and by offset. */
 interface Items {
-  readonly byName: ReadonlyMap<string, readonly Item[]>;
-  readonly byStart: ReadonlyMap<number, readonly Item[]>;
+  readonly byName: ReadonlyMap<string | undefined, readonly Item[]>;
+  readonly byStart: ReadonlyMap<number | undefined, readonly Item[]>;
 }
 
-const itemsByMeta = new WeakMap<Meta, Map<string, Items>>();
+const itemsOf = rememberedFor((_: Meta) => new Map<string, Items>());
 
 /**
  * The place in the front matter of the item for a file, or for what starts at an offset. `lists` are keys of lists,
@@ -29,8 +32,7 @@ export function itemFor(
   media: { readonly start: number; readonly file?: string },
 ): MetaPath | undefined {
   const keys = [...lists, ...others].join('\0');
-  const read = itemsByMeta.get(meta) ?? new Map<string, Items>();
-  itemsByMeta.set(meta, read);
+  const read = itemsOf(meta);
   const items = read.get(keys) ?? itemsAt(meta, lists, others);
   read.set(keys, items);
   const { file, start } = media;
@@ -42,30 +44,21 @@ export function itemFor(
 
 const lastPart = (path: string): string => barePath(path).replace(/^.*\//s, '');
 
-const isMapping = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 function itemsAt(meta: Meta, lists: readonly string[], others: readonly string[]): Items {
   const paths = [...lists, ...others].flatMap((name): MetaPath[] => {
     const value = meta.get(name)?.value;
     if (!Array.isArray(value)) return isMapping(value) ? [[name]] : [];
     return lists.includes(name) ? value.map((_, index) => [name, index]) : [];
   });
-  const byName = new Map<string, Item[]>();
-  const byStart = new Map<number, Item[]>();
-  const add = <K>(map: Map<K, Item[]>, key: K, item: Item): void => {
-    const there = map.get(key);
-    if (there) there.push(item);
-    else map.set(key, [item]);
-  };
-  for (const [order, path] of paths.entries()) {
+  const items = paths.map((path, order) => {
     const found = meta.get(...path);
     const file = fileIn(found?.value);
-    const item = { path, order, ...(file !== undefined && { file }) };
-    if (file !== undefined) add(byName, lastPart(file), item);
-    if (found) add(byStart, found.start, item);
-  }
-  return { byName, byStart };
+    return { path, order, start: found?.start, ...(file !== undefined && { file }) };
+  });
+  return {
+    byName: grouped(items, ({ file }) => (file === undefined ? undefined : lastPart(file))),
+    byStart: grouped(items, ({ start }) => start),
+  };
 }
 
 /** The file that an item names: its text, or the first of its file keys. */

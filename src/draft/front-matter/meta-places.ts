@@ -1,5 +1,6 @@
+import { isMapping } from '../../data/mapping.js';
 import type { Draft } from '../draft.js';
-import { imageKeys, namesOf, type Ours } from './keys.js';
+import { imageKeys, type MetaPlace, namesOf } from './keys.js';
 
 export type MetaPath = readonly (string | number)[];
 /** The parts of a draft that are checked. */
@@ -7,16 +8,13 @@ export type MetaDraft = Pick<Draft, 'meta' | 'source' | 'language'>;
 
 /** A mapping of the front matter, and which of our keys it takes. */
 export interface Mapping {
-  readonly where: Ours;
+  readonly where: MetaPlace;
   readonly path: MetaPath;
 }
 
-const isMapping = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** The mappings that redlint reads, the whole first. */
 export function* placesIn({ meta }: MetaDraft): Generator<Mapping> {
-  const inside = function* (where: Ours, path: MetaPath): Generator<Mapping> {
+  const inside = function* (where: MetaPlace, path: MetaPath): Generator<Mapping> {
     const value = meta.get(...path)?.value;
     if (Array.isArray(value)) for (const index of value.keys()) yield* inside(where, [...path, index]);
     else if (isMapping(value)) yield { where, path };

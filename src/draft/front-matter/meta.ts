@@ -30,6 +30,9 @@ export function metaOf(at: Span, written: readonly string[], faults: readonly Me
   return Object.freeze({ at, keys, faults, get, first });
 }
 
+/** Is it written in TOML? */
+export const isToml = ({ at }: Meta): boolean => at.text.startsWith('+++');
+
 /** A key is looked for within this many UTF-16 units before its value. */
 const keyReach = 1000;
 

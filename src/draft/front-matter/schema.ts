@@ -1,7 +1,7 @@
 import files from '../../messages/*/front-matter.yml';
 import { eachInLocale, inLocale, type Locales } from '../../messages/in-locale.js';
 import { networkNames } from '../../network/network.js';
-import { imageKeys } from './keys.js';
+import { imageKeys, type MetaPlace, places } from './keys.js';
 import data from './keys.yml';
 
 /** A JSON Schema, or a part of one. */
@@ -13,38 +13,24 @@ export interface KeyText {
   readonly example: string;
 }
 
-/** A mapping of the front matter: of the post, of an entry of `images` … */
-export const places = [
-  'post',
-  'account',
-  'response',
-  'image',
-  'piece',
-  'video',
-  'consent',
-  'redlint',
-  'waiver',
-] as const;
-export type MappingName = (typeof places)[number];
-
-type Texts = Readonly<Record<MappingName, Readonly<Record<string, KeyText>>>> & {
+type Texts = Readonly<Record<MetaPlace, Readonly<Record<string, KeyText>>>> & {
   readonly more: Readonly<Record<string, string>>;
 };
 
 const texts: Locales<Texts> = files;
 
 /** What the keys of a place mean, in words of a language. */
-export function keyTexts(place: MappingName, locale: string): Readonly<Record<string, KeyText>> {
+export function keyTexts(place: MetaPlace, locale: string): Readonly<Record<string, KeyText>> {
   const own = Object.hasOwn(texts, locale) ? texts[locale]?.[place] : undefined;
   return eachInLocale({ en: texts.en[place], ...(own && { [locale]: own }) }, locale);
 }
 
 /** The types of the keys of a place, as in keys.yml. */
-export const keyTypes = (place: MappingName): Readonly<Record<string, string>> => data.types[place];
+export const keyTypes = (place: MetaPlace): Readonly<Record<string, string>> => data.types[place];
 
 /** The names of a key of a place, its own first. */
-export function keyNames(place: MappingName, key: string): readonly string[] {
-  const lists: Partial<Record<MappingName, Readonly<Record<string, readonly string[]>>>> = {
+export function keyNames(place: MetaPlace, key: string): readonly string[] {
+  const lists: Partial<Record<MetaPlace, Readonly<Record<string, readonly string[]>>>> = {
     post: data.keys,
     image: data.image,
   };
@@ -73,7 +59,7 @@ export function frontMatterSchema(locale = 'en'): JsonSchema {
   };
 }
 
-function propertiesOf(place: MappingName, locale: string): JsonSchema {
+function propertiesOf(place: MetaPlace, locale: string): JsonSchema {
   return Object.fromEntries(
     Object.entries(keyTypes(place)).flatMap(([key, type]) =>
       keyNames(place, key).map((name) => [

@@ -3,7 +3,7 @@ import { parseMoment } from '../../recognizers/dates/dates.js';
 import { slipOf } from '../../text/nearest.js';
 import type { MetaFault } from '../draft.js';
 import type { Value } from '../media.js';
-import { factOf, kindNames, kindOf, languageCode, namesOf, oursIn, writtenNetworks } from './keys.js';
+import { factOf, kindNames, kindOf, languageCode, oursIn, writtenKey, writtenNetworks } from './keys.js';
 import type { MetaDraft } from './meta-places.js';
 import { fault, isText, near, noDay, unknownNetworks } from './unknown-values.js';
 
@@ -12,22 +12,21 @@ import { fault, isText, near, noDay, unknownNetworks } from './unknown-values.js
  * are reported.
  */
 export function* unknownFacts({ meta, source, language }: MetaDraft): Generator<MetaFault> {
-  const named = (names: readonly string[]) => names.find((name) => meta.keys.includes(name)) ?? '';
   const networks = factOf(meta, 'networks');
-  const key = named(namesOf('networks'));
+  const key = writtenKey(meta, 'networks');
   for (const name of networks ? unknownNetworks(meta, source, [key], networks) : [])
     if (!key.startsWith('platform') || slipOf(name.value, writtenNetworks))
       yield near(name, key, networkNames, writtenNetworks);
   const kind = factOf(meta, 'kind');
   if (isText(kind?.value) && !kindOf(kind?.value) && slipOf(kind?.value as string, kindNames))
-    yield near(kind as Value, named(namesOf('kind')), kindNames);
+    yield near(kind as Value, writtenKey(meta, 'kind'), kindNames);
   const lang = factOf(meta, 'language');
   if (isText(lang?.value) && !languageCode(lang?.value))
-    yield fault('language', lang as Value, named(namesOf('language')), lang?.value);
+    yield fault('language', lang as Value, writtenKey(meta, 'language'), lang?.value);
   const publish = factOf(meta, 'publish');
   const isMoment = typeof publish?.value === 'string' && parseMoment(publish.value, language) !== undefined;
   if ((isText(publish?.value) || typeof publish?.value === 'number') && !isMoment)
-    yield noDay(publish as Value<unknown>, named(namesOf('publish')));
+    yield noDay(publish as Value<unknown>, writtenKey(meta, 'publish'));
   const redlint = meta.get('redlint');
   if (isText(redlint?.value)) yield near(redlint as Value, 'redlint', oursIn('redlint'));
 }

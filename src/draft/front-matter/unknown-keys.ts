@@ -2,12 +2,12 @@ import { slipOf } from '../../text/nearest.js';
 import { type Span, spanOf } from '../../text/span.js';
 import type { MetaFault } from '../draft.js';
 import type { Value } from '../media.js';
-import { bareKeys, imageKeys, type Ours, otherKeys, oursIn } from './keys.js';
+import { bareKeys, imageKeys, type MetaPlace, otherKeys, oursIn } from './keys.js';
 import { keyStart } from './meta.js';
 import type { Mapping, MetaDraft, MetaPath } from './meta-places.js';
 
 /** Mappings in which every key is redlint's. */
-const closed: readonly Ours[] = ['redlint', 'waiver', 'consent'];
+const closed: readonly MetaPlace[] = ['redlint', 'waiver', 'consent'];
 
 /** Keys about one image: at the top level they describe the post's only image, if another key names it. */
 const ofImages: readonly string[] = oursIn('image').filter((key) => oursIn('post').includes(key));

@@ -4,7 +4,8 @@ import { nearest } from '../../text/nearest.js';
 import { type Span, spanOf } from '../../text/span.js';
 import type { Draft, MetaFault } from '../draft.js';
 import type { Value } from '../media.js';
-import { namesOf, networkNamesIn, networkOf, type Ours, writtenNetworks } from './keys.js';
+import { type MetaPlace, namesOf, networkNamesIn, networkOf, writtenNetworks } from './keys.js';
+import { isToml } from './meta.js';
 import type { Mapping, MetaDraft, MetaPath } from './meta-places.js';
 
 /** A value that its key does not take. */
@@ -48,9 +49,8 @@ function* unlisted(meta: Draft['meta'], path: MetaPath): Generator<MetaFault> {
     if (!isText(found?.value)) continue;
     const names = found.value.split(',').map((name) => name.trim());
     if (!names.every((name) => file.test(name))) continue;
-    const isToml = meta.at.text.startsWith('+++');
-    const items = names.map((name) => (isToml || !/^[\w./-]+$/.test(name) ? JSON.stringify(name) : name));
-    const sign = isToml ? ' =' : ':';
+    const items = names.map((name) => (isToml(meta) || !/^[\w./-]+$/.test(name) ? JSON.stringify(name) : name));
+    const sign = isToml(meta) ? ' =' : ':';
     const example = `${key}${sign} [${items.join(', ')}]`;
     // The site may read one picture, or a list.
     yield items.length === 1 && key === 'images' && path.length === 0
@@ -62,7 +62,7 @@ function* unlisted(meta: Draft['meta'], path: MetaPath): Generator<MetaFault> {
 /** Meaningless values of a mapping. */
 export function* unknownValues({ meta, source }: MetaDraft, { where, path }: Mapping): Generator<MetaFault> {
   const at = (key: string) => meta.get(...path, key);
-  const flags: Partial<Record<Ours, readonly string[]>> = {
+  const flags: Partial<Record<MetaPlace, readonly string[]>> = {
     post: ['decorative'],
     image: ['decorative', 'people', 'minors', 'own'],
     video: ['speech'],

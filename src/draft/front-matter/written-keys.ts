@@ -1,5 +1,6 @@
 import type { Span } from '../../text/span.js';
 import type { Draft } from '../draft.js';
+import { isToml } from './meta.js';
 import type { MetaPath } from './meta-places.js';
 
 /** An edit of the front matter. UTF-16 offsets of the source. */
@@ -20,9 +21,6 @@ const lineEndFrom = (source: string, offset: number): number => {
 const indentAt = (source: string, offset: number): string =>
   ' '.repeat(offset - (source.lastIndexOf('\n', offset - 1) + 1));
 
-/** Is the front matter written in TOML? */
-export const isToml = ({ meta }: Pick<Draft, 'meta'>): boolean => meta.at.text.startsWith('+++');
-
 /** Pairs on separate lines. */
 const onLines = (pairs: string): string => pairs.replaceAll(/, (?=[A-Za-z_-]+ = )/g, '\n');
 
@@ -41,14 +39,14 @@ export function insertedKey(draft: Draft, path: MetaPath, pairs: string): Writin
   if (!found) return insertedLine(draft, pairs);
   const isText = typeof found.value === 'string';
   if (isText && path.length === 1) return insertion(lineEndFrom(source, found.end), `\n${pairs}`);
-  if (isToml(draft) && (isText ? !/^["']/.test(found.text) : !/^[[{]/.test(found.text))) return undefined;
+  if (isToml(draft.meta) && (isText ? !/^["']/.test(found.text) : !/^[[{]/.test(found.text))) return undefined;
   if (isText) return { start: found.start, end: found.end, text: `{${pairs}}` };
   if (found.text.startsWith('{')) {
     const inside = found.text.slice(1, -1).trimEnd();
     const gap = inside === '' ? '' : inside.endsWith(',') ? ' ' : ', ';
     return insertion(found.start + 1 + inside.length, gap + pairs);
   }
-  if (isToml(draft)) return insertion(lineEndFrom(source, found.end), `\n${onLines(pairs)}`);
+  if (isToml(draft.meta)) return insertion(lineEndFrom(source, found.end), `\n${onLines(pairs)}`);
   return insertion(lineEndFrom(source, found.end), `\n${indentAt(source, found.start)}${pairs}`);
 }
 
@@ -60,7 +58,7 @@ export function insertedItem(draft: Draft, name: string, item: string): Writing 
     const last = Array.isArray(value) && value.length > 0 ? meta.get(name, value.length - 1) : undefined;
     return last ? insertion(last.end, `, ${item}`) : insertion(start + 1, item);
   }
-  if (isToml(draft)) return insertion(closeOf(draft), `[[${name}]]\n${onLines(item.slice(1, -1))}\n`);
+  if (isToml(draft.meta)) return insertion(closeOf(draft), `[[${name}]]\n${onLines(item.slice(1, -1))}\n`);
   return insertion(lineEndFrom(source, end), `\n${indentAt(source, start)}- ${item}`);
 }
 
@@ -68,7 +66,7 @@ export function insertedItem(draft: Draft, name: string, item: string): Writing 
 export function insertedLine(draft: Draft, line: string): Writing {
   const { meta, source } = draft;
   if (meta.at.end === 0) return insertion(0, `---\n${line}\n---\n\n`);
-  return insertion(isToml(draft) ? lineEndFrom(source, meta.at.start) + 1 : closeOf(draft), `${line}\n`);
+  return insertion(isToml(draft.meta) ? lineEndFrom(source, meta.at.start) + 1 : closeOf(draft), `${line}\n`);
 }
 
 /** The start of the closing fence. */

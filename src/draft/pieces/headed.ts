@@ -1,9 +1,11 @@
 import type { Network } from '../../network/network.js';
 import { blank, type Range, without } from '../../text/ranges.js';
+import { asItStands } from '../../text/reading-view.js';
 import { factOf, kindOf } from '../front-matter/keys.js';
 import { findFrontMatter, readMeta } from '../front-matter/read.js';
+import { fewestWordsOfArticle } from '../kind.js';
 import { labelOf } from './label.js';
-import { mostPieces, type Piece } from './piece.js';
+import type { Piece } from './piece.js';
 
 /** A line that may begin a piece: a heading, a line of bold words, or one that ends in a colon. */
 interface Label extends Range {
@@ -24,10 +26,10 @@ const line =
   /^ {0,3}(?:(#{1,6})[ \t]+(\S.{0,79}?)[ \t#]*|(?:(\*\*|__)(.{1,60}?):?\3:?|([^\s:].{0,60}):|(```|~~~).*)[ \t]*)$/gm;
 /** Pictures, alone or in a list. */
 const pictures = /!\[[^[\]\n]*\]\([^()\n]*\)|<img\b[^<>]*>|^[ \t]*[-*+][ \t]/gm;
+/** A publication has a piece for each network, and two for some; a draft with more labels is one text. */
+const mostLabels = 30;
 /** Of the title above the pieces. */
 const longestTitle = 160;
-/** A titled text with more words is an article, whatever its headings say. */
-const mostWords = 200;
 
 /** The pieces under labels that only name networks, in a draft whose body begins at `from`. */
 export function headedPieces(source: string, from: number): readonly Piece[] {
@@ -37,7 +39,7 @@ export function headedPieces(source: string, from: number): readonly Piece[] {
   const own = labels.filter(({ level, networks }) => (networks ? level === first.level : level <= first.level));
   const networks = own.flatMap((label) => label.networks ?? []);
   const bare = without(source, commentsIn(source, from));
-  if (new Set(networks).size < 2 || own.length > mostPieces || !isTitle(bare.slice(from, first.start))) return [];
+  if (new Set(networks).size < 2 || own.length > mostLabels || !isTitle(bare.slice(from, first.start))) return [];
   const sections = own
     .filter(({ start }) => start >= first.start)
     .map((label, index, all) => ({ label, at: { start: label.end, end: all[index + 1]?.start ?? source.length } }));
@@ -95,7 +97,7 @@ function isArticle(source: string, texts: readonly string[]): boolean {
   const meta = readMeta(source, findFrontMatter(source));
   const kind = kindOf(factOf(meta, 'kind')?.value);
   if (kind !== undefined) return kind === 'article';
-  return factOf(meta, 'title') !== undefined && texts.some((text) => text.split(/\s+/).length > mostWords);
+  return factOf(meta, 'title') !== undefined && texts.some((text) => text.split(/\s+/).length > fewestWordsOfArticle);
 }
 
 /** The piece of a section: everything else is blanked, but for what is `kept` of the rest. */
@@ -108,7 +110,7 @@ function pieceOf(source: string, { label, at }: Section, kept: readonly Range[])
     name: label.name,
     networks: label.networks ?? [],
     at,
-    view: { text, lineEnd: '\n', startOf: (offset) => offset, endOf: (offset) => offset },
+    view: asItStands(text),
     isEditable: true,
   };
 }

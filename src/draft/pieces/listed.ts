@@ -1,8 +1,8 @@
 import { networkTitle } from '../../network/network.js';
-import type { ReadingView } from '../../text/reading-view.js';
+import { asItStands } from '../../text/reading-view.js';
 import type { Meta } from '../draft.js';
 import { networksOf } from '../front-matter/facts.js';
-import { factNamed, factOf, namesOf } from '../front-matter/keys.js';
+import { factNamed, factOf, namesOf, writtenKey } from '../front-matter/keys.js';
 import { type Fenced, metaOf } from '../front-matter/meta.js';
 import { readMeta } from '../front-matter/read.js';
 import { textAt } from '../front-matter/values.js';
@@ -13,7 +13,7 @@ import type { Piece } from './piece.js';
 export function listedPieces(source: string, fenced: Fenced): readonly Piece[] {
   const meta = readMeta(source, fenced);
   const list = factOf(meta, 'pieces')?.value;
-  const key = namesOf('pieces').find((name) => meta.keys.includes(name)) ?? '';
+  const key = writtenKey(meta, 'pieces');
   if (!Array.isArray(list)) return [];
   const listed = list.flatMap((_, index): Piece[] => {
     const entry = meta.get(key, index);
@@ -24,7 +24,7 @@ export function listedPieces(source: string, fenced: Fenced): readonly Piece[] {
   });
   const at = { start: fenced.end, end: source.length };
   const body =
-    source.slice(fenced.end).trim() === '' ? [] : [{ name: '', networks: undefined, at, view: whole(source) }];
+    source.slice(fenced.end).trim() === '' ? [] : [{ name: '', networks: undefined, at, view: asItStands(source) }];
   return listed.length === 0 ? [] : [...body.map((piece) => ({ ...piece, isEditable: true })), ...listed];
 }
 
@@ -33,13 +33,6 @@ const isPiece = (entry: unknown): boolean =>
   typeof entry === 'object' &&
   entry !== null &&
   ['text', 'images', 'videos', ...namesOf('networks')].some((name) => name in entry);
-
-const whole = (text: string): ReadingView => ({
-  text,
-  lineEnd: '\n',
-  startOf: (offset) => offset,
-  endOf: (offset) => offset,
-});
 
 /** The front matter as it holds for a piece: what its entry says stands above what is said of all. */
 function metaOfPiece(meta: Meta, key: string, index: number): Meta {

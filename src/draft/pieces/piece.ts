@@ -18,6 +18,3 @@ export interface Piece {
   /** Can an edit of its text be made in the draft? Not where front matter quotes or folds the text. */
   readonly isEditable: boolean;
 }
-
-/** A publication has a piece for each network, and two for some; a draft with more labels is one text. */
-export const mostPieces = 30;

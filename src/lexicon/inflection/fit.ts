@@ -1,5 +1,5 @@
 import { changesBefore } from '../../language/sounds.js';
-import { figures, isCapital, letters } from '../../text/characters.js';
+import { figures, isCapital, letters, withCapital } from '../../text/characters.js';
 import { bareOf, exactOf } from '../../text/fold.js';
 import { type Cells, cellsOf, type Paradigm } from './paradigm.js';
 
@@ -184,5 +184,4 @@ const lastWord = (text: string): string => text.split(/\s+/).at(-1) ?? '';
 /** The same small word twice: «en en la plaza». */
 const sameWords = (word: string, text: string): boolean => word !== '' && word === text.toLowerCase().split(/\s+/)[0];
 
-const asIn = (found: string, text: string): string =>
-  isCapital(found.codePointAt(0)) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+const asIn = (found: string, text: string): string => (isCapital(found.codePointAt(0)) ? withCapital(text) : text);

@@ -103,7 +103,7 @@ function givesAnswer(post: Talked, said: Said, words: WordsIn, isForReader: (sai
     preposition === undefined && nouns.some((hit) => overlap(hit, head));
   if (!said.groups.some(isAnswer)) return false;
   const { verb, mode } = said;
-  const isSent = ['send', 'contact', 'request'].some((act) => verb?.acts.has(act));
+  const isSent = (['send', 'contact', 'request'] as const).some((act) => verb?.acts.has(act));
   return actorOf(post, said) !== 'reader' || (mode !== 'must' && !isSent);
 }
 

@@ -1,4 +1,4 @@
-import { findEmails, plainAddress } from '../../recognizers/handles.js';
+import { findEmails, partsOfName, plainAddress } from '../../recognizers/handles.js';
 import { unaccented } from '../../text/fold.js';
 import { lazy } from '../../text/lazy.js';
 import { lastAt, type Range, touches } from '../../text/ranges.js';
@@ -83,13 +83,11 @@ export function isFirm(address: string, lists: Lists, domains: readonly string[]
 /** Does the address itself name a club, an association, a firm? */
 export function isOfOthers(address: string, lists: Lists): boolean {
   const { local, host } = mailboxOf(address);
-  const pieces = [...piecesOf(local), ...piecesOf(host)];
+  const pieces = [...partsOfName(local), ...partsOfName(host)];
   const others = lists.of('third_parties.words');
   const heads = lists.of('third_parties.heads');
   return pieces.some((piece) => others.includes(piece) || heads.some((head) => piece.startsWith(head)));
 }
-
-const piecesOf = (name: string): string[] => name.split(/[^\p{L}]+/u).filter((piece) => piece !== '');
 
 export const ownerOf = fact(['third-party'], (post) => {
   const frauds = post.within('paragraph', post.hits('third-party', 'fraud'));

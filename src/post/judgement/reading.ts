@@ -87,7 +87,7 @@ export const kindOf =
   (group: Group<'house'>, kind: string, isLead = false): Strength =>
   (seen) =>
     some(seen.said('house', group).filter((hit) => hit.entry.kind === kind && (!isLead || seen.isInLead(hit))));
-export const factOf =
+export const useTold =
   (use: Use): Strength =>
   ({ post }) =>
     post.service.facts.includes(use);

@@ -3,7 +3,6 @@ import type { Post } from '../post.js';
 import { newsSigns } from './news-signs.js';
 import {
   asksOf,
-  factOf,
   first,
   inLead,
   kindOf,
@@ -17,6 +16,7 @@ import {
   some,
   standing,
   sumOf,
+  useTold,
   voiceOf,
 } from './reading.js';
 
@@ -36,8 +36,8 @@ const useful: readonly Strength[] = [
   said('house', 'state'),
   standing('house', 'next'),
   inLead('house', 'offers'),
-  factOf('when'),
-  factOf('contact'),
+  useTold('when'),
+  useTold('contact'),
   standing('dates', 'deadline'),
   standing('purpose', 'facts_how_much'),
   ({ post }) => some(post.hits('dates', 'future')),
@@ -92,8 +92,8 @@ const ownSigns: Readonly<Record<string, Strength>> = {
   join: said('house', 'join'),
   money: said('house', 'money'),
   speech: ({ post }) => share(sumOf(post.quotes), post.prose.trim().length),
-  'when-told': factOf('when'),
-  'where-told': factOf('where'),
+  'when-told': useTold('when'),
+  'where-told': useTold('where'),
   // Whether it is useful at all.
   'of-use': (seen) => many(usesIn(seen).length),
   'of-no-use': (seen) => usesIn(seen).length === 0,

@@ -85,7 +85,7 @@ function isAtWork(post: Asking, hit: Hit): boolean {
 }
 
 /** Acts of verbs that tell what somebody is, has, can or will do. */
-const idle = ['be', 'open', 'plan', 'want', 'request'];
+const idle = ['be', 'open', 'plan', 'want', 'request'] as const;
 
 /** Minors of whom the post speaks, and a picture whose words name somebody whom their sentence names. */
 function namedIn(post: Asking): (image: Image) => Span | undefined {

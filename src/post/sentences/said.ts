@@ -1,4 +1,5 @@
 import type { Offset } from '../../draft/within.js';
+import type { Act } from '../../reading/act-names.js';
 import type { Statement } from '../../reading/statement.js';
 
 /** A statement of a post, with offsets of the source. */
@@ -25,6 +26,6 @@ export interface Sayings {
    * Of those, the ones whose verb is in one of some classes of acts. A sentence without a word that can be such a verb
    * is not read.
    */
-  doing(acts: readonly string[], spans: readonly Offset[], around?: number): readonly Said[];
+  doing(acts: readonly Act[], spans: readonly Offset[], around?: number): readonly Said[];
   readonly all: readonly Said[];
 }

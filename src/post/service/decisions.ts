@@ -1,3 +1,4 @@
+import type { Act } from '../../reading/act-names.js';
 import { holds, overlap, type Span, spanOf } from '../../text/span.js';
 import { fact } from '../fact.js';
 import type { Post, Said } from '../post.js';
@@ -6,7 +7,7 @@ import { objectEnd } from '../sentences/object-end.js';
 
 /** A class of verbs for deciding, planning or beginning, and when that is news. */
 interface Frame {
-  readonly act: string;
+  readonly act: Act;
   readonly time: Said['time'];
   /** Must a body be named? Or is it news without one too? Must it be at the start of the post? */
   readonly named?: true;

@@ -2,10 +2,8 @@ import type { Sentence } from '../../draft/draft.js';
 import type { NounGroup } from '../../reading/statement.js';
 import { overlap } from '../../text/span.js';
 import type { Said } from '../post.js';
+import { serves } from './acts.js';
 import type { Led } from './told-next.js';
-
-/** Classes of verbs of what a rule does to those it is for. */
-const rules = ['decide', 'open'] as const;
 
 /**
  * Does a sentence tell of a legal act and what it changes, or thank people outside the house for what they did: «ha
@@ -27,7 +25,7 @@ const displays = ['present', 'say', 'feel'] as const;
 
 function isLegalAct(post: Led, { verb: signs }: Said, { head }: NounGroup, { verb, time }: Said): boolean {
   if (displays.some((act) => signs?.acts.has(act))) return false;
-  if (time === 'past' || !rules.some((act) => verb?.acts.has(act))) return false;
+  if (time === 'past' || !serves.some((act) => verb?.acts.has(act))) return false;
   return post.hits('protagonism', 'instrument').some((hit) => overlap(hit, head));
 }
 

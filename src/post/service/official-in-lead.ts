@@ -4,6 +4,7 @@ import { lazy } from '../../text/lazy.js';
 import { holds, type Span, spanOf } from '../../text/span.js';
 import type { Post } from '../post.js';
 import { actingGroup, actorOf } from '../sentences/actor.js';
+import { shows } from './acts.js';
 import { isForPeople } from './for-people.js';
 import { listedAct } from './listed-act.js';
 import { isBehindQuotation, isHistory, type Led, type OfficialInLead, toldNext } from './told-next.js';
@@ -124,9 +125,6 @@ function newsLead(post: Led): readonly Sentence[] {
   const others = [...post.hits('protagonism', 'legitimate'), ...post.hits('kind', 'condolence'), ...post.actions];
   return others.some((hit) => holds(first, hit)) || lead.some((one) => isForPeople(post, one)) ? [] : lead;
 }
-
-/** Classes of verbs for appearing, speaking, praising or handing over. */
-const shows = ['present', 'say', 'feel', 'give'] as const;
 
 /** A statement whose actor holds an office, and appears, speaks, praises or hands over, but not to the reader. */
 function statedAct(post: Led, sentence: Sentence): OfficialInLead | undefined {

@@ -31,13 +31,13 @@ export function isHistory(post: Led, { start, text }: Sentence): boolean {
  * sentence.
  */
 export function toldNext(post: Led): OfficialInLead | undefined {
-  const last = post.sentences.indexOf(post.lead.at(-1) as Sentence);
-  const next = post.sentences[last + 1];
+  const last = post.lead.at(-1);
+  const next = last && post.sentences[post.sentences.indexOf(last) + 1];
   const offices = post.within('sentence', post.said('protagonism', 'authority'));
-  if (!next || last < 0 || !offices.has(post.lead.at(-1) as Sentence)) return undefined;
+  if (!next || !offices.has(last)) return undefined;
   const within = { start: next.start, end: next.end };
   if ([...post.hits('protagonism', 'legitimate'), ...post.actions].some((hit) => holds(within, hit))) return undefined;
-  if ([post.lead.at(-1) as Sentence, next].some((sentence) => isHistory(post, sentence))) return undefined;
+  if ([last, next].some((sentence) => isHistory(post, sentence))) return undefined;
   const pronoun = post.hits('protagonism', 'pronoun').find((hit) => holds(within, hit));
   const subject = pronoun && post.sayings.at(pronoun.start)?.subject;
   if (!pronoun || subject?.start !== pronoun.start) return undefined;

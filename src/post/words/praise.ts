@@ -38,7 +38,7 @@ export const praise = fact(reads, (post): readonly Praise[] => {
   const proofs = post.within('sentence', post.links.length > 0 ? figures(post) : []);
   const courtesies = post.within('sentence', [...post.hits('kind', 'congratulation'), ...post.hits('kind', 'thanks')]);
   const isPolite = (hit: Hit): boolean => courtesies.of(hit).some(({ start }) => start < hit.end);
-  const greets = isGreeting(post);
+  const greets = wishesFeast(post);
   const isName = namesAmong(post);
   const isHistory = historyIn(post);
   return said.flatMap((hit) => {
@@ -67,7 +67,7 @@ function historyIn({ sentenceAt }: Draft): (at: Range) => boolean {
 const oldYear = /(?<![\p{L}\p{N}.,])1[0-9]\d\d(?:s(?!\p{L})|(?![\p{L}\p{N}%€£$]|[.,]\d))/u;
 
 /** A short post that wishes a happy feast. */
-const isGreeting = (post: Post<'kind'>): boolean =>
+const wishesFeast = (post: Post<'kind'>): boolean =>
   post.words.length < 70 && post.said('kind', 'greeting').some(({ entry }) => entry.kind === 'feast');
 
 /** No emoji may be between a proof and what it proves. */

@@ -2,6 +2,7 @@ import type { Inflection } from '../../language/inflection.js';
 import { columnOf, rowsOf } from '../../lexicon/compile/columns.js';
 import { graphOf } from '../../lexicon/compile/word-graph.js';
 import { cellsOf, type Paradigm, paradigmOf } from '../../lexicon/inflection/paradigm.js';
+import type { Act } from '../act-names.js';
 import type { CompiledVerbs, VerbList } from './verb-list.js';
 
 /** Numbers things in order of first appearance. */
@@ -102,7 +103,7 @@ function actsIn(list: VerbList, lemmas: readonly string[]) {
   const classes = Object.entries(list.acts).map(([act, verbs]) => [act, new Set(verbs)] as const);
   const namesOf = (lemma: string) => classes.flatMap(([act, verbs]) => (verbs.has(lemma) ? [act] : []));
   const actsOf = lemmas.map((lemma) => sets.of(namesOf(lemma).join(' ')));
-  return { actSets: sets.all.map((names) => names.split(' ')), actsOf };
+  return { actSets: sets.all.map((names) => names.split(' ') as Act[]), actsOf };
 }
 
 const nounForms = (paradigm: Paradigm | undefined, noun: string): readonly string[] =>

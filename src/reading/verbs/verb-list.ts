@@ -1,6 +1,7 @@
 import type { Column, Rows } from '../../lexicon/column.js';
 import type { Texts } from '../../lexicon/compiled.js';
 import type { WordGraph } from '../../lexicon/word-graph.js';
+import type { Act } from '../act-names.js';
 
 /** `src/reading/verbs/<code>.yml`: the verbs of a language by their meaning for a post. */
 export interface VerbList {
@@ -34,7 +35,7 @@ export interface VerbsHead {
   /** Cells of the paradigm: `pres3`, `inf`, `past`. */
   readonly cells: readonly string[];
   /** Combinations of classes of acts. */
-  readonly actSets: readonly (readonly string[])[];
+  readonly actSets: readonly (readonly Act[])[];
   /** Ending → the kinds of stem that take it, and the resulting index in `cells`. */
   readonly endings: Readonly<Record<string, readonly (readonly [kind: number, cell: number])[]>>;
   /** Pronouns that may end a form, the longest first. */

@@ -1,5 +1,6 @@
 import { numberOf } from '../../lexicon/word-graph.js';
 import { rememberedEach } from '../../text/remembered.js';
+import type { Act } from '../act-names.js';
 import type { CompiledVerbs } from './verb-list.js';
 
 /** A verb form that a word can be. */
@@ -16,16 +17,16 @@ const takesPronoun = /^(?:inf|ger|imp\d?|subj[346])$/;
 const acutes: Readonly<Record<string, string>> = { á: 'a', é: 'e', í: 'i', ó: 'o', ú: 'u' };
 const unstressed = (word: string): string => word.replace(/[áéíóú]/g, (letter) => acutes[letter] as string);
 
-const nothing: ReadonlySet<string> = new Set();
+const nothing: ReadonlySet<Act> = new Set();
 
 /** The verbs of a language: finds the forms that a word can be. */
 export class Verbs {
   readonly #compiled: CompiledVerbs;
   readonly #longest: number;
   /** The classes of each verb that `of` has returned. */
-  readonly #acts = new Map<string, ReadonlySet<string>>();
+  readonly #acts = new Map<string, ReadonlySet<Act>>();
   readonly #forms = rememberedEach((word): readonly VerbForm[] => [...this.#plain(word), ...this.#withPronoun(word)]);
-  readonly #formActs = rememberedEach((word): ReadonlySet<string> | null => {
+  readonly #formActs = rememberedEach((word): ReadonlySet<Act> | null => {
     const forms = this.of(word);
     return forms.length === 0 ? null : new Set(forms.flatMap(({ lemma }) => [...this.actsOf(lemma)]));
   });
@@ -41,7 +42,7 @@ export class Verbs {
   }
 
   /** The classes of acts of all the verbs that a word can be a form of; undefined if it is not a verb. */
-  actsOfForm(word: string): ReadonlySet<string> | undefined {
+  actsOfForm(word: string): ReadonlySet<Act> | undefined {
     return this.#formActs(word) ?? undefined;
   }
 
@@ -51,7 +52,7 @@ export class Verbs {
   }
 
   /** Is the verb in a class of acts? */
-  isIn(lemma: string, act: string): boolean {
+  isIn(lemma: string, act: Act): boolean {
     return this.actsOf(lemma).has(act);
   }
 
@@ -59,7 +60,7 @@ export class Verbs {
    * The classes of acts of a verb; empty for a verb that `of` has not returned yet. Finding any other verb would need
    * the list of all infinitives decoded at every start, and nothing asks for one: lemmas come from `of`.
    */
-  actsOf(lemma: string): ReadonlySet<string> {
+  actsOf(lemma: string): ReadonlySet<Act> {
     return this.#acts.get(lemma) ?? nothing;
   }
 

@@ -84,5 +84,5 @@ export function absentDay(text: string): string | undefined {
   const [, first, second, third] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)/.exec(text.trim()) ?? [];
   const [y, m, d] = [year ?? third, month ?? second, day ?? first].map(Number) as [number, number, number];
   if (!(m >= 1 && m <= 12 && d >= 1 && d <= 31) || isDate(y, m, d)) return undefined;
-  return `${y}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
+  return isoOf(y, m, d);
 }

@@ -1,6 +1,7 @@
 import { severities } from '../../registry/severity.js';
 import type { Severity } from '../../rule.js';
 import { boundary } from '../../text/excerpt.js';
+import { grouped } from '../../text/grouped.js';
 import { escapeLines } from '../markup.js';
 import type { ShownFinding } from '../said/found.js';
 import { endsLine, quietStretches } from './quiet-stretches.js';
@@ -70,8 +71,8 @@ function stretchOf(
 ): string {
   const quietStarts = new Set(quiet.map((one) => Math.max(start, one.start)));
   const edges = quiet.flatMap((one) => [Math.max(start, one.start), Math.min(end, one.end)]);
-  const starting = byOffset(marks, 'start');
-  const ending = byOffset(marks, 'end');
+  const starting = grouped(marks, ({ start }) => start);
+  const ending = grouped(marks, ({ end }) => end);
   const cuts = [...new Set([start, end, ...edges, ...starting.keys(), ...ending.keys()])].sort((a, b) => a - b);
   const open: Record<Severity, number> = { error: 0, warning: 0, suggestion: 0 };
   return cuts
@@ -89,16 +90,6 @@ function stretchOf(
       );
     })
     .join('');
-}
-
-function byOffset(marks: readonly TextMark[], side: 'start' | 'end'): Map<number, TextMark[]> {
-  const map = new Map<number, TextMark[]>();
-  for (const mark of marks) {
-    const there = map.get(mark[side]);
-    if (there) there.push(mark);
-    else map.set(mark[side], [mark]);
-  }
-  return map;
 }
 
 function piece(text: string, open: Readonly<Record<Severity, number>>): string {

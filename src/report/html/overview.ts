@@ -2,6 +2,7 @@ import type { Report, Unread } from '../../lint/report.js';
 import { say } from '../../messages/messages.js';
 import { bySeverity, severities } from '../../registry/severity.js';
 import type { Severity } from '../../rule.js';
+import { grouped } from '../../text/grouped.js';
 import type { View } from '../format.js';
 import { escapeText } from '../markup.js';
 import { bySeverityOf, isPartly, knownIn, type ShownFinding, unshownIn } from '../said/found.js';
@@ -20,13 +21,7 @@ const marks: Readonly<Record<Severity, string>> = { error: '✗', warning: '!', 
 
 /** The drafts with findings, first those with errors, then those to review, otherwise in their order. */
 export function gravestFirst(found: readonly ShownFinding[]): ShownDraft[] {
-  const byReport = new Map<Report, ShownFinding[]>();
-  for (const one of found) {
-    const there = byReport.get(one.report);
-    if (there) there.push(one);
-    else byReport.set(one.report, [one]);
-  }
-  return [...byReport]
+  return [...grouped(found, ({ report }) => report)]
     .map(([report, own]) => {
       const sorted = own.toSorted(bySeverityOf);
       return { report, found: sorted, worst: (sorted[0] as ShownFinding).finding.severity };

@@ -1,5 +1,6 @@
 import { counts, type Finding, isFixable, type Report } from '../../lint/report.js';
 import type { Severity } from '../../rule.js';
+import { grouped } from '../../text/grouped.js';
 import type { View } from '../format.js';
 import { titleOf } from './sentence.js';
 
@@ -19,15 +20,10 @@ export const isKnown = ({ baselined = false }: Finding): boolean => baselined;
 
 /** How often each rule has findings, most first: those that count, or others. */
 export function countByRule(reports: readonly Report[], view: View, which = counts): RuleCount[] {
-  const byRule = new Map<string, Finding[]>();
-  for (const finding of reports.flatMap(({ findings }) => findings.filter(which))) {
-    const there = byRule.get(finding.rule);
-    if (there) there.push(finding);
-    else byRule.set(finding.rule, [finding]);
-  }
+  const counted = reports.flatMap(({ findings }) => findings.filter(which));
   const of = (findings: readonly Finding[], severity: Severity) =>
     findings.filter((finding) => finding.severity === severity).length;
-  return [...byRule]
+  return [...grouped(counted, ({ rule }) => rule)]
     .map(([rule, findings]) => ({
       rule,
       title: titleOf({ rule }, view),

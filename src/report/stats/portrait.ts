@@ -1,4 +1,5 @@
 import type { PostFacts } from '../../run/stats/post-facts.js';
+import { grouped } from '../../text/grouped.js';
 
 /** How many of how many; of none there is no share. */
 export interface Share {
@@ -62,16 +63,8 @@ export function periodsOf(posts: readonly PostFacts[], { months }: Portrait, mos
   return groupsBy(dated, ({ day = '' }) => day.slice(0, 4)).sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-function groupsBy(posts: readonly PostFacts[], nameOf: (post: PostFacts) => string): Group[] {
-  const groups = new Map<string, PostFacts[]>();
-  for (const post of posts) {
-    const name = nameOf(post);
-    const group = groups.get(name);
-    if (group) group.push(post);
-    else groups.set(name, [post]);
-  }
-  return [...groups].map(([name, own]) => ({ name, ...sumsOf(own) }));
-}
+const groupsBy = (posts: readonly PostFacts[], nameOf: (post: PostFacts) => string): Group[] =>
+  [...grouped(posts, nameOf)].map(([name, own]) => ({ name, ...sumsOf(own) }));
 
 function sumsOf(posts: readonly PostFacts[]): Sums {
   const sum = (of: (post: PostFacts) => number) => posts.reduce((total, post) => total + of(post), 0);
