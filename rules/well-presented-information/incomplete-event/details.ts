@@ -26,13 +26,16 @@ function isToldOrData(post: Detailed, detail: Detail): boolean {
   const has = (group: Group<'events'>): boolean =>
     post.hits('events', group).some(isMeant) || heads.some((text) => post.hitsIn(text, 'events', group).some(isMeant));
   if (detail === 'place') return has('place') || has('name') || has('online') || isAtHandle(post);
-  if (detail === 'time')
+  if (detail === 'time') {
+    const isOfEvent = isNoOfficeHour(post);
     return (
-      has('hour') ||
+      post.hits('events', 'hour').some((hit) => isMeant(hit) && isOfEvent(hit)) ||
+      heads.some((text) => post.hitsIn(text, 'events', 'hour').some(isMeant)) ||
       post.dates.some((date) => date.until !== undefined && lasting(date.day, date.until.day)) ||
-      post.times.some(isNoOfficeHour(post)) ||
+      post.times.some(isOfEvent) ||
       heads.some((text) => findTimes(text, post.language).length > 0)
     );
+  }
   const dates = [
     ...post.dates,
     ...(['relative', 'weekly'] as const).flatMap((group) => post.hits('dates', group).filter(isMeant)),
