@@ -194,6 +194,6 @@ export function formsIn({ words, sentences, title }: Post<never>, keys: Readonly
 /** Does the word begin a sentence or, if it is the first of a shout, a line? A shout may go on in the next line. */
 const isHead = ({ source, sentences, words }: Post<never>, word: Word, isFirst: boolean): boolean =>
   (words[sentences[word.sentence]?.firstWord ?? -1] === word &&
-    (isFirst || !/[\p{L}\p{N}] *\n *$/u.test(source.slice(Math.max(0, word.start - 12), word.start)))) ||
+    (isFirst || !/[\p{L}\p{N}][^\S\n]*\n[^\S\n]*$/u.test(source.slice(Math.max(0, word.start - 12), word.start)))) ||
   (isFirst &&
     /(?:^|[\n.!?…¡¿])[^\p{Script=Latin}\p{N}:,;]*$/u.test(source.slice(Math.max(0, word.start - 12), word.start)));

@@ -1,5 +1,6 @@
 import { callsForWord, type Draft, defineRule, type Issue, spanOf } from '../../../src/rule.js';
 import { type EmojiUse, emojiUse } from './emoji-use.js';
+import { isFlag, keptOf, ownOf, startOf } from './runs.js';
 
 export default defineRule({
   severity: 'warning',
@@ -41,38 +42,19 @@ function runIn(draft: Draft, uses: readonly EmojiUse[]): Issue | undefined {
     if (callsForWord(before, draft.language ?? '')) return { at, message: 'instead', data };
     if (isFlag(own)) return { at, message: 'run', data, hint: true };
     const isAtEnd = own.length === 3 && atEnd.test(draft.source.slice(at.end));
-    return { at, message: 'run', data, suggest: [one.text], ...(isAtEnd && { severity: 'suggestion' as const }) };
+    return {
+      at,
+      message: 'run',
+      data,
+      suggest: [keptOf(own).text],
+      ...(isAtEnd && { severity: 'suggestion' as const }),
+    };
   }
   return undefined;
 }
 
-const isHeart = /^[❤🧡💛💚💙💜🖤🤍🤎🩷🩵🩶]/u;
-
-/** Hearts of several colours are a flag. */
-const isFlag = (run: readonly EmojiUse[]): boolean =>
-  run.every(({ name }) => isHeart.test(name)) && new Set(run.map(({ name }) => name)).size > 1;
-
 /** Behind it there are at most links and hashtags: who listens has heard all by then. */
 const atEnd = /^\ufe0f?\s*(?:(?:https?:|#)\S+(?:\s+|$))*$/u;
-
-/** A pointer to what is above may stand before a run, apart from it. */
-const startOf = ({ source }: Draft, [first, second]: readonly EmojiUse[]): number =>
-  first?.leads === 'pointer' && second && first.name !== second.name && /\s/.test(source.slice(first.end, second.start))
-    ? 1
-    : 0;
-
-/** How many of a run belong to it: pointers may follow, or, separately, the label of what comes next. */
-function ownOf({ source }: Draft, run: readonly EmojiUse[]): number {
-  const last = run.findLastIndex(({ leads }) => leads !== 'pointer');
-  let count = last < 0 ? run.length : last + 1;
-  for (; count > 1; count--) {
-    const [before, last] = run.slice(count - 2, count) as [EmojiUse, EmojiUse];
-    const isLabel = last.role === 'label' || /^\ufe0f?\s?[\p{Lu}\p{N}¡¿]/u.test(source.slice(last.end, last.end + 4));
-    const isApart = isLabel && /\s/.test(source.slice(before.end, last.start));
-    if (last.name === before.name || !(isApart || last.leads === 'pointer')) break;
-  }
-  return count;
-}
 
 /** The same one three times, too many different ones, or one that replaces a word; labels do not count. */
 function faultOf(uses: readonly EmojiUse[], max: number): Issue | undefined {

@@ -70,17 +70,20 @@ function issueOf(
   explain: Readonly<Record<string, string>>,
 ): Issue {
   const words = Object.hasOwn(explain, acronym.name) ? explain[acronym.name] : undefined;
-  const behind = draft.prose.slice(acronym.end, acronym.end + 3);
+  // A decoded entity is padded with soft hyphens.
+  const behind = draft.prose.slice(acronym.end, acronym.end + 12).replaceAll('\u00ad', '');
   const fitting = words === undefined ? undefined : inPlace(draft, acronym, words);
+  const isInside = isInBracket(draft, acronym);
   const more = others.slice(0, mostOthers).map(({ name }) => name);
   return {
     at: acronym,
     message: `${words === undefined ? 'unknown' : 'explained'}${more.length > 0 ? '-more' : ''}`,
     data: { acronym: acronym.name, ...(words !== undefined && { words }), ...(more.length > 0 && { others: more }) },
-    // The full name of «KPIs» would need its plural too, and that of “GSA's” its genitive.
+    // The full name of «KPIs» would need its plural too, that of “GSA's” its genitive, and “(on SNAP today)” another comma.
     ...(fitting !== undefined &&
-      !/^(?:[a-z]|['’]s\b)/.test(behind) && {
-        suggest: [isInBracket(draft, acronym) ? `${fitting}, ${acronym.name}` : `${fitting} (${acronym.name})`],
+      !/^(?:[a-z]|['’]s\b)/.test(behind) &&
+      !(isInside && /^\s+\p{L}/u.test(behind)) && {
+        suggest: [isInside ? `${fitting}, ${acronym.name}` : `${fitting} (${acronym.name})`],
       }),
   };
 }
