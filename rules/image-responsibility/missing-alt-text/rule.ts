@@ -5,6 +5,7 @@ import {
   type Image,
   type Issue,
   lazy,
+  namesOf,
   type Post,
   type Unlooked,
 } from '../../../src/rule.js';
@@ -14,6 +15,7 @@ import { isWholeLink } from './ways.js';
 
 export default defineRule({
   severity: 'error',
+  severities: ['warning'],
   personal: true,
   options: { decorative: [] as string[] },
   reads: [],
@@ -39,8 +41,11 @@ function* issuesIn(post: Post<never>, decorative: readonly string[], files?: Dra
     // Generators use the caption of a shortcode that has no alternative text.
     if (image.form === 'shortcode' && image.caption) continue;
     if (image.from === 'front-matter' && told.has(nameOf(image.file))) continue;
-    if (decorative.includes(topKeyOf(post, image) ?? '')) continue;
+    const key = topKeyOf(post, image) ?? '';
+    if (decorative.includes(key)) continue;
     yield {
+      // Whether a theme shows what its own key names is not known.
+      ...(key !== '' && !namesOf('images').includes(key) && { severity: 'warning' as const }),
       at: image,
       file: nameOf(image.file),
       ...wayFor(post, image, { isLink, isHugo, isAstro, keysBeside: () => files?.keysBeside() ?? [] }),

@@ -3,7 +3,7 @@ import { grouped, type Issue, type Slot } from '../../../src/rule.js';
 export type Told = Pick<Issue, 'data' | 'once'>;
 
 /** A picture with its message; for a gallery only the first is reported. */
-export interface Untold extends Pick<Issue, 'at' | 'message'> {
+export interface Untold extends Pick<Issue, 'at' | 'message' | 'severity'> {
   /** The name of its file. */
   readonly file: string;
   readonly told: () => Told;
@@ -28,13 +28,14 @@ const ofGallery: Readonly<Record<string, string>> = {
 export function together(pictures: readonly Untold[]): Issue[] {
   const groups = grouped(pictures, ({ message }) => message);
   return pictures.flatMap((picture): Issue[] => {
-    const { at, message, told } = picture;
+    const { told, file: _, ...found } = picture;
+    const { message } = found;
     const own = groups.get(message) ?? [];
     const several = ofGallery[message];
-    if (several === undefined || own.length < gallery) return [{ at, message, ...told() }];
+    if (several === undefined || own.length < gallery) return [{ ...found, ...told() }];
     if (picture !== own[0]) return [];
     const { data, ...rest } = told();
-    return [{ at, message: several, cases: own.length, ...rest, data: { ...data, ...listOf(own) } }];
+    return [{ ...found, message: several, cases: own.length, ...rest, data: { ...data, ...listOf(own) } }];
   });
 }
 
