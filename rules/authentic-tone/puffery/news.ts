@@ -1,4 +1,4 @@
-import { type Lexicon, overlap, type Post, type Span, spanOf } from '../../../src/rule.js';
+import { type Lexicon, languageOf, overlap, type Post, type Span, spanOf } from '../../../src/rule.js';
 import { beside, type Cut, capitalAs, reach } from './beside.js';
 import weForms from './we-form.yml';
 
@@ -17,6 +17,8 @@ interface BareForm {
   readonly third: string;
   readonly will: string;
   readonly also: string;
+  /** The ending of what goes on: “be improving”. */
+  readonly going: string;
 }
 
 const forms = weForms as Readonly<Record<string, WeForm | BareForm>>;
@@ -35,8 +37,16 @@ export function toTheNews(post: Post<never>, lexicon: Lexicon, words: Span): Cut
   const last = glad && beside(post, glad, -1);
   if (!glad || (last && lexicon.hitsIn(last.text, 'feels').length > 0)) return undefined;
   const told = toldBy(post, lexicon, glad, hit.entry.kind);
-  return (
-    told && { at: spanOf(source, glad.start, told.end), suggest: [capitalAs(told.text, glad.text)], words: glad.text }
+  if (!told || goesOn(post, told.end)) return undefined;
+  return { at: spanOf(source, glad.start, told.end), suggest: [capitalAs(told.text, glad.text)], words: glad.text };
+}
+
+/** “We’re excited to work here and to learn”: the second infinitive depends on the feeling too. */
+function goesOn({ source, sentenceAt, language }: Post<never>, from: number): boolean {
+  const { coordinators = [] } = languageOf(language)?.syntax ?? {};
+  const rest = source.slice(from, sentenceAt(from)?.end ?? from);
+  return new RegExp(`\\s(?:${coordinators.join('|')})\\s(?:to\\s|\\p{L}+[aei]r(?:se|os|nos)?(?!\\p{L}))`, 'u').test(
+    rest,
   );
 }
 
@@ -78,7 +88,8 @@ function verbOf(
   const [head = ''] = new RegExp(`^(?:${be}|(?:${subjects})(?: |\\p{P}|&#?\\w+;)\\p{L}+)`, 'iu').exec(glad) ?? [];
   // “We can’t wait to be at the fair” is no “We are at the fair”.
   const isEager = lexicon.hitsIn(glad, 'eager').length > 0;
-  if (news.text === 'be' && !isEager) return /n.t$|cannot$/i.test(head) ? undefined : head;
+  const isGoingOn = new RegExp(`^be \\p{L}+${form.going}(?!\\p{L})`, 'u').test(after);
+  if (news.text === 'be' && (!isEager || isGoingOn)) return /n.t$|cannot$/i.test(head) ? undefined : head;
   const [subject = ''] = new RegExp(`^(?:${subjects})(?=\\P{L})`, 'iu').exec(head) ?? [];
   const also = new RegExp(`\\b${form.also}\\b`, 'i').test(glad) ? `${form.also} ` : '';
   const [third] = lexicon.hitsIn(news.text, 'news_third');

@@ -31,6 +31,10 @@ export function named(post: Post<never>, link: Link, title: string | undefined):
   const [open = '', close = ''] = around?.quotes ?? '';
   if (around?.noun && expression(`^(?:${around.noun})$`).test(text))
     return moved(post, link.start, link, linked(post, link, `${text} ${open}${title}${close}`));
+  // Another link of the sentence has the title.
+  const { start, end } = post.sentenceAt(link.start) ?? link;
+  const beside = post.links.filter((other) => other !== link && other.start >= start && other.end <= end);
+  if (beside.some(({ url, label }) => url === link.url && label.text.includes(title))) return undefined;
   const isAmongOthers = /\]\([^()]*\) \p{L}{1,3} $/u.test(post.source.slice(Math.max(0, link.start - 200), link.start));
   return endsSentence(post, link) && !isAmongOthers
     ? moved(post, link.start, link, linked(post, link, `${text.replace(/[.:»\s]+$/, '')}: ${title}`))

@@ -1,13 +1,28 @@
-import { type Draft, type FoundDate, formatDate, isDate, weekdayAt, withCapital } from '../../../src/rule.js';
+import {
+  type Draft,
+  type FoundDate,
+  formatDate,
+  isDate,
+  isoOf,
+  type Post,
+  weekdayAt,
+  withCapital,
+} from '../../../src/rule.js';
 
 /**
  * The date as written, once with its own weekday and once with the nearest day of its month that has the weekday named.
+ * What is told as past was before the post came out.
  */
-export function corrected(draft: Draft, date: FoundDate, day: string): string[] {
+export function corrected(draft: Post<never>, date: FoundDate, day: string): string[] {
   const ahead = ((date.weekday ?? 0) - weekdayAt(day) + 7) % 7;
   const [year = 0, month = 0, number = 0] = day.split('-').map(Number);
   const near = number + (ahead > 3 ? ahead - 7 : ahead);
-  const texts = [withWeekday(draft, date, day), isDate(year, month, near) ? withDay(draft, date, near) : undefined];
+  const last = draft.sayings.at(date.start)?.time === 'past' ? draft.publish?.day : undefined;
+  const isMeant = (one: string): boolean => last === undefined || one <= last;
+  const texts = [
+    isMeant(day) ? withWeekday(draft, date, day) : undefined,
+    isDate(year, month, near) && isMeant(isoOf(year, month, near)) ? withDay(draft, date, near) : undefined,
+  ];
   return texts.filter((text) => text !== undefined);
 }
 
