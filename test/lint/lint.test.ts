@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { configOf } from '../../src/config/load.js';
 import { settingsFor } from '../../src/config/settings-for.js';
+import type { SentenceKind } from '../../src/likeness/kinds.js';
 import { withoutAccepted } from '../../src/lint/accepted.js';
 import { byHand } from '../../src/lint/by-hand.js';
 import { withoutCovered } from '../../src/lint/covered.js';
@@ -169,6 +170,29 @@ describe('findings of one draft', () => {
     expect((await report([words('a', { en: ['x'] }), finds('z')], '')).principles.tone).toBe('unchecked');
     expect((await report([finds('z')], '')).principles.tone).toBe('pass');
     expect((await report([finds('z')], '', { rules: { z: 'off' } })).principles.tone).toBe('unchecked');
+  });
+
+  test('of rules that like one sentence the likeliest tells it, whatever their names; the others tell their next', async () => {
+    const strict = { extends: ['preset:strict'] };
+    const boast = 'Somos los mejores y quien no lo vea es que no quiere verlo.';
+    const view = 'A mí me da pena que algunos vecinos no sepan leer.';
+    const likes = (letter: string, kind: SentenceKind) => finds(letter, { alike: { kind, message: 'm' } });
+    const yields = (letter: string, kind: SentenceKind) =>
+      finds(letter, {
+        *check(post) {
+          for (const at of post.sentencesLike(kind)) yield { at, message: 'm', severity: 'suggestion', hint: true };
+        },
+      });
+    for (const one of [likes, yields])
+      for (const other of [likes, yields])
+        for (const rules of [
+          [one('k', 'boasts'), other('w', 'opines')],
+          [one('w', 'opines'), other('k', 'boasts')],
+        ]) {
+          expect(await found(rules, boast, strict)).toEqual(['k0 suggestion']);
+          const both = await found(rules, `${boast} ${view}`, strict);
+          expect(both).toEqual(['k0 suggestion', `w${boast.length + 1} suggestion`]);
+        }
   });
 
   test('a rule that asks for other data of a language is silent where it is missing', async () => {
