@@ -118,8 +118,6 @@ export interface Context<O> {
   readonly electoral: readonly ElectoralWindow[] | undefined;
   /** Networks that the config names for other drafts, and the draft in keys of its own (`twitter: …`). */
   readonly otherNetworks: readonly Network[];
-  /** ISO day of the run. */
-  readonly today: string;
   /** Absent for a text without a file. */
   readonly files?: DraftFiles;
 }

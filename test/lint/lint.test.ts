@@ -236,7 +236,7 @@ describe('findings of one draft', () => {
     const given: Record<string, unknown>[] = [];
     const rule = finds('a', {
       options: { max: 1, min: 2 },
-      check(_, { options, lexicon, today, ...rest }) {
+      check({ today }, { options, lexicon, ...rest }) {
         given.push({ options, today, threshold: lexicon.threshold, files: 'files' in rest });
         return [];
       },
