@@ -185,13 +185,11 @@ describe('findings of one draft', () => {
       });
     for (const one of [likes, yields])
       for (const other of [likes, yields])
-        for (const rules of [
-          [one('k', 'boasts'), other('w', 'opines')],
-          [one('w', 'opines'), other('k', 'boasts')],
-        ]) {
-          expect(await found(rules, boast, strict)).toEqual(['k0 suggestion']);
+        for (const [proud, own] of ['kw', 'wk']) {
+          const rules = [one(proud as string, 'boasts'), other(own as string, 'opines')];
+          expect(await found(rules, boast, strict)).toEqual([`${proud}0 suggestion`]);
           const both = await found(rules, `${boast} ${view}`, strict);
-          expect(both).toEqual(['k0 suggestion', `w${boast.length + 1} suggestion`]);
+          expect(both).toEqual([`${proud}0 suggestion`, `${own}${boast.length + 1} suggestion`]);
         }
   });
 
