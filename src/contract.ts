@@ -4,7 +4,7 @@ import type { Group, Hit } from './lexicon/lexicon.js';
 import type { SentenceKind } from './likeness/kinds.js';
 import type { Network } from './network/network.js';
 import type { ElectoralWindow, Organization } from './organization.js';
-import type { Post, Readable } from './post/post.js';
+import type { Likely, Post, Readable } from './post/post.js';
 import type { Span } from './text/span.js';
 
 /** Error: certain and harmful. Warning: right nine times in ten. Suggestion: a hint. */
@@ -36,7 +36,8 @@ export type Slot = string | number | { readonly term: string } | Advice | Snippe
 
 /** What a rule yields. */
 export interface Issue {
-  readonly at: Span;
+  /** Of the rules that mark one sentence for its likeness alone, that of the likeliest reports it. */
+  readonly at: Span | Likely;
   readonly message: string;
   readonly data?: Readonly<Record<string, Slot>>;
   /** The networks to which it belongs: those whose limits or customs it breaks. Absent = it is wrong anywhere. */
@@ -117,8 +118,6 @@ export interface Context<O> {
   readonly electoral: readonly ElectoralWindow[] | undefined;
   /** Networks that the config names for other drafts, and the draft in keys of its own (`twitter: …`). */
   readonly otherNetworks: readonly Network[];
-  /** ISO day of the run. */
-  readonly today: string;
   /** Absent for a text without a file. */
   readonly files?: DraftFiles;
 }

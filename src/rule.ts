@@ -41,6 +41,7 @@ export {
 export { ourselves } from './post/service/ourselves.js';
 export { isMourning, isOfUse, usualFacts } from './post/service/service.js';
 export { isHistory, type Led } from './post/service/told-next.js';
+export { endsInQuestion } from './post/words/conversation.js';
 export { headOf, quotedFrom } from './post/words/head.js';
 export { insteadOf } from './post/words/instead.js';
 export { joined } from './post/words/joined.js';

@@ -10,11 +10,8 @@ import { type KnownIds, parseRuleEntry, type RuleEntry, ruleEntry } from './rule
 import { byDefault, type RuleSetting } from './settings.js';
 import { hoursIn } from './values.js';
 
-/**
- * A rule's setting while it is worked out: `strictOnly` = a strict rule that the preset leaves out, `named` = set by
- * its own id.
- */
-type Draft = RuleSetting & { readonly strictOnly?: boolean; readonly named?: boolean };
+/** A rule's setting while it is worked out: `strictOnly` = a strict rule that the preset leaves out. */
+type Draft = RuleSetting & { readonly strictOnly?: boolean };
 
 /** How every rule of the registry is set, from the preset up to the command line: later wins. */
 export function rulesOf(config: Config, registry: KnownIds, steps: readonly ConfigStep[]): Map<string, RuleSetting> {
@@ -39,7 +36,7 @@ export function rulesOf(config: Config, registry: KnownIds, steps: readonly Conf
       drafts.set(id, { ...drafts.get(id)!, severity: 'off', from: '--skip' });
   }
   for (const [id, { rule }] of registry.rules) if (rule.house) hearHouses(drafts, id, rule.house, config);
-  return new Map([...drafts].map(([id, { strictOnly, named, ...setting }]) => [id, setting]));
+  return new Map([...drafts].map(([id, { strictOnly, ...setting }]) => [id, setting]));
 }
 
 /** The severities that some cases of a rule have under its setting, other than its main one; the most severe first. */

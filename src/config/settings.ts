@@ -34,6 +34,8 @@ export interface RuleSetting {
    * A configured severity: lowers what is more severe and raises nothing. Absent = the rule's own severities apply.
    */
   readonly ceiling?: Severity;
+  /** Is it set by its own id? Then its language files lower nothing. */
+  readonly named?: boolean;
   /** Languages in whose drafts the preset leaves the rule out. */
   readonly strictIn?: readonly string[];
   /** The preset leaves out what the rule calls a hint. */

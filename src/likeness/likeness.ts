@@ -7,19 +7,22 @@ import type { KindFile, SentenceKind } from './kinds.js';
  */
 const fromSigned = 0.3;
 
-/** Tells from its terms (terms.ts) whether a sentence is of a kind; `signed`: where something else shows it too. */
-export type IsAlike = (terms: ReadonlySet<string>, signed: boolean) => boolean;
+/**
+ * From the terms of a sentence (terms.ts), how far its log odds are beyond what the kind asks; undefined where it is not
+ * of the kind. `signed`: something else shows it too.
+ */
+export type LikenessOf = (terms: ReadonlySet<string>, signed: boolean) => number | undefined;
 
-const opened = new Map<string, IsAlike | undefined>();
+const opened = new Map<string, LikenessOf | undefined>();
 
 /** Tells sentences of a kind in a language, opened on first use; undefined where none are learnt. */
-export function likenessOf(code: string, kind: SentenceKind): IsAlike | undefined {
+export function likenessOf(code: string, kind: SentenceKind): LikenessOf | undefined {
   const name = `${kind}.${code}`;
-  if (!opened.has(name)) opened.set(name, alikeBy(likenessFile(code)?.[kind]));
+  if (!opened.has(name)) opened.set(name, likenessBy(likenessFile(code)?.[kind]));
   return opened.get(name);
 }
 
-function alikeBy(file: KindFile | undefined): IsAlike | undefined {
+function likenessBy(file: KindFile | undefined): LikenessOf | undefined {
   if (!file) return undefined;
   const weights = new Map<string, number>();
   for (const [weight, terms] of Object.entries(file.terms))
@@ -29,6 +32,6 @@ function alikeBy(file: KindFile | undefined): IsAlike | undefined {
   return (terms, signed) => {
     let sum = 0;
     for (const term of terms) sum += weights.get(term) ?? 0;
-    return sum >= (signed ? leastSigned : least);
+    return sum >= (signed ? leastSigned : least) ? sum - least : undefined;
   };
 }

@@ -1,23 +1,30 @@
 import { quotedFrom } from '../post/words/head.js';
-import type { Context, Issue, Options, Post, Rule } from '../rule.js';
-import { overlapsWith, type Range } from '../text/ranges.js';
+import type { Context, Issue, Likely, Options, Post, Rule, Unlooked } from '../rule.js';
+import type { Range } from '../text/ranges.js';
+
+/** An issue at a sentence that is like those of a kind. */
+export type LikelyIssue = Issue & { readonly at: Likely };
+
+export const isLikely = (issue: Issue | Unlooked): issue is LikelyIssue =>
+  !('unlooked' in issue) && 'likeness' in issue.at;
 
 /**
- * The first sentence of the kind that a rule looks for where it found nothing. Sentences of which such a rule has `told`
- * something are left in peace: scorn is an opinion too.
+ * The sentences of the kind that a rule looks for where it found nothing. Those of which such a rule has told something
+ * in words are left in peace: scorn is an opinion too.
  */
-export function alikeIn(
+export function* alikeIn(
   post: Post,
   { alike }: Rule<Options>,
   context: Context<never>,
-  told: readonly Range[],
-): Issue | undefined {
-  if (!alike || alike.excuses?.(post, context)) return undefined;
-  const isTold = overlapsWith(told);
-  for (const sentence of post.sentencesLike(alike.kind)) {
+  isTold: (sentence: Range) => boolean,
+): Generator<LikelyIssue> {
+  if (!alike || alike.excuses?.(post, context)) return;
+  const { kind, message, sign } = alike;
+  for (const sentence of post.sentencesLike(kind)) {
     if (isTold(sentence)) continue;
-    const at = alike.sign ? alike.sign(sentence, post, context) : sentence;
-    if (at) return { at, message: alike.message, severity: 'suggestion', hint: true, data: { words: quotedFrom(at) } };
+    const at = sign ? sign(sentence, post, context) : sentence;
+    if (!at) continue;
+    const data = { words: quotedFrom(at) };
+    yield { at: { ...at, likeness: sentence.likeness }, message, severity: 'suggestion', hint: true, data };
   }
-  return undefined;
 }

@@ -22,7 +22,6 @@ export interface LintOptions {
 export function contextsOf(draft: Post, options: LintOptions): (planned: PlannedRule) => Context<never> {
   const { registry, settings, files } = options;
   const { organization, electoral } = settings;
-  const { today } = draft;
   const lists = registry.lists(draft.language);
   const otherNetworks = [...settings.otherNetworks, ...draft.meta.keys.flatMap((key) => networkOf(key) ?? [])];
   // Written out: a spread for each rule costs a short draft a tenth of its time.
@@ -37,7 +36,6 @@ export function contextsOf(draft: Post, options: LintOptions): (planned: Planned
       organization,
       electoral,
       otherNetworks,
-      today,
     };
     if (files) context.files = files;
     return context;

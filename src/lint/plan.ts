@@ -83,15 +83,15 @@ function plannedRule(
 }
 
 /**
- * The configured severity, or for a case that names its own that one, but none above the configured. Where a config
- * sets none, the rule's language file lowers both.
+ * The rule's severity, or for a case that names its own that one, but none above the configured. Where a config does not
+ * name the rule, its language file lowers both.
  */
 function severityOf(
   own: Severity | undefined,
-  { ceiling, severity }: InForce,
-  { rule, languages }: KnownRule,
+  { ceiling, severity, named }: InForce,
+  { languages }: KnownRule,
   language: string,
 ): Severity {
-  if (ceiling) return own ? lower(own, ceiling) : severity;
-  return lower(own ?? rule.severity, languages[language]?.severity);
+  const held = lower(own ?? severity, ceiling);
+  return named ? held : lower(held, languages[language]?.severity);
 }

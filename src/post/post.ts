@@ -25,6 +25,12 @@ export type Post<R extends Readable = Readable> = Draft &
   Lexicons<Extract<R, LexiconName>> &
   Pick<Facts, string extends R ? keyof Facts : Extract<R, keyof Facts>>;
 
+/** Words of a sentence that a learnt score takes for one of a kind. */
+export interface Likely extends Span {
+  /** How far the sentence's log odds are beyond what the kind asks. */
+  readonly likeness: number;
+}
+
 /** Facts that several rules use, in any language. */
 export interface WordlessFacts {
   /** ISO day of the run, or the day for which the post is checked. */
@@ -106,7 +112,7 @@ export interface Facts {
    * Its sentences, in its own words, that a learnt score takes for one of a kind; the first ones of a post, none of an
    * article. `signed`: something else in the post shows it too, so less is enough.
    */
-  readonly sentencesLike: (kind: SentenceKind, signed?: boolean) => readonly Sentence[];
+  readonly sentencesLike: (kind: SentenceKind, signed?: boolean) => readonly (Sentence & Likely)[];
   /** What it offers to its reader. The past offers nothing. */
   readonly service: Service;
   /** The paragraphs, by index, that are somebody's speech. */

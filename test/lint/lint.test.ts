@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { configOf } from '../../src/config/load.js';
 import { settingsFor } from '../../src/config/settings-for.js';
+import type { SentenceKind } from '../../src/likeness/kinds.js';
 import { withoutAccepted } from '../../src/lint/accepted.js';
 import { byHand } from '../../src/lint/by-hand.js';
 import { withoutCovered } from '../../src/lint/covered.js';
@@ -171,6 +172,27 @@ describe('findings of one draft', () => {
     expect((await report([finds('z')], '', { rules: { z: 'off' } })).principles.tone).toBe('unchecked');
   });
 
+  test('of rules that like one sentence the likeliest tells it, whatever their names; the others tell their next', async () => {
+    const strict = { extends: ['preset:strict'] };
+    const boast = 'Somos los mejores y quien no lo vea es que no quiere verlo.';
+    const view = 'A mí me da pena que algunos vecinos no sepan leer.';
+    const likes = (letter: string, kind: SentenceKind) => finds(letter, { alike: { kind, message: 'm' } });
+    const yields = (letter: string, kind: SentenceKind) =>
+      finds(letter, {
+        *check(post) {
+          for (const at of post.sentencesLike(kind)) yield { at, message: 'm', severity: 'suggestion', hint: true };
+        },
+      });
+    for (const one of [likes, yields])
+      for (const other of [likes, yields])
+        for (const [proud, own] of ['kw', 'wk']) {
+          const rules = [one(proud as string, 'boasts'), other(own as string, 'opines')];
+          expect(await found(rules, boast, strict)).toEqual([`${proud}0 suggestion`]);
+          const both = await found(rules, `${boast} ${view}`, strict);
+          expect(both).toEqual([`${proud}0 suggestion`, `${own}${boast.length + 1} suggestion`]);
+        }
+  });
+
   test('a rule that asks for other data of a language is silent where it is missing', async () => {
     const rules = (['acronyms', 'dates', 'readability'] as const).map((data, index) =>
       finds('abc'.charAt(index), { languageData: [data] }),
@@ -212,7 +234,7 @@ describe('findings of one draft', () => {
     const given: Record<string, unknown>[] = [];
     const rule = finds('a', {
       options: { max: 1, min: 2 },
-      check(_, { options, lexicon, today, ...rest }) {
+      check({ today }, { options, lexicon, ...rest }) {
         given.push({ options, today, threshold: lexicon.threshold, files: 'files' in rest });
         return [];
       },

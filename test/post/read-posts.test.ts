@@ -44,7 +44,7 @@ function told(post: Post, said: Said): string {
 const signed = (post: Post): string =>
   [...signsOf(post)].map(([name, strength]) => `${name} ${Number(strength.toFixed(1))}`).join(', ');
 
-const ledBy = (one: OfficialInLead | undefined) => one && `${one.text}${one.official ? '' : ' (the house)'}`;
+const ledBy = (one: OfficialInLead | undefined) => one && `${one.text}${one.who === 'house' ? ' (the house)' : ''}`;
 
 /** What the words of a picture are good for. */
 const described = (post: Post, { alt, file }: Post['images'][number]) => ({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { personOf } from '../../rules/non-corporate-email/named-mailbox/person.js';
-import { isSpeech } from '../../rules/non-corporate-email/personal-opinion/speech.js';
+import { mayBeOthers } from '../../rules/non-corporate-email/personal-opinion/speech.js';
 import { isCorporate, isFreeMail, isOfOthers } from '../../src/post/answers/mailbox.js';
 import type { Post } from '../../src/post/post.js';
 import { officialInLead } from '../../src/post/service/official-in-lead.js';
@@ -124,10 +124,12 @@ describe('speech', () => {
   test('a plain end is no signature', async () =>
     expect((await read('La piscina abre el lunes.')).isSigned).toBe(false));
   test.each(['— Creo que sí.', '**Rosa:** Creo que sí.', '## ¿Y el horario?\n\nCreo que sí.', '¿Creo que sí?'])(
-    '%s is speech',
+    '%s is speech to a rule of opinions alone',
     async (text) => {
       const draft = await read(text);
-      expect(isSpeech(draft, { start: text.search(/Creo/) })).toBe(true);
+      const start = text.search(/Creo/);
+      const at = { start, end: start + 4 };
+      expect([mayBeOthers(draft, at), draft.isOthersWords(at)]).toEqual([true, false]);
     },
   );
 });

@@ -102,6 +102,14 @@ describe('a language lowers what a rule says of its drafts', () => {
     ]);
   });
 
+  test('its severity under that of a principle, which raises nothing', async () => {
+    expect(await severities('severity: suggestion', { rules: { tone: 'error' } })).toEqual(['warning', 'suggestion']);
+    expect(await severities('severity: warning', { rules: { tone: 'suggestion' } })).toEqual([
+      'suggestion',
+      'suggestion',
+    ]);
+  });
+
   test('its place in preset:recommended, until somebody asks for the rule', async () => {
     expect(await severities('strict: true', {})).toEqual(['warning', 'unchecked']);
     expect(await severities('strict: true', { rules: { tone: 'suggestion' } })).toEqual(['suggestion', 'unchecked']);

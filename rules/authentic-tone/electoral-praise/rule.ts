@@ -16,8 +16,8 @@ export default defineRule({
   byLaw: true,
   needs: ['electoral'],
   reads: ['actions', 'actorAt', 'grammar', 'praise', 'kind', 'protagonism'],
-  *check(post, { lexicon, electoral, organization, today }): Iterable<Issue | Unlooked> {
-    const day = post.publish?.day ?? today;
+  *check(post, { lexicon, electoral, organization }): Iterable<Issue | Unlooked> {
+    const day = post.publish?.day ?? post.today;
     const { scope } = post.account;
     const set = electoral?.find(({ from, to, scope: of }) => from <= day && day <= to && (!scope || of === scope));
     const window = electoral ? set : fixedByLaw(post, day);

@@ -21,7 +21,7 @@ export default defineRule({
   fixable: true,
   untilArchived: true,
   reads: ['relativeDates', 'kind', 'service'],
-  *check(post, { lexicon, hints, today }) {
+  *check(post, { lexicon, hints }) {
     if (post.eventData.has('date')) return;
     if (hints) yield* looselyDated(post, lexicon);
     if (post.relativeDates.length === 0) return;
@@ -31,7 +31,7 @@ export default defineRule({
     const weekdays = post.within('sentence', lexicon.hits('weekday'));
     const isTitled = overlapsWith(titlesIn(post));
     const isOfToday = lazy(() => mayBeOfToday(post, lexicon));
-    for (const { hit, chain } of undatedIn(post, lexicon, today)) {
+    for (const { hit, chain } of undatedIn(post, lexicon, post.today)) {
       const beside = withWeekday(post, hit, lexicon);
       const { text: words } = beside ?? hit;
       const grade = { ...gradeOf(hit, beside !== undefined), ...(isTitled(hit) && { hint: true }) };

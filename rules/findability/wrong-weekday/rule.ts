@@ -10,7 +10,8 @@ export default defineRule({
   languageData: ['dates'],
   untilArchived: true,
   reads: [],
-  *check(post, { today }) {
+  *check(post) {
+    const { today } = post;
     if (!post.dates.some(namesWeekday)) return;
     const near = post.publish?.day ?? datelineOf(post);
     const { years, isCourse } = yearsIn(post);

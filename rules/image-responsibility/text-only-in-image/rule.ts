@@ -19,7 +19,7 @@ export default defineRule({
   options: { minWords: 10 },
   limits: { minWords: [0, 1000] },
   reads: ['dates', 'images'],
-  *check(post, { lexicon, options, today }): Iterable<Issue> {
+  *check(post, { lexicon, options }): Iterable<Issue> {
     if (post.images.length === 0) {
       // The picture is put beside it later: “All details on the poster 👇”.
       const words = pointingIn(post, lexicon).find(({ end }) =>
@@ -29,7 +29,7 @@ export default defineRule({
       return;
     }
     const images = post.images.filter((image) => !image.decorative && (image.file || image.alt?.value.trim()));
-    const poster = posterIn(post, images, post.publish?.day ?? today);
+    const poster = posterIn(post, images, post.publish?.day ?? post.today);
     if (poster) {
       const { image, lacks } = poster;
       yield { at: image.alt ?? image, message: 'poster', data: { what: { term: lacks } } };

@@ -17,7 +17,7 @@ export default defineRule({
   options: { age: 14 },
   limits: { age: [0, 21] },
   reads: ['minorsAround', 'peopleShown'],
-  *check(post, { lexicon, options: { age }, today }): Iterable<Issue> {
+  *check(post, { lexicon, options: { age } }): Iterable<Issue> {
     for (const image of post.images) {
       const { minors, agreed } = post.peopleShown(image);
       if (agreed && !image.consent) continue;
@@ -41,7 +41,7 @@ export default defineRule({
           : { at, message: 'marked', data: { ...entry } };
       else if (given === true || !isOfGuardian(given, age)) yield { at, message: 'guardian', data: { age } };
       else {
-        const wanting = missingConsent(post, given, today);
+        const wanting = missingConsent(post, given, post.today);
         if (wanting) yield { at, ...wanting };
       }
     }

@@ -5,7 +5,7 @@ export default defineRule({
   severities: ['error'],
   personal: true,
   reads: ['peopleShown'],
-  *check(post, { today }): Iterable<Issue> {
+  *check(post): Iterable<Issue> {
     for (const image of post.images) {
       const given = image.consent;
       if (image.decorative || given === true) continue;
@@ -14,7 +14,7 @@ export default defineRule({
       if (given ? given.basis === 'incidental' : agreed) continue;
       const { at, words } = adults;
       const severity = vulnerable ? ({ severity: 'error' } as const) : {};
-      const wanting = given && missingConsent(post, given, today);
+      const wanting = given && missingConsent(post, given, post.today);
       if (wanting) yield { at, ...severity, ...wanting };
       if (given) continue;
       const { entry: incidental } = mediaEntry(post, image, { consent: { basis: 'incidental' } }, { short: true });

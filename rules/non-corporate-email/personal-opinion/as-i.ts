@@ -1,5 +1,5 @@
 import { type Lexicon, overlap, overlapsWith, type Post, type Range, type Span, spanOf } from '../../../src/rule.js';
-import { isSpeech } from './speech.js';
+import { mayBeOthers } from './speech.js';
 
 /** «No la haría», “I would not sign it”: whoever writes speaks of themselves. */
 export function spokenAsI(post: Post<'grammar' | 'isOthersWords'>, lexicon: Lexicon): Span | undefined {
@@ -10,7 +10,7 @@ export function spokenAsI(post: Post<'grammar' | 'isOthersWords'>, lexicon: Lexi
     // «Paseo», «estudio»: a lone present is a noun as often.
     const isLone = verb.cell === 'pres1' && verb.main.start === verb.start && !verb.pronoun;
     if (isLone && !spoken.has(verb)) return false;
-    return !isNamed(verb) && !isCited(post, sentence, verb) && !isSpeech(post, verb) && !post.isOthersWords(verb);
+    return !isNamed(verb) && !isCited(post, sentence, verb) && !mayBeOthers(post, verb);
   });
   return said?.verb && spanOf(post.source, said.verb.start, said.verb.end);
 }
@@ -32,6 +32,6 @@ export function ownWord(post: Post<'grammar' | 'isOthersWords'>, lexicon: Lexico
     const isName = /^ \p{Lu}/u.test(post.source.slice(hit.end, hit.end + 2));
     if (isNamed(hit) || !said?.verb || said.mode !== 'states' || said.role !== 'main' || isThing || isName)
       return false;
-    return !isCited(post, said.sentence, said.verb) && !isSpeech(post, hit) && !post.isOthersWords(hit);
+    return !isCited(post, said.sentence, said.verb) && !mayBeOthers(post, hit);
   });
 }

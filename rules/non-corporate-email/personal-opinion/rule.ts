@@ -1,6 +1,6 @@
 import { defineRule, type Hit, type Lexicon, overlapsWith, type Post, type Span, spanOf } from '../../../src/rule.js';
 import { introduced, ownWord, spokenAsI } from './as-i.js';
-import { isSpeech } from './speech.js';
+import { mayBeOthers } from './speech.js';
 import { tasteIn } from './taste.js';
 
 /** Two hits this close are one opinion: «En mi opinión, creo que». */
@@ -21,9 +21,7 @@ export default defineRule({
     const isNamed = introduced(lexicon);
     const said = listed.filter((hit) => {
       if (hit.entry.kind === 'loose' && post.kind === 'article') return false;
-      return (
-        !isNamed(hit) && !isTitle(hit) && !isSpeech(post, hit) && !post.isOthersWords(hit) && !isReported(post, hit)
-      );
+      return !isNamed(hit) && !isTitle(hit) && !mayBeOthers(post, hit) && !isReported(post, hit);
     });
     if (hints && said.length === 0 && !post.isSigned && post.kind !== 'article') {
       const mayGuess = listed.length === 0 && post.kind !== 'reply';
@@ -52,7 +50,7 @@ function verdictIn(post: Post<'grammar' | 'isOthersWords'>, lexicon: Lexicon): S
   const isVerdict = overlapsWith(verdicts);
   const isRulers = overlapsWith(rulers);
   const said = post.sayings.with([...verdicts, ...rulers]).find(({ verb, role, mode, groups, subject }) => {
-    if (!verb || verb.negated || role === 'relative' || isSpeech(post, verb) || post.isOthersWords(verb)) return false;
+    if (!verb || verb.negated || role === 'relative' || mayBeOthers(post, verb)) return false;
     const isRuler = subject !== undefined && isRulers(subject);
     if (isRuler)
       return (mode === 'states' && verb.acts.has('harm')) || (mode === 'must' && verb.cell.startsWith('cond'));

@@ -1,11 +1,11 @@
 import { type Hit, type Lexicon, overlapsWith, type Post, type Span, spanOf } from '../../../src/rule.js';
-import { isSpeech } from './speech.js';
+import { mayBeOthers } from './speech.js';
 
 type Read = Post<'grammar' | 'isOthersWords'>;
 
 /** «A nuestro juicio», “just saying”, «¿soy yo o…?»: they tell a taste without an “I”. */
 export function tasteIn(post: Read, lexicon: Lexicon): Span | undefined {
-  const told = lexicon.said('view').filter((hit) => !isSpeech(post, hit));
+  const told = lexicon.said('view').filter((hit) => !mayBeOthers(post, hit));
   const found = [...told, ...lexicon.said('shared'), ...answeredIn(post, lexicon)];
   return found.find((hit) => !post.isOthersWords(hit)) ?? sideIn(post, lexicon);
 }
@@ -26,7 +26,7 @@ function sideIn(post: Read, lexicon: Lexicon): Span | undefined {
   const isJudged = overlapsWith(lexicon.said('judged'));
   const said = post.sayings.with(topics).find(({ verb, role, mode, subject, groups }) => {
     if (!verb || !subject || verb.negated || role === 'relative' || mode !== 'states') return false;
-    if (!isTopic(subject) || isSpeech(post, verb) || post.isOthersWords(verb)) return false;
+    if (!isTopic(subject) || mayBeOthers(post, verb)) return false;
     if (verb.acts.has('harm')) return true;
     return verb.acts.has('be') && groups.some(({ preposition, head }) => !preposition && isJudged(head));
   });

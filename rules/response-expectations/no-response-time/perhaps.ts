@@ -35,12 +35,12 @@ export function askedPerhaps(post: Read, isFree: (address: string) => boolean): 
 function invitedIn(post: Read, closed: Within<Hit>): Span | undefined {
   if (post.phones.length + post.times.length > 0 || findDurations(post.prose, post.language).length > 0)
     return undefined;
-  const paperwork = post.sentencesLike('calls-for-procedure');
+  const paperwork = post.within('sentence', post.sentencesLike('calls-for-procedure'));
   return post
     .sentencesLike('invites-to-write')
     .find(
       (sentence) =>
-        !closed.has(sentence) && !paperwork.includes(sentence) && !isPolled(post, sentence) && !isSent(post, sentence),
+        !closed.has(sentence) && !paperwork.has(sentence) && !isPolled(post, sentence) && !isSent(post, sentence),
     );
 }
 

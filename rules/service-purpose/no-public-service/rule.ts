@@ -44,7 +44,7 @@ export default defineRule({
     if (!at || post.isContinued || post.isCourtesy || post.isOthersWords(at) || isOfLongAgo(post)) return;
     if (post.hits('purpose', 'open_knowledge').some((hit) => hit.entry.weight > 0)) return;
     const found = ourselves(post, organization.officials);
-    if (found?.official) return;
+    if (found?.leading) return;
     const { service } = post;
     const isLong = post.words.length > mostWordsOfNotice;
     if (!found && tellsReader(post)) return;
@@ -59,12 +59,12 @@ export default defineRule({
     if (found && isLong && asksReader(post)) return;
     const shown = shownBy(post);
     // Articles on how an office works are of use to others in ways that signs do not show.
-    const isWeak = !isSeen || isEssay(post) || (found?.isLikely && isLong);
+    const isWeak = !isSeen || isEssay(post) || (found?.holds === 'likely' && isLong);
     if ((found || isUseless) && post.said('kind', 'thanks').some((hit) => overlap(hit, at)))
       yield {
         at,
         message: 'thanks',
-        ...(found?.isLikely && { severity: 'suggestion' }),
+        ...(found?.holds === 'likely' && { severity: 'suggestion' }),
         ...(isWeak && { hint: true }),
       };
     else if (shown?.how === 'acts')
@@ -76,7 +76,7 @@ export default defineRule({
         ...(isWeak && { hint: true }),
       };
     else if (shown?.how === 'report' || shown?.how === 'past') {
-      const isSure = shown.how === 'report' && found && !found.isLikely;
+      const isSure = shown.how === 'report' && found?.holds === 'surely';
       // A past tense alone often tells what lasts: «ha comenzado la fiesta», “introduced features”.
       yield {
         at,

@@ -21,9 +21,9 @@ export default defineRule({
     'sentencesLike',
   ],
   *check(post, { hints, organization }) {
-    const found = ourselves(post, organization.officials);
-    if (found?.official && post.isOthersWords(found.official)) return;
-    if (!found?.official) {
+    const { leading, holds } = ourselves(post, organization.officials) ?? {};
+    if (leading && post.isOthersWords(leading)) return;
+    if (!leading) {
       const told = hints ? officialShown(post) : undefined;
       const alike = hints && !told ? officialLike(post) : undefined;
       const shown = told ?? alike;
@@ -37,17 +37,16 @@ export default defineRule({
         };
       return;
     }
-    const isJudged = found.isLikely !== undefined;
-    if (isJudged && (post.kind === 'reply' || post.isContinued || post.isCourtesy)) return;
-    const isFirst = isAtHead(post, found.official);
+    if (holds !== 'told' && (post.kind === 'reply' || post.isContinued || post.isCourtesy)) return;
+    const isFirst = isAtHead(post, leading);
     // After other words the news often comes first, and the office-holder is only named.
-    const isAside = found.official.official && !isFirst;
+    const isAside = leading.who === 'official' && !isFirst;
     yield {
-      at: found.official,
-      message: !found.official.official ? 'house' : isFirst ? 'official' : 'named',
-      data: { words: found.official.text },
-      ...((found.isLikely || isAside) && { severity: 'suggestion' }),
-      ...(isAside && !isSurelyLed(post, found.official) && { hint: true }),
+      at: leading,
+      message: leading.who === 'house' ? 'house' : isFirst ? 'official' : 'named',
+      data: { words: leading.text },
+      ...((holds === 'likely' || isAside) && { severity: 'suggestion' }),
+      ...(isAside && !isSurelyLed(post, leading) && { hint: true }),
     };
   },
 });

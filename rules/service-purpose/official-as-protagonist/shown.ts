@@ -35,7 +35,7 @@ export function officialShown(post: Shown): OfficialInLead | undefined {
     // «Gracias a la comisaria» honours her, «la gerente felicita a los residentes» shows her.
     const [honour = sentence] = honours.of(sentence).map(({ start }) => ({ ...sentence, end: start }));
     const shown = within.of(sentence).find((office) => office.start < honour.end && isShown(post, office));
-    if (shown && !isAttribution(post, shown)) return { ...inItsWords(post, shown), official: true };
+    if (shown && !isAttribution(post, shown)) return { ...inItsWords(post, shown), who: 'official' };
   }
   return undefined;
 }

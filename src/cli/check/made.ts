@@ -35,13 +35,9 @@ export async function madeOf(project: Project, paths: readonly string[], options
  */
 async function settingsUnder(project: Project, config: Config): Promise<unknown> {
   const { rules, waivers, owners: _, locale: __, ...others } = settingsFor(config, await project.registryFor(config));
-  const held = [...rules].map(([id, { severity, ceiling, strictIn, withoutHints, options, parts = {} }]) => [
+  const held = [...rules].map(([id, { from: _, parts = {}, ...setting }]) => [
     id,
-    severity,
-    ceiling,
-    strictIn,
-    withoutHints,
-    options,
+    Object.entries(setting).sort(),
     Object.keys(parts).sort(),
   ]);
   const overrides = config.layers.flatMap(({ values }) =>

@@ -29,9 +29,11 @@ export const sentencesLike = fact(['actorAt', 'isOthersWords', 'kind'], (post): 
     isOwn: lazy(() => !isReported(post, sentence)),
   }));
   return (kind, signed = false) => {
-    const isAlike = likenessOf(language, kind);
-    const alike = isAlike ? read.filter(({ terms, isOwn }) => isAlike(terms(), signed) && isOwn()) : [];
-    return alike.map(({ sentence }) => sentence);
+    const likenessTo = likenessOf(language, kind);
+    return read.flatMap(({ sentence, terms, isOwn }) => {
+      const likeness = likenessTo?.(terms(), signed);
+      return likeness !== undefined && isOwn() ? [{ ...sentence, likeness }] : [];
+    });
   };
 });
 

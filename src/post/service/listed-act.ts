@@ -5,7 +5,7 @@ import type { Led, OfficialInLead } from './told-next.js';
 /** Acts from the list: an authority's act, or words that together weigh enough. */
 export function listedAct(post: Led, hits: readonly Hit[]): OfficialInLead | undefined {
   const act = hits.find((hit) => hit.entry.group === 'authority_act' && hit.entry.weight > 1);
-  if (act) return { ...quotable(post, act.start, act.end), official: true };
+  if (act) return { ...quotable(post, act.start, act.end), who: 'official' };
   const heaviest = new Map<string, Hit>();
   for (const hit of hits) {
     const known = heaviest.get(hit.entry.group);
@@ -14,7 +14,7 @@ export function listedAct(post: Led, hits: readonly Hit[]): OfficialInLead | und
   const counted = [...heaviest.values()].sort((a, b) => a.start - b.start);
   if (counted.reduce((sum, hit) => sum + hit.entry.weight, 0) < 2) return undefined;
   const end = Math.max(...counted.map((hit) => hit.end));
-  return { ...quotable(post, counted[0]?.start ?? 0, end), official: heaviest.has('authority') };
+  return { ...quotable(post, counted[0]?.start ?? 0, end), who: heaviest.has('authority') ? 'official' : 'house' };
 }
 
 /** More signs are not quoted whole. */

@@ -59,7 +59,7 @@ export function officeInLead(post: Led): OfficialInLead | undefined {
           .flatMap((sentence) => within.of(sentence))
           .filter((office) => isLeading(post, office))
       : [];
-  return first && !isAttribution(post, first) ? { ...inItsWords(post, first), official: true } : undefined;
+  return first && !isAttribution(post, first) ? { ...inItsWords(post, first), who: 'official' } : undefined;
 }
 
 /**
@@ -137,7 +137,7 @@ function statedAct(post: Led, sentence: Sentence): OfficialInLead | undefined {
     const start = Math.min(verb.start, ...[group, ...said.titles].map((one) => one.start));
     return {
       ...spanOf(post.source, start, Math.max(group.core, verb.end)),
-      official: true,
+      who: 'official',
     };
   }
   return undefined;
@@ -175,7 +175,7 @@ function namedAct(
   if (!subject) return undefined;
   const verb = post.hits('protagonism', 'act').find((hit) => hit.start >= subject.end && hit.end <= sentence.end);
   if (!verb || verb.start - subject.end > reach) return undefined;
-  return { ...spanOf(post.source, subject.start, verb.end), official: true };
+  return { ...spanOf(post.source, subject.start, verb.end), who: 'official' };
 }
 
 const plain = (name: string): string => keyOf(name.replace(/^@/, ''));

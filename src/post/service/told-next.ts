@@ -8,8 +8,7 @@ export type Led = Post<'protagonism' | 'kind' | 'actions' | 'actorAt' | 'grammar
 
 /** The words that put an office-holder, or the house itself, before the news. */
 export interface OfficialInLead extends Span {
-  /** Is it an office-holder? Otherwise it is the institution speaking about itself. */
-  readonly official: boolean;
+  readonly who: 'official' | 'house';
 }
 
 /** A year that a sentence names: «en 2009», not a price or a number of people. */
@@ -43,7 +42,7 @@ export function toldNext(post: Led): OfficialInLead | undefined {
   if (!pronoun || subject?.start !== pronoun.start) return undefined;
   const act = post.hits('protagonism', 'act').find((hit) => hit.start >= pronoun.end && holds(within, hit));
   if (!act || act.start - pronoun.end > nextTo) return undefined;
-  return { ...spanOf(post.source, pronoun.start, act.end), official: true };
+  return { ...spanOf(post.source, pronoun.start, act.end), who: 'official' };
 }
 
 /** How far a verb may be behind the pronoun. */
