@@ -10,7 +10,7 @@ const mostWords = 60;
 export function announcedPerhaps(post: Announced, lexicon: Lexicon): Span | undefined {
   if (post.kind === 'article' || post.words.length > mostWords) return undefined;
   const settled = lexicon.hits('settled').filter(({ entry }) => entry.kind !== 'over');
-  const apart = post.within('sentence', [...longPast(lexicon), ...settled]);
+  const apart = post.within('sentence', [...longPast(post, lexicon), ...settled]);
   const said = (['announcement', 'outlook'] as const).flatMap((group) => lexicon.said(group));
   return [...said, ...post.decisions]
     .sort((a, b) => a.start - b.start)

@@ -57,7 +57,7 @@ function asksMore(post: Post<'actions'>, lexicon: Lexicon): boolean {
 
 /** The first words that announce; what was long ago is news no more, and what is settled leaves nothing to choose. */
 function announced(post: Post<'actorAt' | 'announcement' | 'decisions'>, lexicon: Lexicon): Span | undefined {
-  const past = post.within('sentence', longPast(lexicon));
+  const past = post.within('sentence', longPast(post, lexicon));
   const settled = post.within('paragraph', lexicon.hits('settled'));
   const isApart = (at: Span): boolean => past.has(at) || settled.has(at);
   const told = lexicon.said('announcement').filter((hit) => isStated(post, hit));

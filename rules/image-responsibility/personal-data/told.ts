@@ -1,4 +1,14 @@
-import { type Hit, lastAt, lazy, likelyNames, type Post, type Sentence, type Span, spanOf } from '../../../src/rule.js';
+import {
+  type Hit,
+  lastAt,
+  lazy,
+  likelyNames,
+  type Post,
+  type Sentence,
+  type Span,
+  spanOf,
+  yearsAgo,
+} from '../../../src/rule.js';
 
 /** What tells of a person: their health, debts, fines, aids; each with its group in the lexicon `personal`. */
 const matters = ['health', 'debt', 'aided'] as const;
@@ -109,7 +119,7 @@ const isSurname = ({ known, start, end }: Name, at: number): boolean => known ==
 
 /** Does its sentence name a year of those who have died? */
 const isLongAgo = (post: Post<never>, { start }: Span): boolean =>
-  /(?<!\d)1[0-8]\d\d(?!\d)|(?<!\d)19[0-3]\d(?!\d)/.test(post.sentenceAt(start)?.text ?? '');
+  yearsAgo(post.sentenceAt(start)?.text ?? '', post.today) > 86;
 
 /** Homes and matters of persons, of the dead and of nobody in particular left out. */
 function privateAmong(post: Post<'kind' | 'personal'>, told: readonly Span[]): Span[] {

@@ -5,6 +5,7 @@ import { networkTitle } from '../../network/network.js';
 import { parseMoment } from '../../recognizers/dates/dates.js';
 import { findNames, likelyNames } from '../../recognizers/names.js';
 import { findUrls } from '../../recognizers/urls.js';
+import { yearsAgo } from '../../recognizers/years.js';
 import { figures, letters } from '../../text/characters.js';
 import { keyOf } from '../../text/fold.js';
 import { findQuotes } from '../../text/quotes.js';
@@ -103,7 +104,7 @@ function readText(post: Pictured, at: Value): ShownTexts {
   if (poster?.named || (poster && poster.dates.length > 0 && poster.times.length > 0)) return nobody;
   const all = (group: Group<'images'>): readonly Span[] =>
     post.hitsIn(text, 'images', group).filter((hit) => hit.entry.weight > 0);
-  if (all('faceless').length > 0 || isOld(text) || isOfPast(post, text)) return nobody;
+  if (all('faceless').length > 0 || isOld(text, post) || isOfPast(post, text)) return nobody;
   const drawn = all('depiction');
   if (drawn.some((hit) => !/\p{L}+\P{L}+\p{L}/u.test(text.slice(0, hit.start)))) return nobody;
   const credits = all('credit');
@@ -172,8 +173,8 @@ export const isOfName = (text: string, { start, end }: Span): boolean =>
 const isOfPast = (post: Pictured, text: string): boolean =>
   [text, post.title?.value ?? ''].some((one) => post.hitsIn(one, 'images', 'past').length > 0);
 
-/** From a year before 1980: children of that time are adults now, and few can be asked. */
-const isOld = (text: string): boolean => /(?<!\d)(?:18\d\d|19[0-7]\d)(?!\d)/.test(text);
+/** From so long ago that its children are adults now, and few can be asked. */
+const isOld = (text: string, { today }: Pictured): boolean => yearsAgo(text, today) > 46;
 
 /** Is a span after another in the same sentence? */
 const isAfter = (text: string, before: Span, span: Span): boolean =>
