@@ -75,6 +75,7 @@ export {
   figures,
   holdsLetterOrFigure,
   isCapital,
+  isRoman,
   letters,
   marks,
   otherScripts,

@@ -10,6 +10,7 @@ import { figures, letters } from '../../text/characters.js';
 import { keyOf } from '../../text/fold.js';
 import { findQuotes } from '../../text/quotes.js';
 import { merged, overlapsWith, without } from '../../text/ranges.js';
+import { rememberedFor } from '../../text/remembered.js';
 import { holds, overlap, type Span } from '../../text/span.js';
 import { fact } from '../fact.js';
 import type { Post } from '../post.js';
@@ -22,14 +23,9 @@ import type { PeopleShown, ShownAt } from './shown.js';
  * drawings, posters and stock pictures, none whose face is hidden; no adults in a crowd and no official in office. A
  * useless alternative text or the post's headline describes nothing.
  */
-export const peopleShown = fact(['images', 'links-and-alt'], (post) => {
-  const known = new Map<Image, PeopleShown>();
-  return (image: Image): PeopleShown => {
-    const shown = known.get(image) ?? peopleIn(post, image);
-    known.set(image, shown);
-    return shown;
-  };
-});
+export const peopleShown = fact(['images', 'links-and-alt'], (post) =>
+  rememberedFor((image: Image) => peopleIn(post, image)),
+);
 
 /** The part of a post with which a picture's texts are read. */
 type Pictured = Post<'images' | 'links-and-alt'>;
