@@ -1,9 +1,9 @@
 import { defineRule, headOf, holds, type Lexicon, overlapsWith, type Post, type Span } from '../../../src/rule.js';
 import { applause } from './applause.js';
-import { announcedPerhaps, applausePerhaps } from './perhaps.js';
+import { isStated, longPast } from './is-stated.js';
 import { hasRoom } from './room.js';
 import { ruling } from './ruling.js';
-import { isStated, longPast } from './stated.js';
+import { announcedPerhaps, applausePerhaps } from './short-post.js';
 
 export default defineRule({
   severity: 'suggestion',

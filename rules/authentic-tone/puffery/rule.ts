@@ -9,8 +9,8 @@ import {
   wholeGroup,
 } from '../../../src/rule.js';
 import { cutOf } from './cut.js';
+import { isDoubtful, isOwn } from './doubtful.js';
 import { kindOf } from './kind.js';
-import { isDoubtful, isOwn } from './own.js';
 
 /** The first praise with each of the entries. */
 const different = (praise: readonly Praise[]): readonly Praise[] =>

@@ -9,7 +9,7 @@ import {
   type Range,
   type Span,
 } from '../../../src/rule.js';
-import { askedPerhaps, readAs } from './perhaps.js';
+import { askedPerhaps, readAs } from './likely-invitation.js';
 
 /** Is it the label of a link that is a whole item of a list? */
 function isLinkOfList({ links, paragraphAt }: Post<never>, { start, end }: Span): boolean {

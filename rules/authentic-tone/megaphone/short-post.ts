@@ -1,10 +1,10 @@
 import type { Lexicon, Post, Said, Span } from '../../../src/rule.js';
-import { isProposed, isShown, longPast } from './stated.js';
+import { isProposed, isShown, longPast } from './is-stated.js';
 
 type Announced = Post<'actorAt' | 'announcement' | 'decisions' | 'kind'>;
 
 /** Words of a post that announces one thing. */
-const mostWords = 60;
+export const mostWords = 60;
 
 /** Words that announce more often than not, in a short post: what is decided, built, moved or charged, in any words. */
 export function announcedPerhaps(post: Announced, lexicon: Lexicon): Span | undefined {
