@@ -69,12 +69,14 @@ export { findNames, isLikely, likelyNames, nameAt, nameInAddress } from './recog
 export { isAttended } from './recognizers/phones.js';
 export { findTimes } from './recognizers/times.js';
 export { findUrls } from './recognizers/urls.js';
+export { findYears, yearsAgo } from './recognizers/years.js';
 export type * from './rule-text.js';
 export { isBarelyOver } from './text/barely.js';
 export {
   figures,
   holdsLetterOrFigure,
   isCapital,
+  isRoman,
   letters,
   marks,
   otherScripts,

@@ -4,6 +4,7 @@ import { textOf } from '../data/plain-file.js';
 import { standing } from '../data/real-place.js';
 import { nameOf } from '../data/source.js';
 import { Mistake } from '../mistake.js';
+import { rememberedFor } from '../text/remembered.js';
 import { aboutRepository, perhapsAboutRepository } from './about-repository.js';
 import type { Config } from './config.js';
 import { generatorFolders, perhapsOfGenerator } from './generators.js';
@@ -100,17 +101,11 @@ export function whyNoPost(cwd: string): (path: string, isFolder: boolean) => NoP
       : undefined;
 }
 
-const compiled = new WeakMap<Pick<Config, 'layers'>, readonly Patterns[]>();
-
-function patternsOf(config: Pick<Config, 'layers'>): readonly Patterns[] {
-  const patterns =
-    compiled.get(config) ??
-    config.layers.flatMap(({ folder, values, source }) =>
-      values.ignore === undefined ? [] : [patternsIn(folder, values.ignore, () => source.place(['ignore']))],
-    );
-  compiled.set(config, patterns);
-  return patterns;
-}
+const patternsOf = rememberedFor(({ layers }: Pick<Config, 'layers'>) =>
+  layers.flatMap(({ folder, values, source }) =>
+    values.ignore === undefined ? [] : [patternsIn(folder, values.ignore, () => source.place(['ignore']))],
+  ),
+);
 
 /** Does a draft's own config ignore it? For configs below the working folder. */
 export const ignoredBy = (config: Pick<Config, 'layers'>, path: string): boolean =>

@@ -80,6 +80,13 @@ export function isSmall(code = 0): boolean {
 /** The text with a capital at its beginning. */
 export const withCapital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+const romanOf = (most: number): RegExp =>
+  new RegExp(`^M{0,${most}}(?:CM|CD|D?C{0,${most}})(?:XC|XL|L?X{0,${most}})(?:IX|IV|V?I{0,${most}})$`);
+const romans = { 3: romanOf(3), 4: romanOf(4) };
+
+/** Is a word a Roman number, with a letter at most so many times in a row: four as on clocks, IIII? */
+export const isRoman = (word: string, most: keyof typeof romans): boolean => romans[most].test(word);
+
 /** Is a text nothing but capitals? */
 export function isInCapitals(text: string): boolean {
   for (const one of text) if (!isCapital(one.codePointAt(0))) return false;

@@ -11,6 +11,7 @@ import { findNames, isLikely, likelyNames, nameInAddress } from '../../src/recog
 import { findPhones, isAttended } from '../../src/recognizers/phones.js';
 import { findTimes } from '../../src/recognizers/times.js';
 import { findUrls, hostOf } from '../../src/recognizers/urls.js';
+import { findYears, yearsAgo } from '../../src/recognizers/years.js';
 import { spokenHours } from '../../src/report/said/opening-hours.js';
 import type { Range } from '../../src/text/ranges.js';
 
@@ -99,4 +100,12 @@ function recognized({ in: language, text }: Row): object {
 test('what is recognised in a text is what is written under it', async () => {
   const read = rows.map((row) => ({ ...row, found: recognized(row) }));
   await expect(stringify(read, { lineWidth: 0 })).toMatchFileSnapshot(file);
+});
+
+test('years are neither prices, decimals, codes nor numbers of people', () => {
+  const text =
+    'De 1492 a 1975, el 12.06.1979, “the 1990s”; 1800 €, $1900, £ 1901, 1902 euros, 1903 people, 3.1415, 2000,50, A1904, 1905B, 19061';
+  expect(findYears(text).map(({ start, end }) => text.slice(start, end))).toEqual(['1492', '1975', '1979', '1990s']);
+  expect(yearsAgo(text, '2026-12-01')).toBe(534);
+  expect(yearsAgo('1800 €', '2026-12-01')).toBeLessThan(0);
 });

@@ -1,9 +1,9 @@
 import { defineRule, headOf, holds, type Lexicon, overlapsWith, type Post, type Span } from '../../../src/rule.js';
 import { applause } from './applause.js';
-import { announcedPerhaps, applausePerhaps } from './perhaps.js';
+import { isStated, longPast } from './is-stated.js';
 import { hasRoom } from './room.js';
 import { ruling } from './ruling.js';
-import { isStated, longPast } from './stated.js';
+import { announcedPerhaps, applausePerhaps } from './short-post.js';
 
 export default defineRule({
   severity: 'suggestion',
@@ -57,7 +57,7 @@ function asksMore(post: Post<'actions'>, lexicon: Lexicon): boolean {
 
 /** The first words that announce; what was long ago is news no more, and what is settled leaves nothing to choose. */
 function announced(post: Post<'actorAt' | 'announcement' | 'decisions'>, lexicon: Lexicon): Span | undefined {
-  const past = post.within('sentence', longPast(lexicon));
+  const past = post.within('sentence', longPast(post, lexicon));
   const settled = post.within('paragraph', lexicon.hits('settled'));
   const isApart = (at: Span): boolean => past.has(at) || settled.has(at);
   const told = lexicon.said('announcement').filter((hit) => isStated(post, hit));

@@ -10,10 +10,8 @@ import {
   type Span,
   spanOf,
 } from '../../../src/rule.js';
-import { isProposed, isShown } from './stated.js';
-
-/** Words of a post that announces one thing. */
-const mostWords = 60;
+import { isProposed, isShown } from './is-stated.js';
+import { mostWords } from './short-post.js';
 
 const holdsLetter = /[\p{L}\p{N}]/u;
 

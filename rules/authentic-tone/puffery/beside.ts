@@ -1,4 +1,4 @@
-import { itemAt, type Post, type Range, type Span, type Word } from '../../../src/rule.js';
+import { itemAt, type Post, type Range, type Span, type Word, withCapital } from '../../../src/rule.js';
 
 /** What to replace, by what, and the words to be cut from it. */
 export type Cut = { readonly at: Span; readonly suggest: readonly string[]; readonly words: string } | undefined;
@@ -7,8 +7,7 @@ export type Cut = { readonly at: Span; readonly suggest: readonly string[]; read
 export const reach = 40;
 
 /** A text with a capital if another one has it. */
-export const capitalAs = (text: string, like: string): string =>
-  /^\p{Lu}/u.test(like) ? `${text.charAt(0).toUpperCase()}${text.slice(1)}` : text;
+export const capitalAs = (text: string, like: string): string => (/^\p{Lu}/u.test(like) ? withCapital(text) : text);
 
 /** The word next to some words, separated only by a space, in their sentence. */
 export function beside(post: Post<never>, { start, end }: Range, step: 1 | -1): Word | undefined {

@@ -1,19 +1,20 @@
-import { defineRule, type Hit, joined, occurrences, overlapsWith, type Praise, wholeGroup } from '../../../src/rule.js';
+import {
+  defineRule,
+  grouped,
+  type Hit,
+  joined,
+  occurrences,
+  overlapsWith,
+  type Praise,
+  wholeGroup,
+} from '../../../src/rule.js';
 import { cutOf } from './cut.js';
+import { isDoubtful, isOwn } from './doubtful.js';
 import { kindOf } from './kind.js';
-import { isDoubtful, isOwn } from './own.js';
 
-/** The weight of the different entries that occur together, by place. */
-function weighed(praise: readonly Praise[], placeOf: (hit: Hit) => unknown): ReadonlyMap<unknown, readonly Praise[]> {
-  const places = new Map<unknown, Praise[]>();
-  for (const one of praise) {
-    const place = placeOf(one.hit);
-    const there = places.get(place) ?? [];
-    if (!there.some(({ hit }) => hit.entry.id === one.hit.entry.id)) there.push(one);
-    places.set(place, there);
-  }
-  return places;
-}
+/** The first praise with each of the entries. */
+const different = (praise: readonly Praise[]): readonly Praise[] =>
+  [...grouped(praise, ({ hit }) => hit.entry.id).values()].flatMap((same) => same.slice(0, 1));
 
 export default defineRule({
   severity: 'warning',
@@ -37,7 +38,7 @@ export default defineRule({
     const allowed = overlapsWith(occurrences(post, options.allow));
     const praise = found.filter(({ hit }) => !allowed(hit));
     const placeOf = ({ start }: Hit) => post.paragraphAt(start);
-    const places = weighed(praise, placeOf);
+    const places = new Map([...grouped(praise, ({ hit }) => placeOf(hit))].map(([at, all]) => [at, different(all)]));
     const together = (hit: Hit) => places.get(placeOf(hit)) ?? [];
     const needsCompany = ({ hit, proved }: Praise) => proved || hit.entry.kind === 'filler';
     const counted = praise.filter((one) => !needsCompany(one) || together(one.hit).length > 1).map(({ hit }) => hit);

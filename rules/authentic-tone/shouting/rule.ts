@@ -1,4 +1,13 @@
-import { defineRule, excerpt, type Group, type Lists, lazy, letters, overlapsWith } from '../../../src/rule.js';
+import {
+  defineRule,
+  excerpt,
+  type Group,
+  isRoman,
+  type Lists,
+  lazy,
+  letters,
+  overlapsWith,
+} from '../../../src/rule.js';
 import { isNamed, isWholeCry, runsOf } from './capitals.js';
 import { excuses } from './excused.js';
 import { formsIn, inLowerCase, withMarks } from './lower-case.js';
@@ -50,15 +59,13 @@ export default defineRule({
   },
 });
 
-const roman = /^(?=..)M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/;
-
 const letter = new RegExp(`[${letters}]`, 'gu');
 
 /** Acronyms, numerals, codes and single letters are in capitals without shouting. */
 const isCode = (word: string, { wellKnown, explain }: Lists): boolean =>
   word.match(letter)?.length === 1 ||
   /\d/.test(word) ||
-  roman.test(word) ||
+  isRoman(word, 3) ||
   wellKnown.has(word) ||
   Object.hasOwn(explain, word);
 

@@ -9,8 +9,8 @@ import {
   spanOf,
   wholeGroup,
 } from '../../../src/rule.js';
+import { isExcused, isTold, notAsked, sourcedIn } from './excuses.js';
 import { anywhere, likely } from './kinds.js';
-import { isExcused, isTold, notAsked, sourcedIn } from './told.js';
 
 export default defineRule({
   severity: 'suggestion',

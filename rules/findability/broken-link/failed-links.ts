@@ -1,5 +1,5 @@
 import { type Draft, findUrls, lazy, type Span, spanOf } from '../../../src/rule.js';
-import { isWhole } from './whole.js';
+import { isWhole } from './without-scheme.js';
 
 /** Link syntax that remained text. */
 export interface FailedLink extends Span {

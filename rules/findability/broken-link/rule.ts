@@ -1,7 +1,7 @@
 import { type DraftFiles, defineRule, type Issue, type Link, overlapsWith } from '../../../src/rule.js';
 import { has, resembles } from './anchors.js';
 import { failedLinks, tornAddresses } from './failed-links.js';
-import { isWhole } from './whole.js';
+import { isWhole } from './without-scheme.js';
 
 export default defineRule({
   severity: 'error',

@@ -1,5 +1,5 @@
 import type { Link, Post } from '../../../src/rule.js';
-import { aroundOf, endsSentence, expression, isMovable, isName, linked, type Moved, moved } from './whole.js';
+import { aroundOf, endsSentence, expression, isMovable, isName, linked, type Moved, moved } from './move-link.js';
 
 /**
  * The words that name the target right before the link: «Bases del concurso: [aquí](…)» → «[Bases del concurso](…)»,

@@ -1,5 +1,5 @@
 import type { Link, Post } from '../../../src/rule.js';
-import { aroundOf, endsClause, expression, isMovable, isName, linked, type Moved, moved } from './whole.js';
+import { aroundOf, endsClause, expression, isMovable, isName, linked, type Moved, moved } from './move-link.js';
 
 /**
  * The link moved to the words that the sentence has for what is behind it: «Consulta las bases [aquí](…)» becomes

@@ -1,8 +1,8 @@
 import type { Link, Post } from '../../../src/rule.js';
-import { byAddress, named } from './known.js';
 import { renamedByLead } from './lead.js';
+import type { Moved } from './move-link.js';
 import { movedTo } from './moved.js';
-import type { Moved } from './whole.js';
+import { byAddress, named } from './named-target.js';
 import { widened } from './widened.js';
 
 /**

@@ -10,7 +10,7 @@ import {
   linked,
   type Moved,
   moved,
-} from './whole.js';
+} from './move-link.js';
 
 /** Says that words name nothing. */
 type Empty = (words: string) => boolean;

@@ -1,2 +1,4 @@
-/** Children of a year before 1980 are adults now. */
-export const isLongAgo = (sentence: string): boolean => /(?<!\d)(?:1[6-8]\d\d|19[0-7]\d)(?!\d)/.test(sentence);
+import { type Post, yearsAgo } from '../../../src/rule.js';
+
+/** Children of so long ago are adults now. */
+export const isLongAgo = (sentence: string, { today }: Post<never>): boolean => yearsAgo(sentence, today) > 46;

@@ -41,7 +41,7 @@ export default defineRule({
       return namedApart(post, lexicon, hit, sentences);
     };
     const isQuiet = (at: Span): boolean =>
-      animals.has(at) || isLongAgo(post.sentenceAt(at.start)?.text ?? '') || post.quoted(at);
+      animals.has(at) || isLongAgo(post.sentenceAt(at.start)?.text ?? '', post) || post.quoted(at);
     const isLikely = (hit: Hit): boolean => hit.entry.group === 'perhaps';
     for (const hit of hits) {
       if (isLikely(hit) && (grownUps.has(hit) || grownUps.has(hit, -1) || post.kind === 'article')) continue;

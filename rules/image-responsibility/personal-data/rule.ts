@@ -5,8 +5,8 @@ import { givenBack } from './given-back.js';
 import { bare, type Identity, identitiesAmong, numbersIn } from './identity.js';
 import { namedMails } from './mailboxes.js';
 import { maskDni } from './mask.js';
+import { privateOf, toldOf } from './private-life.js';
 import { textsOf } from './published.js';
-import { privateOf, toldOf } from './told.js';
 
 export default defineRule({
   severity: 'error',

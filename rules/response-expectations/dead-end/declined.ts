@@ -14,6 +14,7 @@ import {
   type Span,
   spanOf,
 } from '../../../src/rule.js';
+import { namesContact } from './ways.js';
 
 type Read = Post<'actorAt' | 'grammar' | 'dates'>;
 
@@ -22,7 +23,7 @@ const mostWords = 80;
 
 /** Words with which the house turns people away without saying who helps. */
 export function declined(post: Read, lexicon: Lexicon): readonly Span[] {
-  if (post.kind === 'article' || post.words.length > mostWords || hasWay(post)) return [];
+  if (post.kind === 'article' || post.words.length > mostWords || namesContact(post)) return [];
   // Whoever turns people away tells them no day: «Tema cerrado en el club de lectura: el 9 de abril, poesía».
   if (post.dates.length + post.times.length > 0) return [];
   const narrowed = post.within('sentence', lexicon.hits('narrowed'));
@@ -51,11 +52,6 @@ export function* turnedAway(
   // What “not ours” and “that is all” mean depends on what was asked.
   yield { at, message: 'declined', severity: 'suggestion', hint: true, data: { words: at.text } };
 }
-
-/** A telephone, a link, a mailbox or somebody else's account; the account at the start is of the one who asked. */
-export const hasWay = ({ phones, links, emails, mentions, paragraphs }: Read): boolean =>
-  phones.length + links.length + emails.length > 0 ||
-  mentions.some(({ start }) => start > (paragraphs[0]?.start ?? 0) + 2);
 
 /**
  * Does it send the reader there: “our office helps you”, “ask at the front desk”? “Don't ring the office”, “our staff in

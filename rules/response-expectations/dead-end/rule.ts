@@ -1,6 +1,6 @@
 import { type Draft, defineRule, type Hit, isAttended, type Lexicon, type Span, spanOf } from '../../../src/rule.js';
 import { declined, turnedAway } from './declined.js';
-import { answered, helps, isShown } from './ways.js';
+import { helps, waysIn } from './ways.js';
 
 export default defineRule({
   severity: 'error',
@@ -11,11 +11,8 @@ export default defineRule({
     const refusals = refusalsOf(post, lexicon, post.refusals);
     const turned = declined(post, lexicon);
     if (refusals.length + turned.length === 0) return;
-    if (hasChannel(post, lexicon, new Set(refusals.map(({ at }) => at)))) return;
-    // A link to which the reader is sent: “… use https://milltown.example/help”.
-    const shown = post.links.filter(({ start }) => isShown(post.sayings.at(start - 1)));
-    const promised = post.answerTime.promises.filter(({ hours }) => hours !== undefined);
-    const ways = [...lexicon.hits('channel'), ...lexicon.hits('invite'), ...shown, ...answered(post), ...promised];
+    if (isReachable(post, lexicon, new Set(refusals.map(({ at }) => at)))) return;
+    const ways = waysIn(post, lexicon);
     const phoned = post.within('sentence', post.phones);
     const warnings = post.within('paragraph', lexicon.hits('scam'));
     // “This page takes no emergencies: dial 999” sends them there.
@@ -47,8 +44,8 @@ function refusalsOf(draft: Draft, lexicon: Lexicon, spoken: readonly Span[]): { 
   );
 }
 
-/** Is there another number, address or form? An emergency number counts only in an emergency. */
-const hasChannel = (draft: Draft, lexicon: Lexicon, deaf: ReadonlySet<Span>): boolean =>
+/** Is there a number, address or form beside the `deaf` ones? An emergency number counts only in an emergency. */
+const isReachable = (draft: Draft, lexicon: Lexicon, deaf: ReadonlySet<Span>): boolean =>
   draft.phones.some((phone) => draft.kind === 'emergency' || !isAttended(phone.text)) ||
   draft.emails.some((email) => !deaf.has(email)) ||
   draft.links.some(({ url }) => lexicon.hitsIn(url.replace(/[^\p{L}]+/gu, ' '), 'channel').length > 0);

@@ -6,12 +6,34 @@ import {
   languageOf,
   overlapsWith,
   type Post,
+  type Range,
   type Said,
 } from '../../../src/rule.js';
-import { hasWay } from './declined.js';
+
+type Read = Post<'actorAt' | 'answerTime' | 'dates' | 'grammar' | 'refusals'>;
+
+/** A telephone, a link, a mailbox or somebody else's account; the account at the start is of the one who asked. */
+export const namesContact = ({ phones, links, emails, mentions, paragraphs }: Post<never>): boolean =>
+  phones.length + links.length + emails.length > 0 ||
+  mentions.some(({ start }) => start > (paragraphs[0]?.start ?? 0) + 2);
+
+/** Words and statements that give another way, or tell when somebody answers. */
+export function waysIn(post: Read, lexicon: Lexicon): readonly Range[] {
+  // A link to which the reader is sent: “… use https://milltown.example/help”.
+  const shown = post.links.filter(({ start }) => isShown(post.sayings.at(start - 1)));
+  const promised = post.answerTime.promises.filter(({ hours }) => hours !== undefined);
+  return [...lexicon.hits('channel'), ...lexicon.hits('invite'), ...shown, ...answered(post), ...promised];
+}
+
+/** Does it give another way, or a promise? Whoever turns people away tells them no day. */
+export const helps = (post: Read, lexicon: Lexicon): boolean =>
+  namesContact(post) ||
+  post.dates.length + post.times.length + post.answerTime.promises.length > 0 ||
+  (['sent_on', 'scam'] as const).some((group) => lexicon.hits(group).length > 0) ||
+  waysIn(post, lexicon).length > 0;
 
 /** Statements that somebody gets in touch with the reader: “this is not the place, but they'll phone you today”. */
-export function answered(post: Post<'actorAt' | 'dates' | 'grammar' | 'refusals'>): readonly Said[] {
+function answered(post: Read): readonly Said[] {
   const you = post.hits('grammar', 'you');
   const spoken = post.within('sentence', you);
   const days = post.within('sentence', [...post.dates, ...post.times, ...post.hits('dates', 'relative')]);
@@ -32,15 +54,5 @@ export function answered(post: Post<'actorAt' | 'dates' | 'grammar' | 'refusals'
 }
 
 /** Is the reader sent there, or answered there: «te contestan en https://milltown.example/chat»? */
-export const isShown = (said: Said | undefined): boolean =>
+const isShown = (said: Said | undefined): boolean =>
   said?.mode === 'asks' || (said?.verb?.acts.has('reply') === true && !said.verb.negated);
-
-/** Does it give another way, or a promise? Whoever turns people away tells them no day. */
-export const helps = (
-  post: Post<'actorAt' | 'answerTime' | 'dates' | 'grammar' | 'refusals'>,
-  lexicon: Lexicon,
-): boolean =>
-  hasWay(post) ||
-  post.dates.length + post.times.length + post.answerTime.promises.length > 0 ||
-  (['channel', 'invite', 'sent_on', 'scam'] as const).some((group) => lexicon.hits(group).length > 0) ||
-  answered(post).length > 0;

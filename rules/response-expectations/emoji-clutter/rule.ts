@@ -1,4 +1,4 @@
-import { callsForWord, type Draft, defineRule, type Issue, spanOf } from '../../../src/rule.js';
+import { callsForWord, type Draft, defineRule, grouped, type Issue, spanOf } from '../../../src/rule.js';
 import { type EmojiUse, emojiUse } from './emoji-use.js';
 import { isFlag, keptOf, ownOf, startOf } from './runs.js';
 
@@ -12,13 +12,7 @@ export default defineRule({
   reads: [],
   *check(post, { options: { max } }) {
     if (post.emoji.length === 0) return;
-    const parts = new Map<number, EmojiUse[]>();
-    for (const use of emojiUse(post)) {
-      const uses = parts.get(use.part);
-      if (uses) uses.push(use);
-      else parts.set(use.part, [use]);
-    }
-    for (const uses of parts.values()) {
+    for (const uses of grouped(emojiUse(post), ({ part }) => part).values()) {
       const clutter = runIn(post, uses) ?? faultOf(uses, max);
       if (clutter) yield clutter;
     }

@@ -1,5 +1,4 @@
 import {
-  type Draft,
   defineRule,
   findDurations,
   type Issue,
@@ -7,19 +6,10 @@ import {
   itemAt,
   type Paragraph,
   type Post,
-  quotedFrom,
   type Range,
-  type Sentence,
   type Span,
 } from '../../../src/rule.js';
-import { askedPerhaps } from './perhaps.js';
-
-/** The words as readers see them, without the signs of a link; of an address, which the prose leaves out, itself. */
-const readAs = ({ prose }: Draft, { start, end, text }: Span): string =>
-  prose.slice(start, end).replace(/\s+/g, ' ').trim() || text;
-
-/** Is it a whole sentence? */
-const isSentence = (at: Span): at is Sentence => 'firstWord' in at;
+import { askedPerhaps, readAs } from './likely-invitation.js';
 
 /** Is it the label of a link that is a whole item of a list? */
 function isLinkOfList({ links, paragraphAt }: Post<never>, { start, end }: Span): boolean {
@@ -72,14 +62,7 @@ export default defineRule({
     const first = post.invitations.find((at) => !(isListed && isLinkOfList(post, at)));
     if (post.answerTime.hours.length > 0 || isPromised(post)) return;
     const perhaps = hints && !first ? askedPerhaps(post, (mail) => isFreeMail(mail, lists)) : undefined;
-    if (perhaps)
-      yield {
-        at: perhaps,
-        message: 'missing',
-        severity: 'suggestion',
-        hint: true,
-        data: { words: isSentence(perhaps) ? quotedFrom(perhaps) : readAs(post, perhaps) },
-      };
+    if (perhaps) yield perhaps;
     if (!first) return;
     const { mails, isByPhone, isAlsoByPhone } = channelsOf(post, first);
     // Free mailboxes are those of others, or a matter of their own (free-mail-channel).

@@ -1,7 +1,5 @@
 import { defineRule, type Issue, isOfUse, ourselves, overlap, usualFacts } from '../../../src/rule.js';
 import { lacking } from './lacking.js';
-import { shownBy } from './shown.js';
-import { tellsReader } from './told.js';
 import {
   asksReader,
   isEssay,
@@ -11,7 +9,9 @@ import {
   isOnlyOurs,
   mostWordsOfNotice,
   offersLink,
-} from './use.js';
+} from './purpose.js';
+import { shownBy } from './shown.js';
+import { tellsReader } from './tells-reader.js';
 
 export default defineRule({
   severity: 'warning',

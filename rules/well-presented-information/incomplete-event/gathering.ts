@@ -1,6 +1,6 @@
 import { type Group, lazy, objectEnd, type Post, type Sentence, type Span, spanOf } from '../../../src/rule.js';
 import { gives } from './details.js';
-import { daysOf, othersOf } from './stated.js';
+import { daysOf, othersOf } from './stated-event.js';
 
 /** The facts from which a gathering is read. */
 type Read = Post<'actorAt' | 'dates' | 'datesToCome' | 'events' | 'kind' | 'relativeDates'>;

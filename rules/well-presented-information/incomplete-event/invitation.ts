@@ -12,7 +12,7 @@ import {
   type Within,
 } from '../../../src/rule.js';
 import { details, gives } from './details.js';
-import { daysByForm, daysOf, invitedTo, staged } from './stated.js';
+import { daysByForm, daysOf, invitedTo, staged } from './stated-event.js';
 
 /** The facts from which an invitation is read. */
 type Invited = Post<'actorAt' | 'dates' | 'datesToCome' | 'events' | 'kind' | 'protagonism' | 'relativeDates'>;

@@ -2,7 +2,7 @@ import { defineRule, headOf, isPage, isTeaser } from '../../../src/rule.js';
 import { details, gives, isOnPage, isProgramme, isSaidElsewhere } from './details.js';
 import { gathering } from './gathering.js';
 import { invitationOf, takingPlace } from './invitation.js';
-import { eventPerhaps } from './perhaps.js';
+import { eventPerhaps } from './likely-event.js';
 
 export default defineRule({
   severity: 'warning',

@@ -1,8 +1,8 @@
 import { defineRule, isTeaser } from '../../../src/rule.js';
 import { announced, isLoose } from './announced.js';
 import { hasChannel, isServed } from './channels.js';
-import { likePaperwork, paperworkPerhaps } from './perhaps.js';
-import { paperwork } from './stated.js';
+import { likePaperwork, paperworkPerhaps } from './likely-paperwork.js';
+import { paperwork } from './paperwork.js';
 
 export default defineRule({
   severity: 'warning',

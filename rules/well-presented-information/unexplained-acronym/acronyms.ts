@@ -1,6 +1,7 @@
 import {
   type Draft,
   figures,
+  isRoman,
   type Lists,
   languageOf,
   lazy,
@@ -20,7 +21,6 @@ export interface Acronym extends Span {
   readonly all: readonly Span[];
 }
 
-const roman = /^M{0,4}(?:CM|CD|D?C{0,4})(?:XC|XL|L?X{0,4})(?:IX|IV|V?I{0,4})$/;
 const inWord = `${letters}${marks}${figures}_`;
 const capitals = new RegExp(
   String.raw`(?<![${inWord}./&@·-])(\p{Lu}{2,7})(s?)(?![${inWord}&@·]|['’]\p{Lu}|[-/]\p{N}|\.[${letters}]|-\p{Lu})`,
@@ -50,7 +50,7 @@ export function acronymsOf(
   for (const { start, end, text: name } of post.foundInParts(capitalsIn, post.prose)) {
     if (
       (isKnown(name) && !isAsked(name)) ||
-      roman.test(name) ||
+      isRoman(name, 4) ||
       post.source[start - 1] === '#' ||
       !isSeparate(post, start)
     )

@@ -1,4 +1,4 @@
-import { type Draft, formBefore, languageOf, unaccented } from '../../../src/rule.js';
+import { type Draft, formBefore, languageOf, unaccented, withCapital } from '../../../src/rule.js';
 import type { Acronym } from './acronyms.js';
 
 /** First in the last paragraph of an article, if that is in italics: a note on its author, a disclaimer. */
@@ -32,7 +32,7 @@ export function inPlace(
   // «Limpieza Viaria y RSU» is one name.
   if (coordinators.includes(key) && /\p{Lu}[\p{L}-]+ \S+\s+$/u.test(before) && !/^\p{Lu}/u.test(words))
     return undefined;
-  if (!/\p{L}/u.test(before)) return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+  if (!/\p{L}/u.test(before)) return withCapital(words);
   const [, article, name] = /^(\p{Ll}{1,4}) (?=\p{Lu})(.+)$/u.exec(words) ?? [];
   if (article === undefined || name === undefined) return words;
   // “Ana Reed, GSA”

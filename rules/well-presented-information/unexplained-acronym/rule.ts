@@ -1,7 +1,7 @@
 import { type Draft, defineRule, type Issue, lazy, slipOf } from '../../../src/rule.js';
 import { type Acronym, acronymsOf } from './acronyms.js';
 import { inPlace, isClosing } from './in-place.js';
-import { atHomeIn, explainedIn, isAmongKnown, sitesIn } from './known.js';
+import { atHomeIn, explainedIn, isAmongKnown, sitesIn } from './known-names.js';
 import { looksLikeName } from './looks-like-name.js';
 import { besideWordsIn, speltOutIn } from './spelt-out.js';
 

@@ -5,10 +5,12 @@ import { networkTitle } from '../../network/network.js';
 import { parseMoment } from '../../recognizers/dates/dates.js';
 import { findNames, likelyNames } from '../../recognizers/names.js';
 import { findUrls } from '../../recognizers/urls.js';
+import { yearsAgo } from '../../recognizers/years.js';
 import { figures, letters } from '../../text/characters.js';
 import { keyOf } from '../../text/fold.js';
 import { findQuotes } from '../../text/quotes.js';
 import { merged, overlapsWith, without } from '../../text/ranges.js';
+import { rememberedFor } from '../../text/remembered.js';
 import { holds, overlap, type Span } from '../../text/span.js';
 import { fact } from '../fact.js';
 import type { Post } from '../post.js';
@@ -21,14 +23,9 @@ import type { PeopleShown, ShownAt } from './shown.js';
  * drawings, posters and stock pictures, none whose face is hidden; no adults in a crowd and no official in office. A
  * useless alternative text or the post's headline describes nothing.
  */
-export const peopleShown = fact(['images', 'links-and-alt'], (post) => {
-  const known = new Map<Image, PeopleShown>();
-  return (image: Image): PeopleShown => {
-    const shown = known.get(image) ?? peopleIn(post, image);
-    known.set(image, shown);
-    return shown;
-  };
-});
+export const peopleShown = fact(['images', 'links-and-alt'], (post) =>
+  rememberedFor((image: Image) => peopleIn(post, image)),
+);
 
 /** The part of a post with which a picture's texts are read. */
 type Pictured = Post<'images' | 'links-and-alt'>;
@@ -103,7 +100,7 @@ function readText(post: Pictured, at: Value): ShownTexts {
   if (poster?.named || (poster && poster.dates.length > 0 && poster.times.length > 0)) return nobody;
   const all = (group: Group<'images'>): readonly Span[] =>
     post.hitsIn(text, 'images', group).filter((hit) => hit.entry.weight > 0);
-  if (all('faceless').length > 0 || isOld(text) || isOfPast(post, text)) return nobody;
+  if (all('faceless').length > 0 || isOld(text, post) || isOfPast(post, text)) return nobody;
   const drawn = all('depiction');
   if (drawn.some((hit) => !/\p{L}+\P{L}+\p{L}/u.test(text.slice(0, hit.start)))) return nobody;
   const credits = all('credit');
@@ -172,8 +169,8 @@ export const isOfName = (text: string, { start, end }: Span): boolean =>
 const isOfPast = (post: Pictured, text: string): boolean =>
   [text, post.title?.value ?? ''].some((one) => post.hitsIn(one, 'images', 'past').length > 0);
 
-/** From a year before 1980: children of that time are adults now, and few can be asked. */
-const isOld = (text: string): boolean => /(?<!\d)(?:18\d\d|19[0-7]\d)(?!\d)/.test(text);
+/** From so long ago that its children are adults now, and few can be asked. */
+const isOld = (text: string, { today }: Pictured): boolean => yearsAgo(text, today) > 46;
 
 /** Is a span after another in the same sentence? */
 const isAfter = (text: string, before: Span, span: Span): boolean =>

@@ -1,4 +1,5 @@
 import type { Sentence } from '../../draft/draft.js';
+import { findYears } from '../../recognizers/years.js';
 import { lazy } from '../../text/lazy.js';
 import { holds, type Span, spanOf } from '../../text/span.js';
 import type { Post } from '../post.js';
@@ -11,17 +12,15 @@ export interface OfficialInLead extends Span {
   readonly who: 'official' | 'house';
 }
 
-/** A year that a sentence names: «en 2009», not a price or a number of people. */
-const years = lazy(() => /(?<![\p{L}\p{N}.,])[12]\d\d\d(?![\p{L}\p{N}%€£$]|[.,]\d)/gu);
 /**
  * Is a sentence about a year of the last century or before, or its main clause about a past one before that of the
  * post?
  */
 export function isHistory(post: Led, { start, text }: Sentence): boolean {
   const written = Number(post.publish?.day.slice(0, 4) ?? 0);
-  return [...text.matchAll(years())].some(({ 0: year, index }) => {
-    const { role, time } = post.sayings.at(start + index) ?? {};
-    return Number(year) < 2000 || (Number(year) < written && role === 'main' && time === 'past');
+  return findYears(text).some(({ year, start: from }) => {
+    const { role, time } = post.sayings.at(start + from) ?? {};
+    return year < 2000 || (year < written && role === 'main' && time === 'past');
   });
 }
 

@@ -1,5 +1,6 @@
-import type { Draft, Sentence, Word } from '../../draft/draft.js';
+import type { Draft, Word } from '../../draft/draft.js';
 import type { Hit } from '../../lexicon/lexicon.js';
+import { findYears } from '../../recognizers/years.js';
 import { lazy } from '../../text/lazy.js';
 import { lastAt, overlapsWith, type Range } from '../../text/ranges.js';
 import { overlap, type Span } from '../../text/span.js';
@@ -40,11 +41,15 @@ export const praise = fact(reads, (post): readonly Praise[] => {
   const isPolite = (hit: Hit): boolean => courtesies.of(hit).some(({ start }) => start < hit.end);
   const greets = wishesFeast(post);
   const isName = namesAmong(post);
-  const isHistory = historyIn(post);
+  // The last century and before.
+  const history = post.within(
+    'sentence',
+    findYears(post.prose).filter(({ year }) => year < 2000),
+  );
   return said.flatMap((hit) => {
     const isGuessed = assumed.has(hit) && hit.entry.group === 'verdict';
     const isOurs = !isGuessed && isOfUs.has(hit.entry.kind);
-    if (!isOurs && (greets || isPolite(hit) || isHistory(hit))) return [];
+    if (!isOurs && (greets || isPolite(hit) || history.has(hit))) return [];
     if (isName(hit) || isOthers(post, hit)) return [];
     if (!isOurs && owner.isOfOthers(hit)) return [];
     const proved = proofs.of(hit).some((proof) => isNear(post, proof, hit));
@@ -52,19 +57,6 @@ export const praise = fact(reads, (post): readonly Praise[] => {
     return weight > 0 ? [{ hit, weight, proved, ...(assumed.has(hit) && { isAssumed: true }) }] : [];
   });
 });
-
-/** In a sentence about a year of the last century or before. */
-function historyIn({ sentenceAt }: Draft): (at: Range) => boolean {
-  const known = new Map<Sentence | undefined, boolean>();
-  return ({ start }) => {
-    const sentence = sentenceAt(start);
-    const isOld = known.get(sentence) ?? oldYear.test(sentence?.text ?? '');
-    known.set(sentence, isOld);
-    return isOld;
-  };
-}
-
-const oldYear = /(?<![\p{L}\p{N}.,])1[0-9]\d\d(?:s(?!\p{L})|(?![\p{L}\p{N}%€£$]|[.,]\d))/u;
 
 /** A short post that wishes a happy feast. */
 const wishesFeast = (post: Post<'kind'>): boolean =>

@@ -7,6 +7,7 @@ import { formatDate } from '../../recognizers/dates/dates.js';
 import type { Principle, PrincipleText } from '../../registry/registry.js';
 import type { Language, Slot } from '../../rule.js';
 import { excerpt } from '../../text/excerpt.js';
+import { rememberedEach, rememberedFor } from '../../text/remembered.js';
 import type { View } from '../format.js';
 import { spokenHours } from './opening-hours.js';
 
@@ -93,19 +94,18 @@ export interface ToldPrinciple
     Pick<PrincipleText, 'title' | 'short' | 'why'> {}
 
 /** The principles, by number, in the locale of the view. */
-export function principlesOf({ registry, locale }: Pick<View, 'registry' | 'locale'>): readonly ToldPrinciple[] {
-  const known = principlesByLocale.get(registry)?.get(locale);
-  if (known) return known;
-  const made = registry.principles.map(({ id, number, languages }) => {
-    const { title = id, short = id, why = '' } = inLocale(languages, locale) ?? {};
-    return { id, number, title, short, why: oneLine(why) };
-  });
-  principlesByLocale.set(registry, (principlesByLocale.get(registry) ?? new Map()).set(locale, made));
-  return made;
-}
+export const principlesOf = ({ registry, locale }: Pick<View, 'registry' | 'locale'>): readonly ToldPrinciple[] =>
+  principlesByLocale(registry)(locale);
 
-/** By registry and locale: computing them for each draft took a sixth of a report. */
-const principlesByLocale = new WeakMap<View['registry'], Map<string, readonly ToldPrinciple[]>>();
+// Computing them for each draft took a sixth of a report.
+const principlesByLocale = rememberedFor(({ principles }: View['registry']) =>
+  rememberedEach((locale) =>
+    principles.map(({ id, number, languages }) => {
+      const { title = id, short = id, why = '' } = inLocale(languages, locale) ?? {};
+      return { id, number, title, short, why: oneLine(why) };
+    }),
+  ),
+);
 
 /** The page that explains the rule: its folder at the home of the tool; undefined while the tool has none. */
 export function pageOf(finding: Pick<Finding, 'rule' | 'principle'>, view: View): string | undefined {

@@ -1,6 +1,7 @@
 import {
   type Actor,
   actorOf,
+  findYears,
   type Hit,
   type Lexicon,
   overlap,
@@ -10,12 +11,11 @@ import {
   shows,
 } from '../../../src/rule.js';
 
-/** A year before 2020 at the end of «in 1987»; other numbers do not match. */
-const longAgo = /(?<!\d)(?:1\d\d|20[01])\d$/;
-
 /** Words that tell of what was long ago, which is news no more; «desde 30» is a day or an hour. */
-export const longPast = (lexicon: Lexicon): readonly Hit[] =>
-  lexicon.hits('past').filter(({ entry, text }) => entry.kind !== 'year' || longAgo.test(text));
+export function longPast({ prose, today }: Post<never>, lexicon: Lexicon): readonly Hit[] {
+  const old = new Set(findYears(prose).flatMap(({ end, year }) => (Number(today.slice(0, 4)) - year > 6 ? end : [])));
+  return lexicon.hits('past').filter(({ entry, end }) => entry.kind !== 'year' || old.has(end));
+}
 
 /** «La tarifa subiría», “permits would go up”: only proposed. */
 export const isProposed = ({ verb }: Said): boolean => verb?.cell.startsWith('cond') === true;

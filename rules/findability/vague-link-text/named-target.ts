@@ -1,5 +1,5 @@
 import type { Link, Post } from '../../../src/rule.js';
-import { aroundOf, endsSentence, expression, isMovable, linked, type Moved, moved } from './whole.js';
+import { aroundOf, endsSentence, expression, isMovable, linked, type Moved, moved } from './move-link.js';
 
 /** The longest address that is a name to read, in UTF-16 units. */
 const longestAddress = 40;

@@ -1,4 +1,15 @@
-import { type Hit, lastAt, lazy, likelyNames, type Post, type Sentence, type Span, spanOf } from '../../../src/rule.js';
+import {
+  type Hit,
+  lastAt,
+  lazy,
+  likelyNames,
+  type Post,
+  rememberedFor,
+  type Sentence,
+  type Span,
+  spanOf,
+  yearsAgo,
+} from '../../../src/rule.js';
 
 /** What tells of a person: their health, debts, fines, aids; each with its group in the lexicon `personal`. */
 const matters = ['health', 'debt', 'aided'] as const;
@@ -102,14 +113,15 @@ const atHome: ReadonlySet<string | undefined> = new Set(['place', 'whom']);
 const publicIn = (post: Post<'personal'>): Hit[] =>
   post.hits('personal', 'public').filter(({ start }) => {
     const sentence = post.sentenceAt(start);
-    return !sentence || !fullNames(post.prose, sentence).some((name) => isSurname(name, start - sentence.start));
+    return !sentence || !fullNames(post)(sentence).some((name) => isSurname(name, start - sentence.start));
   });
 
-const isSurname = ({ known, start, end }: Name, at: number): boolean => known === 'sure' && start < at && at < end;
+const isSurname = ({ known, start, end }: ReturnType<typeof likelyNames>[number], at: number): boolean =>
+  known === 'sure' && start < at && at < end;
 
 /** Does its sentence name a year of those who have died? */
 const isLongAgo = (post: Post<never>, { start }: Span): boolean =>
-  /(?<!\d)1[0-8]\d\d(?!\d)|(?<!\d)19[0-3]\d(?!\d)/.test(post.sentenceAt(start)?.text ?? '');
+  yearsAgo(post.sentenceAt(start)?.text ?? '', post.today) > 86;
 
 /** Homes and matters of persons, of the dead and of nobody in particular left out. */
 function privateAmong(post: Post<'kind' | 'personal'>, told: readonly Span[]): Span[] {
@@ -133,16 +145,16 @@ const isOwn = ({ sayings }: Post<never>, { start }: Span): boolean => sayings.at
  * there. Who gave a name to the street of a place is not meant.
  */
 function isNamed(
-  { prose, sentences }: Post<never>,
+  post: Post<never>,
   at: Span & Partial<Pick<Hit, 'entry'>>,
   further: number,
   before = Number.POSITIVE_INFINITY,
 ): boolean {
-  const sentence = sentences[lastAt(sentences, at.start) + further];
+  const sentence = post.sentences[lastAt(post.sentences, at.start) + further];
   const isPlace = !at.entry || at.entry.kind === 'place';
   return (
     sentence !== undefined &&
-    fullNames(prose, sentence).some(
+    fullNames(post)(sentence).some(
       ({ start, end }) =>
         // «La operan. Canta Ana Gil», but «La operan. Ana Gil canta» tells of another.
         !(further > 0 && start === 0) &&
@@ -152,18 +164,10 @@ function isNamed(
   );
 }
 
-type Name = ReturnType<typeof likelyNames>[number];
-
-const namesBySentence = new WeakMap<Sentence, readonly Name[]>();
-
 /** The names with surname in a sentence: it is read once, however many words in it tell something. */
-function fullNames(prose: string, sentence: Sentence): readonly Name[] {
-  const known = namesBySentence.get(sentence);
-  if (known) return known;
-  const found = likelyNames(prose.slice(sentence.start, sentence.end)).filter(({ words }) => words > 1);
-  namesBySentence.set(sentence, found);
-  return found;
-}
+const fullNames = rememberedFor(({ prose }: Post<never>) =>
+  rememberedFor(({ start, end }: Sentence) => likelyNames(prose.slice(start, end)).filter(({ words }) => words > 1)),
+);
 
 /** «vive en la calle Olmo 14», «con domicilio en Larramendi 9, 1.º». */
 function homesIn(post: Post<'personal'>): Span[] {

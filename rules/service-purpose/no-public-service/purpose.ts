@@ -1,4 +1,4 @@
-import { actorOf, lazy, overlap, type Post, type Range } from '../../../src/rule.js';
+import { actorOf, findYears, overlap, type Post, type Range, type Said } from '../../../src/rule.js';
 
 /** Longer texts are useful through what they say, not through facts that can be counted. */
 export const mostWordsOfNotice = 120;
@@ -55,19 +55,13 @@ export const isEssay = ({ said, words }: Post<'grammar'>): boolean =>
 
 /** Is it about a year of history, not a price or a number of people, or does it tell what others did in the last century? */
 export const isOfLongAgo = (post: Post<'actorAt'>): boolean =>
-  post.sentences
-    .slice(0, 3)
-    .some(({ text }, index) => /1\d\d\d/.test(text) && (longPast().test(text) || isOfLastCentury(post, index)));
+  post.sentences.slice(0, 3).some(({ start, text }) =>
+    findYears(text).some(({ start: from, end, year }) => {
+      // A number before a noun counts something.
+      if (year >= 1990 || /^\s\p{Ll}/u.test(text.slice(end))) return false;
+      return year < 1900 || isToldOfOthers(post, post.sayings.at(start + from));
+    }),
+  );
 
-/** Years that begin so, which are neither prices nor numbers of people. */
-const yearsOf = (beginning: string): RegExp =>
-  new RegExp(`(?<![\\p{L}\\p{N}.,])${beginning}\\d(?![\\p{L}\\p{N}%€£$]|[.,]\\d|\\s[\\p{Ll}€£$])`, 'u');
-const longPast = lazy(() => yearsOf('1[0-8]\\d'));
-const lastCentury = lazy(() => yearsOf('19[0-8]'));
-
-const isOfLastCentury = (post: Post<'actorAt'>, sentence: number): boolean =>
-  post.sayings.of(sentence).some((said) => {
-    const { role, time, start, end } = said;
-    if (role !== 'main' || time !== 'past' || !lastCentury().test(post.source.slice(start, end))) return false;
-    return !['ours', 'official'].includes(actorOf(post, said));
-  });
+const isToldOfOthers = (post: Post<'actorAt'>, said: Said | undefined): boolean =>
+  said?.role === 'main' && said.time === 'past' && !['ours', 'official'].includes(actorOf(post, said));

@@ -1,16 +1,16 @@
 import type { Lexicon, Post, Said, Span } from '../../../src/rule.js';
-import { isProposed, isShown, longPast } from './stated.js';
+import { isProposed, isShown, longPast } from './is-stated.js';
 
 type Announced = Post<'actorAt' | 'announcement' | 'decisions' | 'kind'>;
 
 /** Words of a post that announces one thing. */
-const mostWords = 60;
+export const mostWords = 60;
 
 /** Words that announce more often than not, in a short post: what is decided, built, moved or charged, in any words. */
 export function announcedPerhaps(post: Announced, lexicon: Lexicon): Span | undefined {
   if (post.kind === 'article' || post.words.length > mostWords) return undefined;
   const settled = lexicon.hits('settled').filter(({ entry }) => entry.kind !== 'over');
-  const apart = post.within('sentence', [...longPast(lexicon), ...settled]);
+  const apart = post.within('sentence', [...longPast(post, lexicon), ...settled]);
   const said = (['announcement', 'outlook'] as const).flatMap((group) => lexicon.said(group));
   return [...said, ...post.decisions]
     .sort((a, b) => a.start - b.start)

@@ -1,8 +1,10 @@
 import {
   findDurations,
   type Hit,
+  type Issue,
   lastAt,
   type Post,
+  quotedFrom,
   type Sentence,
   type Span,
   type Within,
@@ -16,7 +18,7 @@ const mostWords = 59;
 /**
  * Words that invite to write more often than not, in a short post; behind a telephone that is not for messages, none.
  */
-export function askedPerhaps(post: Read, isFree: (address: string) => boolean): Span | undefined {
+export function askedPerhaps(post: Read, isFree: (address: string) => boolean): Issue | undefined {
   if (post.kind === 'article' || post.kind === 'reply' || post.words.length > mostWords) return undefined;
   const closed = post.within('sentence', post.hits('dialogue', 'no_reply'));
   const isLabel = (hit: Span): boolean => post.links.some(({ start, end }) => start <= hit.start && hit.end <= end);
@@ -28,11 +30,26 @@ export function askedPerhaps(post: Read, isFree: (address: string) => boolean): 
     .said('dialogue', 'asked')
     .find((hit) => !closed.has(hit) && !isLabel(hit) && !isDenied(hit) && !isLive(hit));
   const said = post.phones.length > 0 ? undefined : asked;
-  return said ?? openedTo(post, closed, isFree) ?? invitedIn(post, closed);
+  const at = said ?? openedTo(post, closed, isFree);
+  if (at) return issueAt(at, readAs(post, at));
+  const sentence = invitedIn(post, closed);
+  return sentence && issueAt(sentence, quotedFrom(sentence));
 }
 
+const issueAt = (at: Span, words: string): Issue => ({
+  at,
+  message: 'missing',
+  severity: 'suggestion',
+  hint: true,
+  data: { words },
+});
+
+/** The words as readers see them, without the signs of a link; of an address, which the prose leaves out, itself. */
+export const readAs = ({ prose }: Post<never>, { start, end, text }: Span): string =>
+  prose.slice(start, end).replace(/\s+/g, ' ').trim() || text;
+
 /** A sentence that reads like an invitation to write, where no time is named. */
-function invitedIn(post: Read, closed: Within<Hit>): Span | undefined {
+function invitedIn(post: Read, closed: Within<Hit>): Sentence | undefined {
   if (post.phones.length + post.times.length > 0 || findDurations(post.prose, post.language).length > 0)
     return undefined;
   const paperwork = post.within('sentence', post.sentencesLike('calls-for-procedure'));
