@@ -11,7 +11,7 @@ import {
 
 /**
  * The date as written, once with its own weekday and once with the nearest day of its month that has the weekday named.
- * A day of the past tense is none after that of publication.
+ * In the past tense no day after that of publication is offered.
  */
 export function corrected(draft: Post<never>, date: FoundDate, day: string): string[] {
   const ahead = ((date.weekday ?? 0) - weekdayAt(day) + 7) % 7;
