@@ -12,12 +12,15 @@ const fourFigures = lazy(
   () => /(?<![\p{L}\p{N}]|[€£$] ?|(?<=\d)(?<!\.\d\d?)[.,])[12]\d{3}(?:s(?!\p{L})|(?![\p{L}\p{N}]|[.,]\d))/gu,
 );
 
-/** The years from 1000 to 2999 that a text names, «1987», “the 1990s”: no prices, decimals or numbers of people. */
+/** «1200 niños», “1500 pupils” */
+const beforePlural = lazy(() => /^\s\p{Ll}{3,}s(?!\p{L})/u);
+
+/** The years from 1000 to 2999 that a text names, «1987», “the 1990s”: no prices, decimals or numbers of things. */
 export const findYears = (text: string): readonly FoundYear[] =>
   [...text.matchAll(fourFigures())]
     .map(({ 0: words, index }) => ({ start: index, end: index + words.length, year: Number.parseInt(words, 10) }))
-    .filter((at) => !isQuantity(text, at));
+    .filter((at) => !isQuantity(text, at) && !beforePlural().test(text.slice(at.end, at.end + 24)));
 
-/** How many years before an ISO day is the earliest year that a text names? */
-export const yearsAgo = (text: string, day: string): number =>
-  Number(day.slice(0, 4)) - Math.min(...findYears(text).map(({ year }) => year));
+/** How many years before an ISO day is the earliest year that a text names, from `since` on? */
+export const yearsAgo = (text: string, day: string, since: number): number =>
+  Number(day.slice(0, 4)) - Math.min(...findYears(text).flatMap(({ year }) => (year < since ? [] : year)));

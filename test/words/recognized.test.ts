@@ -106,6 +106,6 @@ test('years are neither prices, decimals, codes nor numbers of people', () => {
   const text =
     'De 1492 a 1975, el 12.06.1979, “the 1990s”; 1800 €, $1900, £ 1901, 1902 euros, 1903 people, 3.1415, 2000,50, A1904, 1905B, 19061';
   expect(findYears(text).map(({ start, end }) => text.slice(start, end))).toEqual(['1492', '1975', '1979', '1990s']);
-  expect(yearsAgo(text, '2026-12-01')).toBe(534);
-  expect(yearsAgo('1800 €', '2026-12-01')).toBeLessThan(0);
+  expect(yearsAgo(text, '2026-12-01', 1000)).toBe(534);
+  expect(yearsAgo('1800 €', '2026-12-01', 1000)).toBeLessThan(0);
 });

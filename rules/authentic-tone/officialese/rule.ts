@@ -74,12 +74,13 @@ function issueOf(draft: Draft, uses: Uses): Issue {
   return { at: hit, message, data, suggest: fits, ...fixOf(draft, uses) };
 }
 
-/** The words that can replace it, or an idea of them; empty when only a person can decide. */
+/** The words that can replace it, an idea of them, or what to do; empty if that does not fit into a list. */
 function plainOf(draft: Draft, hit: Hit): string {
   const { fits, hints } = insteadOf(draft, hit);
   if (fits[0]) return ` → ${fits[0]}`;
   const idea = hints[0] ?? adviceOf(hit);
-  return idea === undefined ? '' : ` ≈ ${idea}`;
+  // What has the marks of the list in it would be read as more of them.
+  return idea === undefined || /[,→]/.test(idea) ? '' : ` ≈ ${idea}`;
 }
 
 /** What to do when there is no replacement, written in brackets. */

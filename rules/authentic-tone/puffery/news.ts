@@ -19,6 +19,7 @@ interface BareForm {
   readonly also: string;
   /** The ending of what goes on: “be improving”. */
   readonly going: string;
+  readonly to: string;
 }
 
 const forms = weForms as Readonly<Record<string, WeForm | BareForm>>;
@@ -42,12 +43,12 @@ export function toTheNews(post: Post<never>, lexicon: Lexicon, words: Span): Cut
 }
 
 /** “We’re excited to work here and to learn”: the second infinitive depends on the feeling too. */
-function goesOn({ source, sentenceAt, language }: Post<never>, from: number): boolean {
+function goesOn({ source, sentenceAt, language = '' }: Post<never>, from: number): boolean {
   const { coordinators = [] } = languageOf(language)?.syntax ?? {};
+  const form = forms[language];
+  if (!form || !('to' in form) || coordinators.length === 0) return false;
   const rest = source.slice(from, sentenceAt(from)?.end ?? from);
-  return new RegExp(`\\s(?:${coordinators.join('|')})\\s(?:to\\s|\\p{L}+[aei]r(?:se|os|nos)?(?!\\p{L}))`, 'u').test(
-    rest,
-  );
+  return new RegExp(`\\s(?:${coordinators.join('|')})\\s${form.to}\\s`, 'u').test(rest);
 }
 
 /** What is said in place of the feeling and the words that follow up to `end`. */

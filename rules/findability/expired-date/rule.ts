@@ -1,4 +1,4 @@
-import { type Draft, defineRule, eventKeys, type Lexicon } from '../../../src/rule.js';
+import { type Draft, defineRule, eventKeys, type Lexicon, namesOf } from '../../../src/rule.js';
 import { deadlinesIn } from './cues.js';
 import { pastDates } from './past-dates.js';
 
@@ -16,13 +16,16 @@ export default defineRule({
     const isUnknown = (isUndated && post.isFiledByYear) || isOfEvent(post);
     const found = isUnknown ? [] : [...pastDates(post, context)];
     yield* found;
-    if (isUndated && found.length === 0 && namesDeadline(post, lexicon)) yield { unlooked: 'publish' };
+    if ((isUndated || isOfEvent(post)) && found.length === 0 && namesDeadline(post, lexicon))
+      yield { unlooked: 'publish' };
   },
 });
 
 /** Is the day of the front matter that of the event? A deadline before it may still be to come. */
 const isOfEvent = ({ meta, publish }: Draft): boolean =>
-  publish !== undefined && eventKeys.date.some((name) => `${meta.get(name)?.value}`.startsWith(publish.day));
+  publish !== undefined &&
+  !namesOf('publish').some((name) => name !== 'date' && meta.keys.includes(name)) &&
+  eventKeys.date.some((name) => `${meta.get(name)?.value}`.startsWith(publish.day));
 
 /** Does it say until when something can be done? */
 function namesDeadline(post: Draft, lexicon: Lexicon): boolean {

@@ -2,7 +2,7 @@ import { type Draft, type Lexicon, overlapsWith, type Post, type RelativeDate } 
 import { canMeanOneOf } from './can-mean.js';
 import { isCommemorated, lastDays } from './same-day.js';
 
-/** A relative date whose day the post does not give. Those of one `chain` name one day, and one date is enough. */
+/** A relative date whose day the post does not give. One date is enough for those of one `chain`: «hoy y mañana». */
 export interface Undated {
   readonly hit: RelativeDate;
   readonly chain: number;
@@ -42,7 +42,7 @@ const shortDates = ({ prose, source }: Draft): { start: number; end: number }[] 
     ),
   );
 
-/** «Hoy… esta tarde», «hoy y mañana» */
+/** Is it in the chain of the one before it: «Hoy… esta tarde»? */
 function isNeighbour(draft: Draft, last: RelativeDate, hit: RelativeDate): boolean {
   const sameDay = last.entry.resolve === hit.entry.resolve && last.weekday === hit.weekday;
   return draft.within(sameDay ? 'paragraph' : 'sentence', [last]).has(hit) && (sameDay || hit.start - last.end < 40);

@@ -26,11 +26,12 @@ const ofGallery: Readonly<Record<string, string>> = {
 
 /** The issues, those of a gallery as one at its first picture. */
 export function together(pictures: readonly Untold[]): Issue[] {
-  const groups = grouped(pictures, ({ message }) => message);
+  const kindOf = ({ message, severity }: Untold): string => `${message} ${severity}`;
+  const groups = grouped(pictures, kindOf);
   return pictures.flatMap((picture): Issue[] => {
     const { told, file: _, ...found } = picture;
     const { message } = found;
-    const own = groups.get(message) ?? [];
+    const own = groups.get(kindOf(picture)) ?? [];
     const several = ofGallery[message];
     if (several === undefined || own.length < gallery) return [{ ...found, ...told() }];
     if (picture !== own[0]) return [];

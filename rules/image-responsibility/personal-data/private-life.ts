@@ -121,7 +121,7 @@ const isSurname = ({ known, start, end }: ReturnType<typeof likelyNames>[number]
 
 /** Does its sentence name a year of those who have died? */
 const isLongAgo = (post: Post<never>, { start }: Span): boolean =>
-  yearsAgo(post.sentenceAt(start)?.text ?? '', post.today) > 86;
+  yearsAgo(post.sentenceAt(start)?.text ?? '', post.today, 1600) > 86;
 
 /** Homes and matters of persons, of the dead and of nobody in particular left out. */
 function privateAmong(post: Post<'kind' | 'personal'>, told: readonly Span[]): Span[] {

@@ -1,4 +1,4 @@
-import { callsForWord, type Draft, defineRule, grouped, type Issue, spanOf } from '../../../src/rule.js';
+import { callsForWord, type Draft, defineRule, grouped, type Issue, type Span, spanOf } from '../../../src/rule.js';
 import { type EmojiUse, emojiUse } from './emoji-use.js';
 import { isFlag, keptOf, ownOf, startOf } from './runs.js';
 
@@ -13,38 +13,48 @@ export default defineRule({
   *check(post, { options: { max } }) {
     if (post.emoji.length === 0) return;
     for (const uses of grouped(emojiUse(post), ({ part }) => part).values()) {
-      const clutter = runIn(post, uses) ?? faultOf(uses, max);
+      const runs = [...runsOf(post, uses)];
+      const flags = runs.filter(isFlag);
+      const [run] = runs.filter((one) => !flags.includes(one));
+      const others = flags.length === 0 ? uses : uses.filter((use) => !flags.some((flag) => flag.includes(use)));
+      const clutter = run ? ofRun(post, run) : (faultOf(others, max) ?? (flags[0] && ofFlag(post, flags[0])));
       if (clutter) yield clutter;
     }
   },
 });
 
-/** Three or more in a row. */
-function runIn(draft: Draft, uses: readonly EmojiUse[]): Issue | undefined {
+/** Those of three or more in a row. */
+function* runsOf(draft: Draft, uses: readonly EmojiUse[]): Generator<readonly EmojiUse[]> {
   let first = 0;
   for (let end = 1; end <= uses.length; end++) {
     if (uses[end]?.joined) continue;
     const run = uses.slice(first, end);
     first = end;
     const own = run.slice(startOf(draft, run), ownOf(draft, run));
-    const [one] = own;
-    if (!one || own.length < 3) continue;
-    const at = spanOf(draft.source, one.start, (own.at(-1) as EmojiUse).end);
-    const data = { emoji: at.text };
-    // «A las 🕒➡️🕑»: where a word is missing, no one of them says what all say.
-    const before = draft.prose.slice(Math.max(0, one.start - 24), one.start);
-    if (callsForWord(before, draft.language ?? '')) return { at, message: 'instead', data };
-    if (isFlag(own)) return { at, message: 'run', data, hint: true };
-    const isAtEnd = own.length === 3 && atEnd.test(draft.source.slice(at.end));
-    return {
-      at,
-      message: 'run',
-      data,
-      suggest: [keptOf(own).text],
-      ...(isAtEnd && { severity: 'suggestion' as const }),
-    };
+    if (own.length >= 3) yield own;
   }
-  return undefined;
+}
+
+const spanOfRun = ({ source }: Draft, run: readonly EmojiUse[]): Span =>
+  spanOf(source, (run[0] as EmojiUse).start, (run.at(-1) as EmojiUse).end);
+
+function ofFlag(draft: Draft, run: readonly EmojiUse[]): Issue {
+  const at = spanOfRun(draft, run);
+  return { at, message: 'run', data: { emoji: at.text }, hint: true };
+}
+
+function ofRun(draft: Draft, run: readonly EmojiUse[]): Issue {
+  const at = spanOfRun(draft, run);
+  const data = { emoji: at.text };
+  // «A las 🕒➡️🕑»: where a word is missing, no one of them says what all say.
+  const before = draft.prose.slice(Math.max(0, at.start - 24), at.start);
+  if (callsForWord(before, draft.language ?? '')) return { at, message: 'instead', data };
+  const part = draft.parts[run[0]?.part ?? 0];
+  const isAtEnd = run.length === 3 && atEnd.test(draft.source.slice(at.end, part?.end));
+  return {
+    ...{ at, message: 'run', data, suggest: [keptOf(run).text] },
+    ...(isAtEnd && { severity: 'suggestion' as const }),
+  };
 }
 
 /** Behind it there are at most links and hashtags: who listens has heard all by then. */

@@ -1,7 +1,7 @@
 import type { Draft } from '../../../src/rule.js';
 import type { EmojiUse } from './emoji-use.js';
 
-/** «‼️🚧» is about works. */
+/** The one to keep: the first that is no mere mark, 🚧 in «‼️🚧». */
 export const keptOf = (run: readonly EmojiUse[]): EmojiUse =>
   run.find(({ name }) => !isMark.test(name)) ?? (run[0] as EmojiUse);
 

@@ -73,7 +73,7 @@ export default defineRule({
         message: 'acts',
         severity: 'suggestion',
         data: { words: shown.words.text },
-        ...(isWeak && { hint: true }),
+        ...((isWeak || !shown.isFirst) && { hint: true }),
       };
     else if (shown?.how === 'report' || shown?.how === 'past') {
       const isSure = shown.how === 'report' && found?.holds === 'surely';

@@ -4,8 +4,8 @@ import { actorOf, overlapsWith, type Post, type Said, type Sentence, type Span, 
 export type Shown =
   /** It tells how an act went; and nothing of what is to come? */
   | { readonly how: 'report'; readonly isAlone: boolean }
-  /** It begins with what the house does. */
-  | { readonly how: 'acts'; readonly words: Span }
+  /** It tells what the house does; in its first words, and of its own? Who asks or honours somebody has them in view. */
+  | { readonly how: 'acts'; readonly words: Span; readonly isFirst: boolean }
   | { readonly how: 'past' }
   | { readonly how: 'feeling' };
 
@@ -21,7 +21,7 @@ export function shownBy(post: Read): Shown | undefined {
   if (isOver && lead.some((sentence) => told.has(sentence)))
     return { how: 'report', isAlone: !lead.some((one) => isOpen(post, one)) };
   const words = actingWords(post);
-  if (words) return { how: 'acts', words };
+  if (words) return { how: 'acts', words, isFirst: isAtHead(post, words) && !isForOthers(post, words) };
   if (isOver && lead.some((sentence) => post.isPast(sentence) && happened(post, sentence))) return { how: 'past' };
   if (post.words.length > mostWordsOfFeeling) return undefined;
   const isToCome = lead.some((sentence) => statesIn(post, sentence).some(({ time }) => time === 'to-come'));
@@ -45,6 +45,15 @@ const isOpen = (post: Read, sentence: Sentence): boolean =>
 /** Is it over by its main clause: «ha reunido», but not «verás lo que se celebró»? */
 const happened = (post: Read, sentence: Sentence): boolean =>
   statesIn(post, sentence).some(({ role, time }) => role === 'main' && time === 'past');
+
+/** Is it in the first words, at most after one such as «Ayer»? */
+const isAtHead = ({ sentenceAt, source }: Read, { start }: Span): boolean =>
+  (source.slice(sentenceAt(start)?.start ?? start, start).match(/\p{L}+/gu)?.length ?? 0) < 2;
+
+const isForOthers = ({ sayings }: Read, { end }: Span): boolean => {
+  const { acts } = sayings.at(end - 1)?.verb ?? {};
+  return (['request', 'give'] as const).some((act) => acts?.has(act));
+};
 
 /** More would repeat the post. */
 const mostSigns = 80;

@@ -31,7 +31,7 @@ export default defineRule({
       isInflesz ? Math.round(value) < options.inflesz - margin : Math.round(value) > options.grade + margin;
     if (!isHard(ease)) return;
     // What is hard for its long sentences alone is left to the rule that finds them, also where a house turned that off.
-    const tooLong = Number(covering['long-sentence']?.max);
+    const tooLong = Number(covering['long-sentence']?.max ?? Number.POSITIVE_INFINITY);
     const pieces = sentences.reduce((sum, one) => sum + Math.ceil((one.endWord - one.firstWord) / tooLong), 0);
     if (!isHard(readability({ words: counted, syllables, sentences: pieces }, formula))) return;
     const shorter = each.filter(({ sentence }) => sentence.endWord - sentence.firstWord <= tooLong);

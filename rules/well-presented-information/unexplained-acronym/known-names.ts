@@ -1,4 +1,4 @@
-import type { Draft, Lists } from '../../../src/rule.js';
+import { type Draft, type Lists, slipOf } from '../../../src/rule.js';
 import type { Acronym } from './acronyms.js';
 
 /** Bodies of the country whose sites the post leads to. */
@@ -43,3 +43,13 @@ export const explainedIn = (lines: readonly string[]): Record<string, string> =>
       return colon < 1 ? [] : [[line.slice(0, colon).trim().toUpperCase(), line.slice(colon + 1).trim()]];
     }),
   );
+
+/** Is an acronym a slip of one of these, in any way or only by swapped letters? That is another fault. */
+export const slipFrom =
+  (names: readonly string[], isOnlySwapped = false) =>
+  ({ name }: Acronym): boolean => {
+    const meant = slipOf(name, names);
+    return meant !== undefined && (!isOnlySwapped || lettersOf(meant) === lettersOf(name));
+  };
+
+const lettersOf = (name: string): string => [...name].sort().join('');

@@ -170,7 +170,9 @@ const isOfPast = (post: Pictured, text: string): boolean =>
   [text, post.title?.value ?? ''].some((one) => post.hitsIn(one, 'images', 'past').length > 0);
 
 /** From so long ago that its children are adults now, and few can be asked. */
-const isOld = (text: string, { today }: Pictured): boolean => yearsAgo(text, today) > 46;
+const isOld = (text: string, { today }: Pictured): boolean => yearsAgo(text, today, firstPhotographs) > 46;
+
+const firstPhotographs = 1826;
 
 /** Is a span after another in the same sentence? */
 const isAfter = (text: string, before: Span, span: Span): boolean =>
