@@ -19,6 +19,7 @@ interface BareForm {
   readonly also: string;
   /** The ending of what goes on: “be improving”. */
   readonly going: string;
+  /** The word before an infinitive. */
   readonly to: string;
 }
 

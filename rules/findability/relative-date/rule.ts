@@ -31,7 +31,7 @@ export default defineRule({
     const weekdays = post.within('sentence', lexicon.hits('weekday'));
     const isTitled = overlapsWith(titlesIn(post));
     const isOfToday = lazy(() => mayBeOfToday(post, lexicon));
-    for (const { hit, chain } of undatedIn(post, lexicon, post.today)) {
+    for (const { hit, chain } of undatedIn(post, lexicon)) {
       const beside = withWeekday(post, hit, lexicon);
       const { text: words } = beside ?? hit;
       const grade = { ...gradeOf(hit, beside !== undefined), ...(isTitled(hit) && { hint: true }) };

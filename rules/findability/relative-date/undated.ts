@@ -8,14 +8,10 @@ export interface Undated {
   readonly chain: number;
 }
 
-export function* undatedIn(
-  post: Post<'relativeDates' | 'kind'>,
-  lexicon: Lexicon,
-  today: string,
-): Generator<Undated, void> {
+export function* undatedIn(post: Post<'relativeDates' | 'kind'>, lexicon: Lexicon): Generator<Undated, void> {
   const isDeadline = overlapsWith(lexicon.hits('deadline'));
   const own = post.dates.filter(({ start, end }) => !isDeadline({ start: start - 2, end }));
-  const isMeant = canMeanOneOf(post.publish ? post.dates : own, today, post.publish?.day);
+  const isMeant = canMeanOneOf(post.publish ? post.dates : own, post.today, post.publish?.day);
   const closing = post.within('sentence', lastDays(post, lexicon));
   const dated = post.within('sentence', [...post.dates, ...shortDates(post)]);
   /** «¡Feliz martes!» says which day it is. */

@@ -4,7 +4,7 @@ import { actorOf, overlapsWith, type Post, type Said, type Sentence, type Span, 
 export type Shown =
   /** It tells how an act went; and nothing of what is to come? */
   | { readonly how: 'report'; readonly isAlone: boolean }
-  /** It tells what the house does; in its first words, and of its own? Who asks or honours somebody has them in view. */
+  /** It tells what the house does: in its first words, without asking or honouring anybody? */
   | { readonly how: 'acts'; readonly words: Span; readonly isFirst: boolean }
   | { readonly how: 'past' }
   | { readonly how: 'feeling' };

@@ -1,4 +1,4 @@
-import { type Draft, type Lists, slipOf } from '../../../src/rule.js';
+import type { Draft, Lists } from '../../../src/rule.js';
 import type { Acronym } from './acronyms.js';
 
 /** Bodies of the country whose sites the post leads to. */
@@ -44,12 +44,8 @@ export const explainedIn = (lines: readonly string[]): Record<string, string> =>
     }),
   );
 
-/** Is an acronym a slip of one of these, in any way or only by swapped letters? That is another fault. */
-export const slipFrom =
-  (names: readonly string[], isOnlySwapped = false) =>
-  ({ name }: Acronym): boolean => {
-    const meant = slipOf(name, names);
-    return meant !== undefined && (!isOnlySwapped || lettersOf(meant) === lettersOf(name));
-  };
+/** The names that have the same letters in another order; FEADER beside FEDER is another body. */
+export const swappedIn = (name: string, names: Iterable<string>): readonly string[] =>
+  [...names].filter((other) => lettersOf(other) === lettersOf(name));
 
 const lettersOf = (name: string): string => [...name].sort().join('');

@@ -1,7 +1,7 @@
-import { type Draft, defineRule, type Issue, lazy } from '../../../src/rule.js';
+import { type Draft, defineRule, type Issue, lazy, slipOf } from '../../../src/rule.js';
 import { type Acronym, acronymsOf } from './acronyms.js';
 import { inPlace, isClosing } from './in-place.js';
-import { atHomeIn, explainedIn, isAmongKnown, sitesIn, slipFrom } from './known-names.js';
+import { atHomeIn, explainedIn, isAmongKnown, sitesIn, swappedIn } from './known-names.js';
 import { looksLikeName } from './looks-like-name.js';
 import { besideWordsIn, speltOutIn } from './spelt-out.js';
 
@@ -42,16 +42,12 @@ export default defineRule({
       lexicon.hitsIn(text, 'defines').some((hit) => hit.start === 0),
     );
     const explain = { ...lists.explain, ...ofHouse };
-    const isSlip = slipFrom(acronyms.filter(isSpeltOut).map(({ name }) => name));
-    const isSwapped = slipFrom([...sites()], true);
+    const explained = acronyms.filter(isSpeltOut).map(({ name }) => name);
+    const isSlip = ({ name }: Acronym): boolean =>
+      slipOf(name, explained) !== undefined || slipOf(name, swappedIn(name, sites())) !== undefined;
     const isBesideWords = besideWordsIn(post, explain);
     const all = acronyms.filter(
-      (acronym) =>
-        !isClosing(post, acronym) &&
-        !isSpeltOut(acronym) &&
-        !isSlip(acronym) &&
-        !isSwapped(acronym) &&
-        !isBesideWords(acronym),
+      (acronym) => !isClosing(post, acronym) && !isSpeltOut(acronym) && !isSlip(acronym) && !isBesideWords(acronym),
     );
     const isKnownToUs = ({ name }: Acronym): boolean => Object.hasOwn(explain, name);
     const isSure = (acronym: Acronym): boolean =>
