@@ -47,12 +47,12 @@ export default defineRule({
     if (found?.leading) return;
     const { service } = post;
     const isLong = post.words.length > mostWordsOfNotice;
-    if (!found && tellsReader(post)) return;
     const isExempt = isLong || isEvent(post, service.facts);
     const isUseless = !isExempt && !isOfUse(service, options.minFacts);
     const isLeaning = !isExempt && isOnlyOurs(post);
     const isSeen = found !== undefined || isUseless || isLeaning;
     if (!isSeen && (!hints || isExempt || !isInward(post, at))) return;
+    if (!found && tellsReader(post)) return;
     // Works that are over and services that are back change something for people, whoever says it.
     if (found && post.changes.some((change) => post.lead.some((part) => overlap(part, change)))) return;
     // The useful part of a longer text may be at its end.
