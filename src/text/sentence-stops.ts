@@ -71,11 +71,10 @@ function isEnd(
   if (next === undefined) return true;
   const spaced = /\s/.test(text[after] as string) || next.at === to;
   if (!spaced) return lacksSpace(text, first, after, mark) && !abbreviations?.(last);
-  if (/[,;:)\]»”–—]/.test(next.first)) return false;
-  const goesOn =
-    isLower(next.letter) &&
-    !(text[first - 1] === ')' && next.first === '(') &&
-    !beginsAnyway.test(source.slice(after, after + 80));
+  const begins = () => beginsAnyway.test(source.slice(after, after + 80));
+  // Behind a site that the prose lacks a comma may follow: “for developers. Agency.gov, or”.
+  if (/[,;:)\]»”–—]/.test(next.first) && !(mark === '.' && begins())) return false;
+  const goesOn = isLower(next.letter) && !(text[first - 1] === ')' && next.first === '(') && !begins();
   if (first === last && mark === '.') return endsAtStop(text, last, start, goesOn, next.letter, abbreviations);
   if (mark === '!' || mark === '?') return !(goesOn && after > last + 1);
   // «más en… pueblo.es»: three dots lead to the address.

@@ -25,6 +25,7 @@ describe('sentences', () => {
     ['Ganó la copa 🏓 La entrega es hoy', ['Ganó la copa 🏓', 'La entrega es hoy']],
     ['Abre. Data.gov trae datos', ['Abre.', 'Data.gov trae datos']],
     ['Abre. [Data.gov](https://a.es) trae datos', ['Abre.', '[Data.gov](https://a.es) trae datos']],
+    ['Abre. Data.gov, que trae datos, o usa.gov', ['Abre.', 'Data.gov, que trae datos, o usa.gov']],
     ['Ganó la copa 🏓 Villanueva', ['Ganó la copa 🏓 Villanueva']],
     ['Está en… pueblo.es y aquí. Ven', ['Está en… pueblo.es y aquí.', 'Ven']],
     [

@@ -7,6 +7,7 @@ import {
   type Span,
   weekdayAt,
 } from '../../../src/rule.js';
+import { isAnother } from './same-day.js';
 
 /** What a relative date lacks. */
 export interface Addition {
@@ -23,12 +24,17 @@ export function dateOf({ language = '', dateOrder }: Draft, hasWeekday: boolean,
   return first === 'month' ? { text: `, ${date}`, closed: false } : { text: ` ${date}`, closed: true };
 }
 
-/** The days of «this weekend» or «next week», counted from a day, in brackets: « (5-6 de diciembre)». */
+/**
+ * The days of «this weekend» or «next week», counted from a day, in brackets: « (5-6 de diciembre)». None for a weekend
+ * whose post names another day: «este fin de semana: viernes a las 20 h, sábado y domingo».
+ */
 export function daysOf(
   { language = '', dateOrder }: Draft,
-  { entry }: RelativeDate,
+  hit: RelativeDate,
   today: string,
+  weekdays: readonly Span[],
 ): string | undefined {
+  const { entry } = hit;
   const isRest = entry.resolve === 'rest-of-week';
   if (!isRest && entry.resolve !== 'week' && entry.resolve !== 'weekend') return undefined;
   const weekday = (weekdayAt(today) + 6) % 7;
@@ -38,6 +44,8 @@ export function daysOf(
   const later = entry.kind === 'ahead' && (!isWeekend || weekday > 3) ? 7 : 0;
   const [from, to] = [isRest ? today : addDays(monday, later + (isWeekend ? 5 : 0)), addDays(monday, later + 6)];
   if (from === to) return undefined;
+  const isOutside = (day: Span) => [from, to].every((end) => isAnother(hit, [day], end, language));
+  if (isWeekend && weekdays.some(isOutside)) return undefined;
   const first = dateOrder.words;
   const [start, end] = [formatDate(from, language, { first }), formatDate(to, language, { first })];
   if (from.slice(0, 7) !== to.slice(0, 7)) return ` (${start} – ${end})`;

@@ -28,7 +28,8 @@ export default defineRule({
     const mayBeLater = mayBeLaterAmong(post.dates);
     const gradeOf = gradesIn(post, lexicon);
     // «Mañana tendremos un domingo soleado»: it does not come out today.
-    const weekdays = post.within('sentence', lexicon.hits('weekday'));
+    const weekdays = lexicon.hits('weekday');
+    const weekdaysIn = post.within('sentence', weekdays);
     const isTitled = overlapsWith(titlesIn(post));
     const isOfToday = lazy(() => mayBeOfToday(post, lexicon));
     for (const { hit, chain } of undatedIn(post, lexicon)) {
@@ -43,7 +44,7 @@ export default defineRule({
       // A post that names other days may have come out on another one.
       const isOpen = post.dates.length === 0 && !post.isFiledByYear && isOfToday();
       const from = post.publish?.day ?? (isOpen ? post.today : undefined);
-      const days = from === undefined ? undefined : daysOf(post, hit, from);
+      const days = from === undefined ? undefined : daysOf(post, hit, from, weekdays);
       if (days !== undefined) {
         const date = words + days;
         yield { ...issue(post.publish ? 'dated' : 'today', date), suggest: [date] };
@@ -54,7 +55,7 @@ export default defineRule({
       const isOther = (all: readonly Span[]): boolean =>
         day !== undefined && isAnother(hit, beside ? [...all, beside] : all, day, post.language);
       const isKnown = hit.ifToday === undefined;
-      if (day === undefined || isOther(isKnown ? [] : weekdays.of(hit)) || mayBeLater(hit, day)) {
+      if (day === undefined || isOther(isKnown ? [] : weekdaysIn.of(hit)) || mayBeLater(hit, day)) {
         if (isVague(hit)) yield { ...issue('vague'), hint: post.kind === 'article' };
         else yield issue(hit.entry.resolve === 'within-month' ? 'month' : 'undated');
         continue;
@@ -62,7 +63,7 @@ export default defineRule({
       const date = dateOf(post, (hit.weekday ?? beside) !== undefined, day);
       const added = edit(post, beside ?? hit, date);
       // With another weekday in its sentence, the day may be another than the front matter says.
-      const offer = isKnown && !isOther(weekdays.of(hit)) ? { fix: [added] } : { suggest: [words + added.text] };
+      const offer = isKnown && !isOther(weekdaysIn.of(hit)) ? { fix: [added] } : { suggest: [words + added.text] };
       yield { ...issue(isKnown ? 'dated' : 'today', words + date.text), ...offer };
     }
   },

@@ -52,10 +52,14 @@ function ofRun(draft: Draft, run: readonly EmojiUse[]): Issue {
   const part = draft.parts[run[0]?.part ?? 0];
   const isAtEnd = run.length === 3 && atEnd.test(draft.source.slice(at.end, part?.end));
   return {
-    ...{ at, message: 'run', data, suggest: [keptOf(run).text] },
+    ...{ at, message: 'run', data, suggest: [inPlaceOf(at.text, keptOf(run), draft.source[at.end])] },
     ...(isAtEnd && { severity: 'suggestion' as const }),
   };
 }
+
+/** The one that is kept, with the space that parted two sentences inside the run: «…🚪 🎦Se presenta». */
+const inPlaceOf = (run: string, { text }: EmojiUse, behind = ''): string =>
+  /\s/.test(run) && /\p{L}/u.test(behind) ? `${text} ` : text;
 
 /** Behind it there are at most links and hashtags: who listens has heard all by then. */
 const atEnd = /^\ufe0f?\s*(?:(?:https?:|#)\S+(?:\s+|$))*$/u;
