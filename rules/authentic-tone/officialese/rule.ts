@@ -77,10 +77,9 @@ function issueOf(draft: Draft, uses: Uses): Issue {
 /** The words that can replace it, an idea of them, or what to do; empty if that does not fit into a list. */
 function plainOf(draft: Draft, hit: Hit): string {
   const { fits, hints } = insteadOf(draft, hit);
-  if (fits[0]) return ` → ${fits[0]}`;
-  const idea = hints[0] ?? adviceOf(hit);
+  const idea = fits[0] ?? hints[0] ?? adviceOf(hit);
   // What has the marks of the list in it would be read as more of them.
-  return idea === undefined || /[,→]/.test(idea) ? '' : ` ≈ ${idea}`;
+  return idea === undefined || (!fits[0] && /[,→]/.test(idea)) ? '' : ` → ${idea}`;
 }
 
 /** What to do when there is no replacement, written in brackets. */

@@ -52,6 +52,9 @@ export default defineRule({
       const isSlight = !isWeighty && (message === 'superlative' || message === 'rank');
       // A feeling alone is a courtesy.
       const isCourtesy = message === 'feeling' && words.of.length === 1;
+      const isDoubted = isDoubtful(post, lexicon, words, message);
+      // Praise upon praise in an article that nobody signs is the house's own.
+      const isHeaped = isWeighty && message !== 'feeling' && post.kind === 'article' && !post.hasAuthor;
       const { words: quoted, ...change } = cutOf(post, lexicon, words) ?? {
         at: message === 'feeling' ? words : wholeGroup(post, words),
       };
@@ -60,10 +63,8 @@ export default defineRule({
         same: words.text.toLowerCase(),
         message,
         data: { words: quoted ?? change.at.text },
-        ...((!isGrave || isCourtesy) && { severity: 'suggestion' as const }),
-        ...((isSlight || words.of.every((hit) => assumed.has(hit)) || isDoubtful(post, lexicon, words, message)) && {
-          hint: true,
-        }),
+        ...((!isGrave || isCourtesy || isDoubted) && { severity: 'suggestion' as const }),
+        ...((isSlight || words.of.every((hit) => assumed.has(hit)) || (isDoubted && !isHeaped)) && { hint: true }),
       };
     }
   },

@@ -66,6 +66,9 @@ export function gradesIn(
   const series = lazy(() => post.within('sentence', lexicon.hits('series')));
   return (hit, named) => {
     if (post.kind === 'article' && series().has(hit)) return { severity: 'suggestion', hint: true };
+    // «Hasta el domingo 28 … el lunes», “two trucks broke down on Sunday”: the day is told by another, or by what is over.
+    if (hit.entry.kind === 'weekday' && (post.dates.length > 0 || post.sayings.at(hit.start)?.time === 'past'))
+      return { severity: 'suggestion', hint: true };
     if (post.publish) return {};
     if (hit.entry.resolve !== '0d') return named ? { severity: 'suggestion' } : {};
     if (lasting().has(hit)) return {};

@@ -80,7 +80,9 @@ function daysFrom(day: string, { entry }: Hit, weekday: number | undefined): Pic
   if (weekday !== undefined) {
     const ahead = (weekday - weekdayAt(day) + 7) % 7;
     const first = addDays(day, ahead === 0 && entry.kind === 'ahead' ? 7 : ahead);
-    return { from: first, to: entry.resolve === 'weekday' ? first : addDays(first, 7) };
+    // «El viernes», said on a Friday, is this one or the next.
+    const isEither = entry.resolve !== 'weekday' || (ahead === 0 && entry.kind === 'weekday');
+    return { from: first, to: isEither ? addDays(first, 7) : first };
   }
   const most = reach[entry.resolve ?? ''];
   return most === undefined ? {} : { from: day, to: addDays(day, most) };
