@@ -40,7 +40,7 @@ export {
 } from './post/service/official-in-lead.js';
 export { ourselves } from './post/service/ourselves.js';
 export { isMourning, isOfUse, usualFacts } from './post/service/service.js';
-export { isHistory, type Led } from './post/service/told-next.js';
+export { isHistory, type Led, officesIn } from './post/service/told-next.js';
 export { endsInQuestion } from './post/words/conversation.js';
 export { headOf, quotedFrom } from './post/words/head.js';
 export { insteadOf } from './post/words/instead.js';

@@ -38,10 +38,16 @@ export default defineRule({
       at ??
       (isAwaited ? undefined : announcedPerhaps(post, lexicon)) ??
       ruling(post, lexicon) ??
-      (isAwaited ? undefined : post.sentencesLike('decides')[0]);
+      (isAwaited ? undefined : decidesLike(post, lexicon));
     if (shown) yield { at: shown, message: 'one-way', data: { words: headOf(shown) }, ...(!at && { hint: true }) };
   },
 });
+
+/** A sentence like those that decide something, not long ago. */
+function decidesLike(post: Post<'sentencesLike'>, lexicon: Lexicon): Span | undefined {
+  const past = post.within('sentence', longPast(post, lexicon));
+  return post.sentencesLike('decides').find((sentence) => !past.has(sentence));
+}
 
 /**
  * Does it ask readers for something? What they must do leaves them nothing to say, and so does to take care; a ban is

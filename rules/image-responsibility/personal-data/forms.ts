@@ -137,6 +137,7 @@ export const forms: readonly Form[] = [
   named('passport', `[A-Z]{2,3}\\d{6,7}|[A-Z]\\d{8}|${alone('\\d{9}')}`),
   named('id', `${alone(documents.figures)}|${documents.letters}`),
   named('nino', `(?!QQ)[A-Z]{2}[ -]?\\d{2}[ -]?\\d{2}[ -]?\\d{2}[ -]?[A-D]|[A-Z]{2} \\d{3} \\d{3} [A-D]`),
+  named('nhs', alone('[1-9]\\d{9}'), isNhs),
   named('ssn', alone(`\\d{3}[ -]\\d{2}[ -]\\d{4}`)),
   named('pps', `\\d{7} ?[A-W][A-IW]?`),
   named('sin', alone(`\\d{3}[ -]\\d{3}[ -]\\d{3}`), isLuhn),

@@ -9,6 +9,7 @@ import {
   type Led,
   leadOf,
   type OfficialInLead,
+  officesIn,
   type Post,
   type Said,
   type Sentence,
@@ -24,7 +25,7 @@ type Shown = Led & Post<'datesToCome'>;
  * changes, a plan and what is asked of the office serve readers: none of these counts.
  */
 export function officialShown(post: Shown): OfficialInLead | undefined {
-  const offices = [...post.said('protagonism', 'authority'), ...post.said('protagonism', 'titled')];
+  const offices = [...officesIn(post), ...post.said('protagonism', 'titled')];
   if (offices.length === 0 || servesReaders(post)) return undefined;
   const within = post.within('sentence', offices);
   const isForReaders = forReaders(post);
@@ -42,16 +43,15 @@ export function officialShown(post: Shown): OfficialInLead | undefined {
 
 /** A sentence like those that show an office-holder, unless it or the post serves readers. */
 export function officialLike(post: Shown & Post<'sentencesLike'>): Sentence | undefined {
-  const offices = post.within('sentence', [
-    ...post.said('protagonism', 'authority'),
-    ...post.said('protagonism', 'titled'),
-  ]);
+  const offices = post.within('sentence', [...officesIn(post), ...post.said('protagonism', 'titled')]);
   const [alike] = [
     ...post.sentencesLike('shows-official'),
     ...post.sentencesLike('shows-official', true).filter((sentence) => offices.has(sentence)),
   ];
   if (!alike || servesReaders(post) || forReaders(post)(alike) || isHistory(post, alike)) return undefined;
-  return alike;
+  // “Jo Mayor opened her bakery”: only a surname makes it look so.
+  const isOffice = offices.has(alike) || !post.within('sentence', post.said('protagonism', 'authority')).has(alike);
+  return isOffice ? alike : undefined;
 }
 
 /** Is it a reply or mourning? Who asks readers for something, or gives a telephone, serves them. */

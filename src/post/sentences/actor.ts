@@ -2,6 +2,7 @@ import type { NounGroup } from '../../reading/statement.js';
 import { overlapsWith } from '../../text/ranges.js';
 import { fact } from '../fact.js';
 import type { Actor, Post, Said } from '../post.js';
+import { isSurname } from './surname.js';
 
 /** The kinds of actor that a noun can be, by their group in the lexicon; the first match counts. */
 const kinds = [
@@ -12,7 +13,10 @@ const kinds = [
 ] as const;
 
 export const actorAt = fact(['actors'], (post): Post<'actorAt'>['actorAt'] => {
-  const named = kinds.map(([group, actor]) => ({ actor, holds: overlapsWith(post.hits('actors', group)) }));
+  const named = kinds.map(([group, actor]) => {
+    const hits = post.hits('actors', group);
+    return { actor, holds: overlapsWith(group === 'official' ? hits.filter((hit) => !isSurname(post, hit)) : hits) };
+  });
   return ({ start, core, head }) => {
     const words = { start, end: Math.max(core, head.end) };
     return named.find(({ holds }) => holds(words))?.actor;

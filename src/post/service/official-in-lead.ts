@@ -4,10 +4,11 @@ import { lazy } from '../../text/lazy.js';
 import { holds, type Span, spanOf } from '../../text/span.js';
 import type { Post } from '../post.js';
 import { actingGroup, actorOf } from '../sentences/actor.js';
+import { isSurname } from '../sentences/surname.js';
 import { shows } from './acts.js';
 import { isForPeople } from './for-people.js';
 import { listedAct } from './listed-act.js';
-import { isBehindQuotation, isHistory, type Led, type OfficialInLead, toldNext } from './told-next.js';
+import { isBehindQuotation, isHistory, type Led, type OfficialInLead, officesIn, toldNext } from './told-next.js';
 
 export type { OfficialInLead };
 
@@ -21,7 +22,7 @@ const reach = 90;
  */
 export function officialInLead(post: Led, officials: readonly string[]): OfficialInLead | undefined {
   // A word that others bear too decides nothing here.
-  const said = post.said('protagonism').filter(({ entry }) => entry.group !== 'titled');
+  const said = post.said('protagonism').filter((hit) => hit.entry.group !== 'titled' && !isSurname(post, hit));
   if (said.length + officials.length === 0) return undefined;
   const words = post.within('sentence', said);
   for (const sentence of newsLead(post)) {
@@ -50,7 +51,7 @@ export function isAttribution(post: Led, { start, end }: Span): boolean {
 
 /** The first office-holder in the lead who does something, whatever it is. */
 export function officeInLead(post: Led): OfficialInLead | undefined {
-  const offices = post.said('protagonism', 'authority');
+  const offices = officesIn(post);
   const within = post.within('sentence', offices);
   const [first] =
     offices.length > 0 && newsLead(post).length > 0

@@ -1,8 +1,10 @@
 import type { Sentence } from '../../draft/draft.js';
+import type { Hit } from '../../lexicon/lexicon.js';
 import { findYears } from '../../recognizers/years.js';
 import { lazy } from '../../text/lazy.js';
 import { holds, type Span, spanOf } from '../../text/span.js';
 import type { Post } from '../post.js';
+import { isSurname } from '../sentences/surname.js';
 
 /** What is needed to see whether a post begins with an office-holder. */
 export type Led = Post<'protagonism' | 'kind' | 'actions' | 'actorAt' | 'grammar'>;
@@ -11,6 +13,10 @@ export type Led = Post<'protagonism' | 'kind' | 'actions' | 'actorAt' | 'grammar
 export interface OfficialInLead extends Span {
   readonly who: 'official' | 'house';
 }
+
+/** The words for offices, surnames left out. */
+export const officesIn = (post: Post<'protagonism'>): readonly Hit[] =>
+  post.said('protagonism', 'authority').filter((hit) => !isSurname(post, hit));
 
 /**
  * Is a sentence about a year of the last century or before, or its main clause about a past one before that of the
@@ -31,7 +37,7 @@ export function isHistory(post: Led, { start, text }: Sentence): boolean {
 export function toldNext(post: Led): OfficialInLead | undefined {
   const last = post.lead.at(-1);
   const next = last && post.sentences[post.sentences.indexOf(last) + 1];
-  const offices = post.within('sentence', post.said('protagonism', 'authority'));
+  const offices = post.within('sentence', officesIn(post));
   if (!next || !offices.has(last)) return undefined;
   const within = { start: next.start, end: next.end };
   if ([...post.hits('protagonism', 'legitimate'), ...post.actions].some((hit) => holds(within, hit))) return undefined;
