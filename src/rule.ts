@@ -65,6 +65,7 @@ export type { FoundDate } from './recognizers/dates/found-date.js';
 export { findBareDurations, findDurations } from './recognizers/durations.js';
 export { partsOfName, plainAddress } from './recognizers/handles.js';
 export { isOpen } from './recognizers/hours.js';
+export { holdsMaskedNumber } from './recognizers/masked.js';
 export { findNames, isLikely, likelyNames, nameAt, nameInAddress } from './recognizers/names.js';
 export { isAttended } from './recognizers/phones.js';
 export { findTimes } from './recognizers/times.js';

@@ -1,4 +1,4 @@
-import { defineRule, type Hit, joined, negated, overlap, type Post } from '../../../src/rule.js';
+import { defineRule, type Hit, joined, negated, overlap, overlapsWith, type Post } from '../../../src/rule.js';
 
 /** Words of a post in which scorn is guessed. */
 const mostWords = 80;
@@ -10,7 +10,8 @@ export default defineRule({
   alike: {
     kind: 'scorns',
     message: 'scornful',
-    excuses: (post, { lexicon }) => post.hits('kind', 'thanks').length + lexicon.hits('legitimate').length > 0,
+    excuses: (post, { lexicon }) =>
+      post.hits('kind', 'thanks').length + lexicon.hits('legitimate').length + lexicon.hits('barking').length > 0,
   },
   *check(post, { lexicon }) {
     /** «Como ya se le indicó» scolds who asks; a notice may say it to everybody. */
@@ -24,12 +25,14 @@ export default defineRule({
     /** A longer text seldom scolds. */
     const isGuess = (hit: Hit): boolean =>
       hit.entry.kind === 'likely' && (post.kind === 'article' || post.words.length > mostWords);
+    const isOfDogs = overlapsWith(lexicon.hits('barking'));
     const said = lexicon
       .said()
       .filter((hit) => !isGuess(hit))
       .filter(
         (hit) =>
           hit.entry.group !== 'legitimate' &&
+          !isOfDogs(hit) &&
           !post.isOthersWords(hit) &&
           !isDenied(post, hit) &&
           !isElsewhere(hit) &&

@@ -23,11 +23,13 @@ export default defineRule({
   options: { threshold: 2, allow: [] as readonly string[] },
   limits: { threshold: [0, 100] },
   house: { allow: 'words' },
-  reads: ['actorAt', 'praise', 'grammar', 'own-praise'],
+  reads: ['actorAt', 'praise', 'grammar', 'kind', 'own-praise'],
   alike: {
     kind: 'boasts',
     message: 'boastful',
-    excuses: (post, { options }) => occurrences(post, options.allow).length > 0,
+    // Who has died is praised.
+    excuses: (post, { options }) =>
+      occurrences(post, options.allow).length + post.hits('kind', 'condolence').length > 0,
     // A wish boasts of nothing.
     sign: (sentence, post) =>
       post.within('sentence', post.hits('own-praise', 'hoped')).has(sentence) ? undefined : sentence,

@@ -1,5 +1,6 @@
 import {
   type Context,
+  holdsMaskedNumber,
   likelyNames,
   type Post,
   type Range,
@@ -13,6 +14,7 @@ import { isLongAgo } from './long-ago.js';
 export function childIn(sentence: Sentence, post: Post<'kind'>, { lexicon }: Context<never>): Span | undefined {
   if (post.kind === 'emergency' || lexicon.hits('invented').length > 0 || isLongAgo(sentence.text, post))
     return undefined;
+  if (holdsMaskedNumber(post.source.slice(sentence.start, sentence.end))) return undefined;
   const others = [...lexicon.hits('adult'), ...lexicon.hits('animal')];
   if (post.within('sentence', others).has(sentence)) return undefined;
   const text = post.prose.slice(sentence.start, sentence.end);

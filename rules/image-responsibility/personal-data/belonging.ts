@@ -25,7 +25,7 @@ function isSomebodys(found: Identity, text: string, post: Post<'personal'>): boo
   // «Subasta de un camión municipal, matrícula …»: a vehicle of the body.
   if (found.kind === 'id' || (found.kind === 'passport' && /^\d+$/.test(found.number)))
     return hasPerson() || has('person') || (likelyNames(near).length > 0 && !has('body'));
-  if (found.needsName) return found.kind !== 'plate' || has('person') || hasPerson() || !has('body');
+  if (found.needsName) return found.kind !== 'plate' || has('person') || hasPerson() || !(has('body') || has('fleet'));
   switch (found.kind) {
     case 'dni':
     case 'nie':

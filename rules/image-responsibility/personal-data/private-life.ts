@@ -1,5 +1,6 @@
 import {
   type Hit,
+  holdsMaskedNumber,
   lastAt,
   lazy,
   likelyNames,
@@ -50,7 +51,14 @@ const fewestWords = 5;
 /** A sentence that may tell something private, if somebody is named in it or before who is not public. */
 export function privateOf(at: Sentence, post: Read): Span | undefined {
   const isLabel = at.endWord - at.firstWord < fewestWords;
-  if (isLabel || post.kind === 'emergency' || isOwn(post, at) || post.within('sentence', publicIn(post)).has(at))
+  // «El ganador es Ana Gil Ros, ***4567**»: it is published as the law asks.
+  if (
+    isLabel ||
+    holdsMaskedNumber(post.source.slice(at.start, at.end)) ||
+    post.kind === 'emergency' ||
+    isOwn(post, at) ||
+    post.within('sentence', publicIn(post)).has(at)
+  )
     return undefined;
   // A name within what is asked about is no place.
   const beginning = { start: at.start, end: at.start, text: '' };

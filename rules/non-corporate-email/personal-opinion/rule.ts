@@ -60,7 +60,10 @@ function verdictIn(post: Post<'grammar' | 'isOthersWords'>, lexicon: Lexicon): S
   return said?.verb && spanOf(post.source, said.verb.start, said.verb.end);
 }
 
-/** «Estoy contento, dice una vecina», “I miss it, said Tom”: somebody else is named after it as the speaker. */
+/**
+ * «Estoy contento, dice una vecina», “I miss it, said Tom”: somebody else is named after it as the speaker; what an
+ * opinion is about is no report: «me parece injusto que nos critiquen».
+ */
 function isReported({ sayings }: Post<never>, { start }: Hit): boolean {
   const said = sayings.at(start);
   if (!said) return false;
@@ -69,6 +72,7 @@ function isReported({ sayings }: Post<never>, { start }: Hit): boolean {
     .some(
       (other) =>
         other.start > start &&
+        other.role === 'main' &&
         other.verb?.acts.has('say') &&
         !other.verb.negated &&
         other.subject !== undefined &&

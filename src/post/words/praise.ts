@@ -39,7 +39,8 @@ export const praise = fact(reads, (post): readonly Praise[] => {
   const proofs = post.within('sentence', post.links.length > 0 ? figures(post) : []);
   const courtesies = post.within('sentence', [...post.hits('kind', 'congratulation'), ...post.hits('kind', 'thanks')]);
   const isPolite = (hit: Hit): boolean => courtesies.of(hit).some(({ start }) => start < hit.end);
-  const greets = wishesFeast(post);
+  const mourned = mourns(post);
+  const greets = mourned || wishesFeast(post);
   const isName = namesAmong(post);
   // The last century and before.
   const history = post.within(
@@ -48,7 +49,7 @@ export const praise = fact(reads, (post): readonly Praise[] => {
   );
   return said.flatMap((hit) => {
     const isGuessed = assumed.has(hit) && hit.entry.group === 'verdict';
-    const isOurs = !isGuessed && isOfUs.has(hit.entry.kind);
+    const isOurs = !isGuessed && isOfUs.has(hit.entry.kind) && !mourned && !isToReader(post, hit);
     if (!isOurs && (greets || isPolite(hit) || history.has(hit))) return [];
     if (isName(hit) || isOthers(post, hit)) return [];
     if (!isOurs && owner.isOfOthers(hit)) return [];
@@ -57,6 +58,15 @@ export const praise = fact(reads, (post): readonly Praise[] => {
     return weight > 0 ? [{ hit, weight, proved, ...(assumed.has(hit) && { isAssumed: true }) }] : [];
   });
 });
+
+/** A short post on somebody who has died. */
+const mourns = (post: Post<'kind'>): boolean => post.words.length < 70 && post.said('kind', 'condolence').length > 0;
+
+/** «Sois incansables»: who reads is praised. */
+function isToReader({ sayings }: Post<never>, { start }: Hit): boolean {
+  const { acts, person } = sayings.at(start)?.verb ?? {};
+  return acts?.has('be') === true && (person === 2 || person === 5);
+}
 
 /** A short post that wishes a happy feast. */
 const wishesFeast = (post: Post<'kind'>): boolean =>
