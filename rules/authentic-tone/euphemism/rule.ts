@@ -53,7 +53,8 @@ export default defineRule({
         at: hit,
         message: 'make-up',
         data: { words: hit.text, fact },
-        ...(isLikely(hit) && { hint: true }),
+        // An article speaks of many changes, most of them nobody's loss.
+        ...((isLikely(hit) || (post.kind === 'article' && !topical)) && { hint: true }),
       };
     }
   },

@@ -3,6 +3,9 @@ import { introduced, ownWord, spokenAsI } from './as-i.js';
 import { mayBeOthers } from './speech.js';
 import { tasteIn } from './taste.js';
 
+/** Words for “I” that an article of the house may hold. */
+const mostOfI = 2;
+
 /** Two hits this close are one opinion: «En mi opinión, creo que». */
 const sameOpinion = 12;
 
@@ -31,10 +34,14 @@ export default defineRule({
       const at = spoken && !isTitle(spoken) ? spoken : tasteIn(post, lexicon);
       if (at) yield { at, message: 'opinion', severity: 'suggestion', hint: true, data: { words: at.text } };
     }
+    // An article in the first person transcribes somebody, or is signed elsewhere.
+    const isDoubted = post.kind === 'article' && post.said('grammar', 'i').length > mostOfI;
     let last: Hit | undefined;
     for (const hit of said) {
       const isSame = last && hit.start - last.end < sameOpinion && post.within('sentence', [last]).has(hit);
-      if (!isSame) yield { at: hit, message: 'opinion', data: { words: hit.text } };
+      const data = { words: hit.text };
+      if (!isSame)
+        yield { at: hit, message: 'opinion', data, ...(isDoubted && { severity: 'suggestion', hint: true }) };
       last = hit;
     }
   },
