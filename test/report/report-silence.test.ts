@@ -94,6 +94,8 @@ describe('silence never looks like approval', () => {
       expect(await rendered(name, [silent]), name).toContain('Nada que corregir en lo revisado: 1 borrador leído.');
       expect(await rendered(name, [report('a.md', 'Hola.')], {}, unread), name).toContain('en lo revisado');
       expect(await rendered(name, [assumed]), name).toContain('Todo en orden');
+      const none = { 'authentic-tone': 'pass', participation: 'unchecked' } as const;
+      expect(await rendered(name, [{ ...assumed, principles: none }]), name).toContain('en lo revisado');
       const post = { row: 2, language: 'es', kind: 'notice', networks: [], silent: [] };
       const planned = (notes: CalendarNote[]) =>
         report('a.csv', 'Hola.', [], { calendar: { preset: 'sheet', posts: [post], notes } });

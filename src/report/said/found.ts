@@ -98,7 +98,7 @@ export const unshownIn = ({ findings }: Report): number => findings.filter(({ un
 /** What a run comes to. Waived and baselined findings count apart. */
 export interface Totals {
   readonly drafts: number;
-  /** Was something not checked: a draft that could not be read, or a rule that does not know a draft's language? */
+  /** Was something not checked: a draft that could not be read, a principle, or a language that a rule does not know? */
   readonly partly: boolean;
   /** Drafts with findings that count. */
   readonly touched: number;
@@ -128,9 +128,11 @@ export function totalsOf(reports: readonly Report[], unread: readonly Unread[] =
   };
 }
 
-/** Was something in it not checked: by a rule, or a column or a sheet that was not read? */
+/** Was something in it not checked: a principle, by a rule, or a column or a sheet that was not read? */
 export const isPartly = (report: Report): boolean =>
-  textsOf(report).some(({ silent }) => silent.length > 0) || report.calendar?.notes.some(isUnlooked) === true;
+  Object.values(report.principles).includes('unchecked') ||
+  textsOf(report).some(({ silent }) => silent.length > 0) ||
+  report.calendar?.notes.some(isUnlooked) === true;
 
 /** Does a note on a calendar say what was not read? */
 export const isUnlooked = ({ id }: CalendarNote): boolean => unlooked.has(id);
