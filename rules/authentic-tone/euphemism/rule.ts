@@ -2,6 +2,8 @@ import { defineRule, type Hit, overlap } from '../../../src/rule.js';
 
 /** Words of a post in which a likely meaning is looked for. */
 const mostWords = 80;
+/** Words of a piece of news that is an article. */
+const mostWordsOfNews = 200;
 
 export default defineRule({
   severity: 'suggestion',
@@ -44,6 +46,8 @@ export default defineRule({
       .filter((hit) => !named.has(hit) && !isBare(hit) && !isSound(hit) && !isTold(hit) && !post.isOthersWords(hit));
     if (said.length === 0) return;
     const topics = post.within('sentence', lexicon.contexts());
+    // A long article speaks of many changes, most of them nobody's loss.
+    const isEssay = post.kind === 'article' && post.words.length > mostWordsOfNews;
     for (const hit of said) {
       const topical = topics.of(hit).some((topic) => !overlap(topic, hit));
       if (hit.entry.kind !== 'veil' && hit.entry.weight < 2 && !topical) continue;
@@ -53,8 +57,7 @@ export default defineRule({
         at: hit,
         message: 'make-up',
         data: { words: hit.text, fact },
-        // An article speaks of many changes, most of them nobody's loss.
-        ...((isLikely(hit) || (post.kind === 'article' && !topical)) && { hint: true }),
+        ...((isLikely(hit) || isEssay) && { hint: true }),
       };
     }
   },
