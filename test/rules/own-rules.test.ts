@@ -65,6 +65,10 @@ test('its words are its own, also where a lexicon of redlint has its name', asyn
 
 test.each([
   [{ 'personal-data/es.yml': text }, /personal-data.es\.yml:1:\d+ .*already is a rule “personal-data”: give/],
+  [
+    { 'lexicons/puffery.es.yml': 'lexicon: puffery\nlanguage: es\nthreshold: 7\nentries: [súbdito]\n' },
+    /puffery\.es\.yml:1: .*a lexicon “puffery” of its own/,
+  ],
 ])('nothing of redlint is replaced by what has its name: %j', async (files, said) => {
   using dir = folder(files);
   const loaded = builtinRules().then(async (ours) => createRegistry(ours, await ownRules(dir.path, { cwd: dir.path })));
