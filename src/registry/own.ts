@@ -6,7 +6,7 @@ import { type OwnCode, ownCode } from '../data/own-code.js';
 import { loadedInTime } from '../data/running-code.js';
 import { nameOf } from '../data/source.js';
 import type { EntryFields, EntrySource } from '../lexicon/lexicon.js';
-import { Mistake } from '../mistake.js';
+import { Mistake, throwAll } from '../mistake.js';
 import { excerpt } from '../text/excerpt.js';
 import { builtinRules } from './builtin.js';
 import { knownRule, readFolders } from './folders.js';
@@ -34,6 +34,11 @@ export async function ownRules(
   }
   const taken = new Set(groupsByLexicon([(await builtinRules()).groups]).keys());
   const folders = readFolders(folder, { own: true, taken, cwd, isOutside: (file) => !code.isOwn(file) });
+  throwAll(
+    folders.lexicons.flatMap(({ lexicon: name, place }) =>
+      taken.has(name) ? [new Mistake('lexicon-taken', { where: place?.(name) ?? name, name })] : [],
+    ),
+  );
   const lexicons = await Promise.all(folders.lexicons.map(withBounds));
   const rules: KnownRule[] = [];
   // One after another, so that it is known which one ends the process.

@@ -2,7 +2,7 @@ import type { Code } from '../data/code-place.js';
 import { unknown } from '../data/fault-of.js';
 import { languageOf } from '../language/language.js';
 import type { Finder, LexiconSource, Phrases } from '../lexicon/lexicon.js';
-import { throwAll } from '../mistake.js';
+import { Mistake, throwAll } from '../mistake.js';
 import type { Language, Lists, Options, Rule } from '../rule.js';
 import { lazy } from '../text/lazy.js';
 import type { Abbreviations } from '../text/sentence-stops.js';
@@ -69,12 +69,13 @@ export interface Registry {
 export type { LexiconSource };
 
 /**
- * One registry of several rule sets; a rule of a later set replaces an earlier one with the same id. Throws a Mistake
- * on a missing lexicon.
+ * One registry of several rule sets. Throws a Mistake on a missing lexicon, and on a rule with the id of one of an
+ * earlier set, of which nothing would be left.
  */
 export function createRegistry(...sets: readonly RuleSet[]): Registry {
   const principles = new Map<string, Principle>();
   const rules = new Map<string, KnownRule>();
+  const taken: Mistake[] = [];
   const groups = lazy(() => groupsByLexicon(sets.map((set) => set.groups)));
   const asking = (known: KnownRule, code: Code): KnownRule => {
     const names = Object.values(known.lexicons).flat();
@@ -82,8 +83,12 @@ export function createRegistry(...sets: readonly RuleSet[]): Registry {
   };
   for (const set of sets) {
     for (const principle of set.principles) principles.set(principle.id, principle);
-    for (const rule of set.rules) rules.set(rule.id, rule.code ? asking(rule, rule.code) : rule);
+    for (const rule of set.rules) {
+      if (rules.has(rule.id)) taken.push(takenId(rule));
+      rules.set(rule.id, rule.code ? asking(rule, rule.code) : rule);
+    }
   }
+  throwAll(taken);
   for (const set of sets.slice(1)) for (const rule of set.rules) refuseUnknown(rule, sets);
   const ordered = [...principles.values()].sort((a, b) => a.number - b.number);
   const place = new Map(ordered.map((principle, index) => [principle.id, index]));
@@ -115,6 +120,11 @@ export function createRegistry(...sets: readonly RuleSet[]): Registry {
     hasLexicon: (lexicon, language) =>
       sets.some(({ thresholds }) => Object.hasOwn(thresholds, `${lexicon}.${language}`)),
   };
+}
+
+function takenId({ id, languages, quote = () => id }: KnownRule): Mistake {
+  const [language = ''] = Object.keys(languages);
+  return new Mistake('rule-taken', { where: quote(language, ['title']), id });
 }
 
 function refuseUnknown({ id, lexicons, languages, quote = () => id }: KnownRule, sets: readonly RuleSet[]): void {

@@ -63,6 +63,18 @@ test('its words are its own, also where a lexicon of redlint has its name', asyn
   expect(all.filter((one) => one.startsWith('jargon') || one.endsWith('súbditos'))).toEqual(['jargon: súbditos']);
 });
 
+test.each([
+  [{ 'personal-data/es.yml': text }, /personal-data.es\.yml:1:\d+ .*already is a rule “personal-data”: give/],
+  [
+    { 'lexicons/puffery.es.yml': 'lexicon: puffery\nlanguage: es\nthreshold: 7\nentries: [súbdito]\n' },
+    /puffery\.es\.yml:1: .*a lexicon “puffery” of its own/,
+  ],
+])('nothing of redlint is replaced by what has its name: %j', async (files, said) => {
+  using dir = folder(files);
+  const loaded = builtinRules().then(async (ours) => createRegistry(ours, await ownRules(dir.path, { cwd: dir.path })));
+  await expect(loaded).rejects.toThrow(said);
+});
+
 test('a language is one file', async () => {
   using dir = folder({ 'feudal-words/es.yml': text });
   writeFileSync(
