@@ -89,7 +89,11 @@ export function guarded(rule: Rule<Options>, { id, languages }: RuleFolder, code
       ...snippetsOf(issue.data).map((e) => ['data', e.edit] as const),
     ])
       if (start > end || end > source.length) refuse(key, `${start}–${end}`);
-    return { ...issue, at: spanOf(source, issue.at.start, issue.at.end) };
+    // Two edits of one place would bring back what one of them took away.
+    const edits = (issue.fix ?? []).toSorted((a, b) => a.start - b.start || a.end - b.end);
+    const over = edits.find(({ start }, i) => start < (edits[i - 1]?.end ?? 0));
+    if (over) refuse('fix', `${over.start}–${over.end}`);
+    return { ...issue, at: { ...issue.at, ...spanOf(source, issue.at.start, issue.at.end) } };
   };
   const unlooked = (silence: Unlooked): Unlooked => {
     const result = v.safeParse(unlookedShape, silence);

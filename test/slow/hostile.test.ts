@@ -137,6 +137,13 @@ examples: [{ bad: "⟦a⟧", good: "b" }]
     ['yields data that fill no slot', yields('{ unlooked: "publish", data: { day: null } }'), '«data.day»'],
     ['yields NaN', yields('{ at: { start: NaN, end: 1 }, message: "found" }'), 'NaN'],
     ['yields what lies outside', yields('{ at: { start: 0, end: 1e9 }, message: "found" }'), '0–1000000000'],
+    [
+      'mends one place twice',
+      yields(
+        '{ at: { start: 0, end: 1 }, message: "found", fix: [{ start: 0, end: 3, text: "a" }, { start: 1, end: 2, text: "b" }] }',
+      ),
+      '1–2',
+    ],
     ['says what it has no words for', yields('{ at: { start: 0, end: 1 }, message: "lost" }'), 'lost'],
     [
       'does not end',
