@@ -71,7 +71,9 @@ function meantBy(hit: Hit, post: Post<never>): Pick<RelativeDate, 'from' | 'to' 
   const named = weekday !== undefined && { weekday };
   if (post.publish) return { ...named, ...daysFrom(post.publish.day, hit, weekday) };
   const { from, to } = daysFrom(post.today, hit, weekday);
-  return { ...named, ...(from !== undefined && from === to && !post.isFiledByYear && { ifToday: from }) };
+  // Who writes «el viernes» on a Friday rarely means today.
+  const isSame = hit.entry.kind === 'weekday' && from === post.today;
+  return { ...named, ...(from !== undefined && from === to && !isSame && !post.isFiledByYear && { ifToday: from }) };
 }
 
 function daysFrom(day: string, { entry }: Hit, weekday: number | undefined): Pick<RelativeDate, 'from' | 'to'> {
@@ -80,9 +82,7 @@ function daysFrom(day: string, { entry }: Hit, weekday: number | undefined): Pic
   if (weekday !== undefined) {
     const ahead = (weekday - weekdayAt(day) + 7) % 7;
     const first = addDays(day, ahead === 0 && entry.kind === 'ahead' ? 7 : ahead);
-    // «El viernes», said on a Friday, is this one or the next.
-    const isEither = entry.resolve !== 'weekday' || (ahead === 0 && entry.kind === 'weekday');
-    return { from: first, to: isEither ? addDays(first, 7) : first };
+    return { from: first, to: entry.resolve === 'weekday' ? first : addDays(first, 7) };
   }
   const most = reach[entry.resolve ?? ''];
   return most === undefined ? {} : { from: day, to: addDays(day, most) };
