@@ -479,7 +479,7 @@ test('config and rules say in words where things come from and when they hold, a
       err: expect.stringContaining('No existe «nada»'),
     });
   const rules = (await run('rules')).out.replace(/\s+/g, ' ');
-  expect(rules).toMatch(/\(en inglés, sugerencia y solo con preset:strict\)[\s\S]*Tus reglas feudal-words aviso/);
+  expect(rules).toMatch(/\(en inglés, sugerencia\)[\s\S]*Tus reglas feudal-words aviso/);
   expect(rules).toMatch(/Fuera de los principios[\s\S]* waiver-misspelt aviso [\s\S]* front-matter-unknown-key aviso/);
   expect(rules).not.toMatch(/\(strict\)|\(en: /);
   expect((await run('rules', '-f', 'md')).out).toContain('\n## Tus reglas\n');
