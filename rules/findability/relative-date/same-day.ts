@@ -66,7 +66,7 @@ export function gradesIn(
   const series = lazy(() => post.within('sentence', lexicon.hits('series')));
   return (hit, named) => {
     if (post.kind === 'article' && series().has(hit)) return { severity: 'suggestion', hint: true };
-    // «Hasta el domingo 28 … el lunes», “two trucks broke down on Sunday”: a date beside it, or the past, says which one.
+    // «Hasta el domingo 28 … el lunes», “two trucks broke down on Sunday”: another date, or the past, says which one.
     if (hit.entry.kind === 'weekday' && (post.dates.length > 0 || post.sayings.at(hit.start)?.time === 'past'))
       return { severity: 'suggestion', hint: true };
     if (post.publish) return {};
