@@ -173,7 +173,7 @@ function datesOf({ meta, marks: { prose, links, emails }, language }: Text, span
   const { dates } = days;
   const hosts = [...links.map(({ host = '' }) => host), ...emails.map(({ text }) => hostOfMail(text))];
   const region = regionCode(factOf(meta, 'language')?.value);
-  const orders = dateOrders({ language, region, dates, hosts });
+  const orders = dateOrders({ language, region, dates, hosts, prose });
   const hangOnOrder = orders.figures && /\d\s{0,2}[/.-]\s{0,2}\d/.test(prose);
   return { orders, ...(hangOnOrder ? spans.daysIn(orders.figures) : days) };
 }

@@ -24,7 +24,15 @@ const dates = v.strictObject({
   month_first: v.optional(v.boolean(), false),
   forms: v.strictObject({ ...form, vowel: v.exactOptional(text), month_first: v.exactOptional(v.strictObject(form)) }),
   regions: v.exactOptional(
-    v.record(text, v.strictObject({ figures: v.exactOptional(order), words: v.exactOptional(order), hosts: list })),
+    v.record(
+      text,
+      v.strictObject({
+        figures: v.exactOptional(order),
+        words: v.exactOptional(order),
+        hosts: list,
+        own_words: v.exactOptional(list),
+      }),
+    ),
   ),
 });
 

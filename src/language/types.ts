@@ -75,11 +75,12 @@ export interface DateWords extends Readonly<Record<DateList, WordList>> {
   readonly regions?: Readonly<Record<string, Region>>;
 }
 
-/** How a region writes its dates, and the endings of its hosts. */
+/** How a region writes its dates, the endings of its hosts, and words that are spelt or used so only there. */
 export interface Region {
   readonly figures?: DateOrder;
   readonly words?: DateOrder;
   readonly hosts: WordList;
+  readonly own_words?: WordList;
 }
 
 /** Lists of words around days and months. */

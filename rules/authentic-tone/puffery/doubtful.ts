@@ -30,3 +30,17 @@ export function isDoubtful(
   if (of.some(({ entry }) => entry.weight > 1 && isOfUs(entry.kind))) return false;
   return isArticle || (post.hasAuthor && !post.authors.some((author) => lexicon.hitsIn(author, 'body').length > 0));
 }
+
+/** Messages about praise that the house seems to give itself. */
+const ofOurselves: ReadonlySet<Kind> = new Set(['praise', 'promise', 'feeling']);
+
+/** Does a short post say it behind its thanks or congratulations: «Felicidades al club: nos llena de orgullo»? */
+export function isTheirs(post: Post<'kind' | 'own-praise'>, { start }: Span, message: Kind): boolean {
+  if (post.kind === 'article' || !ofOurselves.has(message)) return false;
+  if (post.within('sentence', post.hits('own-praise', 'ours')).has({ start })) return false;
+  const honours = [...post.said('kind', 'thanks'), ...post.said('kind', 'congratulation')];
+  return post
+    .within('paragraph', honours)
+    .of({ start })
+    .some((hit) => hit.start < start);
+}

@@ -9,7 +9,7 @@ import {
   wholeGroup,
 } from '../../../src/rule.js';
 import { cutOf } from './cut.js';
-import { isDoubtful, isOwn } from './doubtful.js';
+import { isDoubtful, isOwn, isTheirs } from './doubtful.js';
 import { kindOf } from './kind.js';
 
 /** The first praise with each of the entries. */
@@ -54,7 +54,7 @@ export default defineRule({
       const isSlight = !isWeighty && (message === 'superlative' || message === 'rank');
       // A feeling alone is a courtesy.
       const isCourtesy = message === 'feeling' && words.of.length === 1;
-      const isDoubted = isDoubtful(post, lexicon, words, message);
+      const isDoubted = isDoubtful(post, lexicon, words, message) || isTheirs(post, words, message);
       // Praise upon praise in an article that nobody signs is the house's own.
       const isHeaped = isWeighty && message !== 'feeling' && post.kind === 'article' && !post.hasAuthor;
       const { words: quoted, ...change } = cutOf(post, lexicon, words) ?? {

@@ -1,5 +1,4 @@
 import {
-  actorOf,
   defineRule,
   type Hit,
   joined,
@@ -9,7 +8,7 @@ import {
   spanOf,
   wholeGroup,
 } from '../../../src/rule.js';
-import { isExcused, isTold, notAsked, sourcedIn } from './excuses.js';
+import { isExcused, isOwnFigure, isTold, notAsked, sourcedIn } from './excuses.js';
 import { anywhere, likely } from './kinds.js';
 
 export default defineRule({
@@ -48,12 +47,6 @@ function withHyphen({ source }: Post<never>, { start, end }: Span): Span {
   const before = /[\p{L}\p{N}]{1,12}[-–]$/u.exec(source.slice(Math.max(0, start - 13), start))?.[0] ?? '';
   return spanOf(source, start - before.length, end);
 }
-
-/** Its own figures, which the house need not look up: “we cut our costs by 20%”. */
-const isOwnFigure = (post: Post<'actorAt'>, { start, entry }: Hit): boolean => {
-  const said = post.sayings.at(start);
-  return entry.kind === 'share' && said?.verb !== undefined && actorOf(post, said) === 'ours';
-};
 
 /** A share that has a day to come: “half of the trees will be pruned on Monday”. */
 const isNotice = ({ sayings }: Post<never>, { start }: Offset): boolean => {

@@ -54,6 +54,6 @@ export function daysOf(
 
 /** The insertion behind a date, with a comma where the sentence goes on. */
 export function edit(draft: Draft, { end }: Span, { text, closed }: Addition): Edit {
-  const goesOn = /^[ \t]*[\p{L}\p{N}¿¡«“"]/u.test(draft.source.slice(end, end + 20));
+  const goesOn = /^[ \t]*[*_]{0,3}[\p{L}\p{N}¿¡«“"]/u.test(draft.source.slice(end, end + 20));
   return { start: end, end, text: closed || !goesOn ? text : `${text},` };
 }

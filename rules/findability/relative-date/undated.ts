@@ -1,4 +1,13 @@
-import { type Draft, type Lexicon, overlapsWith, type Post, type RelativeDate } from '../../../src/rule.js';
+import {
+  type Draft,
+  findYears,
+  type Lexicon,
+  lazy,
+  overlapsWith,
+  type Post,
+  type Range,
+  type RelativeDate,
+} from '../../../src/rule.js';
 import { canMeanOneOf } from './can-mean.js';
 import { isCommemorated, lastDays } from './same-day.js';
 
@@ -14,12 +23,15 @@ export function* undatedIn(post: Post<'relativeDates' | 'kind'>, lexicon: Lexico
   const isMeant = canMeanOneOf(post.publish ? post.dates : own, post.today, post.publish?.day);
   const closing = post.within('sentence', lastDays(post, lexicon));
   const dated = post.within('sentence', [...post.dates, ...shortDates(post)]);
+  const longAgo = lazy(() => post.within('sentence', [...lexicon.hits('long_ago'), ...yearsLongAgo(post)]));
   /** «¡Feliz martes!» says which day it is. */
   const isGreeted = post.hits('kind', 'greeting').some(({ entry }) => entry.kind === 'weekday');
   let [chain, last, isKnown] = [0, undefined as RelativeDate | undefined, false];
   for (const hit of post.relativeDates) {
     if (post.quoted(hit) || dated.has(hit) || isMeant(hit)) continue;
     if (hit.entry.resolve === '0d' && (isGreeted || closing.has(hit))) continue;
+    // «En 1911 multaron por silbar. Hoy …»: these days, not this day.
+    if (hit.entry.resolve === '0d' && [0, -1].some((further) => longAgo().has(hit, further))) continue;
     if (!last || !isNeighbour(post, last, hit)) {
       chain++;
       isKnown = hit.entry.resolve === 'now' || isCommemorated(post, hit, lexicon);
@@ -28,6 +40,10 @@ export function* undatedIn(post: Post<'relativeDates' | 'kind'>, lexicon: Lexico
     if (!isKnown && hit.entry.resolve !== 'now') yield { hit, chain };
   }
 }
+
+/** A decade after a year, nobody takes it for the day of the post. */
+const yearsLongAgo = ({ prose, today }: Post<never>): readonly Range[] =>
+  findYears(prose).filter(({ year }) => Number(today.slice(0, 4)) - year > 10);
 
 /** Days named by their number and a letter, perhaps with the year: «al 2N», «#25N», «#11F2022». */
 const shortDates = ({ prose, source }: Draft): { start: number; end: number }[] =>

@@ -1,7 +1,7 @@
 import { type Draft, defineRule, type FoundDate, isDate, isoOf, resolve, weekdayAt } from '../../../src/rule.js';
 import { datelineOf } from './dateline.js';
 import { corrected } from './own-form.js';
-import { isFresh, yearsIn } from './years.js';
+import { beginsBefore, isFresh, yearsIn } from './years.js';
 
 export default defineRule({
   severity: 'error',
@@ -23,6 +23,9 @@ export default defineRule({
       const days = daysOf(date, known ? named : [...years, thisYear, thisYear + 1], near);
       const [day] = days;
       if (day === undefined) continue;
+      // «El miércoles 9 hasta el 31 de enero»: the day may be one of the month before.
+      if (date.until && (date.until.month ?? date.month) === date.month && days.some((one) => beginsBefore(date, one)))
+        continue;
       if (days.some((one) => fits(date, one))) {
         if (!known && isDoubtful(post, date, today)) yield { unlooked: 'publish', data: { words: date.text } };
         continue;

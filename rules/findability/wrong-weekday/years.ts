@@ -1,4 +1,4 @@
-import { type Draft, daysBetween, type FoundDate, resolve } from '../../../src/rule.js';
+import { type Draft, daysBetween, type FoundDate, isDate, isoOf, resolve, weekdayAt } from '../../../src/rule.js';
 
 /** How far from today the day of a coming event may be, in days. */
 const [passed, ahead] = [7, 92];
@@ -22,4 +22,12 @@ export function yearsIn({ prose, title, path }: Draft): { years: number[]; isCou
   if ((year + 1) % 100 === Number(second)) return { years: [year, year + 1], isCourse: true };
   const written = `${text} ${path ?? ''}`.matchAll(/(?<!\d)20[0-4]\d(?!\d)/g);
   return { years: [...new Set(Array.from(written, ([year]) => Number(year)))], isCourse: false };
+}
+
+/** Does it have its weekday in the month before? */
+export function beginsBefore({ weekday, until, day = 0, month = 0 }: FoundDate, of: string): boolean {
+  if (weekday === undefined || until?.weekday !== undefined) return false;
+  const year = Number(of.slice(0, 4));
+  const before = month === 1 ? ([year - 1, 12, day] as const) : ([year, month - 1, day] as const);
+  return isDate(...before) && weekdayAt(isoOf(...before)) === weekday && weekdayAt(of) !== weekday;
 }

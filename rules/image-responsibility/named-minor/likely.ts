@@ -1,6 +1,7 @@
 import {
   type Context,
   holdsMaskedNumber,
+  type Lexicon,
   likelyNames,
   type Post,
   type Range,
@@ -10,10 +11,13 @@ import {
 } from '../../../src/rule.js';
 import { isLongAgo } from './long-ago.js';
 
+/** Has nobody these names, or is the one looked for who has it? */
+export const isToBeNamed = (lexicon: Lexicon): boolean =>
+  (['invented', 'sought'] as const).some((group) => lexicon.hits(group).length > 0);
+
 /** The name in a sentence that may name a child: nobody's title, no adult beside it, not of long ago. */
 export function childIn(sentence: Sentence, post: Post<'kind'>, { lexicon }: Context<never>): Span | undefined {
-  if (post.kind === 'emergency' || lexicon.hits('invented').length > 0 || isLongAgo(sentence.text, post))
-    return undefined;
+  if (post.kind === 'emergency' || isToBeNamed(lexicon) || isLongAgo(sentence.text, post)) return undefined;
   if (holdsMaskedNumber(post.source.slice(sentence.start, sentence.end))) return undefined;
   const others = [...lexicon.hits('adult'), ...lexicon.hits('animal')];
   if (post.within('sentence', others).has(sentence)) return undefined;

@@ -9,7 +9,7 @@ import {
 } from '../../../src/rule.js';
 import { namedApart } from './apart.js';
 import { classLeft, type FoundMinor, nameLeft, namesRight, rowLeft } from './beside.js';
-import { childIn } from './likely.js';
+import { childIn, isToBeNamed } from './likely.js';
 import { isLongAgo } from './long-ago.js';
 
 export default defineRule({
@@ -21,7 +21,7 @@ export default defineRule({
   *check(post, { lexicon }) {
     const found = post.joinsWords ? hitsIn(post.foldedProse, lexicon) : lexicon.hits();
     const hits = found.filter(({ entry }) => !aside.has(entry.group));
-    if (hits.length === 0 || lexicon.hits('invented').length > 0) return;
+    if (hits.length === 0 || isToBeNamed(lexicon)) return;
     const animals = post.within('paragraph', lexicon.hits('animal'));
     const paragraphs = post.within('paragraph', post.paragraphs);
     const sentences = post.within('sentence', post.sentences);
@@ -57,7 +57,7 @@ export default defineRule({
 });
 
 /** Groups behind or before which nobody's name is looked for. */
-const aside = new Set(['animal', 'adult', 'no_adult', 'other', 'invented', 'team']);
+const aside = new Set(['animal', 'adult', 'no_adult', 'other', 'invented', 'sought', 'team']);
 
 /** Groups whose words are said of who is named elsewhere. */
 const apart = new Set(['apart', 'pronoun', 'perhaps']);

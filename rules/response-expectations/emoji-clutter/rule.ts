@@ -49,20 +49,13 @@ function ofRun(draft: Draft, run: readonly EmojiUse[]): Issue {
   // «A las 🕒➡️🕑»: where a word is missing, no one of them says what all say.
   const before = draft.prose.slice(Math.max(0, at.start - 24), at.start);
   if (callsForWord(before, draft.language ?? '')) return { at, message: 'instead', data };
-  const part = draft.parts[run[0]?.part ?? 0];
-  const isAtEnd = run.length === 3 && atEnd.test(draft.source.slice(at.end, part?.end));
-  return {
-    ...{ at, message: 'run', data, suggest: [inPlaceOf(at.text, keptOf(run), draft.source[at.end])] },
-    ...(isAtEnd && { severity: 'suggestion' as const }),
-  };
+  const suggest = [inPlaceOf(at.text, keptOf(run), draft.source[at.end])];
+  return { at, message: 'run', data, suggest, severity: 'suggestion' };
 }
 
 /** The one that is kept, with the space that parted two sentences inside the run: «…🚪 🎦Se presenta». */
 const inPlaceOf = (run: string, { text }: EmojiUse, behind = ''): string =>
   /\s/.test(run) && /\p{L}/u.test(behind) ? `${text} ` : text;
-
-/** Behind it there are at most links and hashtags: who listens has heard all by then. */
-const atEnd = /^\ufe0f?\s*(?:(?:https?:|#)\S+(?:\s+|$))*$/u;
 
 /** The same one three times, too many different ones, or one that replaces a word; labels do not count. */
 function faultOf(uses: readonly EmojiUse[], max: number): Issue | undefined {

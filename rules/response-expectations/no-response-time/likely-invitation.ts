@@ -39,7 +39,6 @@ export function askedPerhaps(post: Read, isFree: (address: string) => boolean): 
 const issueAt = (at: Span, words: string): Issue => ({
   at,
   message: 'missing',
-  severity: 'suggestion',
   hint: true,
   data: { words },
 });

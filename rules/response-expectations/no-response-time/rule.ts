@@ -37,7 +37,7 @@ function channelsOf({ emails, links, mentions, paragraphAt, phones }: Post<never
   const first = [...after(links), ...after(mentions)].map((one) => one.start);
   const called = after(phones);
   const isByPhone = mails.length === 0 && called.some((phone) => first.every((at) => phone.start < at));
-  return { mails, isByPhone, isAlsoByPhone: called.length > 0 };
+  return { mails, isByPhone };
 }
 
 /** Is a time given, for whatever is done with what people send: “we sit down with the inbox each morning at nine”? */
@@ -51,8 +51,7 @@ function isPromised(post: Post<'dialogue'>): boolean {
 }
 
 export default defineRule({
-  severity: 'warning',
-  severities: ['suggestion'],
+  severity: 'suggestion',
   quiet: ['emergency'],
   reads: ['answerTime', 'dialogue', 'invitations', 'kind', 'ownerOf', 'sentencesLike'],
   *check(post, { hints, lists }) {
@@ -64,19 +63,15 @@ export default defineRule({
     const perhaps = hints && !first ? askedPerhaps(post, (mail) => isFreeMail(mail, lists)) : undefined;
     if (perhaps) yield perhaps;
     if (!first) return;
-    const { mails, isByPhone, isAlsoByPhone } = channelsOf(post, first);
+    const { mails, isByPhone } = channelsOf(post, first);
     // Free mailboxes are those of others, or a matter of their own (free-mail-channel).
     if (mails.length > 0 && mails.every(({ text }) => isFreeMail(text, lists))) return;
     const data = { words: readAs(post, first) };
-    // Who cannot wait calls, and the questions on an event have its day.
-    const isMild = isAlsoByPhone || post.kind === 'event';
     // A telephone answers at once, if anybody is there.
-    const issue: Issue = isByPhone
-      ? { at: first, message: 'hours', severity: 'suggestion', data }
-      : { at: first, message: 'missing', data, ...(isMild && { severity: 'suggestion' as const }) };
+    const issue: Issue = { at: first, message: isByPhone ? 'hours' : 'missing', data };
     // Readers who are asked at the end of an article what they think wait less than those with a matter of their own.
     // One person who is answered has an answer already.
     const isWeak = post.kind === 'article' || post.kind === 'reply' || isFooter(post, first);
-    yield isWeak ? { ...issue, severity: 'suggestion', hint: true } : issue;
+    yield isWeak ? { ...issue, hint: true } : issue;
   },
 });

@@ -11,7 +11,7 @@ import {
   offersLink,
 } from './purpose.js';
 import { shownBy } from './shown.js';
-import { tellsReader } from './tells-reader.js';
+import { tellsReader, tellsWhatChanges } from './tells-reader.js';
 
 export default defineRule({
   severity: 'warning',
@@ -52,7 +52,7 @@ export default defineRule({
     const isLeaning = !isExempt && isOnlyOurs(post);
     const isSeen = found !== undefined || isUseless || isLeaning;
     if (!isSeen && (!hints || isExempt || !isInward(post, at))) return;
-    if (!found && tellsReader(post)) return;
+    if (tellsWhatChanges(post) || (!found && tellsReader(post))) return;
     // Works that are over and services that are back change something for people, whoever says it.
     if (found && post.changes.some((change) => post.lead.some((part) => overlap(part, change)))) return;
     // The useful part of a longer text may be at its end.

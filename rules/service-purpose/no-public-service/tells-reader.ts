@@ -15,8 +15,28 @@ export function tellsReader(post: Post<'actions' | 'actorAt' | 'grammar' | 'kind
     if (!verb || idle.some((act) => verb.acts.has(act))) return false;
     if (role === 'main' && mode === 'asks' && verb.pronoun !== undefined) return true;
     // «No te lo pierdas» asks for nothing.
-    if (role === 'main' && verb.negated && /^subj[25]$/.test(verb.cell) && !verb.acts.has('lose')) return true;
-    return verb.acts.has('decide') && role === 'main' && mode === 'states' && saysWhat(sayings.of(said.sentence), said);
+    const isForbidden = verb.negated && (mode === 'asks' || /^subj[25]$/.test(verb.cell));
+    if (role === 'main' && isForbidden && !verb.acts.has('lose')) return true;
+    if (!verb.acts.has('decide') || role !== 'main' || mode !== 'states') return false;
+    return saysWhat(sayings.of(said.sentence), said);
+  });
+}
+
+/**
+ * Does it begin with a decision, and does a later sentence say what is so from then on: «Las mesas deberán dejar 1,80 m»,
+ * “The rate stays at 7.9”?
+ */
+export function tellsWhatChanges({ lead, sayings, source }: Post<never>): boolean {
+  const decision = sayings
+    .with(lead)
+    .find(({ verb, role, mode }) => verb?.acts.has('decide') && role === 'main' && mode === 'states');
+  if (!decision) return false;
+  return sayings.all.some(({ sentence, role, mode, time, verb, subject, start, end }) => {
+    if (start <= decision.start || role !== 'main' || !verb || !subject || subject.start > verb.start) return false;
+    const isCounted = time === 'now' && /\p{N}/u.test(source.slice(start, end));
+    const isRule = mode === 'must' || (mode === 'states' && (time === 'to-come' || isCounted));
+    const isTold = sentence > decision.sentence || mode === 'must';
+    return isRule && isTold && verb.person !== 1 && verb.person !== 4 && !idle.some((act) => verb.acts.has(act));
   });
 }
 

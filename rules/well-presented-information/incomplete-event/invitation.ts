@@ -30,6 +30,8 @@ export function invitationOf(post: Invited): Span | undefined {
   if ((['later', 'aired', 'off'] as const).some(seen.has)) return undefined;
   const linked = post.links.some(({ host }) => host !== undefined) || post.eventData.has('link');
   if (linked && seen.has('course')) return undefined;
+  // Whoever is congratulated has won already.
+  if (post.said('kind', 'congratulation').length > 0 && !gives(post, 'date')) return undefined;
   const nouns = post.within('sentence', seen.hits('noun'));
   const announced = seen.hits('announce');
   const dated = announced.length > 0 && gives(post, 'date');
@@ -39,6 +41,7 @@ export function invitationOf(post: Invited): Span | undefined {
     if (seen.isPast(call) || isOfNamed(post, call)) continue;
     if (call.entry.weight > 1) return clauseOf(post, call);
     const noun = nounOf(call, nouns);
+    if (noun && isOver(post, noun)) continue;
     if (noun && !isForOther(seen, call, noun) && !seen.standing().has(call) && !seen.standing().has(noun))
       // «Ponte el disfraz» in another sentence does not name what is incomplete.
       return call.entry.kind === 'come' || post.within('sentence', [call]).has(noun)
@@ -119,7 +122,7 @@ function readerOf(post: Invited, words: readonly Hit[]): Reader {
     others: lazy(() => post.within('sentence', hits('other'))),
     days: lazy(() => daysByForm(post).map((days) => post.within('sentence', days))),
     isLimit: ({ start, end }) => limits()({ start: start - behindLimit, end }),
-    isPast: (at) => (reported().has(at) || isOver(post, at) || goesOnFromPast(at)) && !future().has(at),
+    isPast: (at) => isOver(post, at) || ((reported().has(at) || goesOnFromPast(at)) && !future().has(at)),
   };
 }
 
@@ -131,8 +134,11 @@ const timetableOf = (post: Invited): readonly Span[] =>
 
 /** Is it told as past: “The café welcomed seventy of you”? */
 function isOver(post: Invited, at: Span): boolean {
-  const { subject, time, role, mode } = post.sayings.at(at.start) ?? {};
-  return subject !== undefined && overlap(subject, at) && time === 'past' && role === 'main' && mode === 'states';
+  const sentence = post.sentenceAt(at.start);
+  const said = sentence && post.sayings.with([sentence]).find(({ end, verb }) => end > at.start && verb !== undefined);
+  if (said?.time !== 'past' || said.role !== 'main' || said.mode !== 'states') return false;
+  // «Feria del libro: las familias cambiaron mil libros».
+  return said.start >= at.end || (said.subject !== undefined && overlap(said.subject, at));
 }
 
 /** «El 23 celebramos la feria. Organizamos tres charlas»: it has no day of its own and follows something past. */

@@ -14,6 +14,8 @@ export function staged(post: Stated): Span | undefined {
   return firstSpan(post, ['stage', 'share'], 0, (said) => {
     const { verb, subject, mode, time } = said;
     if (!verb || mode !== 'states' || time === 'past' || !isDated(said)) return false;
+    // «Les toca a tres barrios»: something befalls people.
+    if (verb.voice === 'active' && verb.pronoun !== undefined) return false;
     // Speaking or showing something at a place is done before visitors.
     const isShared = verb.acts.has('share') && time === 'to-come' && isPlaced();
     if (!verb.acts.has('stage') && !isShared) return false;

@@ -23,7 +23,7 @@ export interface Acronym extends Span {
 
 const inWord = `${letters}${marks}${figures}_`;
 const capitals = new RegExp(
-  String.raw`(?<![${inWord}./&@·-])(\p{Lu}{2,7})(s?)(?![${inWord}&@·]|['’]\p{Lu}|[-/]\p{N}|\.[${letters}]|-\p{Lu})`,
+  String.raw`(?<![${inWord}./&@·-])(\p{Lu}{2,7})(s?)(?![${inWord}&@·$€£]|['’]\p{Lu}|[-/]\p{N}|\.[${letters}]|-\p{Lu})`,
   'gu',
 );
 
@@ -51,7 +51,8 @@ export function acronymsOf(
     if (
       (isKnown(name) && !isAsked(name)) ||
       isRoman(name, 4) ||
-      post.source[start - 1] === '#' ||
+      // After ^ come the initials of whoever answers for an account.
+      /[#^]/.test(post.source[start - 1] ?? '') ||
       !isSeparate(post, start)
     )
       continue;
@@ -150,7 +151,7 @@ const isPartOfName = (prose: string, { start, end }: Span): boolean =>
 
 /**
  * Does a figure beside it make it a code: «BOP 45», «N 622» is not decided here, «A 4», "SW1A 1AA", "SP 800-52",
- * «UNE 139803:2012», “OMB M-23-22”? A code of two letters is in brackets.
+ * «UNE 139803:2012», “OMB M-23-22”, “SR 99”? A code of two letters is in brackets.
  */
 function isCode(prose: string, { start, end }: Span): boolean {
   const behind = prose.slice(end, end + 12);
@@ -160,6 +161,8 @@ function isCode(prose: string, { start, end }: Span): boolean {
     /^ \p{N}{1,4}[.-]\p{N}/u.test(behind) ||
     /^ (?:\p{N}{3,6}:\p{N}|(?!19|20)\p{N}{4}|\p{Lu}-\p{N})/u.test(behind) ||
     (end - start === 2 &&
-      (/^\s?:/.test(behind) || (/^\s?[)\]]/.test(behind) && /[([]\s?$/.test(prose.slice(start - 2, start)))))
+      (/^ \p{N}{1,3}(?![\p{L}\p{N}%]|[.,]\p{N})/u.test(behind) ||
+        /^\s?:/.test(behind) ||
+        (/^\s?[)\]]/.test(behind) && /[([]\s?$/.test(prose.slice(start - 2, start)))))
   );
 }
