@@ -88,7 +88,12 @@ describe('what a waiver covers', () => {
     [
       'one of two, when only the other ends',
       `<!-- redlint-disable find-ñ find-ü ${why} -->\n\nñü\n\n<!-- redlint-enable find-ñ -->\n\nñü`,
-      [],
+      ['7 find-ñ'],
+    ],
+    [
+      'each of two up to its own end',
+      `<!-- redlint-disable find-ñ find-ü ${why} -->\n\n<!-- redlint-enable find-ü -->\n\nñü\n\n<!-- redlint-enable find-ñ -->\n\nñü`,
+      ['5 find-ü', '9 find-ñ', '9 find-ü'],
     ],
     ['two rules', `${next(`find-ñ, find-ü ${why}`)}\nñü`, []],
     ['a principle', `${next(`data ${why}`)}\nñü`, ['2 find-ñ']],
@@ -288,6 +293,33 @@ describe('what is wrong with a waiver', () => {
     const source = comment.includes('\n') ? `${comment}\n\nñ` : `${comment}\nñ`;
     if (comment.includes('\n')) expect((await left(source)).sort()).toEqual([...expected]);
     else expect(await left(source)).toEqual(expected);
+  });
+
+  test.each([
+    ['find-ñ', 'find-ñ', []],
+    ['find-ñ', '', []],
+    ['find-ñ', 'find-n', [['waiver-unknown', 'near', { id: 'find-n', near: 'find-ñ' }]]],
+    ['tone', 'find-ñ', [['waiver-unused', 'other', { rules: ['find-ñ'] }]]],
+    ['find-ñ', 'data find-ñ find-ü', [['waiver-unused', 'other', { rules: ['data', 'find-ü'] }]]],
+    [
+      'find-ñ',
+      'find-ü something-else',
+      [
+        ['waiver-unknown', 'unknown', { id: 'something-else' }],
+        ['waiver-unused', 'other', { rules: ['find-ü'] }],
+      ],
+    ],
+    ['find-ñ', '-->\n<!-- redlint-enable', [['waiver-unused', 'none', {}]]],
+    ['', 'find-ñ', [['waiver-unused', 'other', { rules: ['find-ñ'] }]]],
+  ])('an end that ends nothing: of %j by %j', async (disabled, enabled, expected) => {
+    const open = disabled && `<!-- redlint-disable ${disabled} ${why} -->`;
+    const source = `${open}\n\n${disabled && 'ñ'}\n\n<!-- redlint-enable ${enabled} -->`;
+    const told = async (options: Partial<WaiveOptions>) =>
+      (await waived(source, {}, options)).report.findings
+        .filter(({ waived }) => !waived)
+        .map(({ rule, message, data }) => [rule, message, data]);
+    expect(await told({})).toEqual(expected);
+    expect(await told({ unused: 'off' })).toEqual(expected.filter(([rule]) => rule !== 'waiver-unused'));
   });
 
   test('of two the first written holds, wherever the other begins', async () => {
