@@ -3,6 +3,7 @@ import { type Code, callIn } from '../data/code-place.js';
 import { checked } from '../data/faults.js';
 import { running } from '../data/running-code.js';
 import { plainSource } from '../data/source.js';
+import { kinds } from '../draft/kinds.js';
 import { sentenceKinds } from '../likeness/kinds.js';
 import { Mistake } from '../mistake.js';
 import { networkNames } from '../network/network.js';
@@ -26,7 +27,7 @@ const shape = v.looseObject({
   personal: v.optional(v.boolean()),
   shared: v.optional(v.boolean()),
   fixable: v.optional(v.boolean()),
-  quiet: v.optional(texts),
+  quiet: v.optional(v.array(v.picklist(kinds))),
   reads: v.optional(texts),
   languageData: v.optional(v.array(v.picklist(['acronyms', 'dates', 'readability']))),
   needs: v.optional(texts),

@@ -201,6 +201,10 @@ test('what is no rule is reported in one sentence', async () => {
       { 'a-rule/es.yml': text, 'a-rule/rule.mjs': 'export default { severity: "loud", check() {} }' },
       /rule\.mjs: “loud” is not a severity/,
     ],
+    [
+      { 'a-rule/es.yml': text, 'a-rule/rule.mjs': 'export default { severity: "error", quiet: ["evnt"], check() {} }' },
+      /a-rule.rule\.mjs: “evnt” is not a value of “quiet”\. Did you mean “event”\?/,
+    ],
     [{ 'a-rule/es.yml': text.replace('c: n-v', 'c: n-x') }, /a-rule|feudal/],
     [{ 'a-rule/es.yml': text.replace(/lexicon:\n.*\n/, 'lexicon: {entries: [súbdito], treshold: 2}\n') }, /treshold/],
     [{ 'a-rule/es.yml': text, 'lexicons/old.es.yml': 'lexicon: old\nlanguage: es\nentires: [súbdito]\n' }, /entires/],

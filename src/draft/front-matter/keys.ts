@@ -88,9 +88,6 @@ export const otherKeys: readonly string[] = [data.others, data.keys, data.event,
   Object.values(names as Names).flat(),
 );
 
-/** The kinds, each by its own name. */
-export const plainKinds: readonly string[] = Object.keys(data.kinds);
-
 /** All names of networks, and of kinds, as people write them. */
 export const writtenNetworks: readonly string[] = [...networks.keys()];
 export const kindNames: readonly string[] = [...kinds.keys()];
