@@ -541,6 +541,21 @@ describe('a rule of one’s own may ask for sentences of a learnt kind', () => {
       "{ kind: 'scorns', message: 'found', sign: () => ({ start: 0, end: 9999 }) }",
       /“at” cannot be 0–9999/,
     ],
+    [
+      'an excuse that asks for what the rule does not list',
+      "{ kind: 'scorns', message: 'found', excuses: (post) => post.praise.length > 0 }, reads: ['kind']",
+      /rules\/feudal-words\/rule\.mjs:1: the rule uses “praise” without declaring it/,
+    ],
+    [
+      'an excuse that asks for a lexicon that is not there',
+      "{ kind: 'scorns', message: 'found', excuses: (post) => post.hits('nowhere').length > 0 }",
+      /rules\/feudal-words\/rule\.mjs:1: there is no lexicon “nowhere”/,
+    ],
+    [
+      'a sign that asks for a group that is not there',
+      "{ kind: 'scorns', message: 'found', sign: (_, post, { lexicon }) => lexicon.hits('nowhere')[0] }",
+      /rules\/feudal-words\/rule\.mjs:1: no lexicon of the rule has a group “nowhere”/,
+    ],
   ])('%s is told in a sentence', async (_, alike, sentence) => {
     expect(await said(alike)).toMatch(sentence);
   });
