@@ -35,7 +35,7 @@ export interface About {
   readonly fromSheet?: boolean;
   /**
    * Called while a calendar is checked, with the reports of its posts so far, in order and each once; the next are
-   * checked when its promise is fulfilled. What it throws ends the check.
+   * checked when its promise is fulfilled. What it throws ends the check, and `lintText` throws it.
    */
   readonly onPart?: (part: JsonReport) => Promise<void>;
 }
