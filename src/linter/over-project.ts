@@ -160,7 +160,7 @@ export const unreadReport = (path: string, mistake: Mistake, locale: string): Re
   language: undefined,
   kind: 'unchecked',
   networks: [],
-  findings: [outsideFinding('draft-unreadable', 'unread', nowhere, { sentence: mistake.in(locale) }, 'error')],
+  findings: [outsideFinding('draft-unreadable', 'unread', nowhere, { sentence: mistake.in(locale) })],
   silent: [],
   principles: {},
 });
