@@ -1,6 +1,6 @@
 import type { Dismissal } from '../config/house.js';
 import { isDay } from '../config/values.js';
-import { waivableIds } from '../messages/outside.js';
+import { outsideIds, waivableIds } from '../messages/outside.js';
 import { absentDay } from '../recognizers/dates/dates.js';
 import type { Draft, Severity, Span } from '../rule.js';
 import { nearest } from '../text/nearest.js';
@@ -148,6 +148,7 @@ function* faultsOfEnd(
 }
 
 function unknownRule(id: string, at: Span, known: Ids['known']): Finding {
+  if (outsideIds.includes(id)) return outsideFinding('waiver-unknown', 'always', at, { id });
   const near = nearest(id, known);
   return near
     ? outsideFinding('waiver-unknown', 'near', at, { id, near })

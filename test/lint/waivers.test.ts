@@ -357,6 +357,7 @@ describe('what is wrong with a waiver', () => {
     ['-- una razón', 'waiver-without-rule', 'rule', {}],
     ['find-ñ', 'waiver-without-reason', 'reason', {}],
     [`find-n ${why}`, 'waiver-unknown', 'near', { id: 'find-n', near: 'find-ñ' }],
+    [`waiver-unused ${why}`, 'waiver-unknown', 'always', { id: 'waiver-unused' }],
     [`something-else ${why}`, 'waiver-unknown', 'unknown', { id: 'something-else' }],
     [`find-ñ ${why} until=mañana`, 'waiver-expired', 'day', { until: 'mañana', example: '2027-02-22' }],
     [`find-ñ ${why} until=2020-01-01`, 'waiver-expired', 'expired', { until: '2020-01-01' }],
