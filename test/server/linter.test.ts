@@ -307,6 +307,13 @@ describe('a linter on a folder', () => {
   });
 });
 
+test.each([0, -1, Number.NaN, Number.POSITIVE_INFINITY, '5mb'])(
+  'a size for a draft of %j bytes is a Mistake',
+  (maxSize) => {
+    expect(() => node.createLinter({ maxSize })).toThrow(/maxSize: write a number of bytes/);
+  },
+);
+
 test.each([0, -1, Number.NaN, 1e7])('a time for a draft of %d seconds is a Mistake', (timeout) => {
   expect(() => node.createLinter({ timeout })).toThrow(/timeout/);
 });
