@@ -59,7 +59,7 @@ export interface RuleFacts {
   /** Other words by which people look for it. */
   readonly also: readonly string[];
   readonly why: string;
-  /** Options with their default values. */
+  /** All its options, with the values that hold for the draft. */
   readonly options: Readonly<Record<string, unknown>>;
   /** Posts before and after; `⟦ ⟧` in `bad` marks the findings. */
   readonly examples: readonly { readonly bad: string; readonly good: string }[];

@@ -188,9 +188,14 @@ describe('a linter on a folder', () => {
     expect((await linter.lintText(text)).findings.map(({ message }: { message: string }) => message).join()).toContain(
       '«puesto.jpg»',
     );
-    writeFileSync(join(dir.path, 'redlint.config.yaml'), 'root: true\nrules: { missing-alt-text: off }\n');
+    const config = 'root: true\nrules: { missing-alt-text: off, hashtag-pile: [warning, { max: 9 }] }\n';
+    const pile = async () => (await linter.rules()).find(({ id }: { id: string }) => id === 'hashtag-pile').options;
+    const usual = await pile();
+    writeFileSync(join(dir.path, 'redlint.config.yaml'), config);
     expect(rulesIn(await linter.lintText(text, { path: 'a.md' }))).toContain('missing-alt-text');
     linter.reload();
+    expect(await pile()).toEqual({ ...usual, max: 9 });
+    expect(usual.max).not.toBe(9);
     expect(rulesIn(await linter.lintText(text, { path: 'a.md' }))).not.toContain('missing-alt-text');
     expect((await linter.rules()).find(({ id }: { id: string }) => id === 'missing-alt-text').severity).toBe('off');
   });
