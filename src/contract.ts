@@ -32,7 +32,8 @@ export interface Advice {
 }
 
 /** What fills a slot of a message. `{term}` names an entry of the language file's `terms`; a list is joined with «y» / "and". */
-export type Slot = string | number | { readonly term: string } | Advice | Snippet | readonly Slot[];
+export type Slot = SlotItem | Snippet | readonly SlotItem[];
+export type SlotItem = string | number | { readonly term: string } | Advice;
 
 /** What a rule yields. */
 export interface Issue {

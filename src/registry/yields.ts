@@ -10,10 +10,8 @@ const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const edit = v.object({ start: offset, end: offset, text: v.string() });
 const snippet = v.object({ snippet: v.string(), edit });
 const advice = v.object({ advice: v.string(), language: v.union([v.string(), v.undefined()]), term: v.string() });
-type Slot = string | number | { term: string } | v.InferOutput<typeof advice> | v.InferOutput<typeof snippet> | Slot[];
-const slot: v.GenericSchema<Slot> = v.lazy(() =>
-  v.union([v.string(), v.number(), advice, v.object({ term: v.string() }), snippet, v.array(slot)]),
-);
+const plain = v.union([v.string(), v.number(), advice, v.object({ term: v.string() })]);
+const slot = v.union([plain, snippet, v.array(plain)]);
 
 const issueShape = v.strictObject({
   at: v.object({ start: offset, end: offset, likeness: v.optional(v.number()) }),

@@ -208,6 +208,14 @@ describe('a misspelt name in the code of a rule is refused with its file', () =>
     expect(await said('', issue)).toBe(`redlint: rules/feudal-words/rule.mjs: ${sentence}`);
   });
 
+  test('and so is a text for copying in a list, where nobody would offer it', async () => {
+    const list = (item: string) => said('', `data: { word: [${item}], instead: 'b' }`);
+    expect(await list("'a', 2, { term: 'c' }")).toBe('');
+    expect(await list("{ snippet: 'a', edit: { start: 0, end: 0, text: 'a' } }")).toContain(
+      'gave a finding whose “data.word” cannot be Array: fix rules/feudal-words/rule.mjs',
+    );
+  });
+
   test('and what is written right is not', async () => {
     const declared =
       "severities: ['error'], untilArchived: ['found'], coveredBy: ['long-sentence'], needs: ['publish']";
