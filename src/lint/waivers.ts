@@ -46,8 +46,10 @@ function waiverAt({ meta, source }: Draft, path: readonly (string | number)[]): 
     return typeof value === 'string' ? value : undefined;
   };
   const at = meta.get(...path) as Span;
+  const rule = meta.get(...path, 'rule')?.value;
+  const listed = Array.isArray(rule) ? rule.filter((name) => typeof name === 'string').join(' ') : undefined;
   return {
-    rules: namesIn(text() ?? text('rule') ?? ''),
+    rules: namesIn(text() ?? text('rule') ?? listed ?? ''),
     ...whyOf(text('reason'), text('by'), text('until')),
     at: spanOf(source, at.start, at.end),
     from: 0,
@@ -60,8 +62,14 @@ function waiverAt({ meta, source }: Draft, path: readonly (string | number)[]): 
  * until=2027-01-31».
  */
 export function readWaiver(text: string): Pick<Waiver, 'rule' | 'reason' | 'by' | 'until'> {
-  const [rule = '', ...rest] = text.trim().split(/\s--\s/);
-  return { rule, ...readWhy(rest.join(' -- ')) };
+  const [rule, why] = halves(text.trim());
+  return { rule, ...readWhy(why) };
+}
+
+/** What is before and behind « -- », of which word processors make one dash. */
+function halves(text: string): [names: string, why: string] {
+  const dash = /\s(?:--|[–—])\s/.exec(text);
+  return dash ? [text.slice(0, dash.index), text.slice(dash.index + dash[0].length)] : [text, ''];
 }
 
 /** What a comment that only looks like a waiver wants: the rules and the reason behind its first word. */
@@ -86,14 +94,14 @@ function inComments(draft: Draft): { waivers: WrittenWaiver[]; ends: WrittenEnd[
   for (const comment of draft.comments) {
     const [, verb, body = ''] = form.exec(comment.text) ?? [];
     if (verb === undefined) continue;
-    const [names = '', ...rest] = body.split(/\s--\s/);
+    const [names, why] = halves(body);
     const rules = namesIn(names);
     const at = { start: comment.start, end: comment.end, text: comment.text };
     if (verb === 'enable') {
       ends.push({ at, rules, idle: close(open, rules, comment.start) });
       continue;
     }
-    const waiver = { rules, ...readWhy(rest.join(' -- ')), at, ...rangeOf(verb, comment, draft.source) };
+    const waiver = { rules, ...readWhy(why), at, ...rangeOf(verb, comment, draft.source) };
     if (verb === 'disable') waivers.push(opened(open, waiver));
     else waivers.push(waiver);
   }

@@ -114,6 +114,7 @@ describe('what a waiver covers', () => {
     for (const path of ['a.md', 'a.txt']) {
       expect(await left(front('[{rule: find-ñ, reason: r}]'), {}, {}, path)).toEqual(['4 find-ü']);
       expect(await left(front('[{rule: "find-ñ find-ü", reason: r}]'), {}, {}, path)).toEqual([]);
+      expect(await left(front('[{rule: [find-ñ, find-ü], reason: r}]'), {}, {}, path)).toEqual([]);
       expect(await left(front('[find-ñ]'), {}, {}, path)).toEqual(['2 waiver-without-reason', '4 find-ü']);
       expect(await left(front('find-ñ find-ü'), {}, {}, path)).toEqual(['2 waiver-without-reason']);
       expect(await left(front('{rule: find-ñ, reason: r}'), {}, {}, path)).toEqual(['4 find-ü']);
@@ -526,6 +527,8 @@ describe('what a waiver says', () => {
       { reason: 'es un título', by: 'Ana d’Aro', until: '2027-01-31' },
     ],
     [`find-ñ -- uno -- dos`, { reason: 'uno -- dos' }],
+    ['find-ñ — su nombre by=Ana', { reason: 'su nombre', by: 'Ana' }],
+    ['find-ñ – uno — dos -- tres', { reason: 'uno — dos -- tres' }],
     [`find-ñ -- until=2027-01-31T10:00 nearby=x`, { reason: 'nearby=x', until: '2027-01-31' }],
   ])('%s', async (text, told) => {
     const { report, waivers } = await waived(`${next(text)}\nñ`);
