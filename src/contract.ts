@@ -119,7 +119,7 @@ export interface Context<O> {
   readonly electoral: readonly ElectoralWindow[] | undefined;
   /** Networks that the config names for other drafts, and the draft in keys of its own (`twitter: …`). */
   readonly otherNetworks: readonly Network[];
-  /** Absent for a text without a file. */
+  /** Of a text without a file they are those of its site, or absent. */
   readonly files?: DraftFiles;
 }
 

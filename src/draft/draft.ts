@@ -114,7 +114,7 @@ export interface Draft {
   readonly source: string;
   /** As long as `source`: everything but the writer's own words is spaces (line breaks stay). */
   readonly prose: string;
-  /** ISO 639-1 code; undefined when neither the draft, nor its text, nor the config says. */
+  /** Code of ISO 639; undefined when neither the draft, nor its text, nor the config says. */
   readonly language: string | undefined;
   /** Its languages, if it is in several. */
   readonly languages: Languages;

@@ -133,7 +133,7 @@ export const networkLike = (name: string): Network | undefined =>
 /** The kind that a name means; undefined when it means none. */
 export const kindOf = (value: unknown): Kind | undefined => kinds.get(plain(value)) as Kind | undefined;
 
-/** The ISO 639-1 code that `es`, `es-ES`, `es_ES` or «español» means; undefined for any other value. */
+/** The code of ISO 639 that `es`, `es-ES`, `es_ES` or «español» means; undefined for any other value. */
 export function languageCode(value: unknown): string | undefined {
   const [written = ''] = plain(Array.isArray(value) ? value[0] : value).split(/[,;]/, 1);
   const codes = data.languages as Readonly<Record<string, string>>;
