@@ -3,11 +3,10 @@ import { spawnSync } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { root } from '../scripts/bundle.js';
-import type { JsonReport } from '../src/report/machine/json.js';
+import type { JsonReport } from '../src/index.js';
 import { scratchFolder } from './scratch.js';
 
-/** A finding in the JSON format. */
-export type Finding = JsonReport['findings'][number];
+export type { Finding } from '../src/index.js';
 
 /** A run in the JSON format. */
 export interface RunReport {

@@ -32,7 +32,8 @@ export interface Advice {
 }
 
 /** What fills a slot of a message. `{term}` names an entry of the language file's `terms`; a list is joined with «y» / "and". */
-export type Slot = string | number | { readonly term: string } | Advice | Snippet | readonly Slot[];
+export type Slot = SlotItem | Snippet | readonly SlotItem[];
+export type SlotItem = string | number | { readonly term: string } | Advice;
 
 /** What a rule yields. */
 export interface Issue {
@@ -118,7 +119,7 @@ export interface Context<O> {
   readonly electoral: readonly ElectoralWindow[] | undefined;
   /** Networks that the config names for other drafts, and the draft in keys of its own (`twitter: …`). */
   readonly otherNetworks: readonly Network[];
-  /** Absent for a text without a file. */
+  /** Of a text without a file they are those of its site, or absent. */
   readonly files?: DraftFiles;
 }
 

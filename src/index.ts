@@ -5,11 +5,11 @@ import type { JsonReport } from './report/machine/json.js';
 
 export type { ExplainedConfig } from './config/explained.js';
 export { type Config, defineConfig } from './config/typed.js';
-export type { Finding, Report, Verdict, Waiver } from './lint/report.js';
+export type { Verdict } from './lint/report.js';
 export type { About, Explained, Linter, RuleFacts, RuleTitle } from './linter/linter.js';
 export { createLinter, type FolderLinter, type LinterOptions } from './linter/node.js';
 export { Mistake } from './mistake.js';
-export type { JsonReport } from './report/machine/json.js';
+export type { JsonFinding as Finding, JsonReport } from './report/machine/json.js';
 export type * from './rule.js';
 export { defineRule, holds, overlap, spanOf } from './rule.js';
 

@@ -66,7 +66,7 @@ export { findBareDurations, findDurations } from './recognizers/durations.js';
 export { partsOfName, plainAddress } from './recognizers/handles.js';
 export { isOpen } from './recognizers/hours.js';
 export { holdsMaskedNumber } from './recognizers/masked.js';
-export { findNames, isLikely, likelyNames, nameAt, nameInAddress } from './recognizers/names.js';
+export { findNames, isLikelyName, likelyNames, nameAt, nameInAddress } from './recognizers/names.js';
 export { isAttended } from './recognizers/phones.js';
 export { findTimes } from './recognizers/times.js';
 export { findUrls } from './recognizers/urls.js';

@@ -1,8 +1,7 @@
+import type { JsonReport, Finding as Reported } from '../../src/linter/browser.js';
 import { severities } from '../../src/registry/severity.js';
-import type { JsonReport } from '../../src/report/machine/json.js';
 import { type Change, withoutOverlaps } from '../editor/changes.js';
 
-type Reported = JsonReport['findings'][number];
 export type Severity = Reported['severity'];
 
 /** An action that fixes a finding with one click. */

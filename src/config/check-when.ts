@@ -1,14 +1,7 @@
 import { slotsOf, unknown } from '../data/fault-of.js';
 import type { ConfigSource } from '../data/source.js';
-import {
-  factNamed,
-  kindOf,
-  languageCode,
-  networkLike,
-  otherKeys,
-  oursIn,
-  plainKinds,
-} from '../draft/front-matter/keys.js';
+import { factNamed, kindOf, languageCode, networkLike, otherKeys, oursIn } from '../draft/front-matter/keys.js';
+import { kinds } from '../draft/kinds.js';
 import { Mistake } from '../mistake.js';
 import { networkNames } from '../network/network.js';
 import { nearest, slipOf } from '../text/nearest.js';
@@ -18,7 +11,7 @@ import type { Override } from './schema.js';
 const facts: Readonly<Record<string, { readonly values: readonly string[]; meant(text: string): string | undefined }>> =
   {
     networks: { values: networkNames, meant: networkLike },
-    kind: { values: [...plainKinds, 'shared'], meant: kindOf },
+    kind: { values: kinds, meant: kindOf },
     account: { values: ['official', 'personal'], meant: () => undefined },
   };
 

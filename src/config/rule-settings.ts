@@ -11,7 +11,7 @@ import { byDefault, type RuleSetting } from './settings.js';
 import { hoursIn } from './values.js';
 
 /** A rule's setting while it is worked out: `strictOnly` = a strict rule that the preset leaves out. */
-type Draft = RuleSetting & { readonly strictOnly?: boolean };
+type OpenSetting = RuleSetting & { readonly strictOnly?: boolean };
 
 /** How every rule of the registry is set, from the preset up to the command line: later wins. */
 export function rulesOf(config: Config, registry: KnownIds, steps: readonly ConfigStep[]): Map<string, RuleSetting> {
@@ -56,7 +56,7 @@ const outside = (id: string): Pick<KnownRule, 'principle' | 'languages' | 'rule'
   rule: { severity: outsideSeverity(id), check: () => [] },
 });
 
-function fromPreset(registry: KnownIds, preset: Preset): Map<string, Draft> {
+function fromPreset(registry: KnownIds, preset: Preset): Map<string, OpenSetting> {
   const all = [...registry.rules, ...waivableIds.map((id) => [id, outside(id)] as const)];
   return new Map(
     all.map(([id, { rule, languages }]) => {
@@ -77,7 +77,7 @@ function fromPreset(registry: KnownIds, preset: Preset): Map<string, Draft> {
  * it raises none, and does not change rules that a law requires.
  */
 function applyEntries(
-  drafts: Map<string, Draft>,
+  drafts: Map<string, OpenSetting>,
   registry: KnownIds,
   entries: readonly RuleEntry[],
   from: (id: string, option?: KeyPath) => string,
@@ -112,7 +112,7 @@ function applyEntries(
 
 /** What the house's files say is added to the options of the rules that hear them. */
 function hearHouses(
-  drafts: Map<string, Draft>,
+  drafts: Map<string, OpenSetting>,
   id: string,
   house: NonNullable<KnownRule['rule']['house']>,
   { houses = [] }: Config,
@@ -147,7 +147,7 @@ const ceilingOf = (level: Severity | 'off') => (level === 'off' ? {} : { ceiling
 
 /** Options that can also be set in a config section: `response.max`, `hashtags.allow`. */
 function shorthands(
-  drafts: Map<string, Draft>,
+  drafts: Map<string, OpenSetting>,
   registry: KnownIds,
   { keys, from }: Pick<ConfigStep, 'keys' | 'from'>,
 ): void {

@@ -2,7 +2,7 @@ import { slotsOf, unknown } from '../data/fault-of.js';
 import { inOrder } from '../data/faults.js';
 import type { KeyPath } from '../data/source.js';
 import { withoutWords } from '../data/source.js';
-import { waivableIds } from '../messages/outside.js';
+import { outsideIds, waivableIds } from '../messages/outside.js';
 import { Mistake, throwAll } from '../mistake.js';
 import type { KnownRule, Registry } from '../registry/registry.js';
 import type { Options, Severity } from '../rule.js';
@@ -56,7 +56,7 @@ export function checkRules(config: Config, registry: KnownIds): void {
   const ofHouse = ({ source, values, faults }: House) => {
     const known = new Set(idsOf(registry));
     const unknownRules = (values.dismissals ?? []).flatMap(({ rule }, index) =>
-      known.has(rule) ? [] : [unknown('rule', source.quote(['dismissals', index, 'rule']), rule, known)],
+      known.has(rule) ? [] : [noRule(source.quote(['dismissals', index, 'rule']), rule, known)],
     );
     const written = (source.value as House['values'] | undefined)?.dismissals;
     const unreasoned = (values.dismissals ?? []).flatMap((_, index) =>
@@ -97,7 +97,7 @@ function faultsOfNamed(layer: Layer, keys: SettingKeys, above: KeyPath, registry
   if (named.length === 0) return [];
   const known = new Set(idsOf(registry));
   return named.flatMap(([id, path]) =>
-    known.has(id) ? [] : [unknown('rule', layer.source.quote([...above, ...path]), id, known)],
+    known.has(id) ? [] : [noRule(layer.source.quote([...above, ...path]), id, known)],
   );
 }
 
@@ -110,8 +110,7 @@ function faultsOfRules(layer: Layer, keys: SettingKeys, above: KeyPath, registry
     if (known) return faultsOfOptions(layer, known, options, [...path, 1]);
     const where = layer.source.quote(path);
     if (waivableIds.includes(id)) return hasOptions ? [new Mistake('config-no-options', { where, rule: id })] : [];
-    if (!registry.principles.some((principle) => principle.id === id))
-      return [unknown('rule', where, id, idsOf(registry))];
+    if (!registry.principles.some((principle) => principle.id === id)) return [noRule(where, id, idsOf(registry))];
     return hasOptions ? [new Mistake('config-principle-options', { where, key: id })] : [];
   });
 }
@@ -147,7 +146,15 @@ function faultsOfCommandLine({ rules = [], only = [], skip = [] }: CommandLine, 
     ...only.map((id) => ['--only', id] as const),
     ...skip.map((id) => ['--skip', id] as const),
   ];
-  return named.flatMap(([option, id]) => (known.has(id) ? [] : [unknown('rule', option, id, known)]));
+  return named.flatMap(([option, id]) => (known.has(id) ? [] : [noRule(option, id, known)]));
+}
+
+/** What is said of a rule that cannot be named: there is none, or it is always reported. */
+function noRule(where: string, id: string, known: Iterable<string>): Mistake {
+  if (!outsideIds.includes(id)) return unknown('rule', where, id, known);
+  if (id === 'waiver-unused') return new Mistake('config-always-unused', { where, key: id });
+  if (id === 'waiver-without-reason') return new Mistake('config-always-reason', { where, key: id });
+  return new Mistake('config-always', { where, key: id });
 }
 
 /** The ids that a config may name: rules, those outside the principles that can be switched off, and principles. */

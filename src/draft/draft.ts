@@ -7,13 +7,12 @@ import type { FoundTime } from '../recognizers/times.js';
 import type { Range } from '../text/ranges.js';
 import type { Span } from '../text/span.js';
 import type { DateOrders } from './date-order.js';
+import type { Kind } from './kinds.js';
 import type { Image, Unseen, Value, Video } from './media.js';
 import type { Offset, Within } from './within.js';
 
+export type { Kind } from './kinds.js';
 export type { Consent, Image, Unseen, Value, Video } from './media.js';
-
-/** What a post is. `shared` is somebody else's post passed on (`RT @…`). */
-export type Kind = 'notice' | 'event' | 'emergency' | 'reply' | 'report' | 'article' | 'institutional' | 'shared';
 
 /**
  * A word of the prose, with a letter in it. Figures, handles and URLs are not words; a hashtag is one inside a sentence
@@ -115,7 +114,7 @@ export interface Draft {
   readonly source: string;
   /** As long as `source`: everything but the writer's own words is spaces (line breaks stay). */
   readonly prose: string;
-  /** ISO 639-1 code; undefined when neither the draft, nor its text, nor the config says. */
+  /** Code of ISO 639; undefined when neither the draft, nor its text, nor the config says. */
   readonly language: string | undefined;
   /** Its languages, if it is in several. */
   readonly languages: Languages;

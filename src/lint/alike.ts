@@ -5,7 +5,7 @@ import type { Range } from '../text/ranges.js';
 /** An issue at a sentence that is like those of a kind. */
 export type LikelyIssue = Issue & { readonly at: Likely };
 
-export const isLikely = (issue: Issue | Unlooked): issue is LikelyIssue =>
+export const hasLikeness = (issue: Issue | Unlooked): issue is LikelyIssue =>
   !('unlooked' in issue) && 'likeness' in issue.at;
 
 /**

@@ -33,8 +33,8 @@ export function failedReport(error: unknown, { path, source = '', start = 0, pri
   const at = spanOf(source, start, start);
   const finding =
     error instanceof TooSlow
-      ? outsideFinding('too-slow', error.rule === undefined ? 'draft' : 'rule', at, slowly(error), 'error')
-      : outsideFinding('internal-error', 'failed', at, { error: messageOf(error), place: placeOf(error) }, 'error');
+      ? outsideFinding('too-slow', error.rule === undefined ? 'draft' : 'rule', at, slowly(error))
+      : outsideFinding('internal-error', 'failed', at, { error: messageOf(error), place: placeOf(error) });
   return {
     path,
     source: sourceText(source),

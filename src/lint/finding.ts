@@ -1,5 +1,5 @@
 import { decodeEntities, withoutFillers } from '../draft/body/entities.js';
-import type { Draft, Issue, Slot } from '../rule.js';
+import type { Draft, Issue, Slot, SlotItem } from '../rule.js';
 import { copied } from '../text/copied.js';
 import { spanOf } from '../text/span.js';
 import type { PlannedRule } from './plan.js';
@@ -14,7 +14,7 @@ const withTexts = (slot: Slot, change: (text: string) => string): Slot =>
   typeof slot === 'string'
     ? change(slot)
     : Array.isArray(slot)
-      ? (slot as readonly Slot[]).map((one) => withTexts(one, change))
+      ? (slot as readonly SlotItem[]).map((one) => (typeof one === 'string' ? change(one) : one))
       : slot;
 
 /** A quoted text as readers see it: with entities decoded. */

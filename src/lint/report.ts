@@ -74,7 +74,8 @@ export interface Silent {
 
 /**
  * Fail: an error. Review: a warning. Known: errors or warnings, all in the baseline. Unchecked: one of its rules was
- * silent although there was something to check, or none is active.
+ * silent although there was something to check, or none is active. Pass: none of these, also where its active rules ask
+ * nothing of such a draft, as that of service asks nothing of an emergency.
  */
 export type Verdict = 'pass' | 'known' | 'review' | 'fail' | 'unchecked';
 

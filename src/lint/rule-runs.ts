@@ -2,7 +2,7 @@ import type { KnownRule } from '../registry/registry.js';
 import type { Issue, Kind, Post, Sentence, Unlooked } from '../rule.js';
 import { lazy } from '../text/lazy.js';
 import { overlapsWith } from '../text/ranges.js';
-import { alikeIn, isLikely, type LikelyIssue } from './alike.js';
+import { alikeIn, hasLikeness, type LikelyIssue } from './alike.js';
 import { contextsOf, type LintOptions } from './context.js';
 import { findingOf } from './finding.js';
 import { oneEach } from './one-each.js';
@@ -51,7 +51,7 @@ export class RuleRuns {
       const context = contextOf(planned);
       const issues = this.#timed(planned, () => [...rule.check(draft, context)]);
       for (const issue of oneEach(issues, planned))
-        if (isLikely(issue)) offers.push({ planned, issues: [issue].values() });
+        if (hasLikeness(issue)) offers.push({ planned, issues: [issue].values() });
         else this.#take(planned, issue, draft);
       if (rule.alike && !planned.withoutHints && issues.every((issue) => 'unlooked' in issue))
         offers.push({ planned, issues: alikeIn(draft, rule, context, (sentence) => isTold()(sentence)) });

@@ -1,15 +1,15 @@
 import type { Dismissal } from '../config/house.js';
 import { isDay } from '../config/values.js';
-import { waivableIds } from '../messages/outside.js';
+import { outsideIds, waivableIds } from '../messages/outside.js';
 import { absentDay } from '../recognizers/dates/dates.js';
-import type { Draft, Severity } from '../rule.js';
+import type { Draft, Severity, Span } from '../rule.js';
 import { nearest } from '../text/nearest.js';
 import type { LintOptions } from './context.js';
 import { covers, houseWaivers } from './dismissed.js';
 import { outsideFinding } from './outside.js';
 import { type Finding, type Report, withFindings } from './report.js';
 import { dayToCome, isEnforced, Ruled } from './waiver-policy.js';
-import { type WrittenWaiver, waiversOf } from './waivers.js';
+import { type WrittenEnd, type WrittenWaiver, waiversOf } from './waivers.js';
 import { inForce } from './waivers-in-force.js';
 
 /** How waivers are applied. */
@@ -37,8 +37,9 @@ export function waive(
   options: WaiveOptions,
 ): { report: Report; waivers: readonly AppliedWaiver[] } {
   const ofHouse = houseWaivers(draft, options.dismissals ?? []);
-  const written = [...waiversOf(draft), ...ofHouse];
-  if (written.length === 0) return { report, waivers: [] };
+  const { waivers: inText, ends } = waiversOf(draft);
+  const written = [...inText, ...ofHouse];
+  if (written.length === 0 && ends.length === 0) return { report, waivers: [] };
   const { today, settings } = options;
   const ruled = new Ruled(settings.waivers, options.registry, today);
   const used = new Set<WrittenWaiver>();
@@ -76,7 +77,8 @@ export function waive(
     const { house } = waiver;
     return house === undefined ? told : told.map((finding) => ({ ...finding, data: { ...finding.data, house } }));
   });
-  const all = [...findings, ...own].sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end);
+  const ofEnds = ends.flatMap((end) => [...faultsOfEnd(end, ids, options)]);
+  const all = [...findings, ...own, ...ofEnds].sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end);
   return {
     report: withFindings(report, all),
     waivers: written.map((waiver) => ({
@@ -117,12 +119,7 @@ function* faultsOf(
   const isOff = (id: string) => settings.rules.get(id)?.severity === 'off';
   const unknown = rules.filter((id) => !known.has(id));
   if (rules.length === 0) yield outsideFinding('waiver-without-rule', 'rule', at);
-  for (const id of unknown) {
-    const near = nearest(id, known);
-    yield near
-      ? outsideFinding('waiver-unknown', 'near', at, { id, near })
-      : outsideFinding('waiver-unknown', 'unknown', at, { id });
-  }
+  for (const id of unknown) yield unknownRule(id, at, known);
   if (until !== undefined && !isDay(until) && !isRefused) {
     const absent = absentDay(until);
     yield absent === undefined
@@ -135,4 +132,25 @@ function* faultsOf(
   const wasAsked = rules.length > 0 && unknown.length === 0 && !rules.some((id) => isOff(id) || silent.has(id));
   if (!isUsed && !isExpired && !isRefused && wasAsked && unused !== 'off')
     yield outsideFinding('waiver-unused', 'unused', at, { rules }, unused);
+}
+
+/** Findings about a `redlint-enable`: a name that no rule has, or a rule that nothing waives there. */
+function* faultsOfEnd(
+  { at, rules, idle }: WrittenEnd,
+  { known }: Ids,
+  { unused }: Pick<WaiveOptions, 'unused'>,
+): Generator<Finding> {
+  for (const id of rules) if (!known.has(id)) yield unknownRule(id, at, known);
+  if (unused === 'off') return;
+  if (!idle) yield outsideFinding('waiver-unused', 'none', at, {}, unused);
+  const other = idle?.filter((id) => known.has(id)) ?? [];
+  if (other.length > 0) yield outsideFinding('waiver-unused', 'other', at, { rules: other }, unused);
+}
+
+function unknownRule(id: string, at: Span, known: Ids['known']): Finding {
+  if (outsideIds.includes(id)) return outsideFinding('waiver-unknown', 'always', at, { id });
+  const near = nearest(id, known);
+  return near
+    ? outsideFinding('waiver-unknown', 'near', at, { id, near })
+    : outsideFinding('waiver-unknown', 'unknown', at, { id });
 }

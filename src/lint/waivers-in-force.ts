@@ -5,6 +5,8 @@ import type { WrittenWaiver } from './waivers.js';
 interface Numbered {
   readonly waiver: WrittenWaiver;
   readonly index: number;
+  /** Where it ends for the rule. */
+  readonly to: number;
 }
 
 /** The first waiver written that covers a finding. Findings are asked about in order of place. */
@@ -13,7 +15,7 @@ export function inForce(waivers: readonly WrittenWaiver[]): (finding: Finding) =
   for (const [index, waiver] of waivers.entries())
     for (const id of new Set(waiver.rules)) {
       const list = byId.get(id) ?? [];
-      list.push({ waiver, index });
+      list.push({ waiver, index, to: waiver.ends?.get(id) ?? waiver.to });
       byId.set(id, list);
     }
   const firsts = new Map([...byId].map(([id, list]) => [id, firstOf(list)]));
@@ -35,7 +37,7 @@ function firstOf(waivers: readonly Numbered[]): (place: number) => Numbered | un
       waiting.pop();
       begun.splice(indexFor(begun, next.index, ended), 0, next);
     }
-    while (ended < begun.length && (begun[ended] as Numbered).waiver.to <= place) ended++;
+    while (ended < begun.length && (begun[ended] as Numbered).to <= place) ended++;
     return begun[ended];
   };
 }

@@ -9,6 +9,16 @@ export interface WrittenWaiver extends Omit<Waiver, 'rule'> {
   /** Offsets of the range in the source, end exclusive; a finding is waived when it begins inside. */
   readonly from: number;
   readonly to: number;
+  /** Where a `redlint-enable` ends it for some of its rules, if it does. */
+  readonly ends?: ReadonlyMap<string, number>;
+}
+
+/** A `redlint-enable` as written. */
+export interface WrittenEnd {
+  readonly at: Span;
+  readonly rules: readonly string[];
+  /** Those of its rules of which no waiver was open; undefined where it names none and none was open at all. */
+  readonly idle: readonly string[] | undefined;
 }
 
 /** A comment that is a waiver, or the end of one. */
@@ -16,8 +26,9 @@ export const form =
   /^<!--\s*redlint-(disable-next-line|disable-line|disable-file|disable|enable)(?![\w-])([\s\S]*?)-->$/;
 
 /** The waivers of a draft: comments in Markdown, and the front matter's `redlint.disable`. In source order. */
-export function waiversOf(draft: Draft): WrittenWaiver[] {
-  return [...inFrontMatter(draft), ...inComments(draft)];
+export function waiversOf(draft: Draft): { waivers: WrittenWaiver[]; ends: WrittenEnd[] } {
+  const { waivers, ends } = inComments(draft);
+  return { waivers: [...inFrontMatter(draft), ...waivers], ends };
 }
 
 function inFrontMatter(draft: Draft): WrittenWaiver[] {
@@ -35,8 +46,10 @@ function waiverAt({ meta, source }: Draft, path: readonly (string | number)[]): 
     return typeof value === 'string' ? value : undefined;
   };
   const at = meta.get(...path) as Span;
+  const rule = meta.get(...path, 'rule')?.value;
+  const listed = Array.isArray(rule) ? rule.filter((name) => typeof name === 'string').join(' ') : undefined;
   return {
-    rules: namesIn(text() ?? text('rule') ?? ''),
+    rules: namesIn(text() ?? text('rule') ?? listed ?? ''),
     ...whyOf(text('reason'), text('by'), text('until')),
     at: spanOf(source, at.start, at.end),
     from: 0,
@@ -49,8 +62,14 @@ function waiverAt({ meta, source }: Draft, path: readonly (string | number)[]): 
  * until=2027-01-31».
  */
 export function readWaiver(text: string): Pick<Waiver, 'rule' | 'reason' | 'by' | 'until'> {
-  const [rule = '', ...rest] = text.trim().split(/\s--\s/);
-  return { rule, ...readWhy(rest.join(' -- ')) };
+  const [rule, why] = halves(text.trim());
+  return { rule, ...readWhy(why) };
+}
+
+/** What is before and behind « -- », of which word processors make one dash. */
+function halves(text: string): [names: string, why: string] {
+  const dash = /\s(?:--|[–—])\s/.exec(text);
+  return dash ? [text.slice(0, dash.index), text.slice(dash.index + dash[0].length)] : [text, ''];
 }
 
 /** What a comment that only looks like a waiver wants: the rules and the reason behind its first word. */
@@ -68,53 +87,54 @@ const whyOf = (reason?: string, by?: string, until?: string): Pick<Waiver, 'reas
   ...(until && { until: until.slice(0, 10) }),
 });
 
-function inComments(draft: Draft): WrittenWaiver[] {
+function inComments(draft: Draft): { waivers: WrittenWaiver[]; ends: WrittenEnd[] } {
   const waivers: WrittenWaiver[] = [];
+  const ends: WrittenEnd[] = [];
   const open: OpenWaivers = new Map();
   for (const comment of draft.comments) {
     const [, verb, body = ''] = form.exec(comment.text) ?? [];
     if (verb === undefined) continue;
-    const [names = '', ...rest] = body.split(/\s--\s/);
+    const [names, why] = halves(body);
     const rules = namesIn(names);
+    const at = { start: comment.start, end: comment.end, text: comment.text };
     if (verb === 'enable') {
-      close(open, rules, comment.start);
+      ends.push({ at, rules, idle: close(open, rules, comment.start) });
       continue;
     }
-    const waiver = {
-      rules,
-      ...readWhy(rest.join(' -- ')),
-      at: { start: comment.start, end: comment.end, text: comment.text },
-      ...rangeOf(verb, comment, draft.source),
-    };
-    waivers.push(waiver);
-    if (verb === 'disable') put(open, waiver);
+    const waiver = { rules, ...readWhy(why), at, ...rangeOf(verb, comment, draft.source) };
+    if (verb === 'disable') waivers.push(opened(open, waiver));
+    else waivers.push(waiver);
   }
-  return waivers;
+  return { waivers, ends };
 }
 
-/** The waivers not yet ended by an `enable`, which sets their end: grouped by their first rule, then by all of them. */
-type OpenWaivers = Map<string, Map<string, OpenWaiver[]>>;
-type OpenWaiver = Omit<WrittenWaiver, 'to'> & { to: number };
+/** By rule, the ends of the waivers that no `enable` has ended for it yet. */
+type OpenWaivers = Map<string, Map<string, number>[]>;
 
-function put(open: OpenWaivers, waiver: OpenWaiver): void {
-  const rules = [...new Set(waiver.rules)].sort();
-  const [first = ''] = rules;
-  const alike = open.get(first) ?? new Map<string, OpenWaiver[]>();
-  open.set(first, alike);
-  const same = alike.get(rules.join(' ')) ?? [];
-  alike.set(rules.join(' '), same);
-  same.push(waiver);
+function opened(open: OpenWaivers, waiver: WrittenWaiver): WrittenWaiver {
+  const ends = new Map<string, number>();
+  for (const rule of waiver.rules) {
+    const alike = open.get(rule) ?? [];
+    open.set(rule, alike);
+    alike.push(ends);
+  }
+  return { ...waiver, ends };
 }
 
-/** An `enable` ends the open waivers of its rules, or all of them when it names none. */
-function close(open: OpenWaivers, rules: readonly string[], at: number): void {
-  const named = new Set(rules);
-  for (const first of rules.length === 0 ? [...open.keys()] : named)
-    for (const [key, waivers] of open.get(first) ?? []) {
-      if (rules.length > 0 && !waivers[0]?.rules.every((rule) => named.has(rule))) continue;
-      for (const waiver of waivers) waiver.to = at;
-      open.get(first)?.delete(key);
-    }
+/**
+ * An `enable` ends the open waivers for its rules, or for all rules when it names none; other rules of theirs stay
+ * waived. Returns the names for which it ends nothing, and undefined when it names none and ends nothing.
+ */
+function close(open: OpenWaivers, named: readonly string[], at: number): string[] | undefined {
+  if (named.length === 0 && open.size === 0) return undefined;
+  const idle: string[] = [];
+  for (const rule of named.length === 0 ? [...open.keys()] : new Set(named)) {
+    const waivers = open.get(rule);
+    if (!waivers) idle.push(rule);
+    for (const ends of waivers ?? []) ends.set(rule, at);
+    open.delete(rule);
+  }
+  return idle;
 }
 
 const notes = /(?:^|\s)(by|until)=("[^"]*"|'[^']*'|«[^«»]*»|“[^“”]*”|\S+)/g;

@@ -21,7 +21,7 @@ import { projectOptions } from './given.js';
 import type { CommonOptions, Linter } from './linter.js';
 import { linterOver, type OpenLinter } from './over-project.js';
 
-export type { JsonReport } from '../report/machine/json.js';
+export type { JsonFinding as Finding, JsonReport } from '../report/machine/json.js';
 export type { About, Explained, Linter, RuleFacts, RuleTitle } from './linter.js';
 export { Mistake };
 

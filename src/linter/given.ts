@@ -4,6 +4,7 @@ import { isDay } from '../config/values.js';
 import { locales } from '../messages/messages.js';
 import { spoken } from '../messages/spoken.js';
 import { Mistake } from '../mistake.js';
+import { largestSize } from '../run/drafts/max-size.js';
 import { localDay } from '../run/local-day.js';
 import type { ProjectOptions } from '../run/project.js';
 import type { CommonOptions } from './linter.js';
@@ -23,6 +24,12 @@ export function localeOf(tag: string | undefined): string | undefined {
 export function refuseNoTime(timeout: number | undefined): void {
   if (timeout !== undefined && !(timeout > 0 && timeout <= 86_400))
     throw new Mistake('bad-seconds', { value: String(timeout), option: 'timeout' });
+}
+
+/** Throws a Mistake on an invalid number of bytes: every draft would be too large, or none. */
+export function refuseNoSize(maxSize: number | undefined): void {
+  if (maxSize !== undefined && !(Number.isFinite(maxSize) && maxSize >= 1 && maxSize <= largestSize))
+    throw new Mistake('bad-bytes', { value: String(maxSize), option: 'maxSize', most: largestSize });
 }
 
 /** Throws a Mistake on an invalid day: with it no date would be past or future. */

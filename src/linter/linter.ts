@@ -35,7 +35,7 @@ export interface About {
   readonly fromSheet?: boolean;
   /**
    * Called while a calendar is checked, with the reports of its posts so far, in order and each once; the next are
-   * checked when its promise is fulfilled. What it throws ends the check.
+   * checked when its promise is fulfilled. What it throws ends the check, and `lintText` throws it.
    */
   readonly onPart?: (part: JsonReport) => Promise<void>;
 }
@@ -59,7 +59,7 @@ export interface RuleFacts {
   /** Other words by which people look for it. */
   readonly also: readonly string[];
   readonly why: string;
-  /** Options with their default values. */
+  /** All its options, with the values that hold for the draft. */
   readonly options: Readonly<Record<string, unknown>>;
   /** Posts before and after; `⟦ ⟧` in `bad` marks the findings. */
   readonly examples: readonly { readonly bad: string; readonly good: string }[];

@@ -18,7 +18,7 @@ import { lintDraft } from '../run/lint-draft.js';
 import { openProject, type Project, type ProjectHost, type ProjectOptions } from '../run/project.js';
 import { sourceText } from '../text/source-text.js';
 import { checksWith } from './checks.js';
-import { localeOf, refuseNoDay, refuseNoTime } from './given.js';
+import { localeOf, refuseNoDay, refuseNoSize, refuseNoTime } from './given.js';
 import type { About, Explained, Linter } from './linter.js';
 import { rulesIn, titlesIn } from './rule-facts.js';
 
@@ -54,12 +54,13 @@ type Ruled = Pick<HeldDraft, 'registry' | 'settings'>;
 
 const encoder = new TextEncoder();
 
-/** A linter on a project, which `reload` opens again. Throws a Mistake on an unknown locale or an invalid day. */
+/** A linter on a project, which `reload` opens again. Throws a Mistake on an unknown locale, day, time or size. */
 export function linterOver(options: ProjectOptions, host: ProjectHost, ground: Ground): OpenLinter {
   const given = localeOf(ground.locale);
   let project = openProject(options, host);
   refuseNoDay(options.today);
   refuseNoTime(options.timeout);
+  refuseNoSize(options.maxSize);
   const registryFor = async (path?: string) => project.registryFor(await project.configFor(path));
   const localeFor = async (): Promise<string> => {
     if (given !== undefined) return given;
@@ -160,7 +161,7 @@ export const unreadReport = (path: string, mistake: Mistake, locale: string): Re
   language: undefined,
   kind: 'unchecked',
   networks: [],
-  findings: [outsideFinding('draft-unreadable', 'unread', nowhere, { sentence: mistake.in(locale) }, 'error')],
+  findings: [outsideFinding('draft-unreadable', 'unread', nowhere, { sentence: mistake.in(locale) })],
   silent: [],
   principles: {},
 });

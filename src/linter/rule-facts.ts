@@ -43,7 +43,7 @@ function factsOf(known: KnownRule, principles: readonly Principle[], settings: S
     ...(owner !== undefined && { owner }),
     own: quote !== undefined,
     why: text?.why.trim() ?? '',
-    options: rule.options ?? {},
+    options: { ...rule.options, ...settings.rules.get(id)?.options },
     examples: (text?.examples ?? []).map(({ bad, good }) => ({ bad, good })),
   };
 }

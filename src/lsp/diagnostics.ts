@@ -1,11 +1,10 @@
 import { type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { JsonReport } from '../report/machine/json.js';
+import type { JsonFinding as Finding, JsonReport } from '../report/machine/json.js';
 import type { Rules, ToldRule } from './check.js';
 import type { CheckedVersion } from './drafts.js';
 
-/** A finding as in a report. */
-export type Finding = JsonReport['findings'][number];
+export type { JsonFinding as Finding } from '../report/machine/json.js';
 
 const severities = {
   error: DiagnosticSeverity.Error,

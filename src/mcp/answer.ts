@@ -1,9 +1,7 @@
 import { bySeverity } from '../registry/severity.js';
-import type { JsonReport } from '../report/machine/json.js';
+import type { JsonFinding, JsonReport } from '../report/machine/json.js';
 import { excerpt } from '../text/excerpt.js';
 import { shown } from './shown.js';
-
-type JsonFinding = JsonReport['findings'][number];
 
 /** So many findings does an answer hold at most: who asks has to read them. */
 const most = 100;

@@ -28,15 +28,17 @@ export function outsideTexts(id: string, locale: string): Readonly<Record<string
 /** Rules about what generators read and readers never see. */
 const hints = ['front-matter-duplicate-key', 'front-matter-indentation'];
 
-/** The severity of a rule outside the principles, unless the config says otherwise. */
-export const outsideSeverity = (id: string): 'warning' | 'suggestion' =>
-  hints.includes(id) ? 'suggestion' : 'warning';
-
 /** Is it about waivers? */
 export const isAboutWaiver = (id: string): boolean => id.startsWith('waiver-');
 
 /** Rules about a draft that was not checked. */
 const unchecked = ['draft-unreadable', 'internal-error', 'too-slow'];
+
+/** The severity of a rule outside the principles, unless the config says otherwise. */
+export function outsideSeverity(id: string): 'error' | 'warning' | 'suggestion' {
+  if (unchecked.includes(id)) return 'error';
+  return hints.includes(id) ? 'suggestion' : 'warning';
+}
 
 /**
  * A finding about a waiver, or about a draft that was not checked, cannot itself be waived, put in a baseline or

@@ -41,7 +41,7 @@ export interface WordlessFacts {
   readonly hasAuthor: boolean;
   /** Names or handles of its authors, as the front matter writes them. */
   readonly authors: readonly string[];
-  /** Does its path name the year in which it was published, on a day that is not known? */
+  /** Does its path file it under a year, that of the run or one before it? */
   readonly isFiledByYear: boolean;
   /** Was it published so long ago that its days no longer matter to anybody? */
   readonly isArchived: boolean;

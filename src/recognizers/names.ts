@@ -99,12 +99,12 @@ export function findNames(text: string): Name[] {
 export function likelyNames(text: string): Name[] {
   return [...text.matchAll(anywhere())].flatMap((match) => {
     const name = nameIn(text, match.index, match[0]);
-    return name && (name.known === 'sure' || isLikely(text, name)) ? [name] : [];
+    return name && (name.known === 'sure' || isLikelyName(text, name)) ? [name] : [];
   });
 }
 
 /** Can capitalised words without a known given name be a person's name? */
-export function isLikely(text: string, { start, text: written, words: count }: Name): boolean {
+export function isLikelyName(text: string, { start, text: written, words: count }: Name): boolean {
   const { articles } = words();
   const [first = ''] = written.split(/[ \u00a0]/);
   const [before = ''] = /[^ \u00a0]+(?=[ \u00a0]$)/.exec(text.slice(Math.max(0, start - 12), start)) ?? [];

@@ -2,7 +2,7 @@ import { type Code, callIn } from '../data/code-place.js';
 import { unknown } from '../data/fault-of.js';
 import { Mistake } from '../mistake.js';
 import { facts, isFact } from '../post/facts.js';
-import type { Group, Lexicon, Lexicons, Options, Post, Rule } from '../rule.js';
+import type { Context, Group, Lexicon, Lexicons, Options, Post, Rule } from '../rule.js';
 
 /** The names of lexicons and their groups, in any language. */
 export type Groups = ReadonlyMap<string, ReadonlySet<string>>;
@@ -45,13 +45,22 @@ export function withKnownGroups(
     refuseUndeclared(lexicon);
     if (group !== undefined && !groups.has(group)) throw unknown('group-of', callIn(code), group, groups, { lexicon });
   };
+  const postFor = (post: Post): Post => postAsking(inLexicon, refuseUndeclared, post);
+  const contextFor = <O>(context: Context<O>): Context<O> => ({
+    ...context,
+    lexicon: lexiconAsking(inOwn, context.lexicon),
+  });
+  const { excuses, sign } = rule.alike ?? {};
   return {
     ...rule,
-    check: (post, context) =>
-      rule.check(postAsking(inLexicon, refuseUndeclared, post), {
-        ...context,
-        lexicon: lexiconAsking(inOwn, context.lexicon),
-      }),
+    ...(rule.alike && {
+      alike: {
+        ...rule.alike,
+        ...(excuses && { excuses: (post, context) => excuses(postFor(post), contextFor(context)) }),
+        ...(sign && { sign: (sentence, post, context) => sign(sentence, postFor(post), contextFor(context)) }),
+      },
+    }),
+    check: (post, context) => rule.check(postFor(post), contextFor(context)),
   };
 }
 

@@ -89,6 +89,8 @@ export function createRegistry(...sets: readonly RuleSet[]): Registry {
     }
   }
   throwAll(taken);
+  for (const { code, rule } of rules.values())
+    if (code) for (const id of rule.coveredBy ?? []) refuseAbsent(id, rules, code);
   for (const set of sets.slice(1)) for (const rule of set.rules) refuseUnknown(rule, sets);
   const ordered = [...principles.values()].sort((a, b) => a.number - b.number);
   const place = new Map(ordered.map((principle, index) => [principle.id, index]));
@@ -125,6 +127,10 @@ export function createRegistry(...sets: readonly RuleSet[]): Registry {
 function takenId({ id, languages, quote = () => id }: KnownRule): Mistake {
   const [language = ''] = Object.keys(languages);
   return new Mistake('rule-taken', { where: quote(language, ['title']), id });
+}
+
+function refuseAbsent(id: string, rules: Registry['rules'], { name }: Code): void {
+  if (!rules.has(id)) throw unknown('rule', name, id, rules.keys());
 }
 
 function refuseUnknown({ id, lexicons, languages, quote = () => id }: KnownRule, sets: readonly RuleSet[]): void {

@@ -27,7 +27,8 @@ interface DraftOptions {
 /**
  * Lints the text of one draft, of a calendar with all its posts. `path`, relative to the project's folder, decides
  * its form, and which config and overrides apply; the rest is as for `lintPost`. A draft on which redlint fails, or
- * that takes too long, gets a report that says so. Throws a Mistake on a config, or a calendar, that cannot be read.
+ * that takes too long, gets a report that says so. Throws a Mistake on a config, or a calendar, that cannot be read, and
+ * what `onPart` throws.
  */
 export async function lintDraft(
   project: Project,
@@ -37,8 +38,17 @@ export async function lintDraft(
   fallback?: FallbackLanguage,
   { pasted = false, memory, keepsFixes = false, onPart }: DraftOptions = {},
 ): Promise<Checked> {
+  let isTheirs = false;
   try {
-    const shown = async (report: Report) => onPart?.(keepsFixes ? report : (await asShown({ report })).report);
+    const shown = async (report: Report) => {
+      const part = keepsFixes ? report : (await asShown({ report })).report;
+      try {
+        await onPart?.(part);
+      } catch (error) {
+        isTheirs = true;
+        throw error;
+      }
+    };
     const watch = onPart ? { onPart: shown } : {};
     const checked = await lintRead(
       project,
@@ -49,7 +59,7 @@ export async function lintDraft(
     );
     return keepsFixes ? checked : await asShown(checked);
   } catch (error) {
-    if (!isFault(error)) throw error;
+    if (isTheirs || !isFault(error)) throw error;
     return { report: failedReport(error, { path, source, principles: await principlesFor(project, path) }) };
   }
 }

@@ -391,6 +391,8 @@ test('explain, rules and config say what holds', async () => {
   );
   expect(JSON.parse((await answer(['explain', 'findability', '-f', 'json'], { cwd: dir.path })).out).number).toBe(4);
   expect((await answer(['explain', 'waiver-unused'], { cwd: dir.path })).out).toContain('ya no tapa nada');
+  for (const id of ['too-slow', 'internal-error', 'draft-unreadable'])
+    expect((await answer(['explain', id], { cwd: dir.path })).out, id).toContain(' Error\n');
   const there = (await answer(['explain', 'missing-alt-text', 'foto.md'], { cwd: dir.path })).out;
   expect(there).toMatch(/^foto\.md:3:1: aviso .*\n/);
   expect(there).toContain('no existe para quien no la ve');

@@ -108,7 +108,12 @@ describe('settings for one draft', () => {
     expect(await levelOf({})).toBe('warning');
     expect(await levelOf({ rules: { tone: 'error', 'front-matter-unknown-key': 'off' } })).toBe('off');
     await expect(levelOf({ rules: { 'front-matter-unknown-key': ['error', { max: 1 }] } })).rejects.toThrow('options');
-    await expect(levelOf({ rules: { 'waiver-unused': 'off' } })).rejects.toThrow('no rule');
+    for (const [id, said] of [
+      ['waiver-unused', 'cannot be set here; --report-unused-waivers'],
+      ['waiver-without-reason', 'cannot be set here; “waivers.requireReason”'],
+      ['too-slow', '“too-slow” is always reported and cannot be set'],
+    ] as const)
+      await expect(levelOf({ rules: { [id]: 'off' } })).rejects.toThrow(said);
   });
 
   test('the command line is the last word', async () => {

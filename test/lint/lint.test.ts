@@ -170,6 +170,7 @@ describe('findings of one draft', () => {
     expect((await report([words('a', { en: ['x'] }), finds('z')], '')).principles.tone).toBe('unchecked');
     expect((await report([finds('z')], '')).principles.tone).toBe('pass');
     expect((await report([finds('z')], '', { rules: { z: 'off' } })).principles.tone).toBe('unchecked');
+    expect((await report([finds('z', { quiet: ['notice'] })], '')).principles.tone).toBe('pass');
   });
 
   test('of rules that like one sentence the likeliest tells it, whatever their names; the others tell their next', async () => {

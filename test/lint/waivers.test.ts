@@ -88,7 +88,12 @@ describe('what a waiver covers', () => {
     [
       'one of two, when only the other ends',
       `<!-- redlint-disable find-ñ find-ü ${why} -->\n\nñü\n\n<!-- redlint-enable find-ñ -->\n\nñü`,
-      [],
+      ['7 find-ñ'],
+    ],
+    [
+      'each of two up to its own end',
+      `<!-- redlint-disable find-ñ find-ü ${why} -->\n\n<!-- redlint-enable find-ü -->\n\nñü\n\n<!-- redlint-enable find-ñ -->\n\nñü`,
+      ['5 find-ü', '9 find-ñ', '9 find-ü'],
     ],
     ['two rules', `${next(`find-ñ, find-ü ${why}`)}\nñü`, []],
     ['a principle', `${next(`data ${why}`)}\nñü`, ['2 find-ñ']],
@@ -109,6 +114,7 @@ describe('what a waiver covers', () => {
     for (const path of ['a.md', 'a.txt']) {
       expect(await left(front('[{rule: find-ñ, reason: r}]'), {}, {}, path)).toEqual(['4 find-ü']);
       expect(await left(front('[{rule: "find-ñ find-ü", reason: r}]'), {}, {}, path)).toEqual([]);
+      expect(await left(front('[{rule: [find-ñ, find-ü], reason: r}]'), {}, {}, path)).toEqual([]);
       expect(await left(front('[find-ñ]'), {}, {}, path)).toEqual(['2 waiver-without-reason', '4 find-ü']);
       expect(await left(front('find-ñ find-ü'), {}, {}, path)).toEqual(['2 waiver-without-reason']);
       expect(await left(front('{rule: find-ñ, reason: r}'), {}, {}, path)).toEqual(['4 find-ü']);
@@ -290,6 +296,33 @@ describe('what is wrong with a waiver', () => {
     else expect(await left(source)).toEqual(expected);
   });
 
+  test.each([
+    ['find-ñ', 'find-ñ', []],
+    ['find-ñ', '', []],
+    ['find-ñ', 'find-n', [['waiver-unknown', 'near', { id: 'find-n', near: 'find-ñ' }]]],
+    ['tone', 'find-ñ', [['waiver-unused', 'other', { rules: ['find-ñ'] }]]],
+    ['find-ñ', 'data find-ñ find-ü', [['waiver-unused', 'other', { rules: ['data', 'find-ü'] }]]],
+    [
+      'find-ñ',
+      'find-ü something-else',
+      [
+        ['waiver-unknown', 'unknown', { id: 'something-else' }],
+        ['waiver-unused', 'other', { rules: ['find-ü'] }],
+      ],
+    ],
+    ['find-ñ', '-->\n<!-- redlint-enable', [['waiver-unused', 'none', {}]]],
+    ['', 'find-ñ', [['waiver-unused', 'other', { rules: ['find-ñ'] }]]],
+  ])('an end that ends nothing: of %j by %j', async (disabled, enabled, expected) => {
+    const open = disabled && `<!-- redlint-disable ${disabled} ${why} -->`;
+    const source = `${open}\n\n${disabled && 'ñ'}\n\n<!-- redlint-enable ${enabled} -->`;
+    const told = async (options: Partial<WaiveOptions>) =>
+      (await waived(source, {}, options)).report.findings
+        .filter(({ waived }) => !waived)
+        .map(({ rule, message, data }) => [rule, message, data]);
+    expect(await told({})).toEqual(expected);
+    expect(await told({ unused: 'off' })).toEqual(expected.filter(([rule]) => rule !== 'waiver-unused'));
+  });
+
   test('of two the first written holds, wherever the other begins', async () => {
     const disable = (verb: string, by: string) => `<!-- redlint-${verb} find-ñ ${why} by=${by} -->`;
     const source = [disable('disable', 'Ana'), 'ñ', disable('disable', 'Luis'), 'ñ', disable('disable-file', 'Eva')];
@@ -325,6 +358,7 @@ describe('what is wrong with a waiver', () => {
     ['-- una razón', 'waiver-without-rule', 'rule', {}],
     ['find-ñ', 'waiver-without-reason', 'reason', {}],
     [`find-n ${why}`, 'waiver-unknown', 'near', { id: 'find-n', near: 'find-ñ' }],
+    [`waiver-unused ${why}`, 'waiver-unknown', 'always', { id: 'waiver-unused' }],
     [`something-else ${why}`, 'waiver-unknown', 'unknown', { id: 'something-else' }],
     [`find-ñ ${why} until=mañana`, 'waiver-expired', 'day', { until: 'mañana', example: '2027-02-22' }],
     [`find-ñ ${why} until=2020-01-01`, 'waiver-expired', 'expired', { until: '2020-01-01' }],
@@ -493,6 +527,8 @@ describe('what a waiver says', () => {
       { reason: 'es un título', by: 'Ana d’Aro', until: '2027-01-31' },
     ],
     [`find-ñ -- uno -- dos`, { reason: 'uno -- dos' }],
+    ['find-ñ — su nombre by=Ana', { reason: 'su nombre', by: 'Ana' }],
+    ['find-ñ – uno — dos -- tres', { reason: 'uno — dos -- tres' }],
     [`find-ñ -- until=2027-01-31T10:00 nearby=x`, { reason: 'nearby=x', until: '2027-01-31' }],
   ])('%s', async (text, told) => {
     const { report, waivers } = await waived(`${next(text)}\nñ`);

@@ -30,7 +30,7 @@ function compiled(source: string, moduleResolution: string): string[] {
 }
 
 const right = `
-import { type Config, defineConfig, defineRule, explain, fixText, lintFiles, lintText, loadConfig, Mistake, spanOf } from '@redlint/cli';
+import { type Config, defineConfig, defineRule, explain, type Finding, fixText, lintFiles, lintText, loadConfig, Mistake, spanOf } from '@redlint/cli';
 
 export const config: Config = defineConfig({
   extends: ['preset:recommended'],
@@ -58,7 +58,8 @@ export async function use(): Promise<string[]> {
   const { text, report } = await fixText('Hola', { config: false });
   const { files, rules } = await loadConfig({ path: 'a.md' });
   const { markdown } = await explain('puffery');
-  const said = [one, ...many, report].flatMap(({ path, findings }) => findings.map(({ line, message }) => \`\${path}:\${line} \${message}\`));
+  const inWords = (path: string) => ({ line, message }: Finding) => \`\${path}:\${line} \${message}\`;
+  const said = [one, ...many, report].flatMap(({ path, findings }) => findings.map(inWords(path)));
   try {
     return [text, markdown, ...said, ...files, ...rules.map(({ id }) => id)];
   } catch (error) {

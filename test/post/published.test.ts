@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Image } from '../../src/draft/media.js';
 import { isDescribed } from '../../src/post/pictures/described.js';
 import { fileName, isFile } from '../../src/post/pictures/local.js';
-import { yearIn } from '../../src/post/published/filed-by-year.js';
+import { yearsIn } from '../../src/post/published/filed-by-year.js';
 import { type NetworkMarks, pastedText } from '../../src/post/published/pasted.js';
 import { postTexts } from '../../src/post/published/post-text.js';
 import { linesOf, linesOfEach } from '../../src/post/words/lines.js';
@@ -90,15 +90,19 @@ describe('what is pasted', () => {
 });
 
 test.each([
-  ['2026/03/beca.md', '2026'],
-  ['20260301-beca.md', '2026'],
-  ['posts/1999-a.md', '1999'],
-  ['a/12026/b.md', undefined],
-  ['a/202603.md', undefined],
-  ['a/1800.md', undefined],
-  ['a.md', undefined],
-])('%s is filed under %s', (path, year) => {
-  expect(yearIn(path)).toBe(year);
+  ['2026/03/beca.md', ['2026']],
+  ['20260301-beca.md', ['2026']],
+  ['posts/1999-a.md', ['1999']],
+  ['noticias-2025/2024-03-a.md', ['2025', '2024']],
+  ['boletin-2025-03.md', ['2025']],
+  ['a/agenda-2030.md', []],
+  ['ley-39-2015-13.md', []],
+  ['a/12026/b.md', []],
+  ['a/202603.md', []],
+  ['a/1800.md', []],
+  ['a.md', []],
+])('%s is filed under %j', (path, years) => {
+  expect(yearsIn(path)).toEqual(years);
 });
 
 test('a post is of an archive from a year and a day on', () => {

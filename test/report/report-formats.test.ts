@@ -85,6 +85,25 @@ test.each(['docs/en/formats.md', 'docs/es/formats.md'])('the table of %s has a r
   expect(rows.sort()).toEqual(Object.keys(formats).sort());
 });
 
+/** The keys of the objects that the format returns: `path,`, `line: from.line,`, `...(cell && { cell }),`. */
+const jsonKeys = [
+  ...new Set(
+    [
+      ...readFileSync('src/report/machine/json.ts', 'utf8').matchAll(
+        /^ {4,6}(?:\.\.\.\(.*?&& \{ )?(\w+)(?=,$|: | \})/gm,
+      ),
+    ].map(([, key]) => key as string),
+  ),
+];
+
+test.each(['docs/en/formats.md', 'docs/es/formats.md'])('%s tells of each key of json', (file) => {
+  for (const known of ['date', 'notShown', 'copies', 'cases', 'baselined', 'endColumn'])
+    expect(jsonKeys).toContain(known);
+  const [, section = ''] = readFileSync(file, 'utf8').split(/^## json$/m);
+  const words = new Set(section.split(/^## /m)[0]?.match(/\w+/g));
+  expect(jsonKeys.filter((key) => !words.has(key))).toEqual([]);
+});
+
 test.each(['README.md', 'README.es.md'])('%s names each format', (file) => {
   const page = readFileSync(file, 'utf8');
   const named = (name: string) => page.includes(`\`${name}\``) || page.includes(`--format ${name}`);

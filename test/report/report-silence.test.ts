@@ -109,6 +109,14 @@ describe('silence never looks like approval', () => {
     }
   });
 
+  test('the reason why a draft was not read names other files as they are called', async () => {
+    const mistake = new Mistake('rule-reads', { where: 'reglas/una/rule.mjs:4', name: 'kind' });
+    for (const name of ['compact', 'github', 'json'])
+      expect(await rendered(name, [], {}, [{ path: 'a.md', mistake }]), name).toContain(
+        'reglas/una/rule.mjs:4: la regla consulta',
+      );
+  });
+
   test('schemas take it; an unread draft is an error, the rest information', async () => {
     const all = async (name: string) => rendered(name, [silent, assumed], {}, unread);
     const { reports, summary, unread: failed } = JSON.parse(await all('json'));

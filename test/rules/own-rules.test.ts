@@ -172,6 +172,59 @@ test('a slip in a pattern is refused with its file, its line and what to write i
   expect(() => ruleSetOf(readFolders(dir.path, { own: true }), []).phrases('es')).not.toThrow();
 });
 
+describe('a misspelt name in the code of a rule is refused with its file', () => {
+  const said = async (more: string, issue = '') => {
+    const yields = `yield { at: { start: 0, end: 3 }, message: 'found', ${issue} };`;
+    using dir = folder({
+      ...words,
+      'rules/feudal-words/rule.mjs': `export default { severity: 'warning', *check() { ${yields} }, ${more} };`,
+      'a.md': 'Los súbditos pagan.\n',
+    });
+    return (await answer(['a.md', '--only', 'feudal-words', '--locale', 'en'], { cwd: dir.path })).err;
+  };
+  const meant = (wrong: string, right: string) => `there is no key “${wrong}”. Did you mean “${right}”?\n`;
+
+  test.each([
+    ["sevrity: 'error'", meant('sevrity', 'severity')],
+    ['fixible: true', meant('fixible', 'fixable')],
+    ["alike: { kind: 'scorns', message: 'found', excuse() {} }", meant('excuse', 'excuses')],
+    ['options: { max: 2 }, limits: { mx: [1, 9] }', meant('mx', 'max')],
+    ["options: { allow: [] }, house: { alow: 'words' }", meant('alow', 'allow')],
+    ["options: { max: 2 }, shorthands: { mx: 'response.max' }", meant('mx', 'max')],
+    ['limits: { max: [1, 9] }', 'there is no key “max”; take it out or look up the keys in the documentation.\n'],
+    ["untilArchived: ['fuond']", '“fuond” is not a value of “untilArchived”. Did you mean “found”? Choose found.\n'],
+    ["coveredBy: ['long-sentense']", 'there is no rule “long-sentense”. Did you mean “long-sentence”?\n'],
+  ])('in %s', async (more, sentence) => {
+    expect(await said(more)).toBe(`redlint: rules/feudal-words/rule.mjs: ${sentence}`);
+  });
+
+  test.each([
+    ["sugest: ['x']", meant('sugest', 'suggest')],
+    [
+      "severity: 'error'",
+      'the rule gives a finding the severity “error” without declaring it: add it to “severities”.\n',
+    ],
+  ])('in what it yields: %s', async (issue, sentence) => {
+    expect(await said('', issue)).toBe(`redlint: rules/feudal-words/rule.mjs: ${sentence}`);
+  });
+
+  test('and so is a text for copying in a list, where nobody would offer it', async () => {
+    const list = (item: string) => said('', `data: { word: [${item}], instead: 'b' }`);
+    expect(await list("'a', 2, { term: 'c' }")).toBe('');
+    expect(await list("{ snippet: 'a', edit: { start: 0, end: 0, text: 'a' } }")).toContain(
+      'gave a finding whose “data.word” cannot be Array: fix rules/feudal-words/rule.mjs',
+    );
+  });
+
+  test('and what is written right is not', async () => {
+    const declared =
+      "severities: ['error'], untilArchived: ['found'], coveredBy: ['long-sentence'], needs: ['publish']";
+    const bounded = "options: { max: 2, allow: [] }, limits: { max: [1, 9] }, house: { allow: 'words' }";
+    const issue = "severity: 'error', same: 's', data: { word: 'a', instead: 'b' }, hint: false, once: 'o'";
+    expect(await said(`${declared}, ${bounded}, shorthands: { max: 'response.max' }`, issue)).toBe('');
+  });
+});
+
 test('what is no rule is reported in one sentence', async () => {
   const cases: [Record<string, string>, RegExp][] = [
     [
@@ -200,6 +253,10 @@ test('what is no rule is reported in one sentence', async () => {
     [
       { 'a-rule/es.yml': text, 'a-rule/rule.mjs': 'export default { severity: "loud", check() {} }' },
       /rule\.mjs: “loud” is not a severity/,
+    ],
+    [
+      { 'a-rule/es.yml': text, 'a-rule/rule.mjs': 'export default { severity: "error", quiet: ["evnt"], check() {} }' },
+      /a-rule.rule\.mjs: “evnt” is not a value of “quiet”\. Did you mean “event”\?/,
     ],
     [{ 'a-rule/es.yml': text.replace('c: n-v', 'c: n-x') }, /a-rule|feudal/],
     [{ 'a-rule/es.yml': text.replace(/lexicon:\n.*\n/, 'lexicon: {entries: [súbdito], treshold: 2}\n') }, /treshold/],
@@ -491,6 +548,21 @@ describe('a rule of one’s own may ask for sentences of a learnt kind', () => {
       'a sign that marks what is not there',
       "{ kind: 'scorns', message: 'found', sign: () => ({ start: 0, end: 9999 }) }",
       /“at” cannot be 0–9999/,
+    ],
+    [
+      'an excuse that asks for what the rule does not list',
+      "{ kind: 'scorns', message: 'found', excuses: (post) => post.praise.length > 0 }, reads: ['kind']",
+      /rules\/feudal-words\/rule\.mjs:1: the rule uses “praise” without declaring it/,
+    ],
+    [
+      'an excuse that asks for a lexicon that is not there',
+      "{ kind: 'scorns', message: 'found', excuses: (post) => post.hits('nowhere').length > 0 }",
+      /rules\/feudal-words\/rule\.mjs:1: there is no lexicon “nowhere”/,
+    ],
+    [
+      'a sign that asks for a group that is not there',
+      "{ kind: 'scorns', message: 'found', sign: (_, post, { lexicon }) => lexicon.hits('nowhere')[0] }",
+      /rules\/feudal-words\/rule\.mjs:1: no lexicon of the rule has a group “nowhere”/,
     ],
   ])('%s is told in a sentence', async (_, alike, sentence) => {
     expect(await said(alike)).toMatch(sentence);

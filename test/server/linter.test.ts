@@ -188,9 +188,14 @@ describe('a linter on a folder', () => {
     expect((await linter.lintText(text)).findings.map(({ message }: { message: string }) => message).join()).toContain(
       '«puesto.jpg»',
     );
-    writeFileSync(join(dir.path, 'redlint.config.yaml'), 'root: true\nrules: { missing-alt-text: off }\n');
+    const config = 'root: true\nrules: { missing-alt-text: off, hashtag-pile: [warning, { max: 9 }] }\n';
+    const pile = async () => (await linter.rules()).find(({ id }: { id: string }) => id === 'hashtag-pile').options;
+    const usual = await pile();
+    writeFileSync(join(dir.path, 'redlint.config.yaml'), config);
     expect(rulesIn(await linter.lintText(text, { path: 'a.md' }))).toContain('missing-alt-text');
     linter.reload();
+    expect(await pile()).toEqual({ ...usual, max: 9 });
+    expect(usual.max).not.toBe(9);
     expect(rulesIn(await linter.lintText(text, { path: 'a.md' }))).not.toContain('missing-alt-text');
     expect((await linter.rules()).find(({ id }: { id: string }) => id === 'missing-alt-text').severity).toBe('off');
   });
@@ -306,6 +311,13 @@ describe('a linter on a folder', () => {
     expect(await sentence()).toBe('after');
   });
 });
+
+test.each([0, -1, Number.NaN, Number.POSITIVE_INFINITY, '5mb'])(
+  'a size for a draft of %j bytes is a Mistake',
+  (maxSize) => {
+    expect(() => node.createLinter({ maxSize })).toThrow(/maxSize: write a number of bytes/);
+  },
+);
 
 test.each([0, -1, Number.NaN, 1e7])('a time for a draft of %d seconds is a Mistake', (timeout) => {
   expect(() => node.createLinter({ timeout })).toThrow(/timeout/);

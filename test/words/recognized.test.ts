@@ -7,7 +7,7 @@ import type { FoundDate } from '../../src/recognizers/dates/found-date.js';
 import { findDurations } from '../../src/recognizers/durations.js';
 import { findEmails, findHashtags, findMentions, plainAddress } from '../../src/recognizers/handles.js';
 import { isOpen, parseHours } from '../../src/recognizers/hours.js';
-import { findNames, isLikely, likelyNames, nameInAddress } from '../../src/recognizers/names.js';
+import { findNames, isLikelyName, likelyNames, nameInAddress } from '../../src/recognizers/names.js';
 import { findPhones, isAttended } from '../../src/recognizers/phones.js';
 import { findTimes } from '../../src/recognizers/times.js';
 import { findUrls, hostOf } from '../../src/recognizers/urls.js';
@@ -88,7 +88,7 @@ function recognized({ in: language, text }: Row): object {
       (at) => `${written(at)} = ${hostOf(written(at).replace(/^(?![a-z]+:)/i, 'https://')) ?? '–'}`,
     ),
     names: findNames(text).map(({ text: own, words }) => `${own}, ${words}`),
-    likely: likelyNames(text).map((name) => `${name.text}, ${name.words}, ${isLikely(text, name)}`),
+    likely: likelyNames(text).map((name) => `${name.text}, ${name.words}, ${isLikelyName(text, name)}`),
     inAddress: text.includes('@') ? text.split(/[@.\s]/).flatMap((word) => nameInAddress(word) ?? []) : [],
     timetable: timetable(text, language),
   };

@@ -1,6 +1,6 @@
 import {
   type Hit,
-  isLikely,
+  isLikelyName,
   languageOf,
   nameAt,
   type Paragraph,
@@ -32,7 +32,7 @@ export function nameLeft(post: Post<never>, hit: Hit): FoundMinor[] {
     name.known === 'sure'
       ? isFull || weight > 1
       : weight > 2
-        ? name.known || isLikely(text, name)
+        ? name.known || isLikelyName(text, name)
         : name.known && isFull;
   return counts
     ? [{ name, where: { start: sourceOf(name).start, end: Math.max(sourceOf(name).end, hit.end - closing(hit.text)) } }]
@@ -48,7 +48,7 @@ export function rowLeft(post: Post<never>, hit: Hit): FoundMinor[] {
   for (let { start } = last.name; ; ) {
     const [joint, word] = /(?:,| (\p{Ll}{1,3})) $/u.exec(text.slice(Math.max(0, start - 5), start)) ?? [];
     const name = joint && joinsNames(word, post.language) && nameAt(text, { end: start - joint.length });
-    if (!name || name.titled || name.words < 2 || !(name.known || isLikely(text, name))) return row;
+    if (!name || name.titled || name.words < 2 || !(name.known || isLikelyName(text, name))) return row;
     row.unshift({ name, where: sourceOf(name) });
     start = name.start;
   }

@@ -1,4 +1,4 @@
-import { isLikely, languageOf, nameAt } from '../../../src/rule.js';
+import { isLikelyName, languageOf, nameAt } from '../../../src/rule.js';
 
 export type Name = NonNullable<ReturnType<typeof nameAt>>;
 
@@ -34,5 +34,5 @@ export function nameFrom(text: string, start: number, inRow = false): Name | und
     /^[\s:,–—.(*-]{0,5}(?:\d{1,2}(?:[.)]?[ºª°]|[.)])?\s?[.:)-]?\s?)?/u.exec(text.slice(start, start + 14))?.[0] ?? '';
   const name = nameAt(text, { start: start + gap.length });
   if (!name || name.titled || name.start !== start + gap.length) return undefined;
-  return name.known || (inRow && name.words < 4 && isLikely(text, name)) ? name : undefined;
+  return name.known || (inRow && name.words < 4 && isLikelyName(text, name)) ? name : undefined;
 }

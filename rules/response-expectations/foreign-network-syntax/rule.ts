@@ -15,7 +15,6 @@ export default defineRule({
   severity: 'warning',
   personal: true,
   fixable: true,
-  needs: ['networks'],
   reads: [],
   *check(post, { lexicon }) {
     yield* chatLines(post);

@@ -3,7 +3,7 @@ import { isCalendar } from '../../draft/form.js';
 import { hasFailed } from '../../lint/failure.js';
 import type { FallbackLanguage, Report, Unread } from '../../lint/report.js';
 import { Mistake } from '../../mistake.js';
-import { yearIn } from '../../post/published/filed-by-year.js';
+import { yearsIn } from '../../post/published/filed-by-year.js';
 import type { View } from '../../report/format.js';
 import { compact } from '../../report/machine/compact.js';
 import { visibleLines } from '../../report/visible.js';
@@ -77,8 +77,9 @@ async function withDays(shell: Shell, posts: readonly PostFacts[]): Promise<read
   });
   return posts.map((post) => {
     const day = isOpen(post) ? days.get(resolve(host.cwd(), post.path)) : undefined;
-    const year = yearIn(post.path);
-    return day === undefined || (year !== undefined && !day.startsWith(year)) ? post : { ...post, day };
+    const years = yearsIn(post.path);
+    const isOther = years.length > 0 && !years.some((year) => day?.startsWith(year));
+    return day === undefined || isOther ? post : { ...post, day };
   });
 }
 

@@ -1,5 +1,6 @@
 import { networkCalled } from '../../config/called.js';
 import { Mistake } from '../../mistake.js';
+import { largestSize } from '../../run/drafts/max-size.js';
 
 // How option values are read. All throw a Mistake on a wrong value; those that read a number take the name of the
 // option, which the Mistake gives.
@@ -23,9 +24,6 @@ export const wholeNumber =
     if (!/^\d{1,9}$/.test(value)) throw new Mistake('bad-number', { value, option });
     return Number(value);
   };
-
-/** V8 cannot hold a longer text. */
-const largestSize = 500 * 2 ** 20;
 
 /** Bytes: a number, or one with a unit. */
 export const size =

@@ -88,9 +88,6 @@ export const otherKeys: readonly string[] = [data.others, data.keys, data.event,
   Object.values(names as Names).flat(),
 );
 
-/** The kinds, each by its own name. */
-export const plainKinds: readonly string[] = Object.keys(data.kinds);
-
 /** All names of networks, and of kinds, as people write them. */
 export const writtenNetworks: readonly string[] = [...networks.keys()];
 export const kindNames: readonly string[] = [...kinds.keys()];
@@ -136,7 +133,7 @@ export const networkLike = (name: string): Network | undefined =>
 /** The kind that a name means; undefined when it means none. */
 export const kindOf = (value: unknown): Kind | undefined => kinds.get(plain(value)) as Kind | undefined;
 
-/** The ISO 639-1 code that `es`, `es-ES`, `es_ES` or «español» means; undefined for any other value. */
+/** The code of ISO 639 that `es`, `es-ES`, `es_ES` or «español» means; undefined for any other value. */
 export function languageCode(value: unknown): string | undefined {
   const [written = ''] = plain(Array.isArray(value) ? value[0] : value).split(/[,;]/, 1);
   const codes = data.languages as Readonly<Record<string, string>>;

@@ -50,6 +50,9 @@ function* reportsOf(reports: readonly Report[], view: View) {
 /** A report in the json format. */
 export type JsonReport = ReturnType<typeof reportOf>;
 
+/** A finding in it. */
+export type JsonFinding = ReturnType<typeof findingOf>;
+
 /** One draft's report with its sentences and places. */
 export function reportOf(report: Report, view: View, beside: AlsoShown = 'waived') {
   const { path, language, languageAssumed, isWordless, kind, networks, silent, principles } = report;

@@ -99,6 +99,8 @@ export const unreadNotes = (unread: readonly Unread[], locale: string): (Note & 
   unread.map(({ path, mistake }) => {
     const message = mistake.in(locale);
     const names = [path, visible(path)].flatMap((name) => [`${name}: `, `${name} `, `“${name}” `, `«${name}» `]);
-    const rest = message.slice(names.find((name) => message.startsWith(name))?.length ?? 0);
+    const named = names.find((name) => message.startsWith(name));
+    if (named === undefined) return { id: 'unread', path, paths: [path], message };
+    const rest = message.slice(named.length);
     return { id: 'unread', path, paths: [path], message: rest.charAt(0).toLocaleUpperCase(locale) + rest.slice(1) };
   });

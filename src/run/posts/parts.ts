@@ -7,7 +7,7 @@ export type OnPart = (part: Report) => Promise<void>;
 /** Who hears of the posts of a draft while they are checked. */
 export interface Watch {
   readonly onPost?: (post: CheckedPost) => void;
-  /** Only for a calendar. What it throws ends the check. */
+  /** Only for a calendar. What it throws ends the check, and is thrown again. */
   readonly onPart?: OnPart;
 }
 
