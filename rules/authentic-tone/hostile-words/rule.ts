@@ -1,4 +1,5 @@
 import { defineRule, type Hit, joined, negated, overlap, overlapsWith, type Post } from '../../../src/rule.js';
+import { outdated } from './outdated.js';
 
 /** Words of a post in which scorn is guessed. */
 const mostWords = 80;
@@ -26,12 +27,13 @@ export default defineRule({
     const isGuess = (hit: Hit): boolean =>
       hit.entry.kind === 'likely' && (post.kind === 'article' || post.words.length > mostWords);
     const isOfDogs = overlapsWith(lexicon.hits('barking'));
+    yield* outdated(post, lexicon);
     const said = lexicon
       .said()
       .filter((hit) => !isGuess(hit))
       .filter(
         (hit) =>
-          hit.entry.group !== 'legitimate' &&
+          !['legitimate', 'outdated'].includes(hit.entry.group) &&
           !isOfDogs(hit) &&
           !post.isOthersWords(hit) &&
           !isDenied(post, hit) &&

@@ -9,7 +9,7 @@ import {
   occurrences,
   overlapsWith,
 } from '../../../src/rule.js';
-import { type Uses, wordsOf } from './words.js';
+import { phraseOf, type Uses, wordsOf } from './words.js';
 
 export default defineRule({
   severity: 'suggestion',
@@ -59,7 +59,7 @@ function* listed(draft: Draft, words: readonly Uses[], most: number): Generator<
     draft,
     rest.map(([hit]) => hit),
   );
-  const each = rest.map(([hit], i) => `${hit.text}${plainOf(draft, hit)}${lines ? ` (${lines[i]})` : ''}`);
+  const each = rest.map(([hit], i) => `${phraseOf(draft, hit)}${plainOf(draft, hit)}${lines ? ` (${lines[i]})` : ''}`);
   const message = lines ? 'more' : 'more_here';
   yield { at, message, data: { each }, suggest: insteadOf(draft, at).fits, ...fixOf(draft, rest.flat()) };
 }
@@ -70,8 +70,11 @@ function issueOf(draft: Draft, uses: Uses): Issue {
   const advice = adviceOf(hit);
   const [plain = hints[0] ?? (advice && { advice, language: draft.language, term: 'told' })] = fits;
   const message = fits[0] ? 'plain' : hints[0] ? 'hint' : plain ? 'told' : 'wordy';
-  const data = { phrase: hit.text, ...(plain && { plain }) };
-  return { at: hit, message, data, suggest: fits, ...fixOf(draft, uses) };
+  const data = { phrase: phraseOf(draft, hit), ...(plain && { plain }) };
+  const issue = { at: hit, message, data, suggest: fits, ...fixOf(draft, uses) } as const;
+  const { kind } = hit.entry;
+  if (kind !== 'foreign' && kind !== 'cliche') return issue;
+  return { ...issue, message: message === 'told' ? 'apart_told' : 'apart', data: { ...data, what: { term: kind } } };
 }
 
 /** The words that can replace it, an idea of them, or what to do; empty if that does not fit into a list. */

@@ -1,4 +1,4 @@
-import { type Draft, type Hit, holds, keyOf, lastAt, lazy, type Span } from '../../../src/rule.js';
+import { type Draft, type Hit, holds, keyOf, languageOf, lastAt, lazy, type Span } from '../../../src/rule.js';
 
 /** With this many uses a term is the topic of the post. */
 const topicFrom = 3;
@@ -36,8 +36,11 @@ function byWord(hits: readonly Hit[]): Map<string, [Hit, ...Hit[]]> {
   return words;
 }
 
+/** Kinds of set phrases, which never are the topic. */
+const phrases: ReadonlySet<string | undefined> = new Set([undefined, 'cliche', 'cut']);
+
 /** Names a thing, which is the topic if used often. Set phrases only become more tiresome. */
-const isTerm = ({ entry }: Hit): boolean => entry.kind !== undefined || entry.group === 'nouns_and_adjectives';
+const isTerm = ({ entry }: Hit): boolean => !phrases.has(entry.kind) || entry.group === 'nouns_and_adjectives';
 
 /** Weak words also have a technical sense: they count only beside other officialese in their sentence. */
 function withoutLoneOnes(draft: Draft, hits: readonly Hit[]): readonly Hit[] {
@@ -81,3 +84,11 @@ const namesIn = ({ words }: Draft): ReadonlySet<string> =>
       return isInside ? [word.text] : [];
     }),
   );
+
+/** The words to quote: «durante el mismo» where the list has «el mismo se». */
+export function phraseOf({ language, prose }: Draft, { start, text, entry }: Hit): string {
+  if (entry.kind !== 'cut') return text;
+  const [before = ''] = /\p{L}+ $/u.exec(prose.slice(Math.max(0, start - 16), start)) ?? [];
+  const isLed = languageOf(language)?.syntax?.prepositions?.includes(before.trim().toLowerCase());
+  return `${isLed ? before : ''}${text.replace(/\s\S+$/, '')}`;
+}

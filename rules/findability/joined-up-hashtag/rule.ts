@@ -42,7 +42,7 @@ export default defineRule({
       if (!words) continue;
       const better = tag.text.replace(
         tag.name.replace(/^\p{Nd}+|\p{Nd}+$/gu, ''),
-        inCapitals(words, tag.name, letters),
+        inCapitals(words.map(accented(post.words)), tag.name, letters),
       );
       yield { at: tag, message: 'joined', data: { tag: tag.text, better }, suggest: [better] };
     }
@@ -69,6 +69,13 @@ function asWritten(words: readonly Word[], keys: readonly string[], letters: str
   }
   return undefined;
 }
+
+/** A word of the tag as the post writes it elsewhere, with its accents. */
+const accented =
+  (words: readonly Word[]) =>
+  (word: string): string =>
+    words.find(({ key, text }) => key === word && text.length === key.length && text.toLowerCase() !== key)?.text ??
+    word;
 
 const isLong = (word: string): boolean => word.length > 3;
 

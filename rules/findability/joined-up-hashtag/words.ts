@@ -13,9 +13,19 @@ interface KnownWords {
   readonly own: ReadonlySet<string>;
 }
 
-/** The word with its accents, from the alternatives of its entry. */
+/** The word with its accents, from the alternatives of its entry or their plurals. */
 const spelt = (word: string, term: string): string =>
-  term.split(/[()|]/).find((alternative) => keyOf(alternative) === word) ?? word;
+  term
+    .split(/[()|]/)
+    .flatMap((alternative) => [alternative, `${alternative}s`])
+    .find((alternative) => keyOf(alternative) === word) ?? word;
+
+/** «Terceras» before «edad»: a slip in the tag, or other words. */
+const isAtOdds = (words: readonly string[], plural: Terms, small: Terms): boolean =>
+  words.some((word, i) => {
+    const next = words[i + 1];
+    return next !== undefined && plural.has(word) && !small.has(next) && !next.endsWith('s');
+  });
 
 /** «haveyoursay», «vivelafiesta»: enough of a sentence that a name may follow. */
 const isPhrase = (words: readonly string[]): boolean =>
@@ -97,6 +107,7 @@ export function wordsOf(
       (word) => full.has(word) && word.length > 4,
     );
   const [first = '', second = ''] = words ?? [];
+  if (words && isAtOdds(words, known('plural'), small)) return undefined;
   if (!words || words.length < 2 || (!full.has(first) && endsInLink(first, link))) return undefined;
   if (tail.has(words.at(-1) as string) || (words.length < 4 && head.has(first))) return undefined;
   const least = words.length > 3 ? 3 : 4;

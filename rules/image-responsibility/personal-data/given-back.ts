@@ -12,6 +12,7 @@ import {
   type Span,
   spanOf,
 } from '../../../src/rule.js';
+import { isReply, speaksToSomebody } from './addressed.js';
 
 /** What the words of a lexicon leave between them and the number, or the name, that they lead to. */
 const signs = /^[\s,:;(#«“"]*$/;
@@ -47,14 +48,19 @@ const postcode = /^,? \d{5}\b/;
 const flatNumber = lazy(() => /^ \d{1,3}[a-z]?,? \d{1,4}[a-z]?,? (?:\p{Lu}[\p{L}'’]* ){1,3}$/iu);
 
 /**
- * What a reply gives back to the person whom it names: the number of their case, their home, telephone or address, or
- * what was decided on an aid that tells of their health: «tu expediente 2026/1234», “your flat at 14 Mill Lane”.
+ * What a reply gives back to the person whom it names or greets: the number of their case or account, their home,
+ * telephone or address, what they owe, or what was decided on an aid that tells of their health: «tu expediente
+ * 2026/1234», “your flat at 14 Mill Lane”.
  */
 export function givenBack(post: Post<'ownerOf' | 'personal'>, isOurs: (address: string) => boolean): Span[] {
-  if (post.kind !== 'reply' || !(post.mentions.length > 0 || likelyNames(post.prose).length > 0)) return [];
-  const told = [...casesIn(post), ...homesIn(post)];
-  const all = [...doorsIn(post), ...bareDoorsIn(post), ...phonesIn(post), ...mailsIn(post, isOurs), ...careIn(post)];
-  return apart([...told, ...all].sort((a, b) => a.start - b.start));
+  const isNamed = post.mentions.length > 0 || likelyNames(post.prose).length > 0;
+  const replies = (post.kind === 'reply' && isNamed) || isReply(post);
+  if (!replies && !speaksToSomebody(post)) return [];
+  const theirs = [...casesIn(post), ...homesIn(post), ...careIn(post), ...post.hits('personal', 'their_debt')];
+  // Where nobody is answered, a home or a mailbox may be somebody else's.
+  const others = [...doorsIn(post), ...bareDoorsIn(post), ...mailsIn(post, isOurs)];
+  const all = [...theirs, ...phonesIn(post), ...(replies ? others : [])];
+  return apart(all.sort((a, b) => a.start - b.start));
 }
 
 /** «Por Goya 14 3B»: a street by its name alone, down to the door. */
@@ -124,12 +130,12 @@ function ledTo({ prose, source }: Post<never>, words: readonly Range[], numbers:
 const mailsIn = (post: Post<'ownerOf'>, isOurs: (address: string) => boolean): Span[] =>
   post.printedAddresses.filter((address) => post.ownerOf(address) === 'addressee' && !isOurs(address.text));
 
-/** An aid or a condition of theirs, where the reply says what was decided. */
+/** An aid or a condition of theirs, where the reply says what was decided, or that they did not prove it. */
 function careIn(post: Post<'personal'>): Span[] {
   const ruled = post.within('sentence', post.hits('personal', 'ruled'));
   return post
     .hits('personal', 'their_care')
-    .filter((hit) => ruled.has(hit))
+    .filter((hit) => hit.entry.kind === 'unproved' || ruled.has(hit))
     .slice(0, 1);
 }
 
@@ -141,7 +147,8 @@ function casesIn({ hitsIn, phones, prose, source }: Post<'personal'>): Span[] {
     if (!number || number.replace(/\D/g, '').length < 4 || isDayOrTime.test(number) || isYears.test(number)) return [];
     const last = end + led.length;
     if (isPhone({ start: last - number.length, end: last }) || isAmount.test(prose.slice(last, last + 2))) return [];
-    return [spanOf(source, start, last)];
+    const opened = /\([^)]*$/.test(prose.slice(start, last));
+    return [spanOf(source, start, opened && prose.charAt(last) === ')' ? last + 1 : last)];
   });
 }
 

@@ -11,6 +11,7 @@ import {
   spanOf,
   yearsAgo,
 } from '../../../src/rule.js';
+import { isReply, speaksToSomebody } from './addressed.js';
 
 /** What tells of a person: their health, debts, fines, aids; each with its group in the lexicon `personal`. */
 const matters = ['health', 'debt', 'aided'] as const;
@@ -76,7 +77,7 @@ function toldPerhaps(post: Read): Span[] {
   const anybody = post.within('sentence', post.hits('personal', 'anybody'));
   const offices = (['office', 'body', 'visited'] as const).flatMap((group) => post.hits('personal', group));
   const elsewhere = post.within('sentence', [...offices, ...post.datesToCome, ...post.times]);
-  const isSpokenTo = lazy(() => isReply(post) || speaksToSomebody(post.prose.trimStart()));
+  const isSpokenTo = lazy(() => isReply(post) || speaksToSomebody(post));
   // “Mr Ito, your bill is overdue” speaks to him; “If you have asthma, ask Ada Holm” to whoever reads.
   const isAnybodys = (hit: Hit): boolean =>
     anybody.of(hit).some(({ entry, start }) => {
@@ -98,21 +99,6 @@ function toldPerhaps(post: Read): Span[] {
       (hit.entry.kind === 'yours' ? isSpokenTo() : isNamedNear(hit)),
   );
 }
-
-/** Does it begin with the handle of whom it answers, or with a greeting of them? */
-const isReply = ({ mentions: [first], prose }: Post<never>): boolean =>
-  first !== undefined && /^\P{L}*(?:\p{Lu}\p{L}*\P{L}{1,3}){0,2}$/u.test(prose.slice(0, first.start));
-
-/** Is somebody spoken to by name: “Hi Greg! Your results …”, “Sorry for that, Mr Pryce; your …”? */
-const speaksToSomebody = (prose: string): boolean =>
-  likelyNames(prose.slice(0, 240)).some(({ start, end, titled }) => {
-    if (!/[,:;!?]/.test(prose.charAt(end))) return false;
-    const before = prose.slice(0, start);
-    return (
-      /^\P{L}*(?:\p{Lu}\p{L}*\P{L}{1,3}){0,2}$|^\P{L}*[^.!?,]{1,20}[,!] $/u.test(before) ||
-      (titled && /, (?:\p{L}+\.? )?$/u.test(before))
-    );
-  });
 
 /** Kinds of words that tell where somebody is at home: `place`, and `whom`, with their name. */
 const atHome: ReadonlySet<string | undefined> = new Set(['place', 'whom']);
@@ -136,13 +122,16 @@ function privateAmong(post: Post<'kind' | 'personal'>, told: readonly Span[]): S
   // «Pilar Sáenz Roa. Domicilio: …»: a home may follow the name.
   const homes = homesIn(post).filter((at) => (isNamed(post, at, 0) || isNamed(post, at, -1)) && !isOwn(post, at));
   if (told.length + homes.length === 0 || post.kind === 'emergency') return [];
-  if (post.hits('kind', 'condolence').length > 0) return [];
+  const mourning = post.hits('kind', 'condolence');
+  const mourns = post.within('sentence', mourning);
   const isPublic = post.within('sentence', publicIn(post));
   const anybody = post.within('sentence', post.hits('personal', 'anybody'));
   // «Si alguien lo ve, avise; vive en…»: whoever it may be is the subject of another clause.
   const isAnybodys = (at: Span): boolean =>
     anybody.of(at).some(({ start }) => post.sayings.at(start) === post.sayings.at(at.start));
-  return [...told, ...homes].filter((at) => !isPublic.has(at) && !isAnybodys(at)).slice(0, 1);
+  // Of what the dead died may be told, of their home no more than in the sentence that mourns.
+  const tells = [...(mourning.length > 0 ? [] : told), ...homes.filter((at) => !mourns.has(at))];
+  return tells.filter((at) => !isPublic.has(at) && !isAnybodys(at)).slice(0, 1);
 }
 
 /** Does somebody tell it of themselves: “**Ana Ruiz**: I was living in Chicago”? */

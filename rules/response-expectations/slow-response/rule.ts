@@ -1,4 +1,4 @@
-import { defineRule, overlap } from '../../../src/rule.js';
+import { defineRule, overlap, type Span } from '../../../src/rule.js';
 import { isFar, vagueIn, waitsIn } from './waits.js';
 
 /** Words of a post in which a wait is guessed. */
@@ -12,7 +12,10 @@ export default defineRule({
   shorthands: { max: 'response.max' },
   reads: ['answerTime', 'dialogue', 'kind', 'sentencesLike'],
   *check(post, { hints, options: { max } }) {
-    const promises = post.answerTime.promises.filter((promise) => !post.quoted(promise));
+    // Who applies or volunteers waits for a decision, which takes longer than a reply.
+    const applied = post.within('sentence', post.hits('dialogue', 'application'));
+    const isDecision = (at: Span): boolean => [0, -1, -2].some((near) => applied.has(at, near));
+    const promises = post.answerTime.promises.filter((promise) => !post.quoted(promise) && !isDecision(promise));
     const definite = promises.filter(({ hours }) => hours !== undefined);
     const far = post.dates.filter((date) => isFar(post, date, max));
     for (const promise of definite) {
@@ -25,7 +28,7 @@ export default defineRule({
     // A longer text tells of other waits.
     const isShort = post.kind !== 'article' && post.words.length <= mostWords;
     const isGuessed = hints && isShort && promises.length === 0 && post.hits('dialogue', 'quick').length === 0;
-    const [waited] = isGuessed ? waitsIn(post, max, far) : [];
+    const [waited] = isGuessed ? waitsIn(post, max, far).filter((at) => !isDecision(at)) : [];
     if (waited)
       yield { at: waited, message: 'slow', data: { words: waited.text, max }, severity: 'suggestion', hint: true };
     const [vague] = isGuessed && !waited ? vagueIn(post) : [];

@@ -29,6 +29,7 @@ export function whyUseless(
     return 'file';
   if (post.hitsIn(text, 'links-and-alt', 'alt_auto').some((hit) => hit.start < 3 || hit.end > text.length - 3))
     return 'machine';
+  if (isBareWord(post, text.replace(numbered, ''))) return 'bare';
   const named = post.hitsIn(text, 'links-and-alt', 'alt_bare');
   // “PDF icon” says what the picture is: the mark of a kind of file.
   const isMark = (hit: Hit): boolean => hit.entry.kind === 'format' && named.length > 0;
@@ -41,6 +42,15 @@ export function whyUseless(
   if (!holdsLetterOrFigure(left)) return named.some((hit) => hit.entry.kind) ? 'file' : 'bare';
   return post.title && isAlike(comparable(post.title.value), comparable(text)) ? 'title' : undefined;
 }
+
+/** “photo1”, «imagen 2»: a number says nothing of the picture. */
+const numbered = /(?<=\p{L})[\s_-]*\d{1,3}$/u;
+
+/** Is all of it one bare word, which is no kind of file? */
+const isBareWord = (post: Post<'links-and-alt'>, text: string): boolean =>
+  post
+    .hitsIn(text, 'links-and-alt', 'alt_bare')
+    .some(({ start, end, entry }) => start === 0 && end === text.length && entry.weight > 0 && !entry.kind);
 
 /** The same words, apart from one letter in a long text. */
 function isAlike(one: string, other: string): boolean {

@@ -44,7 +44,7 @@ function peopleIn(post: Pictured, image: Image): PeopleShown {
     vulnerable: read.some((text) => text.vulnerable),
     agreed:
       [image.alt, image.caption].some((text) => text && agrees(post.hitsIn(text.value, 'images', 'consent'))) ||
-      agrees(post.hits('images', 'consent')),
+      agrees(agreedInProse(post)),
   };
 }
 
@@ -60,6 +60,12 @@ function readTexts(post: Pictured, image: Image): readonly ShownTexts[] {
   );
   const says = read.some(({ minors, adults, vulnerable, official }) => minors || adults || vulnerable || official);
   return says && !isStock(post, image) ? read : [];
+}
+
+/** In prose a permission may be for anything: a bare one counts where its sentence speaks of pictures or families. */
+function agreedInProse(post: Pictured): readonly Hit[] {
+  const pictured = post.within('sentence', post.hits('images', 'agreed_on'));
+  return post.hits('images', 'consent').filter((hit) => hit.entry.kind !== 'bare' || pictured.has(hit));
 }
 
 const agrees = (hits: readonly Hit[]): boolean => hits.some((hit) => hit.entry.weight > 0);
