@@ -23,7 +23,9 @@ export function isDoubtful(
 ): boolean {
   const said = post.sayings.at(start);
   // What the house is named to go on with is its promise, in an article too.
-  if (message === 'promise' && said && actors.has(actorOf(post, said))) return false;
+  const promises =
+    of.some(({ entry }) => entry.kind === 'promise') && (message === 'promise' || message === 'superlative');
+  if (promises && said && actors.has(actorOf(post, said))) return false;
   if (message === 'feeling') return said?.time === 'past';
   const isArticle = post.kind === 'article';
   if (isArticle && of.every(({ entry }) => entry.lexicon === 'own-praise')) return true;

@@ -1,15 +1,17 @@
-import { type Hit, type Lexicon, overlap, type Post, type Span } from '../../../src/rule.js';
+import { type Group, type Hit, type Lexicon, overlap, type Post, type Span } from '../../../src/rule.js';
 
 /** The kind of praise that words are: each has its own advice, and is a message. */
-export type Kind = 'thanks' | 'feeling' | 'promise' | 'praise' | 'empty' | 'rank' | 'superlative';
+export type Kind = 'thanks' | 'feeling' | 'tidings' | 'promise' | 'praise' | 'empty' | 'rank' | 'superlative';
 
 export function kindOf(post: Post<never>, lexicon: Lexicon, words: Span & { readonly of: readonly Hit[] }): Kind {
-  const holds = (group: 'thanks' | 'feeling' | 'rank'): boolean => lexicon.hitsIn(words.text, group).length > 0;
+  const holds = (group: Group<'said'>): boolean => lexicon.hitsIn(words.text, group).length > 0;
   if (holds('thanks')) return 'thanks';
   if (holds('feeling')) return 'feeling';
+  if (holds('tidings')) return 'tidings';
+  if (holds('worn')) return 'empty';
   const kinds = words.of.map(({ entry }) => entry.kind);
   if (kinds.every((kind) => kind === 'filler') && canGo(post, words)) return 'empty';
-  if (kinds.some((kind) => kind === 'promise')) return 'promise';
+  if (kinds.some((kind) => kind === 'promise')) return holds('firmness') ? 'superlative' : 'promise';
   // What is compared can be counted: “the largest”, «pionera».
   if (holds('rank')) return 'rank';
   return kinds.some((kind) => kind === 'self-praise' || kind === 'presumed') ? 'praise' : 'superlative';

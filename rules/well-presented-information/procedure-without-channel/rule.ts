@@ -1,6 +1,7 @@
 import { defineRule, isTeaser } from '../../../src/rule.js';
 import { announced, isLoose } from './announced.js';
 import { hasChannel, isServed } from './channels.js';
+import { cutAddress } from './cut-address.js';
 import { likePaperwork, paperworkPerhaps } from './likely-paperwork.js';
 import { paperwork } from './paperwork.js';
 
@@ -24,6 +25,11 @@ export default defineRule({
       return;
     }
     if (isServed(post, at)) return;
+    const address = cutAddress(post);
+    if (address) {
+      yield { at: address, message: 'cut', data: { words: address.text } };
+      return;
+    }
     const data = { words: at.text.replace(/[\s\p{P}\p{S}]+$/u, '') };
     // Articles tell of procedures that are not the reader's.
     yield {

@@ -1,4 +1,4 @@
-import { type Draft, defineRule, type Issue, lazy, slipOf } from '../../../src/rule.js';
+import { type Draft, defineRule, type Issue, lazy, overlapsWith, slipOf } from '../../../src/rule.js';
 import { type Acronym, acronymsOf } from './acronyms.js';
 import { inPlace, isClosing } from './in-place.js';
 import { atHomeIn, explainedIn, isAmongKnown, sitesIn, swappedIn } from './known-names.js';
@@ -36,8 +36,11 @@ export default defineRule({
     const isAsked = (name: string): boolean => Object.hasOwn(ofHouse, name);
     const isKnown = (name: string): boolean =>
       isListed(name) || isListed(name.replace(/S$/, '')) || own().some((other) => other.includes(name));
-    const acronyms = acronymsOf(post, lists, { isKnown, isAsked }).slice(0, mostAcronyms);
-    if (acronyms.length === 0) return;
+    const met = acronymsOf(post, lists, { isKnown, isAsked }).slice(0, mostAcronyms);
+    if (met.length === 0) return;
+    // “Text HCA to 07700 900142”: what is to be sent stands for nothing.
+    const isSent = overlapsWith(lexicon.hitsIn(post.prose, 'keyword'));
+    const acronyms = met.filter((acronym) => !isSent(acronym));
     const isSpeltOut = speltOutIn(post, own(), (text) =>
       lexicon.hitsIn(text, 'defines').some((hit) => hit.start === 0),
     );
