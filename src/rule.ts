@@ -30,6 +30,7 @@ export { foldedText } from './post/published/folded.js';
 export { actorOf } from './post/sentences/actor.js';
 export { objectEnd } from './post/sentences/object-end.js';
 export { serves, shows } from './post/service/acts.js';
+export { isMourning } from './post/service/courtesy.js';
 export { isForPeople } from './post/service/for-people.js';
 export {
   inItsWords,
@@ -39,7 +40,7 @@ export {
   officialInLead,
 } from './post/service/official-in-lead.js';
 export { ourselves } from './post/service/ourselves.js';
-export { isMourning, isOfUse, usualFacts } from './post/service/service.js';
+export { isOfUse, usualFacts } from './post/service/service.js';
 export { isHistory, type Led, officesIn } from './post/service/told-next.js';
 export { endsInQuestion } from './post/words/conversation.js';
 export { headOf, quotedFrom } from './post/words/head.js';

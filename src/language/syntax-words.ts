@@ -12,6 +12,7 @@ export const syntaxLists = [
     'negations',
     'adverbs',
     'no_adverbs',
+    'past_marks',
     'adverb_endings',
     'plurals',
     'plural_endings',

@@ -1,6 +1,6 @@
 import { isCapital, isInCapitals } from '../text/characters.js';
 import { isFiniteCell, isImperative, isParticiple, isPolite } from './cells.js';
-import { formsAt, isQuotationMark, type Scanned, wordOf } from './scanned.js';
+import { formsAt, isMarkedPast, isQuotationMark, type Scanned, wordOf } from './scanned.js';
 import type { Token } from './tokens.js';
 import type { VerbForm } from './verbs/verbs.js';
 
@@ -136,6 +136,8 @@ class Word {
   #said(): VerbForm | undefined {
     const stated = this.#forms.filter(({ cell }) => !/^imp\d?$/.test(cell));
     const isFirst = this.#scanned.syntax.personOf(this.#previous) === 1;
+    const done = stated[0]?.cell === 'pres4' ? stated.find(({ cell }) => cell === 'pret4') : undefined;
+    if (done && isMarkedPast(this.#scanned, this.#at)) return done;
     return (!isFirst && stated.find(({ cell }) => /3$/.test(cell))) || stated[0];
   }
 

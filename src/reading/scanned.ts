@@ -36,3 +36,17 @@ export function isAdverb({ tokens, syntax, verbs }: Scanned, index: number): boo
   if (syntax.is(token.word, 'adverbs', 'negations')) return true;
   return syntax.endsAsAdverb(token.word) && verbs.of(token.word).length === 0;
 }
+
+/** How many words before and behind a verb may say that it is over. */
+const [mostBefore, mostBehind] = [8, 6];
+
+/** «El viernes pasado celebramos»: does a word of its clause say that a verb is over? */
+export function isMarkedPast(scanned: Scanned, at: number): boolean {
+  const { tokens, syntax } = scanned;
+  const isMark = (index: number): boolean => syntax.is(wordOf(tokens, index), 'past_marks');
+  const isEnd = (index: number): boolean =>
+    index < 0 || index >= tokens.length || syntax.is(wordOf(tokens, index), 'coordinators');
+  for (let i = at - 1; i >= at - mostBefore && !isEnd(i); i--) if (isMark(i)) return true;
+  for (let i = at + 1; i <= at + mostBehind && !isEnd(i); i++) if (isMark(i)) return true;
+  return false;
+}

@@ -1,4 +1,4 @@
-import { type Actor, actorOf, type Hit, type Lexicon, type Post, type Span } from '../../../src/rule.js';
+import { type Actor, actorOf, type Hit, type Lexicon, overlap, type Post, type Span } from '../../../src/rule.js';
 import type { Kind } from './kind.js';
 
 /** An article signed by its author may praise somebody else: only praise of ourselves is beyond doubt. */
@@ -37,8 +37,11 @@ export function isDoubtful(
 const ofOurselves: ReadonlySet<Kind> = new Set(['praise', 'promise', 'feeling']);
 
 /** Does a short post say it behind its thanks or congratulations: «Felicidades al club: nos llena de orgullo»? */
-export function isTheirs(post: Post<'kind' | 'own-praise'>, { start }: Span, message: Kind): boolean {
+export function isTheirs(post: Post<'grammar' | 'kind' | 'own-praise'>, words: Span, message: Kind): boolean {
+  const { start } = words;
   if (post.kind === 'article' || !ofOurselves.has(message)) return false;
+  // “Our incredible staff”
+  if (post.said('grammar', 'we').some((hit) => overlap(hit, words))) return false;
   if (post.within('sentence', post.hits('own-praise', 'ours')).has({ start })) return false;
   const honours = [...post.said('kind', 'thanks'), ...post.said('kind', 'congratulation')];
   return post

@@ -79,16 +79,17 @@ export function notAsked(sentence: Sentence, post: Read): Span | undefined {
 /** Those whose words are the post's own. */
 const houseOrReader: ReadonlySet<Actor> = new Set(['ours', 'reader', 'nobody']);
 
-/** Its own figures, which the house need not look up: “we cut our costs by 20%”. */
-export function isOwnFigure(post: Post<'actorAt'>, { start, entry }: Hit): boolean {
+/**
+ * Its own figures, which the house need not look up: “we cut our costs by 20%”, “one in eight calls to our control room”,
+ * “We handled 1,942 requests. 91% were decided on time”.
+ */
+export function isOwnFigure(post: Post<'actorAt' | 'grammar'>, { start, entry }: Hit): boolean {
   const said = post.sayings.at(start);
   if ((entry.kind !== 'share' && entry.kind !== 'people') || !said) return false;
   if (entry.kind === 'share' && said.verb && actorOf(post, said) === 'ours') return true;
-  // “We handled 1,942 requests. 91% were decided on time”.
-  const [own, before] = [0, -1].map((further) => post.sayings.of(said.sentence + further)) as [Said[], Said[]];
-  const isBefore = post.paragraphAt(before[0]?.start ?? start) === post.paragraphAt(start);
-  return [...own.filter((one) => one.start < said.start), ...(isBefore ? before : [])].some(
-    (one) => one.time === 'past' && one.verb !== undefined && actorOf(post, one) === 'ours' && counts(post, one),
+  if (post.within('sentence', post.said('grammar', 'we')).has({ start })) return true;
+  return post.sayings.all.some(
+    (one) => one.start < said.start && one.time === 'past' && actorOf(post, one) === 'ours' && counts(post, one),
   );
 }
 

@@ -16,25 +16,27 @@ export interface Addition {
   readonly closed: boolean;
 }
 
-/** «Este viernes» lacks the number, «mañana» also the weekday, between commas. */
-export function dateOf({ language = '', dateOrder }: Draft, hasWeekday: boolean, day: string): Addition {
+/** «Este viernes» lacks the number, «mañana» also the weekday, between commas; a part of the day is `parted` from the number. */
+export function dateOf(
+  { language = '', dateOrder }: Draft,
+  hasWeekday: boolean,
+  day: string,
+  isParted = false,
+): Addition {
   const first = dateOrder.words;
   if (!hasWeekday) return { text: `, ${formatDate(day, language, { weekday: true, first })}`, closed: false };
   const date = formatDate(day, language, { first });
-  return first === 'month' ? { text: `, ${date}`, closed: false } : { text: ` ${date}`, closed: true };
+  const isApart = first === 'month' || isParted;
+  return isApart ? { text: `, ${date}`, closed: false } : { text: ` ${date}`, closed: true };
 }
 
 /**
  * The days of «this weekend» or «next week», counted from a day, in brackets: « (5-6 de diciembre)». None for a weekend
  * whose post names another day: «este fin de semana: viernes a las 20 h, sábado y domingo».
  */
-export function daysOf(
-  { language = '', dateOrder }: Draft,
-  hit: RelativeDate,
-  today: string,
-  weekdays: readonly Span[],
-): string | undefined {
+export function daysOf(draft: Draft, hit: RelativeDate, today: string, weekdays: readonly Span[]): string | undefined {
   const { entry } = hit;
+  const { language = '', dateOrder } = draft;
   const isRest = entry.resolve === 'rest-of-week';
   if (!isRest && entry.resolve !== 'week' && entry.resolve !== 'weekend') return undefined;
   const weekday = (weekdayAt(today) + 6) % 7;
@@ -45,7 +47,9 @@ export function daysOf(
   const [from, to] = [isRest ? today : addDays(monday, later + (isWeekend ? 5 : 0)), addDays(monday, later + 6)];
   if (from === to) return undefined;
   const isOutside = (day: Span) => [from, to].every((end) => isAnother(hit, [day], end, language));
-  if (isWeekend && weekdays.some(isOutside)) return undefined;
+  // «Saturday is this weekend»: one day of the two.
+  const beside = weekdays.filter((one) => draft.within('sentence', [hit]).has(one));
+  if (isWeekend && (weekdays.some(isOutside) || beside.length === 1)) return undefined;
   const first = dateOrder.words;
   const [start, end] = [formatDate(from, language, { first }), formatDate(to, language, { first })];
   if (from.slice(0, 7) !== to.slice(0, 7)) return ` (${start} – ${end})`;

@@ -10,7 +10,7 @@ import {
 import { mayBeLaterAmong } from './can-mean.js';
 import { dateOf, daysOf, edit } from './in-full.js';
 import { looselyDated } from './loosely-dated.js';
-import { gradesIn, isAnother, mayBeOfToday, withWeekday } from './same-day.js';
+import { gradesIn, isAnother, mayBeOfToday, mayBeOver, withDayPart, withWeekday } from './same-day.js';
 import { undatedIn } from './undated.js';
 
 export default defineRule({
@@ -34,10 +34,12 @@ export default defineRule({
     const isOfToday = lazy(() => mayBeOfToday(post, lexicon));
     for (const { hit, chain } of undatedIn(post, lexicon)) {
       const beside = withWeekday(post, hit, lexicon);
-      const { text: words } = beside ?? hit;
+      const named = beside ?? hit;
+      const whole = withDayPart(post, named, lexicon);
+      const { text: words } = whole;
       const grade = { ...gradeOf(hit, beside !== undefined), ...(isTitled(hit) && { hint: true }) };
       const issue = (message: string, date?: string): Issue => ({
-        ...{ at: beside ?? hit, message, data: { words, ...(date !== undefined && { date }) } },
+        ...{ at: whole, message, data: { words, ...(date !== undefined && { date }) } },
         same: String(chain),
         ...grade,
       });
@@ -50,7 +52,7 @@ export default defineRule({
         yield { ...issue(post.publish ? 'dated' : 'today', date), suggest: [date] };
         continue;
       }
-      const ifToday = isOpen ? hit.ifToday : undefined;
+      const ifToday = isOpen && !mayBeOver(post, hit, lexicon) ? hit.ifToday : undefined;
       const day = hit.from !== undefined && hit.from === hit.to ? hit.from : ifToday;
       const isOther = (all: readonly Span[]): boolean =>
         day !== undefined && isAnother(hit, beside ? [...all, beside] : all, day, post.language);
@@ -60,8 +62,8 @@ export default defineRule({
         else yield issue(hit.entry.resolve === 'within-month' ? 'month' : 'undated');
         continue;
       }
-      const date = dateOf(post, (hit.weekday ?? beside) !== undefined, day);
-      const added = edit(post, beside ?? hit, date);
+      const date = dateOf(post, (hit.weekday ?? beside) !== undefined, day, whole.end > named.end);
+      const added = edit(post, whole, date);
       // With another weekday in its sentence, the day may be another than the front matter says.
       const offer = isKnown && !isOther(weekdaysIn.of(hit)) ? { fix: [added] } : { suggest: [words + added.text] };
       yield { ...issue(isKnown ? 'dated' : 'today', words + date.text), ...offer };

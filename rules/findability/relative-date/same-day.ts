@@ -35,6 +35,25 @@ export const mayBeOfToday = (post: Post<'relativeDates'>, lexicon: Lexicon): boo
     return !beside || hit.ifToday === undefined || !isAnother(hit, [beside], hit.ifToday, post.language);
   });
 
+/**
+ * May a weekday be over: «el sábado rescatamos a una gata», «desde el martes están publicadas»? Who names an hour tells of
+ * what is to come.
+ */
+export function mayBeOver(post: Post<never>, hit: RelativeDate, lexicon: Lexicon): boolean {
+  const { verb, time } = post.sayings.at(hit.start) ?? {};
+  if (hit.entry.kind !== 'weekday' || !verb || post.times.length > 0) return false;
+  if (verb.cell === 'pres4') return true;
+  const before = post.prose.slice(Math.max(0, hit.start - 12), hit.end);
+  return time === 'now' && verb.acts.has('be') && lexicon.hitsIn(before, 'since').length > 0;
+}
+
+/** With the part of the day behind it: “Friday evening”. */
+export function withDayPart(post: Post<never>, at: Span, lexicon: Lexicon): Span {
+  const behind = post.prose.slice(at.end, at.end + 20);
+  const part = lexicon.hitsIn(behind, 'day_part').find(({ start }) => start === 1);
+  return part ? spanOf(post.source, at.start, at.end + part.end) : at;
+}
+
 /** UTF-16 units. */
 const aroundHit = 60;
 

@@ -141,5 +141,5 @@ export const forms: readonly Form[] = [
   named('ssn', alone(`\\d{3}[ -]\\d{2}[ -]\\d{4}`)),
   named('pps', `\\d{7} ?[A-W][A-IW]?`),
   named('sin', alone(`\\d{3}[ -]\\d{3}[ -]\\d{3}`), isLuhn),
-  form('ssn', alone(`\\d{3}-\\d{2}-\\d{4}`), (number) => !/^(?:000|666|9)|^...00|0000$/.test(number)),
+  form('ssn', alone(`\\d{3}-\\d{2}-\\d{4}`), (number) => !/^(?:000|666|800|9)|^...00|0000$/.test(number)),
 ];

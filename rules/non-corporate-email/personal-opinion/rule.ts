@@ -23,7 +23,7 @@ export default defineRule({
     const listed = lexicon.said('personal_opinion');
     const isNamed = introduced(lexicon);
     const said = listed.filter((hit) => {
-      if (hit.entry.kind === 'loose' && post.kind === 'article') return false;
+      if (hit.entry.kind === 'loose' && (post.kind === 'article' || isRoad(post, hit))) return false;
       return !isNamed(hit) && !isTitle(hit) && !mayBeOthers(post, hit) && !isReported(post, hit);
     });
     if (hints && said.length === 0 && !post.isSigned && post.kind !== 'article') {
@@ -40,12 +40,22 @@ export default defineRule({
     for (const hit of said) {
       const isSame = last && hit.start - last.end < sameOpinion && post.within('sentence', [last]).has(hit);
       const data = { words: hit.text };
-      if (!isSame)
-        yield { at: hit, message: 'opinion', data, ...(isDoubted && { severity: 'suggestion', hint: true }) };
+      // “I want to be upfront”: a writer in person, with or without an opinion.
+      const isWeak = isDoubted || (hit.entry.kind === 'loose' && !judges(post, hit));
+      if (!isSame) yield { at: hit, message: 'opinion', data, ...(isWeak && { severity: 'suggestion', hint: true }) };
       last = hit;
     }
   },
 });
+
+/** Does the writer in person do more than be, feel or want something: “I would scrap it”? */
+function judges({ sayings }: Post<never>, { start }: Span): boolean {
+  const { verb } = sayings.at(start) ?? {};
+  return verb !== undefined && !(['be', 'feel', 'want'] as const).some((act) => verb.acts.has(act));
+}
+
+/** “I-95” */
+const isRoad = ({ source }: Post<never>, { end }: Span): boolean => /^-\d/.test(source.slice(end, end + 2));
 
 /** A work is named so: “I Believe in Father Christmas”. */
 const isTitle = ({ text }: Span): boolean => /^\p{L}+,? \p{Lu}\p{Ll}/u.test(text);

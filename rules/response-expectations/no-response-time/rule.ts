@@ -30,14 +30,19 @@ function isFooter({ paragraphs, words, paragraphAt }: Post<never>, { start }: Sp
 const fewestOfLong = 60;
 
 /** The mailboxes in the paragraph of an invitation, after it; is a telephone a way that it names, or the only one? */
-function channelsOf({ emails, links, mentions, paragraphAt, phones }: Post<never>, { start }: Span) {
-  const end = paragraphAt(start)?.end ?? start;
+function channelsOf(post: Post<'dialogue'>, { start }: Span) {
+  const { emails, links, mentions, phones, prose } = post;
+  const end = post.paragraphAt(start)?.end ?? start;
   const after = <T extends Range>(all: readonly T[]): T[] => all.filter((one) => one.end > start && one.start < end);
   const mails = after(emails);
   const first = [...after(links), ...after(mentions)].map((one) => one.start);
+  // “Tell Crimestoppers on 0800 …”
+  const isTheirs = (phone: Range): boolean =>
+    post.hitsIn(prose.slice(start, phone.start), 'dialogue', 'not_ours').some(({ entry }) => entry.kind === 'body');
   const called = after(phones);
+  const isElsewhere = called.length > 0 && mails.length === 0 && called.every(isTheirs);
   const isByPhone = mails.length === 0 && called.some((phone) => first.every((at) => phone.start < at));
-  return { mails, isByPhone };
+  return { mails, isByPhone, isElsewhere };
 }
 
 /** Is a time given, for whatever is done with what people send: “we sit down with the inbox each morning at nine”? */
@@ -63,7 +68,8 @@ export default defineRule({
     const perhaps = hints && !first ? askedPerhaps(post, (mail) => isFreeMail(mail, lists)) : undefined;
     if (perhaps) yield perhaps;
     if (!first) return;
-    const { mails, isByPhone } = channelsOf(post, first);
+    const { mails, isByPhone, isElsewhere } = channelsOf(post, first);
+    if (isElsewhere) return;
     // Free mailboxes are those of others, or a matter of their own (free-mail-channel).
     if (mails.length > 0 && mails.every(({ text }) => isFreeMail(text, lists))) return;
     const data = { words: readAs(post, first) };

@@ -11,7 +11,7 @@ import {
   offersLink,
 } from './purpose.js';
 import { shownBy } from './shown.js';
-import { tellsReader, tellsWhatChanges } from './tells-reader.js';
+import { goesOnForReaders, tellsReader, tellsWhatChanges } from './tells-reader.js';
 
 export default defineRule({
   severity: 'warning',
@@ -77,12 +77,13 @@ export default defineRule({
       };
     else if (shown?.how === 'report' || shown?.how === 'past') {
       const isSure = shown.how === 'report' && found?.holds === 'surely';
+      const isFollowed = offersLink(post) || goesOnForReaders(post);
       // A past tense alone often tells what lasts: «ha comenzado la fiesta», “introduced features”.
       yield {
         at,
         message: 'past',
         ...(!isSure && { severity: 'suggestion' }),
-        ...((isWeak || offersLink(post) || (!isSure && !(shown.how === 'report' && shown.isAlone))) && { hint: true }),
+        ...((isWeak || isFollowed || (!isSure && !(shown.how === 'report' && shown.isAlone))) && { hint: true }),
       };
     } else {
       const isFelt = !found && isUseless && shown !== undefined;

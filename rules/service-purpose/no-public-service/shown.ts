@@ -50,9 +50,11 @@ const happened = (post: Read, sentence: Sentence): boolean =>
 const isAtHead = ({ sentenceAt, source }: Read, { start }: Span): boolean =>
   (source.slice(sentenceAt(start)?.start ?? start, start).match(/\p{L}+/gu)?.length ?? 0) < 2;
 
+/** Does it ask or give something, or does “we” tell: “We asked what you wanted”, “We've published the review”? */
 const isForOthers = ({ sayings }: Read, { end }: Span): boolean => {
-  const { acts } = sayings.at(end - 1)?.verb ?? {};
-  return (['request', 'give'] as const).some((act) => acts?.has(act));
+  const { acts, person } = sayings.at(end - 1)?.verb ?? {};
+  const kinds = person === 4 ? (['request', 'give', 'say', 'share'] as const) : (['request', 'give'] as const);
+  return kinds.some((act) => acts?.has(act));
 };
 
 /** More would repeat the post. */

@@ -40,6 +40,19 @@ export function tellsWhatChanges({ lead, sayings, source }: Post<never>): boolea
   });
 }
 
+/**
+ * Does it go on, behind its first sentence, with what readers can or must do, or with what will be: «En la policlínica
+ * puedes hacerte la prueba», “Test your alarm now”? What the house wants to go on with is nothing of the kind.
+ */
+export function goesOnForReaders({ lead, sayings, sentences }: Post<never>): boolean {
+  const end = lead.at(-1)?.end ?? sentences[0]?.end ?? 0;
+  return sayings.all.some(({ start, role, mode, time, verb }) => {
+    if (start < end || role !== 'main' || !verb || idle.some((act) => verb.acts.has(act))) return false;
+    if (verb.person === 1 || verb.person === 4) return false;
+    return mode === 'asks' || mode === 'offers' || mode === 'must' || (mode === 'states' && time === 'to-come');
+  });
+}
+
 /** Does a clause right behind say what now is, or will be? */
 const saysWhat = (all: readonly Said[], { end }: Said): boolean =>
   all.some(({ start, role, time, verb }) => {

@@ -138,7 +138,7 @@ function isOver(post: Invited, at: Span): boolean {
   const said = sentence && post.sayings.with([sentence]).find(({ end, verb }) => end > at.start && verb !== undefined);
   if (said?.time !== 'past' || said.role !== 'main' || said.mode !== 'states') return false;
   // «Feria del libro: las familias cambiaron mil libros».
-  return said.start >= at.end || (said.subject !== undefined && overlap(said.subject, at));
+  return said.start >= at.end || [said.subject, said.verb].some((one) => one !== undefined && overlap(one, at));
 }
 
 /** «El 23 celebramos la feria. Organizamos tres charlas»: it has no day of its own and follows something past. */

@@ -26,9 +26,10 @@ export function announced(draft: Post<'actorAt' | 'grammar'>, lexicon: Lexicon):
   const things = draft.within('sentence', standing('thing'));
   const spoken = draft.within('sentence', draft.hits('grammar', 'you'));
   const pairs = [...standing('ask'), ...standing('due')].flatMap((hit) => {
+    if (isTold(draft, hit)) return [];
     if (draft.kind === 'article' && !spoken.has(hit) && !isDemanded(draft, hit)) return [];
     const [own] = things.of(hit);
-    if (own) return [joined(draft, hit, own)];
+    if (own) return [isLoose(hit) ? hit : joined(draft, hit, own)];
     const isBeside = hit.entry.kind !== 'near' && (things.has(hit, -1) || things.has(hit, 1));
     return isBeside ? [hit] : [];
   });
@@ -52,6 +53,12 @@ const isDenied = ({ sayings }: Post<never>, denials: Within<Said>, hit: Span): b
 function isAside({ sayings }: Post<never>, { start }: Span): boolean {
   const { mode, role, time } = sayings.at(start) ?? {};
   return mode === 'offers' || role === 'subordinate' || time === 'past';
+}
+
+/** «La tienda, que tiene que devolver el dinero», «se acordó presentarlo antes del 20»: what others must do, or decided. */
+function isTold({ sayings }: Post<never>, { start }: Span): boolean {
+  const { mode, role, time } = sayings.at(start) ?? {};
+  return role === 'relative' || (mode === 'states' && role === 'main' && time === 'past');
 }
 
 /** Does somebody have to, or is the reader asked to? */

@@ -35,7 +35,7 @@ const done = ['come', 'request', 'send'] as const;
  * el Centro España», or only one with its hours: «Módulo de La Raza, de 8 a 15 h»?
  */
 export function isServed(post: Post<'channels'>, at: Span): boolean {
-  const places = post.hits('channels', 'named');
+  const places = [...post.hits('channels', 'named'), ...post.hits('channels', 'somewhere')];
   const hours = post.times.filter(({ until }) => until !== undefined);
   if (places.length + hours.length === 0) return false;
   const placed = post.within('sentence', places);

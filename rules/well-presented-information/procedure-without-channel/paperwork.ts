@@ -56,7 +56,7 @@ function statementsNear(post: Stated, words: readonly Span[], matters: readonly 
 /** «Los ganaderos pueden pedirla», “Postal voters have to sign up”. */
 function asked(post: Stated, said: Said): boolean {
   const { verb, mode } = said;
-  if (!verb?.acts.has('request') || !['offers', 'must', 'asks'].includes(mode)) return false;
+  if (!verb?.acts.has('request') || said.time === 'past' || !['offers', 'must', 'asks'].includes(mode)) return false;
   const actor = actorOf(post, said);
   // An article tells what others can do elsewhere.
   if (post.kind === 'article' && mode === 'offers') return actor === 'reader';

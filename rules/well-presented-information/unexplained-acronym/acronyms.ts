@@ -67,6 +67,7 @@ export function acronymsOf(
     !isShouted(post, at, lists) &&
     !isCode(post.prose, at) &&
     !isAfterName(post.prose, at) &&
+    !isOfPlural(post.prose, at) &&
     !isHead(post.prose, at) &&
     !isPartOfName(post.prose, at) &&
     !post.isOthersWords(at);
@@ -127,6 +128,12 @@ function isShouted({ prose }: Draft, { start, end }: Span, lists: Lists): boolea
       (word.length > 5 || lists.capitalWords.has(word) || lists.isWord(word.toLowerCase())),
   );
 }
+
+/** «RR. HH.», «EE. UU.»: two letters twice, for a plural. */
+const isOfPlural = (prose: string, { start, end, text }: Span): boolean =>
+  /^(\p{Lu})\1$/u.test(text) &&
+  (/^\. \p{Lu}{2}\./u.test(prose.slice(end, end + 6)) ||
+    /\p{Lu}{2}\. $/u.test(prose.slice(Math.max(0, start - 5), start)));
 
 /** A degree or a state between commas after a name: “Ana Vega, MLS, …”, “Austin, TX 78701”. */
 const isAfterName = (prose: string, { start, end }: Span): boolean =>

@@ -1,5 +1,5 @@
 import type { Group } from '../../lexicon/lexicon.js';
-import { holdsLetter, isCapital, isFigure, isSmall } from '../../text/characters.js';
+import { isCapital, isFigure, isSmall } from '../../text/characters.js';
 import { lazy } from '../../text/lazy.js';
 import { lastAt, merged, touches } from '../../text/ranges.js';
 import { type Span, spanOf } from '../../text/span.js';
@@ -141,49 +141,6 @@ function usesOf(post: Post<ServiceReads | 'datesToCome' | 'isPast' | 'relativeDa
     answer: standing('purpose', 'facts_question').some(({ end }) => post.prose.slice(end).trim() !== ''),
   };
   return kinds.filter((kind) => facts[kind]);
-}
-
-export const isCourtesy = fact(['kind', 'purpose'], (post): boolean => {
-  if (isMourning(post) || isGreeting(post)) return true;
-  const kept = (['thanks', 'congratulation'] as const).flatMap((group) => post.said('kind', group));
-  const own = post.within('sentence', kept.length > 0 ? post.hits('purpose', 'own_house') : []);
-  return kept.some((hit) => !own.has(hit) && !isLast(post, hit)) || isCourteous(post);
-});
-
-/** Do words come behind the news: «Ayer recibimos a la escuela. ¡Gracias por la visita!»? */
-const isLast = ({ lead, sayings }: Post<never>, at: Span): boolean =>
-  lead.every((sentence) => sentence.end <= at.start) && sayings.with(lead).some(isTold);
-
-const isTold = ({ mode, role, time, verb }: Said): boolean =>
-  verb !== undefined && mode === 'states' && role === 'main' && time !== 'to-come';
-
-/** Does it mourn somebody? A longer report may mention a minute of silence behind its news. */
-export function isMourning({ hits, lead, paragraphs, words }: Post<'kind'>): boolean {
-  const end = paragraphs[lead.at(-1)?.paragraph ?? -1]?.end ?? 0;
-  return hits('kind', 'condolence').some((hit) => hit.end <= end || words.length <= mostWordsOfNotice);
-}
-
-/**
- * Does it send season's greetings, or only say good morning? A post that merely opens that way is about what follows.
- */
-function isGreeting(post: Post<'kind'>): boolean {
-  const greetings = post.hits('kind', 'greeting');
-  if (greetings.length === 0) return false;
-  const greets = post.within('sentence', greetings);
-  return (
-    greetings.some((hit) => hit.entry.kind === 'feast' && !post.quoted(hit)) ||
-    post.sentences.every(
-      (sentence) => greets.has(sentence) || !holdsLetter(post.prose.slice(sentence.start, sentence.end)),
-    )
-  );
-}
-
-/** Does the title thank or congratulate? */
-function isCourteous({ title, hitsIn }: Post<'kind' | 'purpose'>): boolean {
-  if (!title) return false;
-  const says = <L extends 'kind' | 'purpose'>(lexicon: L, group: Group<L>) =>
-    hitsIn(title.value, lexicon, group).length > 0;
-  return (says('kind', 'thanks') || says('kind', 'congratulation')) && !says('purpose', 'own_house');
 }
 
 const goesOn = (text: string): boolean =>
