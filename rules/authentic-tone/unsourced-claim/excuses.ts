@@ -87,7 +87,7 @@ export function isOwnFigure(post: Post<'actorAt' | 'grammar'>, { start, entry }:
   const said = post.sayings.at(start);
   if ((entry.kind !== 'share' && entry.kind !== 'people') || !said) return false;
   if (entry.kind === 'share' && said.verb && actorOf(post, said) === 'ours') return true;
-  if (post.within('sentence', post.said('grammar', 'we')).has({ start })) return true;
+  if (entry.kind === 'share' && post.within('sentence', post.said('grammar', 'we')).has({ start })) return true;
   return post.sayings.all.some(
     (one) => one.start < said.start && one.time === 'past' && actorOf(post, one) === 'ours' && counts(post, one),
   );

@@ -4,6 +4,8 @@ import {
   type Hit,
   type Lexicon,
   overlapsWith,
+  type Post,
+  type Range,
   type Span,
   spanOf,
 } from '../../../src/rule.js';
@@ -49,15 +51,21 @@ export default defineRule({
       const names = placesOf(hit);
       for (const { name, where } of names) {
         const at = spanOf(post.source, where.start, where.end);
-        if (!isQuiet(at))
+        if (!isQuiet(at) && !isNamedAfter(post, lexicon, name))
           yield { at, message: 'named', data: { what }, same: name.text, ...(isLikely(hit) && { hint: true }) };
       }
     }
   },
 });
 
+/** «El jardín infantil Martina Soto, que cumple 5 años»: what bears the name of somebody. */
+function isNamedAfter({ foldedProse: { text } }: Post<never>, lexicon: Lexicon, { start }: Range): boolean {
+  const before = text.slice(Math.max(0, start - 40), start).trimEnd();
+  return lexicon.hitsIn(before, 'named_after').some(({ end }) => end === before.length);
+}
+
 /** Groups behind or before which nobody's name is looked for. */
-const aside = new Set(['animal', 'adult', 'no_adult', 'other', 'invented', 'sought', 'team']);
+const aside = new Set(['animal', 'adult', 'no_adult', 'other', 'invented', 'named_after', 'sought', 'team']);
 
 /** Groups whose words are said of who is named elsewhere. */
 const apart = new Set(['apart', 'pronoun', 'perhaps']);

@@ -1,4 +1,14 @@
-import { type Draft, defineRule, type Hit, isAttended, type Lexicon, type Span, spanOf } from '../../../src/rule.js';
+import {
+  type Draft,
+  defineRule,
+  type Hit,
+  isAttended,
+  type Lexicon,
+  languageOf,
+  type Post,
+  type Span,
+  spanOf,
+} from '../../../src/rule.js';
 import { declined, turnedAway } from './declined.js';
 import { helps, waysIn } from './ways.js';
 
@@ -19,7 +29,7 @@ export default defineRule({
     const urgent = post.within('sentence', post.phones.length > 0 ? lexicon.hits('urgent') : []);
     let isTold = false;
     for (const { at, message } of refusals) {
-      if (phoned.has(at) || warnings.has(at) || urgent.has(at)) continue;
+      if (phoned.has(at) || warnings.has(at) || urgent.has(at) || isDenied(post, at)) continue;
       if (ways.some(({ start, end }) => end <= at.start || at.end <= start)) continue;
       isTold = true;
       const isLoose = 'entry' in at && (at as Hit).entry.kind === 'loose';
@@ -34,6 +44,19 @@ export default defineRule({
     if (!isTold) yield* turnedAway(post, lexicon, turned, ways);
   },
 });
+
+/** «No hemos cerrado los comentarios», “No message goes unanswered”: words that do not deny themselves are denied. */
+function isDenied({ language, prose, sayings, sentenceAt }: Post<never>, { start, text }: Span): boolean {
+  const negations = languageOf(language)?.syntax?.negations ?? [];
+  const denies = (words: string): boolean =>
+    words
+      .toLowerCase()
+      .split(/\s+/)
+      .some((word) => negations.includes(word));
+  const clause = prose.slice(sayings.at(start)?.start ?? start, start);
+  const [first = ''] = sentenceAt(start)?.text.trim().split(/\s/) ?? [];
+  return !denies(text) && (denies(clause) || denies(first));
+}
 
 /** Words that refuse an answer, and addresses that nobody reads, in source order. */
 function refusalsOf(draft: Draft, lexicon: Lexicon, spoken: readonly Span[]): { at: Span; message: string }[] {
