@@ -13,6 +13,7 @@ import { anywhere, likely } from './kinds.js';
 
 export default defineRule({
   severity: 'suggestion',
+  strict: true,
   // What an article says of the world rests on what it tells around it, or is somebody's view.
   quiet: ['article'],
   reads: ['actorAt', 'datesToCome', 'grammar', 'isOthersWords'],
