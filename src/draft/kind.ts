@@ -1,4 +1,5 @@
 import type { Hit } from '../lexicon/lexicon.js';
+import { nameAt } from '../recognizers/names.js';
 import type { Draft, Kind, Lexicons } from './draft.js';
 import { wholeKeys } from './front-matter/keys.js';
 
@@ -18,10 +19,15 @@ export function guessKind(draft: KindEvidence, bodyStart: number, replyTo: boole
   const head = draft.source.slice(bodyStart, bodyStart + 400).trimStart();
   if (/^RT\s{1,3}@/i.test(head)) return 'shared';
   if (replyTo || (head.startsWith('@') && /^@[\p{L}\p{N}_]{2}/u.test(head))) return 'reply';
+  if (isAddressed(draft)) return 'reply';
   if (isEmergency(draft)) return 'emergency';
   if (isEvent(draft)) return 'event';
   return draft.title && draft.words.length > fewestWordsOfArticle ? 'article' : 'notice';
 }
+
+/** Does it begin by speaking to one person or account: «Hola, Marta:», “Hi @annreed”? A town is no person. */
+const isAddressed = ({ hits, source }: KindEvidence): boolean =>
+  hits('kind', 'addressed').some(({ end, text }) => text.includes('@') || nameAt(source, { end })?.known === 'sure');
 
 /**
  * Has it a title, and no network where it would stand without it? The page of a website may say more beside the text.

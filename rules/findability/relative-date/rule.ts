@@ -20,7 +20,7 @@ export default defineRule({
   quiet: ['reply'],
   fixable: true,
   untilArchived: true,
-  reads: ['relativeDates', 'kind', 'service'],
+  reads: ['isCourtesy', 'isPast', 'relativeDates', 'kind', 'service'],
   *check(post, { lexicon, hints }) {
     if (post.eventData.has('date')) return;
     if (hints) yield* looselyDated(post, lexicon);

@@ -44,7 +44,7 @@ export function mayBeOver(post: Post<never>, hit: RelativeDate, lexicon: Lexicon
   if (hit.entry.kind !== 'weekday' || !verb || post.times.length > 0) return false;
   if (verb.cell === 'pres4') return true;
   const before = post.prose.slice(Math.max(0, hit.start - 12), hit.end);
-  return time === 'now' && verb.acts.has('be') && lexicon.hitsIn(before, 'since').length > 0;
+  return time === 'now' && lexicon.hitsIn(before, 'since').length > 0;
 }
 
 /** With the part of the day behind it: “Friday evening”. */
@@ -71,13 +71,19 @@ const agrees = ({ text }: Span, named: string): boolean =>
 export const lastDays = ({ dates }: Draft, lexicon: Lexicon): readonly Hit[] =>
   dates.length === 1 ? lexicon.hits('last_day') : [];
 
+/** Is the day told by the way, in a greeting or thanks, or behind a report of what is over that nobody acts upon? */
+const isAside = (post: Post<'isCourtesy' | 'isPast'>, { start }: RelativeDate, isOfUse: boolean): boolean => {
+  const [first] = post.lead;
+  return post.isCourtesy || (!isOfUse && first !== undefined && first.end <= start && post.isPast(first));
+};
+
 /**
  * How sure it is that a day is missing. Who posts something about today is read today: they need the date where it goes
  * on after today, or has its hour: who finds it later would come. What has only its weekday, looks at the sky or serves
  * nobody is gone tomorrow.
  */
 export function gradesIn(
-  post: Post<'service'>,
+  post: Post<'isCourtesy' | 'isPast' | 'service'>,
   lexicon: Lexicon,
 ): (hit: RelativeDate, named: boolean) => Pick<Issue, 'severity' | 'hint'> {
   const lasting = lazy(() => post.within('sentence', lexicon.hits('lasting')));
@@ -89,10 +95,10 @@ export function gradesIn(
     if (hit.entry.kind === 'weekday' && (post.dates.length > 0 || post.sayings.at(hit.start)?.time === 'past'))
       return { severity: 'suggestion', hint: true };
     if (post.publish) return {};
-    if (hit.entry.resolve !== '0d') return named ? { severity: 'suggestion' } : {};
-    if (lasting().has(hit)) return {};
     const { action, facts } = post.service;
     const isOfUse = action !== undefined || facts.some((fact) => fact !== 'when' && fact !== 'link');
+    if (hit.entry.resolve !== '0d') return named || isAside(post, hit, isOfUse) ? { severity: 'suggestion' } : {};
+    if (lasting().has(hit)) return isAside(post, hit, isOfUse) ? { severity: 'suggestion' } : {};
     const isService = facts.includes('service');
     const isAtNoTime = post.times.length === 0 && (!isOfUse || (named && !isService));
     const isForToday = isAtNoTime || (outlook().has(hit) && !isService);

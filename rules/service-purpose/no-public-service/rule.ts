@@ -11,7 +11,7 @@ import {
   offersLink,
 } from './purpose.js';
 import { shownBy } from './shown.js';
-import { goesOnForReaders, tellsReader, tellsWhatChanges } from './tells-reader.js';
+import { givesResult, goesOnForReaders, tellsReader, tellsWhatChanges } from './tells-reader.js';
 
 export default defineRule({
   severity: 'warning',
@@ -77,7 +77,7 @@ export default defineRule({
       };
     else if (shown?.how === 'report' || shown?.how === 'past') {
       const isSure = shown.how === 'report' && found?.holds === 'surely';
-      const isFollowed = offersLink(post) || goesOnForReaders(post);
+      const isFollowed = offersLink(post) || goesOnForReaders(post) || givesResult(post);
       // A past tense alone often tells what lasts: «ha comenzado la fiesta», “introduced features”.
       yield {
         at,

@@ -53,6 +53,30 @@ export function goesOnForReaders({ lead, sayings, sentences }: Post<never>): boo
   });
 }
 
+/**
+ * Does it say what came of what it tells first: a decision that nobody in particular takes («Se acordó cambiar 18 farolas»), or one line
+ * or sentence a result («Baches: 1420. Fugas: 893. Otros: 899»)?
+ */
+export function givesResult({ sayings, sentences }: Post<never>): boolean {
+  if (sentences.filter(({ text }) => result.test(text)).length >= fewestResults) return true;
+  return sayings.all.some(({ start, role, mode, time, verb, agent }) => {
+    if (
+      start < (sentences[0]?.end ?? 0) ||
+      role !== 'main' ||
+      mode !== 'states' ||
+      time !== 'past' ||
+      verb?.voice === 'active'
+    )
+      return false;
+    return agent === undefined && verb?.acts.has('decide');
+  });
+}
+
+/** A label with its value, and no other sentence. */
+const result = /^[^\p{L}\n]{0,4}\p{L}[^:\n]{1,40}: {1,2}[^:\n]{1,80}$/u;
+
+const fewestResults = 3;
+
 /** Does a clause right behind say what now is, or will be? */
 const saysWhat = (all: readonly Said[], { end }: Said): boolean =>
   all.some(({ start, role, time, verb }) => {

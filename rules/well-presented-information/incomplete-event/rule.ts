@@ -10,7 +10,17 @@ export default defineRule({
   quiet: ['emergency', 'reply', 'report', 'article', 'institutional'],
   options: { maxWords: 300 },
   limits: { maxWords: [0, 100_000] },
-  reads: ['relativeDates', 'datesToCome', 'actorAt', 'dates', 'events', 'kind', 'protagonism', 'sentencesLike'],
+  reads: [
+    'relativeDates',
+    'datesToCome',
+    'actorAt',
+    'dates',
+    'events',
+    'isCourtesy',
+    'kind',
+    'protagonism',
+    'sentencesLike',
+  ],
   *check(post, { hints, options }) {
     if (post.words.length > options.maxWords || isTeaser(post)) return;
     const invited = invitationOf(post);
@@ -21,13 +31,15 @@ export default defineRule({
     if (!at) return;
     const missing = details.filter((detail) => !gives(post, detail));
     if (missing.length === 0 || isProgramme(post) || isSaidElsewhere(post, missing.length)) return;
+    // «Enhorabuena a Elena. La entrega será el 17 en Madrid»: nobody is asked to come.
+    const isByTheWay = post.isCourtesy && post.said('events', 'invite').length === 0;
     const words = at === alike ? headOf(at) : at.text.replace(/[\s\p{P}\p{S}]+$/u, '');
     yield {
       at,
       message: 'incomplete',
       data: { words, missing: missing.map((term) => ({ term })) },
       ...(!invited && { severity: 'suggestion' }),
-      ...(!seen && { hint: true }),
+      ...((!seen || isByTheWay) && { hint: true }),
       // The page of a website may have its hour and place beside the text; a post has its words alone.
       ...(isPage(post) && (!invited || isOnPage(post, missing)) && { hint: true }),
     };
