@@ -20,7 +20,9 @@ export default defineRule({
     for (const date of post.dates) {
       // The months before September are in the second year of a course.
       const named = isCourse && (date.month ?? 0) < 9 ? years.toReversed() : years;
-      const days = daysOf(date, known ? named : [...years, thisYear, thisYear + 1], near);
+      // «Presupuesto 2027/28» is decided before.
+      const usual = isCourse ? [...named, thisYear] : named;
+      const days = daysOf(date, known ? usual : [...years, thisYear, thisYear + 1], near);
       const [day] = days;
       if (day === undefined) continue;
       // «El miércoles 9 hasta el 31 de enero»: the day may be one of the month before.
