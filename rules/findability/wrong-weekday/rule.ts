@@ -18,11 +18,9 @@ export default defineRule({
     const known = near !== undefined || isCourse;
     const thisYear = Number(today.slice(0, 4));
     for (const date of post.dates) {
-      // The months before September are in the second year of a course.
-      const named = isCourse && (date.month ?? 0) < 9 ? years.toReversed() : years;
-      // «Presupuesto 2027/28» is decided before.
-      const usual = isCourse ? [...named, thisYear] : named;
-      const days = daysOf(date, known ? usual : [...years, thisYear, thisYear + 1], near);
+      // The months before September are in the second year of a course; «presupuesto 2027/28» is decided before.
+      const named = isCourse ? [...((date.month ?? 0) < 9 ? years.toReversed() : years), thisYear] : years;
+      const days = daysOf(date, known ? named : [...years, thisYear, thisYear + 1], near);
       const [day] = days;
       if (day === undefined) continue;
       // «El miércoles 9 hasta el 31 de enero»: the day may be one of the month before.
