@@ -25,9 +25,14 @@ export function guessKind(draft: KindEvidence, bodyStart: number, replyTo: boole
   return draft.title && draft.words.length > fewestWordsOfArticle ? 'article' : 'notice';
 }
 
-/** Does it begin by speaking to one person or account: «Hola, Marta:», “Hi @annreed”? A town is no person. */
+/** Does it begin by speaking to one person or account: «Hola, Marta:», “Sorry about that, Ann.”? A town is no person. */
 const isAddressed = ({ hits, source }: KindEvidence): boolean =>
-  hits('kind', 'addressed').some(({ end, text }) => text.includes('@') || nameAt(source, { end })?.known === 'sure');
+  hits('kind', 'addressed').some(({ end, entry, text }) => {
+    if (text.includes('@')) return true;
+    const name = nameAt(source, { end });
+    if (name?.known !== 'sure') return false;
+    return entry.kind !== 'called' || /,\s$/.test(source.slice(0, name.start));
+  });
 
 /**
  * Has it a title, and no network where it would stand without it? The page of a website may say more beside the text.
