@@ -11,7 +11,7 @@ export interface Token extends Range {
 }
 
 const piece = new RegExp(
-  String.raw`[${letters}](?:[${letters}${marks}${figures}]|['’.-](?=[${letters}])|(?<=l)·(?=l))*|[${figures}](?:[${figures}]|[.,:](?=[${figures}]))*|[^\s*_]`,
+  String.raw`[${letters}](?:[${letters}${marks}${figures}]|['’.-](?=[${letters}])|-(?=[${figures}])|(?<=l)·(?=l))*|[${figures}](?:[${figures}]|[.,:](?=[${figures}]))*|[^\s*_]`,
   'gu',
 );
 /** The part of an address after its @. */

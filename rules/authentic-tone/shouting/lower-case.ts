@@ -18,7 +18,8 @@ import {
 } from '../../../src/rule.js';
 import type { Shout } from './capitals.js';
 import endings from './endings.yml';
-import { oneMark, openingSign } from './marks.js';
+import { oneMark } from './marks.js';
+import { openingOf, signBefore } from './opening.js';
 
 /** What distinguishes names from other words, besides the rest of the post. */
 interface Naming {
@@ -53,32 +54,14 @@ export function inLowerCase(
   const at = spanOf(post.source, Math.min(...all.map(({ start }) => start)), Math.max(...all.map(({ end }) => end)));
   // «LEMA "UNIDOS»: the shout ends inside a quotation.
   const isCut = (run.text.match(/"/g)?.length ?? 0) % 2 === 1;
-  const words = isCut ? undefined : lowered(post, run, naming);
-  if (words === undefined) return { at };
   const marks = beside.flatMap((heap) => oneMark(post, heap));
+  const inside = marks.filter(({ start, end }) => start > run.start && end < run.end);
+  const words = isCut ? undefined : lowered(post, run, inside, naming);
+  if (words === undefined) return { at };
   const before = marks.filter(({ end }) => end <= run.start);
   const behind = marks.filter(({ start }) => start >= run.end);
   const ahead = joined(post, before, at.start, run.start) || openingOf(post, run, naming.language);
   return { at, suggest: [ahead + words + joined(post, behind, run.end, at.end)] };
-}
-
-/** The sign that must open a sentence with the mark behind it, where it is missing: «¡». */
-function openingOf({ source, words, sentences }: Post<never>, run: Shout, language: string): string {
-  const [first] = run.words;
-  const isWhole =
-    first !== undefined &&
-    (words[sentences[first.sentence]?.firstWord ?? -1] === first ||
-      /[,:;]\s$/.test(source.slice(0, run.start).slice(-2)));
-  // One inside opens a later sentence of the shout.
-  if (!isWhole || /[¡¿]/.test(source.slice(Math.max(0, run.start - 2), run.end))) return '';
-  const ended = sentences[first.sentence]?.text.trimEnd() ?? '';
-  return openingSign(language, first.sentence === run.words.at(-1)?.sentence ? source[run.end] : ended.at(-1));
-}
-
-/** The sign that must open the sentence of a word behind the mark of another one, where it is missing: «¡VEN! ¡YA!». */
-function signBefore({ source, sentences }: Post<never>, { start, sentence }: Word, language: string): string {
-  const isBehind = /[!?]\s{1,3}$/.test(source.slice(Math.max(0, start - 4), start));
-  return isBehind ? openingSign(language, sentences[sentence]?.text.trimEnd().at(-1)) : '';
 }
 
 /** The source from `start` to `end` after some edits. */
@@ -93,9 +76,9 @@ function joined({ source }: Post<never>, edits: readonly Edit[], start: number, 
 }
 
 /** The words of a shout in their normal case; undefined when one may be a name, which keeps its capital. */
-function lowered(post: Post<never>, run: Shout, naming: Naming): string | undefined {
+function lowered(post: Post<never>, run: Shout, marks: readonly Edit[], naming: Naming): string | undefined {
   const write = written(run, naming);
-  const edits: Edit[] = [];
+  const edits: Edit[] = [...marks];
   for (const [i, word] of run.words.entries()) {
     const text = write(i);
     if (text === undefined) return undefined;
@@ -103,7 +86,12 @@ function lowered(post: Post<never>, run: Shout, naming: Naming): string | undefi
     const { start, end } = word;
     edits.push({ start, end, text: isHead(post, word, i === 0) ? sign + withCapital(text) : text });
   }
-  return joined(post, edits, run.start, run.end);
+  return joined(
+    post,
+    edits.sort((a, b) => a.start - b.start),
+    run.start,
+    run.end,
+  );
 }
 
 /**

@@ -1,5 +1,5 @@
 import { type Draft, type Edit, type Sentence, type Span, spanOf, type Word } from '../../../src/rule.js';
-import opening from './opening.yml';
+import { openingSign } from './opening.js';
 
 /**
  * Heaps of exclamation marks: `!!`, `?!`, and `¡¡ … !!` of one sentence as one. A ‼ without a word before it is a
@@ -39,10 +39,6 @@ export const oneMark = (draft: Draft, { start, text }: Span): Edit[] =>
         end: start + index + marks.length,
         text: marks.includes('¿') ? '¿' : marks.includes('¡') ? '¡' : /[?⁉]/.test(marks) ? '?' : '!',
       })).filter(({ start: from, end, text: mark }) => end - from > 1 || mark !== text[from - start]);
-
-/** The sign that opens a sentence in the language, by the mark that ends it: «¡» for `!`; empty where there is none. */
-export const openingSign = (language: string | undefined, mark: string | undefined): string =>
-  (opening as Readonly<Record<string, Readonly<Record<string, string>>>>)[language ?? '']?.[mark ?? ''] ?? '';
 
 /** A longer sentence, in words, does not cry from its beginning. */
 const longest = 25;
