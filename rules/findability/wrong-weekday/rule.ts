@@ -18,8 +18,8 @@ export default defineRule({
     const known = near !== undefined || isCourse;
     const thisYear = Number(today.slice(0, 4));
     for (const date of post.dates) {
-      // The months before September are in the second year of a course; «presupuesto 2027/28» is decided before.
-      const named = isCourse ? [...((date.month ?? 0) < 9 ? years.toReversed() : years), thisYear] : years;
+      // The months before September are in the second year of a course.
+      const named = isCourse && (date.month ?? 0) < 9 ? years.toSorted((a, b) => b - a) : years;
       const days = daysOf(date, known ? named : [...years, thisYear, thisYear + 1], near);
       const [day] = days;
       if (day === undefined) continue;

@@ -1,4 +1,13 @@
-import { type Draft, daysBetween, type FoundDate, isDate, isoOf, resolve, weekdayAt } from '../../../src/rule.js';
+import {
+  type Draft,
+  daysBetween,
+  type FoundDate,
+  isDate,
+  isoOf,
+  type Post,
+  resolve,
+  weekdayAt,
+} from '../../../src/rule.js';
 
 /** How far from today the day of a coming event may be, in days. */
 const [passed, ahead] = [7, 92];
@@ -14,12 +23,17 @@ export function isFresh(draft: Draft, { day, month }: FoundDate, today: string):
   return days >= -passed && days <= ahead;
 }
 
-/** The years named by the post and its path. «Curso 2020-2021» gives them for all its dates. */
-export function yearsIn({ prose, title, path }: Draft): { years: number[]; isCourse: boolean } {
+/**
+ * The years named by the post and its path. «Curso 2020-2021» gives them for all its dates, «presupuesto 2027/28» the year
+ * before too, in which it is decided.
+ */
+export function yearsIn({ prose, title, path, today }: Post<never>): { years: number[]; isCourse: boolean } {
   const text = `${title?.value ?? ''} ${prose}`;
   const [, first, second] = /(?<!\d)(20[0-4]\d)\s?[-–/]\s?(?:20)?([0-4]\d)(?![\d/-])/.exec(text) ?? [];
   const year = Number(first);
-  if ((year + 1) % 100 === Number(second)) return { years: [year, year + 1], isCourse: true };
+  const isToCome = `${year}` > today.slice(0, 4);
+  if ((year + 1) % 100 === Number(second))
+    return { years: [year, year + 1, ...(isToCome ? [year - 1] : [])], isCourse: true };
   const written = `${text} ${path ?? ''}`.matchAll(/(?<!\d)20[0-4]\d(?!\d)/g);
   return { years: [...new Set(Array.from(written, ([year]) => Number(year)))], isCourse: false };
 }

@@ -1,4 +1,4 @@
-import { type Draft, formBefore, languageOf, unaccented, withCapital } from '../../../src/rule.js';
+import { type Draft, formBefore, languageOf, type Post, unaccented, withCapital } from '../../../src/rule.js';
 import type { Acronym } from './acronyms.js';
 
 /** First in the last paragraph of an article, if that is in italics: a note on its author, a disclaimer. */
@@ -15,7 +15,7 @@ export function isClosing({ kind, paragraphs }: Draft, { start }: Acronym): bool
  * “a” or “an” of the acronym alone: “an RFP”, “a UFO”, and where the word after it is their last (“SNAP program”).
  */
 export function inPlace(
-  { language, sentenceAt, source }: Draft,
+  { language, sayings, sentenceAt, source }: Post<never>,
   { start, end }: Acronym,
   words: string,
 ): string | undefined {
@@ -32,8 +32,10 @@ export function inPlace(
   // «Limpieza Viaria y RSU» is one name.
   if (coordinators.includes(key) && /\p{Lu}[\p{L}-]+ \S+\s+$/u.test(before) && !/^\p{Lu}/u.test(words))
     return undefined;
-  if (!/\p{L}/u.test(before)) return withCapital(words);
   const [, article, name] = /^(\p{Ll}{1,4}) (?=\p{Lu})(.+)$/u.exec(words) ?? [];
+  // “SNAP recipients will see it” is about recipients.
+  const isHead = next === undefined || sayings.at(end + 1)?.verb?.start === end + 1;
+  if (!/\p{L}/u.test(before)) return article === undefined || isHead ? withCapital(words) : undefined;
   if (article === undefined || name === undefined) return words;
   // “Ana Reed, GSA”
   const isOfPerson = /\p{Lu}\p{L}+ \p{Lu}[\p{L}-]+, $/u.test(before);

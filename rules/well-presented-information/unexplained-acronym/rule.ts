@@ -1,4 +1,4 @@
-import { type Draft, defineRule, type Issue, lazy, overlapsWith, slipOf } from '../../../src/rule.js';
+import { type Draft, defineRule, type Issue, lazy, overlapsWith, type Post, slipOf } from '../../../src/rule.js';
 import { type Acronym, acronymsOf } from './acronyms.js';
 import { inPlace, isClosing } from './in-place.js';
 import { atHomeIn, explainedIn, isAmongKnown, sitesIn, swappedIn } from './known-names.js';
@@ -63,7 +63,7 @@ export default defineRule({
 
 /** One finding a post, at the first of them; it names the others. */
 function issueOf(
-  draft: Draft,
+  draft: Post<never>,
   acronym: Acronym,
   others: readonly Acronym[],
   explain: Readonly<Record<string, string>>,
@@ -78,9 +78,9 @@ function issueOf(
     at: acronym,
     message: `${words === undefined ? 'unknown' : 'explained'}${more.length > 0 ? '-more' : ''}`,
     data: { acronym: acronym.name, ...(words !== undefined && { words }), ...(more.length > 0 && { others: more }) },
-    // The full name of «KPIs» would need its plural too, that of “GSA's” its genitive, and “(on SNAP today)” another comma.
+    // The full name of «KPIs» would need its plural too, that of “GSA's” its genitive, that of “RAG-rated” its hyphen, and “(on SNAP today)” another comma.
     ...(fitting !== undefined &&
-      !/^(?:[a-z]|['’]s\b)/.test(behind) &&
+      !/^(?:[a-z]|-\p{L}|['’]s\b)/u.test(behind) &&
       !(isInside && /^\s+\p{L}/u.test(behind)) && {
         suggest: [isInside ? `${fitting}, ${acronym.name}` : `${fitting} (${acronym.name})`],
       }),
