@@ -77,7 +77,9 @@ export default defineRule({
     const issue: Issue = { at: first, message: isByPhone ? 'hours' : 'missing', data };
     // Readers who are asked at the end of an article what they think wait less than those with a matter of their own.
     // One person who is answered has an answer already.
-    const isWeak = post.kind === 'article' || post.kind === 'reply' || isFooter(post, first);
+    // Whoever is to call at once is answered at once.
+    const isUrgent = isByPhone && post.within('sentence', post.hits('dialogue', 'quick')).has(first);
+    const isWeak = post.kind === 'article' || post.kind === 'reply' || isUrgent || isFooter(post, first);
     yield isWeak ? { ...issue, hint: true } : issue;
   },
 });
