@@ -133,3 +133,7 @@ const attended: ReadonlySet<string> = new Set(data.attended);
 
 /** Is it a number that somebody answers day and night, such as 112? */
 export const isAttended = (phone: string): boolean => attended.has(phone.replace(/\D/g, ''));
+
+/** Has a number somebody at it: one of a few figures, such as 112, 010 or 311? An address has not. */
+export const isStaffed = (contact: string): boolean =>
+  isAttended(contact) || (/^[\d\s-]+$/.test(contact) && contact.replace(/\D/g, '').length < 6);

@@ -1,5 +1,6 @@
 import { callsForWord, type Draft, emojiSign, type Span } from '../../../src/rule.js';
 import goesOn from './goes-on.yml';
+import mayEnd from './may-end.yml';
 
 /** An emoji and its use in the text. */
 export interface EmojiUse extends Span, ReturnType<typeof emojiSign> {
@@ -123,7 +124,9 @@ const leadsToLink = /^\ufe0f?\s{0,3}\[?(?:https?:|www\.)/;
 
 const otherEmoji = /^(?:\ufe0f?[^\S\r\n]*\p{Extended_Pictographic}){1,4}(?=\ufe0f?\s{0,3}\[?(?:https?:|www\.))/u;
 
-const followers: Readonly<Record<string, readonly string[]>> = goesOn;
+type Words = Readonly<Record<string, readonly string[]>>;
+const followers: Words = goesOn;
+const ends: Words = mayEnd;
 
 /**
  * Does the emoji between two texts replace a word («Trae tu 🚗 al taller»)? Only in languages whose small words are
@@ -132,5 +135,9 @@ const followers: Readonly<Record<string, readonly string[]>> = goesOn;
 function replacesWord(before: string, after: string, language: string): boolean {
   if (!callsForWord(before, language)) return false;
   const next = /^[ \u00a0]{0,2}(?:$|[.,;:!?\n\r)]|([\p{L}]+))/u.exec(after.slice(0, 24));
-  return next !== null && (next[1] === undefined || (followers[language] ?? []).includes(next[1].toLowerCase()));
+  if (next === null) return false;
+  const last = /\p{L}+(?=[ \u00a0]*$)/u.exec(before)?.[0].toLowerCase() ?? '';
+  return next[1] === undefined
+    ? !(ends[language] ?? []).includes(last)
+    : (followers[language] ?? []).includes(next[1].toLowerCase());
 }

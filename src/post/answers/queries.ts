@@ -1,4 +1,4 @@
-import { isAttended } from '../../recognizers/phones.js';
+import { isStaffed } from '../../recognizers/phones.js';
 import { type Span, spanOf } from '../../text/span.js';
 import type { Post, Said } from '../post.js';
 
@@ -9,15 +9,12 @@ const farthest = 120;
 const isVerbless = ({ sayings }: Post<never>, said: Said | undefined, further: number): boolean =>
   said !== undefined && sayings.of(said.sentence + further).every(({ verb }) => verb === undefined);
 
-/** A number of a few figures has somebody at it. */
-const isShort = (text: string): boolean => !text.includes('@') && text.replace(/[^\d]/g, '').length < 6;
-
 /**
  * Questions and complaints named beside an address of the body, in the same sentence, with any verb or none: «Dudas
  * sobre el carril: movilidad@…».
  */
 export function queries(post: Post<'actorAt' | 'dialogue' | 'ownerOf'>): readonly Span[] {
-  const data = [...post.phones, ...post.emails].filter(({ text }) => !isAttended(text) && !isShort(text));
+  const data = [...post.phones.filter(({ text }) => !isStaffed(text)), ...post.emails];
   if (data.length === 0) return [];
   const others = post.within('sentence', post.hits('dialogue', 'firm'));
   const near = post.within('sentence', data);
