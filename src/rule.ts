@@ -68,7 +68,7 @@ export { partsOfName, plainAddress } from './recognizers/handles.js';
 export { isOpen } from './recognizers/hours.js';
 export { holdsMaskedNumber } from './recognizers/masked.js';
 export { findNames, isLikelyName, likelyNames, nameAt, nameInAddress } from './recognizers/names.js';
-export { isAttended } from './recognizers/phones.js';
+export { isAttended, isStaffed } from './recognizers/phones.js';
 export { findTimes } from './recognizers/times.js';
 export { findUrls } from './recognizers/urls.js';
 export { findYears, yearsAgo } from './recognizers/years.js';

@@ -14,6 +14,8 @@ const piece = new RegExp(
   String.raw`[${letters}](?:[${letters}${marks}${figures}]|['’.-](?=[${letters}])|-(?=[${figures}])|(?<=l)·(?=l))*|[${figures}](?:[${figures}]|[.,:](?=[${figures}]))*|[^\s*_]`,
   'gu',
 );
+/** A full stop inside a sentence. */
+const goesOn = new RegExp(`^\\.[ \\u00a0]{1,2}[\\p{Lu}${figures}]`, 'u');
 /** The part of an address after its @. */
 const host = new RegExp(`[${letters}${figures}.-]*`, 'uy');
 
@@ -60,6 +62,9 @@ function wordsOf(sentence: string, syntax: Syntax): Token[] {
     } else if (isBehind && kind === 'word' && last.kind === 'number')
       // The letters of “11am”, “3rd” are not a word.
       tokens[tokens.length - 1] = tokenAt(sentence, last.start, at + found.length, 'number');
+    else if (isBehind && found === '.' && last.kind === 'word' && goesOn.test(sentence.slice(at, at + 4)))
+      // “Dr. Ann Reed”: the sentence goes on, so the word is short.
+      tokens[tokens.length - 1] = tokenAt(sentence, last.start, at + 1, 'word', last.word);
     else pushToken(tokens, sentence, tokenAt(sentence, at, at + found.length, kind), syntax);
   }
   // No neighbour of a name is one: what is changed here is not asked for again.

@@ -3,6 +3,7 @@ import {
   findDurations,
   type Issue,
   isFreeMail,
+  isStaffed,
   itemAt,
   type Paragraph,
   type Post,
@@ -29,7 +30,7 @@ function isFooter({ paragraphs, words, paragraphAt }: Post<never>, { start }: Sp
 /** Words of a text that has room for other matters. */
 const fewestOfLong = 60;
 
-/** The mailboxes in the paragraph of an invitation, after it; is a telephone a way that it names, or the only one? */
+/** The mailboxes in the paragraph of an invitation, after it; is a telephone a way that it names; or is it only that of others, or one with somebody at it? */
 function channelsOf(post: Post<'dialogue'>, { start }: Span) {
   const { emails, links, mentions, phones, prose } = post;
   const end = post.paragraphAt(start)?.end ?? start;
@@ -40,7 +41,8 @@ function channelsOf(post: Post<'dialogue'>, { start }: Span) {
   const isTheirs = (phone: Range): boolean =>
     post.hitsIn(prose.slice(start, phone.start), 'dialogue', 'not_ours').some(({ entry }) => entry.kind === 'body');
   const called = after(phones);
-  const isElsewhere = called.length > 0 && mails.length === 0 && called.every(isTheirs);
+  const isElsewhere =
+    called.length > 0 && mails.length === 0 && called.every((phone) => isStaffed(phone.text) || isTheirs(phone));
   const isByPhone = mails.length === 0 && called.some((phone) => first.every((at) => phone.start < at));
   return { mails, isByPhone, isElsewhere };
 }

@@ -1,6 +1,6 @@
 import type { Draft } from '../../draft/draft.js';
 import type { Group, Hit } from '../../lexicon/lexicon.js';
-import { isStaffed } from '../../recognizers/phones.js';
+import { isAttended } from '../../recognizers/phones.js';
 import { holdsLetter, holdsLetterOrFigure, isCapital, letters, marks } from '../../text/characters.js';
 import { lazy } from '../../text/lazy.js';
 import { itemAt, lastAt } from '../../text/ranges.js';
@@ -85,7 +85,7 @@ const anyWord = lazy(() => new RegExp(`[${letters}${marks}'-]+`, 'gu'));
  */
 function hasDatum(post: Post<'dialogue'>, hit: Span, data: readonly Span[]): boolean {
   const datum = data[lastAt(data, hit.end - 1) + 1];
-  if (!datum || isStaffed(datum.text)) return false;
+  if (!datum || isAttended(datum.text)) return false;
   // «danos un toque: 955…»; a single word before a colon is a label.
   const behind = post.prose.slice(hit.end, datum.start);
   const between = hit.text.includes(' ') ? behind.replace(/^\s?:/, ' ') : behind;

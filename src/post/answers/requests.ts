@@ -1,4 +1,4 @@
-import { isStaffed } from '../../recognizers/phones.js';
+import { isAttended } from '../../recognizers/phones.js';
 import { holdsLetter } from '../../text/characters.js';
 import { lastAt } from '../../text/ranges.js';
 import { overlap, type Span, spanOf } from '../../text/span.js';
@@ -69,7 +69,7 @@ const nextWord = 8;
 
 /** Does a number or an address belong to a request: in its sentence, or alone right after it? */
 function isOf(post: Talked, { verb, sentence, end }: Said, datum: Span): boolean {
-  if (isStaffed(datum.text) || Math.abs(datum.start - (verb?.end ?? end)) > farthestAddress) return false;
+  if (isAttended(datum.text) || Math.abs(datum.start - (verb?.end ?? end)) > farthestAddress) return false;
   if (lastAt(post.sentences, datum.start) === sentence) return true;
   const last = post.sentences[sentence]?.end ?? end;
   return datum.start >= last && datum.start - last <= 12 && !holdsLetter(post.prose.slice(last, datum.start));
