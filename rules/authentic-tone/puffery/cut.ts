@@ -78,7 +78,7 @@ function withoutFirst(post: Post<never>, lexicon: Lexicon, words: Span): Cut {
   if (last === undefined) {
     const opens = post.sentenceAt(cut.start)?.start === cut.start;
     const at = spanOf(post.source, cut.start, noun.end);
-    return opens ? { ...said, at, suggest: [capitalAs(noun.text, at.text)] } : undefined;
+    return opens && !isAll(post, cut.start, noun.end) ? { ...said, at, suggest: [capitalAs(noun.text, at.text)] } : undefined;
   }
   if (isIn(last.text, 'no_lead')) return undefined;
   if (!isIn(last.text, 'a_or_an'))
@@ -103,10 +103,16 @@ function withoutLast(post: Post<never>, lexicon: Lexicon, words: Span): Cut {
   const goesOn = next !== undefined && lexicon.hitsIn(next.text, 'goes_on').length > 0;
   if (!noun || !(ends || goesOn) || noun.start < words.start - reach) return undefined;
   if (lexicon.hitsIn(noun.text, 'lead').length > 0 || !isBehindHead(post, cut)) return undefined;
-  if (ends && lexicon.hitsIn(noun.text, 'light').length > 0) return undefined;
+  if (ends && (lexicon.hitsIn(noun.text, 'light').length > 0 || isAll(post, noun.start, cut.end))) return undefined;
   const before = post.source.slice(Math.max(0, noun.start - reach), noun.start - 1);
   if (lexicon.hitsIn(before, 'becomes').some(({ end }) => end === before.length)) return undefined;
   return { at: spanOf(post.source, noun.start, cut.end), suggest: [noun.text], words: words.text };
+}
+
+/** Has its sentence no other words: «¡Jornada inolvidable!»? The noun alone would say nothing. */
+function isAll({ sentenceAt, words }: Post<never>, start: number, end: number): boolean {
+  const { firstWord = 0, endWord = 0 } = sentenceAt(start) ?? {};
+  return words[firstWord]?.start === start && (words[endWord - 1]?.end ?? end) <= end;
 }
 
 /** Is the head of its noun group behind an adjective? */

@@ -44,7 +44,9 @@ export default defineRule({
         ...grade,
       });
       // A post that names other days may have come out on another one.
-      const isOpen = post.dates.length === 0 && !post.isFiledByYear && isOfToday();
+      // “Tonight's the night!”
+      const isJoined = /^['’]s\b/.test(post.source.slice(whole.end, whole.end + 3));
+      const isOpen = post.dates.length === 0 && !post.isFiledByYear && !isJoined && isOfToday();
       const from = post.publish?.day ?? (isOpen ? post.today : undefined);
       const days = from === undefined ? undefined : daysOf(post, hit, from, weekdays);
       if (days !== undefined) {
