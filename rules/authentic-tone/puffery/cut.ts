@@ -78,7 +78,9 @@ function withoutFirst(post: Post<never>, lexicon: Lexicon, words: Span): Cut {
   if (last === undefined) {
     const opens = post.sentenceAt(cut.start)?.start === cut.start;
     const at = spanOf(post.source, cut.start, noun.end);
-    return opens && !isAll(post, cut.start, noun.end) ? { ...said, at, suggest: [capitalAs(noun.text, at.text)] } : undefined;
+    return opens && !isAll(post, cut.start, noun.end)
+      ? { ...said, at, suggest: [capitalAs(noun.text, at.text)] }
+      : undefined;
   }
   if (isIn(last.text, 'no_lead')) return undefined;
   if (!isIn(last.text, 'a_or_an'))
