@@ -30,7 +30,10 @@ function isFooter({ paragraphs, words, paragraphAt }: Post<never>, { start }: Sp
 /** Words of a text that has room for other matters. */
 const fewestOfLong = 60;
 
-/** The mailboxes in the paragraph of an invitation, after it; is a telephone a way that it names; or is it only that of others, or one with somebody at it? */
+/**
+ * The mailboxes in the paragraph of an invitation, after it; is a telephone a way that it names; or is it only that of
+ * others, or one with somebody at it?
+ */
 function channelsOf(post: Post<'dialogue'>, { start }: Span) {
   const { emails, links, mentions, phones, prose } = post;
   const end = post.paragraphAt(start)?.end ?? start;

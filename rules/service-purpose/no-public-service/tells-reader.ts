@@ -54,8 +54,8 @@ export function goesOnForReaders({ lead, sayings, sentences }: Post<never>): boo
 }
 
 /**
- * Does it say what came of what it tells first: a decision that nobody in particular takes («Se acordó cambiar 18 farolas»), or one line
- * or sentence a result («Baches: 1420. Fugas: 893. Otros: 899»)?
+ * Does it say what came of what it tells first: a decision that nobody in particular takes («Se acordó cambiar 18
+ * farolas»), or one line or sentence a result («Baches: 1420. Fugas: 893. Otros: 899»)?
  */
 export function givesResult({ sayings, sentences }: Post<never>): boolean {
   if (sentences.filter(({ text }) => result.test(text)).length >= fewestResults) return true;

@@ -78,7 +78,8 @@ function issueOf(
     at: acronym,
     message: `${words === undefined ? 'unknown' : 'explained'}${more.length > 0 ? '-more' : ''}`,
     data: { acronym: acronym.name, ...(words !== undefined && { words }), ...(more.length > 0 && { others: more }) },
-    // The full name of «KPIs» would need its plural too, that of “GSA's” its genitive, that of “RAG-rated” its hyphen, and “(on SNAP today)” another comma.
+    // The full name of «KPIs» would need its plural too, that of “GSA's” its genitive, that of “RAG-rated” its hyphen,
+    // and “(on SNAP today)” another comma.
     ...(fitting !== undefined &&
       !/^(?:[a-z]|-\p{L}|['’]s\b)/u.test(behind) &&
       !(isInside && /^\s+\p{L}/u.test(behind)) && {
