@@ -63,6 +63,10 @@ export function isServed(post: Post<'channels'>, at: Span): boolean {
     .some((said) => hasCounterHours(said) || isThere(said));
 }
 
+/** Does its paragraph warn of swindlers, who ask for it: “Got a text saying you're owed a refund? It's not from us”? */
+export const isOfSwindlers = (post: Post<'third-party'>, at: Span): boolean =>
+  post.within('paragraph', post.hits('third-party', 'fraud')).has(at);
+
 /** Networks whose posts have no links, so that the account's profile has them. */
 const withoutLinks: ReadonlySet<string> = new Set(['instagram', 'tiktok'] satisfies Post<never>['networks']);
 

@@ -1,6 +1,6 @@
 import { defineRule, isTeaser } from '../../../src/rule.js';
 import { announced, isLoose } from './announced.js';
-import { hasChannel, isServed } from './channels.js';
+import { hasChannel, isOfSwindlers, isServed } from './channels.js';
 import { cutAddress } from './cut-address.js';
 import { likePaperwork, paperworkPerhaps } from './likely-paperwork.js';
 import { paperwork } from './paperwork.js';
@@ -9,7 +9,7 @@ export default defineRule({
   severity: 'warning',
   severities: ['suggestion'],
   quiet: ['emergency', 'reply'],
-  reads: ['actorAt', 'channels', 'grammar', 'sentencesLike'],
+  reads: ['actorAt', 'channels', 'grammar', 'sentencesLike', 'third-party'],
   *check(post, { hints, lexicon, lists, organization }) {
     const linked = post.links.length > 0 || post.eventData.has('link') ? undefined : lexicon.said('linked')[0];
     if (linked) {
@@ -24,7 +24,7 @@ export default defineRule({
       yield* hints ? likePaperwork(post) : [];
       return;
     }
-    if (isServed(post, at)) return;
+    if (isServed(post, at) || isOfSwindlers(post, at) || lexicon.hits('nothing_to_do').length > 0) return;
     const address = cutAddress(post);
     if (address) {
       yield { at: address, message: 'cut', data: { words: address.text } };
