@@ -12,7 +12,7 @@ import {
   type Within,
 } from '../../../src/rule.js';
 import { details, gives } from './details.js';
-import { daysByForm, daysOf, invitedTo, staged } from './stated-event.js';
+import { daysByForm, daysOf, invitedTo, isDenied, staged } from './stated-event.js';
 
 /** The facts from which an invitation is read. */
 type Invited = Post<'actorAt' | 'dates' | 'datesToCome' | 'events' | 'kind' | 'protagonism' | 'relativeDates'>;
@@ -38,7 +38,7 @@ export function invitationOf(post: Invited): Span | undefined {
   const heralds = dated ? announced : announced.filter(overlapsWith(post.hits('dates', 'future')));
   const calls = [...seen.hits('invite'), ...heralds].sort((a, b) => a.start - b.start);
   for (const call of calls) {
-    if (seen.isPast(call) || isOfNamed(post, call)) continue;
+    if (seen.isPast(call) || isDenied(post, call) || isOfNamed(post, call)) continue;
     if (call.entry.weight > 1) return clauseOf(post, call);
     const noun = nounOf(call, nouns);
     if (noun && isOver(post, noun)) continue;

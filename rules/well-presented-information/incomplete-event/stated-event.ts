@@ -1,4 +1,14 @@
-import { type Act, actorOf, lazy, objectEnd, type Post, type Said, type Span, spanOf } from '../../../src/rule.js';
+import {
+  type Act,
+  actorOf,
+  lazy,
+  objectEnd,
+  overlap,
+  type Post,
+  type Said,
+  type Span,
+  spanOf,
+} from '../../../src/rule.js';
 import { details, gives } from './details.js';
 
 /** The facts from which a statement of an event is read. */
@@ -40,6 +50,12 @@ export function invitedTo(post: Stated): Span | undefined {
     if (mode !== 'asks' && (mode !== 'offers' || actorOf(post, said) !== 'people')) return false;
     return [-1, 0, 1].some((further) => post.sayings.of(said.sentence + further).some(isDated));
   });
+}
+
+/** «Mañana no habrá mercadillo»: but «no te lo pierdas» invites. */
+export function isDenied({ sayings }: Post<never>, words: Span): boolean {
+  const { verb, mode } = sayings.at(words.start) ?? {};
+  return mode === 'states' && verb?.negated === true && !verb.cell.startsWith('subj') && overlap(verb, words);
 }
 
 /** Does the sentence of a statement give one coming day, or an hour? */
