@@ -1,8 +1,9 @@
-import { type Draft, defineRule, type Issue, lazy, overlapsWith, type Post, slipOf } from '../../../src/rule.js';
+import { type Draft, defineRule, type Issue, lazy, type Post, slipOf } from '../../../src/rule.js';
 import { type Acronym, acronymsOf } from './acronyms.js';
 import { inPlace, isClosing } from './in-place.js';
 import { atHomeIn, explainedIn, isAmongKnown, sitesIn, swappedIn } from './known-names.js';
 import { looksLikeName } from './looks-like-name.js';
+import { isSent } from './sent.js';
 import { besideWordsIn, speltOutIn } from './spelt-out.js';
 
 /** More acronyms make a glossary that nobody would explain; the limit keeps the time linear. */
@@ -36,11 +37,9 @@ export default defineRule({
     const isAsked = (name: string): boolean => Object.hasOwn(ofHouse, name);
     const isKnown = (name: string): boolean =>
       isListed(name) || isListed(name.replace(/S$/, '')) || own().some((other) => other.includes(name));
-    const met = acronymsOf(post, lists, { isKnown, isAsked }).slice(0, mostAcronyms);
-    if (met.length === 0) return;
+    const acronyms = acronymsOf(post, lists, { isKnown, isAsked }).slice(0, mostAcronyms);
+    if (acronyms.length === 0) return;
     // “Text HCA to 07700 900142”: what is to be sent stands for nothing.
-    const isSent = overlapsWith(lexicon.hitsIn(post.prose, 'keyword'));
-    const acronyms = met.filter((acronym) => !isSent(acronym));
     const isSpeltOut = speltOutIn(post, own(), (text) =>
       lexicon.hitsIn(text, 'defines').some((hit) => hit.start === 0),
     );
@@ -50,7 +49,12 @@ export default defineRule({
       slipOf(name, explained) !== undefined || slipOf(name, swappedIn(name, sites())) !== undefined;
     const isBesideWords = besideWordsIn(post, explain);
     const all = acronyms.filter(
-      (acronym) => !isClosing(post, acronym) && !isSpeltOut(acronym) && !isSlip(acronym) && !isBesideWords(acronym),
+      (acronym) =>
+        !isClosing(post, acronym) &&
+        !isSpeltOut(acronym) &&
+        !isSlip(acronym) &&
+        !isBesideWords(acronym) &&
+        !isSent(post, acronym, lexicon),
     );
     const isKnownToUs = ({ name }: Acronym): boolean => Object.hasOwn(explain, name);
     const isSure = (acronym: Acronym): boolean =>

@@ -6,8 +6,7 @@ const atEnds = 3;
 /** What a writing assistant said around the text that it wrote: before it and behind it. */
 export function* assistantWords(post: Draft, lexicon: Lexicon): Iterable<Span> {
   const { sentences } = post;
-  const count = Math.min(atEnds, sentences.length);
-  const opening = hitsOf(post, lexicon, 0, count);
+  const opening = hitsOf(post, lexicon, sentences.slice(0, atEnds));
   const [agreed] = post.kind === 'reply' ? [] : opening('agreed');
   const given =
     (agreed && [...opening('handed'), ...opening('given')].find(({ start }) => start > agreed.start)) ??
@@ -17,16 +16,19 @@ export function* assistantWords(post: Draft, lexicon: Lexicon): Iterable<Span> {
   const [refused] = opening('machine');
   if (refused) yield refused;
   if (post.kind === 'article') return;
-  const [offered] = hitsOf(post, lexicon, sentences.length - count, sentences.length)('offered');
+  const [offered] = hitsOf(post, lexicon, sentences.slice(-atEnds))('offered');
   if (offered) yield offered;
 }
 
-/** Finds the words of a group in a stretch of sentences. */
-function hitsOf({ source, prose, sentences }: Draft, lexicon: Lexicon, from: number, to: number) {
-  const start = sentences[from]?.start ?? 0;
-  const text = prose.slice(start, sentences[to - 1]?.end ?? start);
+/** Finds the words of a group in some sentences. */
+function hitsOf({ source }: Draft, lexicon: Lexicon, sentences: readonly Span[]) {
+  const from = sentences[0]?.start ?? 0;
+  const to = sentences.at(-1)?.end ?? 0;
   return (group: Group): readonly Span[] =>
-    lexicon.hitsIn(text, group).map((hit) => withSigns(source, start + hit.start, start + hit.end));
+    lexicon
+      .hits(group)
+      .filter(({ start, end }) => start >= from && end <= to)
+      .map(({ start, end }) => withSigns(source, start, end));
 }
 
 /** The words with the signs of a question or an exclamation around them. */
