@@ -73,10 +73,10 @@ function timeOf(
   if (second) {
     // "10:00:00 -4": the offset from Greenwich.
     if (groups.e1 !== undefined && !second.clock && !second.part) return { minutes: first.minutes };
-    // «el lunes 21 a las 19:00»: a day and an hour.
+    // «el lunes 21 a las 19:00», «el 17 a las 14 h»: a day and an hour.
     const isBare = !first.clock && !first.unit && !first.long && first.part === undefined;
-    if (isBare && second.clock && second.minutes < first.minutes && !grammar.from(before))
-      return { minutes: second.minutes };
+    const isHour = second.clock || second.unit || second.long;
+    if (isBare && isHour && second.minutes < first.minutes && !grammar.from(before)) return { minutes: second.minutes };
     const ranged =
       sure ||
       (isDottedRange(first, second) && grammar.from(before)) ||

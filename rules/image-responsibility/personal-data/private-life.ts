@@ -148,7 +148,8 @@ function isNamed(
   before = Number.POSITIVE_INFINITY,
 ): boolean {
   const sentence = post.sentences[lastAt(post.sentences, at.start) + further];
-  const isPlace = !at.entry || at.entry.kind === 'place';
+  // “On Universal Credit” names nobody.
+  const isPlace = !at.entry || at.entry.kind === 'place' || at.entry.group === 'aided';
   return (
     sentence !== undefined &&
     fullNames(post)(sentence).some(

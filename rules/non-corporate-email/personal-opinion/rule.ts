@@ -1,7 +1,8 @@
-import { defineRule, type Hit, type Lexicon, overlapsWith, type Post, type Span, spanOf } from '../../../src/rule.js';
+import { defineRule, type Hit, overlap, type Post, type Span } from '../../../src/rule.js';
 import { introduced, ownWord, spokenAsI } from './as-i.js';
 import { mayBeOthers } from './speech.js';
 import { tasteIn } from './taste.js';
+import { verdictIn } from './verdict.js';
 
 /** Words for “I” that an article of the house may hold. */
 const mostOfI = 2;
@@ -23,7 +24,7 @@ export default defineRule({
     const listed = lexicon.said('personal_opinion');
     const isNamed = introduced(lexicon);
     const said = listed.filter((hit) => {
-      if (hit.entry.kind === 'loose' && (post.kind === 'article' || isRoad(post, hit))) return false;
+      if (hit.entry.kind === 'loose' && (post.kind === 'article' || post.isSigned || isRoad(post, hit))) return false;
       return !isNamed(hit) && !isTitle(hit) && !mayBeOthers(post, hit) && !isReported(post, hit);
     });
     if (hints && said.length === 0 && !post.isSigned && post.kind !== 'article') {
@@ -48,10 +49,11 @@ export default defineRule({
   },
 });
 
-/** Does the writer in person do more than be, feel or want something: “I would scrap it”? */
-function judges({ sayings }: Post<never>, { start }: Span): boolean {
-  const { verb } = sayings.at(start) ?? {};
-  return verb !== undefined && !(['be', 'feel', 'want'] as const).some((act) => verb.acts.has(act));
+/** Does the writer in person do more than be, feel or want something: “I would scrap it”, not “it gives me no room”? */
+function judges({ sayings }: Post<never>, hit: Span): boolean {
+  const { verb, subject } = sayings.at(hit.start) ?? {};
+  const isWriter = verb?.person === 1 || (subject !== undefined && overlap(subject, hit));
+  return verb !== undefined && isWriter && !(['be', 'feel', 'want'] as const).some((act) => verb.acts.has(act));
 }
 
 /** “I-95” */
@@ -59,23 +61,6 @@ const isRoad = ({ source }: Post<never>, { end }: Span): boolean => /^-\d/.test(
 
 /** A work is named so: “I Believe in Father Christmas”. */
 const isTitle = ({ text }: Span): boolean => /^\p{L}+,? \p{Lu}\p{Ll}/u.test(text);
-
-/** «Ha sido un error», «el Gobierno se burla de los pueblos»: a verdict, or what those who rule are blamed for. */
-function verdictIn(post: Post<'grammar' | 'isOthersWords'>, lexicon: Lexicon): Span | undefined {
-  const verdicts = lexicon.said('verdict');
-  const rulers = lexicon.said('ruler');
-  const isVerdict = overlapsWith(verdicts);
-  const isRulers = overlapsWith(rulers);
-  const said = post.sayings.with([...verdicts, ...rulers]).find(({ verb, role, mode, groups, subject }) => {
-    if (!verb || verb.negated || role === 'relative' || mayBeOthers(post, verb)) return false;
-    const isRuler = subject !== undefined && isRulers(subject);
-    if (isRuler)
-      return (mode === 'states' && verb.acts.has('harm')) || (mode === 'must' && verb.cell.startsWith('cond'));
-    const isJudged = groups.some(({ preposition, head }) => !preposition && isVerdict(head));
-    return mode === 'states' && verb.acts.has('be') && isJudged;
-  });
-  return said?.verb && spanOf(post.source, said.verb.start, said.verb.end);
-}
 
 /**
  * «Estoy contento, dice una vecina», “I miss it, said Tom”: somebody else is named after it as the speaker; what an

@@ -11,13 +11,21 @@ const turn = lazy(() => /^(?:[—–]\s?\S|\*{0,2}(?:\p{Lu}[\p{L}.'’]{0,19}[ \
 export const mayBeOthers = (post: Post<'isOthersWords'>, at: Range): boolean =>
   post.isOthersWords(at) || isSpeech(post, at);
 
-function isSpeech({ sentenceAt, paragraphs, bold }: Post<never>, at: Range): boolean {
+function isSpeech({ source, sentenceAt, paragraphs, bold }: Post<never>, at: Range): boolean {
   const sentence = sentenceAt(at.start);
   if (!sentence) return false;
   if (endsInQuestion(sentence.text) || bold.some((one) => endsInQuestion(one.text) && overlap(one, sentence)))
     return true;
-  if (turn().test(paragraphs[sentence.paragraph]?.text ?? '')) return true;
+  if (turn().test(paragraphs[sentence.paragraph]?.text ?? '') || turn().test(lineOf(source, at.start))) return true;
   const before = paragraphs[sentence.paragraph - 1];
   if (!before || !endsInQuestion(before.text)) return false;
   return before.type === 'heading' || bold.some((one) => overlap(one, before));
 }
+
+const lineOf = (source: string, at: number): string => {
+  const start = source.lastIndexOf('\n', at) + 1;
+  return source.slice(start, Math.min(start + longestTurn, at + 1));
+};
+
+/** UTF-16 units at the start of a line in which a turn shows. */
+const longestTurn = 100;

@@ -3,7 +3,6 @@ import {
   findDurations,
   type Issue,
   isFreeMail,
-  isStaffed,
   itemAt,
   type Paragraph,
   type Post,
@@ -11,6 +10,7 @@ import {
   type Span,
 } from '../../../src/rule.js';
 import { askedPerhaps, readAs } from './likely-invitation.js';
+import { called, waysAfter } from './ways.js';
 
 /** Is it the label of a link that is a whole item of a list? */
 function isLinkOfList({ links, paragraphAt }: Post<never>, { start, end }: Span): boolean {
@@ -30,26 +30,6 @@ function isFooter({ paragraphs, words, paragraphAt }: Post<never>, { start }: Sp
 /** Words of a text that has room for other matters. */
 const fewestOfLong = 60;
 
-/**
- * The mailboxes in the paragraph of an invitation, after it; is a telephone a way that it names; or is it only that of
- * others, or one with somebody at it?
- */
-function channelsOf(post: Post<'dialogue'>, { start }: Span) {
-  const { emails, links, mentions, phones, prose } = post;
-  const end = post.paragraphAt(start)?.end ?? start;
-  const after = <T extends Range>(all: readonly T[]): T[] => all.filter((one) => one.end > start && one.start < end);
-  const mails = after(emails);
-  const first = [...after(links), ...after(mentions)].map((one) => one.start);
-  // “Tell Crimestoppers on 0800 …”
-  const isTheirs = (phone: Range): boolean =>
-    post.hitsIn(prose.slice(start, phone.start), 'dialogue', 'not_ours').some(({ entry }) => entry.kind === 'body');
-  const called = after(phones);
-  const isElsewhere =
-    called.length > 0 && mails.length === 0 && called.every((phone) => isStaffed(phone.text) || isTheirs(phone));
-  const isByPhone = mails.length === 0 && called.some((phone) => first.every((at) => phone.start < at));
-  return { mails, isByPhone, isElsewhere };
-}
-
 /** Is a time given, for whatever is done with what people send: “we sit down with the inbox each morning at nine”? */
 function isPromised(post: Post<'dialogue'>): boolean {
   const awaited = post.within('sentence', post.hits('dialogue', 'awaited'));
@@ -68,22 +48,25 @@ export default defineRule({
     // Promises are looked for anyway: with one, invitations need not be.
     if (post.response?.within !== undefined || post.answerTime.promises.length > 0) return;
     const isListed = post.paragraphs.filter(({ type }) => type === 'item').length > 1;
-    const first = post.invitations.find((at) => !(isListed && isLinkOfList(post, at)));
+    const asked = post.invitations.filter((at) => !(isListed && isLinkOfList(post, at)));
+    const [first] = asked;
     if (post.answerTime.hours.length > 0 || isPromised(post)) return;
     const perhaps = hints && !first ? askedPerhaps(post, (mail) => isFreeMail(mail, lists)) : undefined;
     if (perhaps) yield perhaps;
     if (!first) return;
-    const { mails, isByPhone, isElsewhere } = channelsOf(post, first);
+    const { mails, isByPhone, isElsewhere } = waysAfter(post, first);
     if (isElsewhere) return;
     // Free mailboxes are those of others, or a matter of their own (free-mail-channel).
     if (mails.length > 0 && mails.every(({ text }) => isFreeMail(text, lists))) return;
-    const data = { words: readAs(post, first) };
+    // “Ask any member of staff or ring 0800 …”
+    const at = (isByPhone && called(post, asked, first)) || first;
     // A telephone answers at once, if anybody is there.
-    const issue: Issue = { at: first, message: isByPhone ? 'hours' : 'missing', data };
+    const issue: Issue = { at, message: isByPhone ? 'hours' : 'missing', data: { words: readAs(post, at) } };
     // Readers who are asked at the end of an article what they think wait less than those with a matter of their own.
     // One person who is answered has an answer already.
-    // Whoever is to call at once is answered at once.
-    const isUrgent = isByPhone && post.within('sentence', post.hits('dialogue', 'quick')).has(first);
+    // Whoever is to call at once is answered at once; an hour or a day says when to call.
+    const isUrgent =
+      isByPhone && post.within('sentence', [...post.hits('dialogue', 'quick'), ...post.times, ...post.dates]).has(at);
     const isWeak = post.kind === 'article' || post.kind === 'reply' || isUrgent || isFooter(post, first);
     yield isWeak ? { ...issue, hint: true } : issue;
   },

@@ -30,7 +30,7 @@ export default defineRule({
         continue;
       const own = of('document');
       const document = own ?? askedBeside(post, index, request, said);
-      if (!document) continue;
+      if (!document || isForElsewhere(post, request, document, found)) continue;
       const to = own ?? (channel.start > request.end && request.entry.kind !== 'pronoun' ? channel : request);
       const at = spanOf(post.source, Math.min(request.start, to.start), Math.max(request.end, to.end));
       yield { at, message: 'sent', data: { document: document.text, channel: channel.text } };
@@ -46,6 +46,17 @@ function isDenied({ sayings }: Post<never>, request: Hit, nobody: Hit | undefine
   const { verb, subject } = sayings.at(request.start) ?? {};
   if (!asks.some((act) => verb?.acts.has(act))) return false;
   return subject !== undefined && nobody !== undefined && overlap(subject, nobody);
+}
+
+/**
+ * Is the document for another thing that the sentence asks to do: «verifique con su cédula en la web y, si sigue ahí,
+ * escriba al WhatsApp»?
+ */
+function isForElsewhere({ sayings }: Post<never>, request: Hit, document: Hit, found: readonly Hit[]): boolean {
+  const said = sayings.at(document.start);
+  if (!said || request.entry.kind === 'pronoun' || overlap(said, request)) return false;
+  const isRequested = found.some((hit) => hit.entry.group === 'request' && overlap(hit, said));
+  return said.verb !== undefined && (said.mode === 'asks' || said.mode === 'must') && !isRequested;
 }
 
 /** What a sentence asks for without naming it: in the list below it, or, for a pronoun, in the sentence before. */

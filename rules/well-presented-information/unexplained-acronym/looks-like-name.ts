@@ -1,22 +1,27 @@
 import { type Draft, type Lexicon, languageOf, type Span } from '../../../src/rule.js';
 import type { Acronym } from './acronyms.js';
 
-/** From this many letters on, capitals that can be read aloud are often a name: USAJOBS, MITRE. */
-const shortestWord = 5;
+/** From this many letters on, capitals that can be read aloud are often a name: USAJOBS, TAFE. */
+const shortestWord = 4;
 
 /** Syllables of up to two vowels, with up to three consonants between them, and two before them. */
 const syllables = /^[^AEIOUY]{0,2}(?:[AEIOUY]{1,2}[^AEIOUY]{1,3})+[AEIOUY]{0,2}$/;
 
-const isReadAsWord = (name: string): boolean => name.length >= shortestWord && syllables.test(name);
+/** A short one begins with one consonant at most, and is no plural in two letters each: SAME, but not CPIF or AAVV. */
+const shortSyllables = /^(?!(.)\1(.)\2)[^AEIOUY]?(?:[AEIOUY]{1,2}[^AEIOUY]{1,2})+[AEIOUY]{0,2}$/;
+
+const isReadAsWord = (name: string): boolean =>
+  name.length >= shortestWord && (name.length === shortestWord ? shortSyllables : syllables).test(name);
 
 /**
  * Is it more likely a name, which nobody would write out, than an acronym that hides what it is: read as a word, in a
- * list of names («Recolte y OHL»), behind another acronym (“OWASP ZAP”), or beside the word that says what it is (“the
- * CALC tool”, «la norma UNE»)?
+ * list of names («Recolte y OHL»), behind another acronym (“OWASP ZAP”), before a number (“MECH 210”), or beside the
+ * word that says what it is (“the CALC tool”, «la norma UNE»)?
  */
 export const looksLikeName = (draft: Draft, { name, start, end }: Acronym, lexicon: Lexicon): boolean =>
   isReadAsWord(name) ||
   /(?<!\p{L})\p{Lu}\p{L}{0,8}\p{Lu} $/u.test(draft.prose.slice(Math.max(0, start - 12), start)) ||
+  /^ \d{3}(?!\d|[.,]\d| ?[€%])/.test(draft.prose.slice(end, end + 6)) ||
   isAmongNames(draft, { start, end }) ||
   isBesideKind(draft.prose, { start, end }, lexicon);
 

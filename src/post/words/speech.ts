@@ -10,13 +10,14 @@ import { endsInQuestion } from './conversation.js';
 
 /**
  * A signature on the last line: «— Marta», «^MJ», «/ Ana R.», a name alone, after a closing phrase, or with its
- * service: «Ana, de Archivos».
+ * service or office: «Ana, de Archivos», “Ann Lee, Clerk”.
  */
 const signatures = lazy(() => [
   /[.!?\n—–]\s{0,3}\p{Lu}\p{Ll}{1,19},\s(?:\p{Ll}{1,5}\s){0,2}\p{Lu}\p{L}{1,19}(?:\s\p{L}{1,19}){0,4}\.?$/u,
   /(?:^|\s)(?:[—–-]{1,2}\s?|\^\s?|\/\s?)\p{Lu}[\p{L}.]{0,19}(?:\s\p{Lu}[\p{L}.]{0,19})?$/u,
   /\n\s{0,9}\p{Lu}\p{L}{1,19}(?:\s\p{Lu}[\p{L}.]{0,19})?\.?$/u,
   /[,:.]\s{1,3}\p{Lu}\p{Ll}{1,19}\.?$/u,
+  /\n\s{0,9}\p{Lu}\p{L}{1,19}(?:\s\p{Lu}[\p{L}.'’-]{0,19}){0,3},\s\p{L}[^\n.,!?:;\d]{2,40}(?:,\s\p{Lu}[^\n.,!?:;\d]{2,40})?$/u,
 ]);
 
 /** Signed in the words of the lexicon `dialogue`, or by a name at its end. */
