@@ -69,7 +69,7 @@ function wordsOf(sentence: string, syntax: Syntax): Token[] {
   }
   // No neighbour of a name is one: what is changed here is not asked for again.
   for (let i = 0; i < tokens.length; i++)
-    if (isName(tokens, i)) tokens[i] = { ...(tokens[i] as Token), word: (tokens[i] as Token).text };
+    if (isName(tokens, i, syntax)) tokens[i] = { ...(tokens[i] as Token), word: (tokens[i] as Token).text };
   return tokens;
 }
 
@@ -119,6 +119,10 @@ function kindOfSign(found: string): Token['kind'] {
 const isCapitals = (token: Token | undefined): boolean =>
   token?.kind === 'word' && token.text !== token.word && token.text.length > 1 && isInCapitals(token.text);
 
-/** Capitals among other letters, “US”, are not a small word. */
-const isName = (tokens: readonly Token[], i: number): boolean =>
-  isCapitals(tokens[i]) && !isCapitals(tokens[i - 1]) && !isCapitals(tokens[i + 1]) && tokens.length > 1;
+/** Capitals among other letters, “US”, are not a small word, but “do NOT call” stresses one. */
+const isName = (tokens: readonly Token[], i: number, syntax: Syntax): boolean =>
+  isCapitals(tokens[i]) &&
+  !isCapitals(tokens[i - 1]) &&
+  !isCapitals(tokens[i + 1]) &&
+  tokens.length > 1 &&
+  !syntax.is(tokens[i]?.word ?? '', 'negations');

@@ -139,9 +139,9 @@ function careIn(post: Post<'personal'>): Span[] {
     .slice(0, 1);
 }
 
-function casesIn({ hitsIn, phones, prose, source }: Post<'personal'>): Span[] {
+function casesIn({ hits, phones, prose, source }: Post<'personal'>): Span[] {
   const isPhone = overlapsWith(phones);
-  return hitsIn(prose, 'personal', 'their_case').flatMap(({ start, end }) => {
+  return hits('personal', 'their_case').flatMap(({ start, end }) => {
     const after = prose.slice(end, end + 80);
     const [led = '', number] = caseNumber().exec(after) ?? [];
     if (!number || number.replace(/\D/g, '').length < 4 || isDayOrTime.test(number) || isYears.test(number)) return [];
@@ -152,13 +152,13 @@ function casesIn({ hitsIn, phones, prose, source }: Post<'personal'>): Span[] {
   });
 }
 
-function homesIn({ hitsIn, language, prose, source }: Post<'personal'>): Span[] {
-  const streets = hitsIn(prose, 'personal', 'their_street').flatMap(({ start, end }) => {
+function homesIn({ hits, hitsIn, language, prose, source }: Post<'personal'>): Span[] {
+  const streets = hits('personal', 'their_street').flatMap(({ start, end }) => {
     const after = prose.slice(end, end + homeReach);
     const [name] = namedStreet().exec(after) ?? [];
     return name && name === numberBehind(after, language) ? [spanOf(source, start, end + name.length)] : [];
   });
-  const homes = hitsIn(prose, 'personal', 'their_home').flatMap(({ start, end }) => {
+  const homes = hits('personal', 'their_home').flatMap(({ start, end }) => {
     const after = prose.slice(end, end + homeReach);
     const [street] = hitsIn(after, 'personal', 'street');
     if (!street) return [];

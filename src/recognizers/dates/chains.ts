@@ -167,7 +167,7 @@ function shared(reading: DateText, { items, links }: Chain): Chain {
   return opens && kept.items.length === 2 ? { items: kept.items, links: ['to'] } : kept;
 }
 
-/** Days with a weekday or after «el día»; a range only with «al» or a weekday at both ends: «viernes 9 a 14» are hours. */
+/** Days with a weekday or after «el día»; a range only with «al» or a weekday at both ends: “Friday 8–noon” are hours. */
 function withoutMonth(reading: DateText, { items, links }: Chain): Chain {
   const first = items[0] as DateItem;
   const lead = before(reading, first.from);
@@ -175,13 +175,13 @@ function withoutMonth(reading: DateText, { items, links }: Chain): Chain {
   const led = isOne(reading, lead, 'day') && (isOne(reading, opener, 'leads') || isSign(opener, ',('));
   const good = items.map((item) => led || isDay(reading, item));
   const kept = good.indexOf(false) < 0 ? items.length : good.indexOf(false);
-  const open = (at: DateItem): boolean =>
-    linkAt(reading, at.next)?.link === 'to' && on(reading, at.next + 1)?.kind === 'number';
+  const opens = (i: number, next = on(reading, i + 1)): boolean =>
+    linkAt(reading, i)?.link === 'to' && (next?.kind === 'number' || next?.start === on(reading, i)?.end);
   const range = links.findIndex(
     (link, i) => link === 'to' && !(isClosed(reading, items[i] as DateItem) || items[i + 1]?.weekday !== undefined),
   );
   const count = Math.min(kept, range < 0 ? items.length : range);
-  if (count === 0 || open(items[count - 1] as DateItem)) return none(items);
+  if (count === 0 || opens((items[count - 1] as DateItem).next)) return none(items);
   return { items: items.slice(0, count), links: links.slice(0, count - 1) };
 }
 
