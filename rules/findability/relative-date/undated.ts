@@ -1,5 +1,6 @@
 import {
   type Draft,
+  findDates,
   findYears,
   type Lexicon,
   lazy,
@@ -22,7 +23,7 @@ export function* undatedIn(post: Post<'relativeDates' | 'kind'>, lexicon: Lexico
   const own = post.dates.filter(({ start, end }) => !isDeadline({ start: start - 2, end }));
   const isMeant = canMeanOneOf(post.publish ? post.dates : own, post.today, post.publish?.day);
   const closing = post.within('sentence', lastDays(post, lexicon));
-  const dated = post.within('sentence', [...post.dates, ...shortDates(post)]);
+  const dated = post.within('sentence', [...post.dates, ...shortDates(post), ...taggedDates(post)]);
   const longAgo = lazy(() => post.within('sentence', [...lexicon.hits('long_ago'), ...yearsLongAgo(post)]));
   /** «¡Feliz martes!» says which day it is. */
   const isGreeted = post.hits('kind', 'greeting').some(({ entry }) => entry.kind === 'weekday');
@@ -52,6 +53,12 @@ const shortDates = ({ prose, source }: Draft): { start: number; end: number }[] 
       text.matchAll(/(?<![\p{L}\p{N}])\d{1,2}[AEFJMNOS](?:20\d\d)?(?![\p{L}\p{N}])/gu),
       ({ index, 0: { length } }) => ({ start: index, end: index + length }),
     ),
+  );
+
+/** Days in hashtags: «#3Diciembre», “#8deMarzo”. */
+const taggedDates = ({ source, language }: Draft): { start: number; end: number }[] =>
+  Array.from(source.matchAll(/#(\d{1,2})(?:de)?(\p{Lu}\p{Ll}{2,})/gu)).flatMap(({ index, 0: tag, 1: day, 2: month }) =>
+    findDates(`${day} ${month}`, language).length > 0 ? [{ start: index, end: index + tag.length }] : [],
   );
 
 /** Is it in the chain of the one before it: «Hoy… esta tarde»? */

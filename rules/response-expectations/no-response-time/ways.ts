@@ -14,11 +14,13 @@ export function waysAfter(post: Post<'dialogue'>, { start }: Span) {
   const isTheirs = (phone: Range): boolean =>
     post.hitsIn(prose.slice(start, phone.start), 'dialogue', 'not_ours').some(({ entry }) => entry.kind === 'body');
   const numbers = after(phones);
-  const texted = post.hits('dialogue', 'texted').filter((hit) => start <= hit.start && hit.start < end);
-  const isTexted = numbers.some((phone) => texted.some((hit) => hit.start < phone.start));
+  const isBefore = (phone: Range) => (hit: Range) => start <= hit.start && hit.start < phone.start;
+  const texted = post.hits('dialogue', 'texted');
+  const rung = post.hits('dialogue', 'rung');
+  const isTexted = numbers.some((phone) => texted.some(isBefore(phone)) && !rung.some(isBefore(phone)));
   // “Text CANCEL to 07700 900461”: a machine takes it.
   const isTaken = (phone: Range): boolean =>
-    texted.some((hit) => hit.entry.kind === 'keyword' && hit.start < phone.start && phone.start <= hit.end);
+    texted.some((hit) => hit.entry.kind === 'keyword' && isBefore(phone)(hit) && phone.start <= hit.end);
   const isElsewhere =
     numbers.length > 0 &&
     mails.length === 0 &&

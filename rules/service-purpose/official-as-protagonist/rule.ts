@@ -24,6 +24,11 @@ export default defineRule({
     const { leading, holds } = ourselves(post, organization.officials) ?? {};
     if (leading && post.isOthersWords(leading)) return;
     if (!leading) {
+      const [thanked] = post.kind === 'reply' ? [] : post.said('protagonism', 'thanked');
+      if (thanked && !post.isOthersWords(thanked)) {
+        yield { at: thanked, message: 'named', data: { words: thanked.text }, severity: 'suggestion' };
+        return;
+      }
       const told = hints ? officialShown(post) : undefined;
       const alike = hints && !told ? officialLike(post) : undefined;
       const shown = told ?? alike;

@@ -22,7 +22,9 @@ const reach = 90;
  */
 export function officialInLead(post: Led, officials: readonly string[]): OfficialInLead | undefined {
   // A word that others bear too decides nothing here.
-  const said = post.said('protagonism').filter((hit) => hit.entry.group !== 'titled' && !isSurname(post, hit));
+  const said = post
+    .said('protagonism')
+    .filter((hit) => hit.entry.group !== 'titled' && hit.entry.group !== 'thanked' && !isSurname(post, hit));
   if (said.length + officials.length === 0) return undefined;
   const words = post.within('sentence', said);
   for (const sentence of newsLead(post)) {
