@@ -1,4 +1,4 @@
-import { defineRule, type Issue, isOfUse, ourselves, overlap, usualFacts } from '../../../src/rule.js';
+import { defineRule, type Issue, isOfUse, ourselves, overlap, type Post, usualFacts } from '../../../src/rule.js';
 import { lacking } from './lacking.js';
 import {
   asksReader,
@@ -12,6 +12,7 @@ import {
 } from './purpose.js';
 import { shownBy } from './shown.js';
 import { givesResult, goesOnForReaders, tellsReader, tellsWhatChanges } from './tells-reader.js';
+import { vagueNotice } from './vague.js';
 
 export default defineRule({
   severity: 'warning',
@@ -39,10 +40,15 @@ export default defineRule({
     'purpose',
     'sentencesLike',
   ],
-  *check(post, { hints, options, organization }): Iterable<Issue> {
+  *check(post, { hints, lexicon, options, organization }): Iterable<Issue> {
     const at = post.opening;
     if (!at || post.isContinued || post.isCourtesy || post.isOthersWords(at) || isOfLongAgo(post)) return;
     if (post.hits('purpose', 'open_knowledge').some((hit) => hit.entry.weight > 0)) return;
+    const vague = vagueNotice(post as Post<never>, lexicon);
+    if (vague) {
+      yield { at: vague, message: 'vague', severity: 'suggestion', data: { words: vague.text } };
+      return;
+    }
     const found = ourselves(post, organization.officials);
     if (found?.leading) return;
     const { service } = post;
