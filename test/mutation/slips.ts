@@ -96,12 +96,16 @@ const wrongNumber: Mutator = {
   },
 };
 
+/** Functions that ask for no order: swapped, they do the same. */
+const orderless = new Set(['max', 'min']);
+
 /** The first two arguments are swapped. */
 const swappedArguments: Mutator = {
   name: 'SwappedArguments',
   *mutate({ node }) {
     const [first, second] = node.arguments ?? [];
     if (node.type !== 'CallExpression' || !first || !second) return;
+    if (orderless.has(node.callee?.property?.name ?? '')) return;
     if ([first, second].some(({ type }) => type === 'SpreadElement' || /Function/.test(type))) return;
     const copy = copyOf(node);
     copy.arguments?.splice(0, 2, copyOf(second), copyOf(first));
