@@ -53,8 +53,8 @@ const flatNumber = lazy(() => /^ \d{1,3}[a-z]?,? \d{1,4}[a-z]?,? (?:\p{Lu}[\p{L}
  * 2026/1234», “your flat at 14 Mill Lane”.
  */
 export function givenBack(post: Post<'ownerOf' | 'personal'>, isOurs: (address: string) => boolean): Span[] {
-  const isNamed = post.mentions.length > 0 || likelyNames(post.prose).length > 0;
-  const replies = (post.kind === 'reply' && isNamed) || isReply(post);
+  const isNamed = () => post.mentions.length > 0 || likelyNames(post.prose).length > 0;
+  const replies = (post.kind === 'reply' && isNamed()) || isReply(post);
   if (!replies && !speaksToSomebody(post)) return [];
   const theirs = [...casesIn(post), ...homesIn(post), ...careIn(post), ...post.hits('personal', 'their_debt')];
   // Where nobody is answered, a home or a mailbox may be somebody else's.

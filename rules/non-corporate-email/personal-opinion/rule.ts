@@ -49,7 +49,10 @@ export default defineRule({
   },
 });
 
-/** Does the writer in person do more than be, feel or want something: “I would scrap it”, not “it gives me no room” or “I'll post a photo”? */
+/**
+ * Does the writer in person do more than be, feel or want something: “I would scrap it”, not “it gives me no room” or
+ * “I'll post a photo”?
+ */
 function judges({ sayings }: Post<never>, hit: Span): boolean {
   const { verb, subject, time } = sayings.at(hit.start) ?? {};
   if (time === 'to-come') return false;

@@ -16,16 +16,18 @@ function isSpeech({ source, sentenceAt, paragraphs, bold }: Post<never>, at: Ran
   if (!sentence) return false;
   if (endsInQuestion(sentence.text) || bold.some((one) => endsInQuestion(one.text) && overlap(one, sentence)))
     return true;
-  if (turn().test(paragraphs[sentence.paragraph]?.text ?? '') || turn().test(lineOf(source, at.start))) return true;
+  if (turn().test(paragraphs[sentence.paragraph]?.text ?? '') || turn().test(lineUpTo(source, at.start))) return true;
   const before = paragraphs[sentence.paragraph - 1];
   if (!before || !endsInQuestion(before.text)) return false;
   return before.type === 'heading' || bold.some((one) => overlap(one, before));
 }
 
-const lineOf = (source: string, at: number): string => {
-  const start = source.lastIndexOf('\n', at) + 1;
-  return source.slice(start, Math.min(start + longestTurn, at + 1));
+/** The line up to a place; nothing if it began further back than a turn is long. */
+const lineUpTo = (source: string, at: number): string => {
+  const from = Math.max(0, at - longestTurn);
+  const start = source.slice(from, at).lastIndexOf('\n');
+  return start < 0 && from > 0 ? '' : source.slice(from + start + 1, at + 1);
 };
 
-/** UTF-16 units at the start of a line in which a turn shows. */
-const longestTurn = 100;
+/** UTF-16 units. */
+const longestTurn = 400;

@@ -39,7 +39,6 @@ export default defineRule({
       isListed(name) || isListed(name.replace(/S$/, '')) || own().some((other) => other.includes(name));
     const acronyms = acronymsOf(post, lists, { isKnown, isAsked }).slice(0, mostAcronyms);
     if (acronyms.length === 0) return;
-    // “Text HCA to 07700 900142”: what is to be sent stands for nothing.
     const isSpeltOut = speltOutIn(post, own(), (text) =>
       lexicon.hitsIn(text, 'defines').some((hit) => hit.start === 0),
     );
