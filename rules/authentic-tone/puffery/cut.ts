@@ -52,6 +52,9 @@ function withoutMood(post: Post<never>, lexicon: Lexicon, words: Span): Cut {
   if (mood?.text.length !== words.text.length || !last) return undefined;
   const next = beside(post, words, 1);
   if (next && lexicon.hitsIn(next.text, 'felt_for').length > 0) return undefined;
+  // «Con orgullo patrio»: the word behind tells which.
+  const group = post.sayings.at(words.start)?.groups.find(({ start, end }) => start < words.end && words.end <= end);
+  if (group && group.core > words.end) return undefined;
   return { at: spanOf(post.source, last.start, words.end), suggest: [last.text], words: words.text };
 }
 
