@@ -14,6 +14,8 @@ import { shownBy } from './shown.js';
 import { givesResult, goesOnForReaders, tellsReader, tellsWhatChanges } from './tells-reader.js';
 import { vagueNotice } from './vague.js';
 
+const likely = { severity: 'suggestion' } as const;
+
 export default defineRule({
   severity: 'warning',
   severities: ['suggestion'],
@@ -25,6 +27,7 @@ export default defineRule({
     'actions',
     'actorAt',
     'changes',
+    'dates',
     'grammar',
     'eventToCome',
     'house',
@@ -67,12 +70,7 @@ export default defineRule({
     // Articles on how an office works are of use to others in ways that signs do not show.
     const isWeak = !isSeen || isEssay(post) || (found?.holds === 'likely' && isLong);
     if ((found || isUseless) && post.said('kind', 'thanks').some((hit) => overlap(hit, at)))
-      yield {
-        at,
-        message: 'thanks',
-        ...(found?.holds === 'likely' && { severity: 'suggestion' }),
-        ...(isWeak && { hint: true }),
-      };
+      yield { at, message: 'thanks', ...(found?.holds === 'likely' && likely), ...(isWeak && { hint: true }) };
     else if (shown?.how === 'acts')
       yield {
         at,
