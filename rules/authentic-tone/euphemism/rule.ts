@@ -1,4 +1,4 @@
-import { defineRule, type Hit, overlap } from '../../../src/rule.js';
+import { defineRule, type Hit, overlap, type Post, type Span } from '../../../src/rule.js';
 
 /** Words of a post in which a likely meaning is looked for. */
 const mostWords = 80;
@@ -22,7 +22,11 @@ export default defineRule({
     /** A sentence about the word itself does not hide behind it: «no lo llamaremos ajuste». */
     const hits = lexicon.hits();
     const of = (kind: string) => hits.filter(({ entry }) => entry.kind === kind);
-    const named = post.within('sentence', of('named'));
+    // «No es un recorte, es una reorganización» hides it.
+    const named = post.within(
+      'sentence',
+      of('named').filter((hit) => !isDenied(post, hit)),
+    );
     const lost = post.within('sentence', of('lost'));
     const taken = post.within('sentence', [...of('lost'), ...of('giveaway')]);
     /** A word that softens only if a loss is mentioned, in its sentence or beside it. */
@@ -43,7 +47,8 @@ export default defineRule({
     const said = lexicon
       .said()
       .filter((hit) => !isGuess(hit))
-      .filter((hit) => !named.has(hit) && !isBare(hit) && !isSound(hit) && !isTold(hit) && !post.isOthersWords(hit));
+      .filter((hit) => !named.has(hit) && !isBare(hit) && !isSound(hit) && !isTold(hit))
+      .filter((hit) => !isDenied(post, hit) && !post.isOthersWords(hit));
     if (said.length === 0) return;
     const topics = post.within('sentence', lexicon.contexts());
     // A long article speaks of many changes, most of them nobody's loss.
@@ -65,3 +70,10 @@ export default defineRule({
 
 /** Words that soften more often than not. */
 const isLikely = ({ entry }: Hit): boolean => entry.kind === 'likely' || entry.kind === 'guise';
+
+/** “This is not an efficiency saving, it is a cut”: the word is named to be rejected. */
+function isDenied({ prose, sayings }: Post<never>, { start }: Span): boolean {
+  const verb = sayings.at(start)?.verb;
+  if (!verb?.negated || !verb.acts.has('be') || verb.end > start) return false;
+  return /^(?: [^\s,]+){0,2} ?$/.test(prose.slice(verb.end, start));
+}

@@ -30,9 +30,13 @@ export default defineRule({
     // Who has died is praised.
     excuses: (post, { options }) =>
       occurrences(post, options.allow).length + post.hits('kind', 'condolence').length > 0,
-    // A wish boasts of nothing.
-    sign: (sentence, post) =>
-      post.within('sentence', post.hits('own-praise', 'hoped')).has(sentence) ? undefined : sentence,
+    // A wish boasts of nothing, nor does “Our form isn't revolutionary”.
+    sign: (sentence, post) => {
+      const [said] = post.sayings.with([sentence]).filter(({ role }) => role === 'main');
+      const isDenied = said?.verb?.negated === true && said.verb.acts.has('be') && said.subject !== undefined;
+      const hoped = post.within('sentence', post.hits('own-praise', 'hoped'));
+      return isDenied || hoped.has(sentence) ? undefined : sentence;
+    },
   },
   *check(post, { lexicon, options }) {
     const found = post.praise;

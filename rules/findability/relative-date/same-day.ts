@@ -39,9 +39,10 @@ export const mayBeOfToday = (post: Post<'relativeDates'>, lexicon: Lexicon): boo
  * May a weekday be over: «el sábado rescatamos a una gata», «desde el martes están publicadas»? Who names an hour tells of
  * what is to come.
  */
-export function mayBeOver(post: Post<never>, hit: RelativeDate, lexicon: Lexicon): boolean {
+export function mayBeOver(post: Post<'isPast'>, hit: RelativeDate, lexicon: Lexicon): boolean {
   const { verb, time } = post.sayings.at(hit.start) ?? {};
-  if (hit.entry.kind !== 'weekday' || !verb || post.times.length > 0) return false;
+  if (hit.entry.kind !== 'weekday' || post.times.length > 0) return false;
+  if (!verb) return post.isPast(hit);
   if (verb.cell === 'pres4') return true;
   const before = post.prose.slice(Math.max(0, hit.start - 12), hit.end);
   return time === 'now' && lexicon.hitsIn(before, 'since').length > 0;

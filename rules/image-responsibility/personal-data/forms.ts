@@ -82,12 +82,12 @@ const mobiles: Readonly<Record<string, string>> = {
 };
 
 /**
- * Personal documents: `figures` of Chile, Argentina, Colombia and Australia; `letters` of Venezuela and Mexico, driving
+ * Personal documents: `figures` of Chile, Argentina, Colombia, Australia and Ontario; `letters` of Venezuela and Mexico, driving
  * licences of the United States and the United Kingdom, Irish medical cards.
  */
 const documents = {
   figures:
-    '\\d{1,3}(?:\\.\\d{3}){2,3}(?:-[\\dkK])?|\\d{2}-\\d{7,8}-\\d|\\d{7,11}(?:-[\\dkK])?|\\d{4} \\d{5} \\d(?:\\d{3})?',
+    '\\d{1,3}(?:\\.\\d{3}){2,3}(?:-[\\dkK])?|\\d{2}-\\d{7,8}-\\d|\\d{7,11}(?:-[\\dkK])?|\\d{4} \\d{5} \\d(?:\\d{3})?|\\d{4}[ -]\\d{3}[ -]\\d{3}(?:[ -][A-Z]{2})?',
   letters: [
     '[VEJ]-?\\d{1,2}\\.?\\d{3}\\.?\\d{3}',
     '[A-Z]\\d{3,4}-\\d{4,5}-\\d{4,5}',

@@ -18,6 +18,7 @@ export default defineRule({
     kind: 'opines',
     message: 'opinion',
     excuses: (post) => post.hasAuthor || post.isSigned || post.kind === 'reply',
+    sign: (sentence, post) => (mayBeOthers(post, sentence) ? undefined : sentence),
   },
   *check(post, { hints, lexicon }) {
     if (post.hasAuthor || (post.kind === 'reply' && post.isSigned)) return;

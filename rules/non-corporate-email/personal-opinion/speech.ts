@@ -16,7 +16,9 @@ function isSpeech({ source, sentenceAt, paragraphs, bold }: Post<never>, at: Ran
   if (!sentence) return false;
   if (endsInQuestion(sentence.text) || bold.some((one) => endsInQuestion(one.text) && overlap(one, sentence)))
     return true;
-  if (turn().test(paragraphs[sentence.paragraph]?.text ?? '') || turn().test(lineUpTo(source, at.start))) return true;
+  const own = paragraphs[sentence.paragraph];
+  if (own?.type === 'heading' && endsInQuestion(own.text)) return true;
+  if (turn().test(own?.text ?? '') || turn().test(lineUpTo(source, at.start))) return true;
   const before = paragraphs[sentence.paragraph - 1];
   if (!before || !endsInQuestion(before.text)) return false;
   return before.type === 'heading' || bold.some((one) => overlap(one, before));

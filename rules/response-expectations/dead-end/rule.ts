@@ -2,6 +2,7 @@ import {
   type Draft,
   defineRule,
   type Hit,
+  holds,
   isAttended,
   type Lexicon,
   languageOf,
@@ -10,7 +11,7 @@ import {
   spanOf,
 } from '../../../src/rule.js';
 import { declined, turnedAway } from './declined.js';
-import { helps, waysIn } from './ways.js';
+import { helps, isMail, waysIn } from './ways.js';
 
 export default defineRule({
   severity: 'error',
@@ -30,7 +31,9 @@ export default defineRule({
     let isTold = false;
     for (const { at, message } of refusals) {
       if (phoned.has(at) || warnings.has(at) || urgent.has(at) || isDenied(post, at)) continue;
-      if (ways.some(({ start, end }) => end <= at.start || at.end <= start)) continue;
+      // “Write to [our office](mailto:noreply@…)”: the label is no other way.
+      const whole = post.links.find((link) => holds(link, at)) ?? at;
+      if (ways.some(({ start, end }) => end <= whole.start || whole.end <= start)) continue;
       isTold = true;
       const isLoose = 'entry' in at && (at as Hit).entry.kind === 'loose';
       yield {
@@ -71,4 +74,4 @@ function refusalsOf(draft: Draft, lexicon: Lexicon, spoken: readonly Span[]): { 
 const isReachable = (draft: Draft, lexicon: Lexicon, deaf: ReadonlySet<Span>): boolean =>
   draft.phones.some((phone) => draft.kind === 'emergency' || !isAttended(phone.text)) ||
   draft.emails.some((email) => !deaf.has(email)) ||
-  draft.links.some(({ url }) => lexicon.hitsIn(url.replace(/[^\p{L}]+/gu, ' '), 'channel').length > 0);
+  draft.links.some(({ url }) => !isMail(url) && lexicon.hitsIn(url.replace(/[^\p{L}]+/gu, ' '), 'channel').length > 0);

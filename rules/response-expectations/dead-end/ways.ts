@@ -17,10 +17,13 @@ export const namesContact = ({ phones, links, emails, mentions, paragraphs }: Po
   phones.length + links.length + emails.length > 0 ||
   mentions.some(({ start }) => start > (paragraphs[0]?.start ?? 0) + 2);
 
+/** The address of a mailbox counts as one of the e-mails, heard or deaf. */
+export const isMail = (url: string): boolean => /^mailto:/i.test(url);
+
 /** Words and statements that give another way, or tell when somebody answers. */
 export function waysIn(post: Read, lexicon: Lexicon): readonly Range[] {
   // A link to which the reader is sent: “… use https://milltown.example/help”.
-  const shown = post.links.filter(({ start }) => isShown(post.sayings.at(start - 1)));
+  const shown = post.links.filter(({ start, url }) => !isMail(url) && isShown(post.sayings.at(start - 1)));
   const promised = post.answerTime.promises.filter(({ hours }) => hours !== undefined);
   return [...lexicon.hits('channel'), ...lexicon.hits('invite'), ...shown, ...answered(post), ...promised];
 }

@@ -34,7 +34,8 @@ export default defineRule({
     const [vague] = isGuessed && !waited ? vagueIn(post) : [];
     if (vague)
       yield { at: vague, message: 'vague', data: { words: vague.text, max }, severity: 'suggestion', hint: true };
-    for (const promise of promises)
+    // «No tardamos semanas».
+    for (const promise of promises.filter(({ start }) => post.sayings.at(start)?.verb?.negated !== true))
       yield { at: promise, message: 'vague', severity: 'suggestion', data: { words: promise.text, max } };
   },
 });

@@ -67,7 +67,9 @@ const isAwaited = ({ sayings }: Post<never>, awaited: Within<Hit>, at: Offset, f
 function isOfReader({ sayings }: Post<never>, start: number): boolean {
   const { mode, role, time, verb } = sayings.at(start) ?? {};
   const replies = verb?.acts.has('reply') || verb?.acts.has('answer') || verb?.acts.has('send');
-  return (time === 'past' && role === 'main') || (replies === true && (mode === 'asks' || mode === 'must'));
+  // «Tienes un máximo de tres semanas para contestar».
+  const isTheirs = verb?.person === 2 && mode !== 'offers';
+  return (time === 'past' && role === 'main') || isTheirs || (replies === true && (mode === 'asks' || mode === 'must'));
 }
 
 /** Words for an unknown time in such a sentence, unless hours or a time are given in the post. */
@@ -79,5 +81,7 @@ export function vagueIn(post: Post<'answerTime' | 'dialogue' | 'sentencesLike'>)
   const promised = post.within('sentence', post.sentencesLike('promises-answer', true));
   const isPromised = (hit: Hit) =>
     promised.has(hit) || [0, -1].some((further) => isAwaited(post, awaited, hit, further));
-  return isTimed ? [] : soon.filter(isPromised);
+  // «No tardamos semanas».
+  const isDenied = ({ start }: Hit): boolean => post.sayings.at(start)?.verb?.negated === true;
+  return isTimed ? [] : soon.filter((hit) => isPromised(hit) && !isDenied(hit));
 }

@@ -1,21 +1,16 @@
 import {
-  type Group,
   type Hit,
-  lazy,
   namesOf,
   overlap,
   overlapsWith,
   type Post,
-  rememberedEach,
   type Span,
   spanOf,
   type Within,
 } from '../../../src/rule.js';
 import { details, gives } from './details.js';
-import { daysByForm, daysOf, invitedTo, isDenied, staged } from './stated-event.js';
-
-/** The facts from which an invitation is read. */
-type Invited = Post<'actorAt' | 'dates' | 'datesToCome' | 'events' | 'kind' | 'protagonism' | 'relativeDates'>;
+import { type Invited, isOver, type Reader, readerOf } from './reader.js';
+import { daysOf, invitedTo, isDenied, staged } from './stated-event.js';
 
 /** How far after an invitation its event may be for the finding to show both. */
 const reach = 60;
@@ -32,15 +27,20 @@ export function invitationOf(post: Invited): Span | undefined {
   if (linked && seen.has('course')) return undefined;
   // Whoever is congratulated has won already.
   if (post.said('kind', 'congratulation').length > 0 && !gives(post, 'date')) return undefined;
-  const nouns = post.within('sentence', seen.hits('noun'));
+  const nouns = post.within(
+    'sentence',
+    seen.hits('noun').filter((noun) => !isVerb(post, noun)),
+  );
   const announced = seen.hits('announce');
   const dated = announced.length > 0 && gives(post, 'date');
   const heralds = dated ? announced : announced.filter(overlapsWith(post.hits('dates', 'future')));
   const calls = [...seen.hits('invite'), ...heralds].sort((a, b) => a.start - b.start);
   for (const call of calls) {
     if (seen.isPast(call) || isDenied(post, call) || isOfNamed(post, call)) continue;
+    const isOpenFor = [0, -1].some((further) => seen.standing().has(call, further));
+    if (call.entry.weight > 1 && isOpenFor) continue;
     if (call.entry.weight > 1) return clauseOf(post, call);
-    const noun = nounOf(call, nouns);
+    const noun = nounOf(post, call, nouns);
     if (noun && isOver(post, noun)) continue;
     if (noun && !isForOther(seen, call, noun) && !seen.standing().has(call) && !seen.standing().has(noun))
       // «Ponte el disfraz» in another sentence does not name what is incomplete.
@@ -66,8 +66,22 @@ export function takingPlace(post: Invited): Span | undefined {
   const others = post.within('sentence', [...notices(post), ...post.hits('protagonism', 'authority')]);
   return seen.hits('noun').find((hit) => {
     const day = named.of(hit).find(({ start, end }) => start - hit.end < reach && hit.start - end < reach);
-    return day && !others.has(hit) && !seen.isPast(hit) && !isForOther(seen, hit, hit) && !seen.standing().has(hit);
+    return (
+      day &&
+      !others.has(hit) &&
+      !seen.isPast(hit) &&
+      !isJoined(post, hit) &&
+      !isForOther(seen, hit, hit) &&
+      !seen.standing().has(hit)
+    );
   });
+}
+
+/** «La directora interviene en una mesa redonda»: somebody takes part in what others put on. */
+export function isJoined({ sayings }: Post<never>, noun: Span): boolean {
+  const { verb, subject, mode } = sayings.at(noun.start) ?? {};
+  const isPresent = verb?.acts.has('present') === true && mode === 'states' && verb.end <= noun.start;
+  return isPresent && subject !== undefined && !overlap(subject, noun);
 }
 
 /** «Participa cualquier persona mayor de edad»: what looks like a request has its subject behind it. */
@@ -94,72 +108,32 @@ const appointedDay = (call: Span, seen: Reader): Span | undefined =>
     .flatMap((days) => [...days.of(call, -1), ...days.of(call)])
     .find((day) => !seen.isLimit(day) && !seen.standing().has(day) && !seen.others().has(day));
 
-/** How far behind «hasta» a day may be, in UTF-16 units. */
-const behindLimit = 16;
-
-interface Reader {
-  hits(group: Group<'events'>): readonly Hit[];
-  has(group: Group<'events'>): boolean;
-  /** Sentences about what is always so, and about what asks for something else. */
-  readonly standing: () => Within<Span>;
-  readonly others: () => Within<Hit>;
-  readonly days: () => readonly Within<Span>[];
-  /** Does a word for the last day to sign up lead to it? */
-  isLimit(day: Span): boolean;
-  isPast(at: Span): boolean;
-}
-
-function readerOf(post: Invited, words: readonly Hit[]): Reader {
-  const hits = rememberedEach((group) => words.filter(({ entry }) => entry.group === group));
-  const limits = lazy(() => overlapsWith(hits('limit').map(({ end }) => ({ start: end - 1, end }))));
-  const goesOnFromPast = pastReader(post);
-  const reported = lazy(() => post.within('sentence', post.said('kind', 'report')));
-  const future = lazy(() => post.within('sentence', post.hits('dates', 'future')));
-  return {
-    hits,
-    has: (group) => hits(group).length > 0,
-    standing: lazy(() => post.within('sentence', [...hits('standing'), ...timetableOf(post)])),
-    others: lazy(() => post.within('sentence', hits('other'))),
-    days: lazy(() => daysByForm(post).map((days) => post.within('sentence', days))),
-    isLimit: ({ start, end }) => limits()({ start: start - behindLimit, end }),
-    isPast: (at) => isOver(post, at) || ((reported().has(at) || goesOnFromPast(at)) && !future().has(at)),
-  };
-}
-
-/** What is so every week, with more behind a link. */
-const timetableOf = (post: Invited): readonly Span[] =>
-  post.dates.length === 0 && post.relativeDates.length === 0 && post.links.some(({ host }) => host !== undefined)
-    ? post.hits('dates', 'weekly')
-    : [];
-
-/** Is it told as past: “The café welcomed seventy of you”? */
-function isOver(post: Invited, at: Span): boolean {
-  const sentence = post.sentenceAt(at.start);
-  const said = sentence && post.sayings.with([sentence]).find(({ end, verb }) => end > at.start && verb !== undefined);
-  if (said?.time !== 'past' || said.role !== 'main' || said.mode !== 'states') return false;
-  // «Feria del libro: las familias cambiaron mil libros».
-  return said.start >= at.end || [said.subject, said.verb].some((one) => one !== undefined && overlap(one, at));
-}
-
-/** «El 23 celebramos la feria. Organizamos tres charlas»: it has no day of its own and follows something past. */
-function pastReader(post: Invited): (at: Span) => boolean {
-  const own = lazy(() => post.within('sentence', [...post.dates, ...post.relativeDates, ...post.times]));
-  const dated = lazy(() => post.within('sentence', post.dates));
-  const toCome = lazy(() => post.within('sentence', [...post.datesToCome, ...post.relativeDates]));
-  return (at) => !own().has(at) && dated().has(at, -1) && !toCome().has(at, -1);
-}
-
 /**
  * The event of an invitation: for an announcement beside it, for an invitation in its sentence, the two before, or the
  * next.
  */
-function nounOf(call: Hit, nouns: Within<Hit>): Hit | undefined {
+function nounOf(post: Post<never>, call: Hit, nouns: Within<Hit>): Hit | undefined {
   const own = nouns.of(call);
   const behind = own.find((noun) => noun.start >= call.start);
   const before = own.findLast((noun) => noun.start < call.start);
-  if (call.entry.group === 'announce')
-    return [behind, before].find((noun) => noun && noun.start - call.end < reach && call.start - noun.end < reach);
+  if (call.entry.group === 'announce') {
+    // «El 17 es la comida de Navidad y desde el 9 el pan será integral»: each noun has its own verb.
+    const said = post.sayings.at(call.start);
+    const isOfAnother = (noun: Hit): boolean => {
+      const other = post.sayings.at(noun.start);
+      return other !== said && other?.verb !== undefined && said?.subject !== undefined;
+    };
+    return [behind, before].find(
+      (noun) => noun && noun.start - call.end < reach && call.start - noun.end < reach && !isOfAnother(noun),
+    );
+  }
   return behind ?? before ?? [-2, -1, 1].flatMap((further) => nouns.of(call, further))[0];
+}
+
+/** «No se gira a la persona»: a tour elsewhere, and here a verb. */
+function isVerb({ sayings }: Post<never>, noun: Span): boolean {
+  const { verb, mode } = sayings.at(noun.start) ?? {};
+  return mode === 'states' && verb !== undefined && overlap(verb.main, noun);
 }
 
 /** The inviting words together with the event, if they are close together. */

@@ -1,5 +1,6 @@
 import { type Post, type Span, spanOf } from '../../../src/rule.js';
 import { gives } from './details.js';
+import { isJoined } from './invitation.js';
 import { daysOf, othersOf } from './stated-event.js';
 
 /** The facts from which an event is guessed. */
@@ -20,7 +21,7 @@ export function eventPerhaps(post: Read): Span | undefined {
   if (!isPlaced(post, has)) return undefined;
   const others = post.within('sentence', othersOf(post));
   const shownBy = words.find((hit) => {
-    if (!shown.includes(hit.entry.group) || others.has(hit) || post.quoted(hit)) return false;
+    if (!shown.includes(hit.entry.group) || others.has(hit) || post.quoted(hit) || isJoined(post, hit)) return false;
     const { sentence, role, verb } = post.sayings.at(hit.start) ?? {};
     const isPast = sentence !== undefined && post.sayings.of(sentence).some(({ time }) => time === 'past');
     // What opens has hours, not an hour.

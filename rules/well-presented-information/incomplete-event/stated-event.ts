@@ -47,10 +47,17 @@ export function invitedTo(post: Stated): Span | undefined {
   return firstSpan(post, ['come'], 1, (said) => {
     const { mode } = said;
     // “You can watch it” may be anything; letting everybody come means an event.
+    if (isRepeated(post, said)) return false;
     if (mode !== 'asks' && (mode !== 'offers' || actorOf(post, said) !== 'people')) return false;
     return [-1, 0, 1].some((further) => post.sayings.of(said.sentence + further).some(isDated));
   });
 }
+
+/** «Hoy no pasa el camión. Pasa mañana»: told of something before, the verb asks nobody. */
+const isRepeated = ({ sayings }: Post<never>, { sentence, start, verb }: Said): boolean =>
+  [sentence - 1, sentence]
+    .flatMap((one) => sayings.of(one))
+    .some((other) => other.start < start && other.mode === 'states' && other.verb?.lemma === verb?.lemma);
 
 /** «Mañana no habrá mercadillo»: but «no te lo pierdas» invites. */
 export function isDenied({ sayings }: Post<never>, words: Span): boolean {
