@@ -116,11 +116,15 @@ function startsOrEndsWithEmoji(line: string, next: string): boolean {
   );
 }
 
+/** «vie 4 → torneo»: a few words, and an arrow to what they name. */
+const arrowed = /^\S{1,12}(?: \S{1,12}){0,3} ?(?:→|➡|⇒|=>)/u;
+
 const letterOrFigure = new RegExp(`[${letters}${figures}]`, 'u');
 
 /** In plain text a line that ends with a mark ends a sentence, and so does a short line before a capital. */
 function endsLine(line: string, next: string): boolean {
   if (/[.!?…:;»”"]\u00ad{0,40}$/.test(line)) return true;
+  if (arrowed.test(next)) return true;
   const initial = letterOrFigure.exec(next)?.[0] ?? 'A';
   return line.length < 60 && !isSmall(initial.codePointAt(0)) && !/,$/.test(line);
 }

@@ -47,7 +47,12 @@ const isDenial = ({ verb, mode }: Said): boolean =>
 
 /** «No hace falta pedirla»: the verb is denied. */
 const isDenied = ({ sayings }: Post<never>, denials: Within<Said>, hit: Span): boolean =>
-  denials.of(hit).some((said) => said.verb && overlap(said.verb, hit) && sayings.at(hit.start) === said);
+  denials
+    .of(hit)
+    .some(
+      (said) =>
+        said.verb && overlap(said.verb, hit) && [hit.start, hit.end - 1].some((place) => sayings.at(place) === said),
+    );
 
 /** “When applying for a job, she saw …”, “Teams can ask for help”: an article tells in passing what others do. */
 function isAside({ sayings }: Post<never>, { start }: Span): boolean {

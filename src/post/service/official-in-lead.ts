@@ -31,11 +31,15 @@ export function officialInLead(post: Led, officials: readonly string[]): Officia
     if (isHistory(post, sentence)) continue;
     // After an exclamation only an office-holder who acts leads the news.
     const hits = post.lead.includes(sentence) ? words.of(sentence).filter((hit) => hit.end <= sentence.end) : [];
-    const found = namedAct(post, sentence, officials) ?? listedAct(post, hits) ?? statedAct(post, sentence);
+    const found = namedAct(post, sentence, officials) ?? around(listedAct(post, hits), statedAct(post, sentence));
     if (found && !isAttribution(post, found)) return found;
   }
   return newsLead(post).length > 0 ? toldNext(post) : undefined;
 }
+
+/** «El alcalde, acompañado por la consejera, visitó…» is about the mayor, whose verb stands behind the other words. */
+const around = (one: OfficialInLead | undefined, other: OfficialInLead | undefined): OfficialInLead | undefined =>
+  one && other && other.start < one.start && other.end > one.end ? other : (one ?? other);
 
 /**
  * «El registro abre también por la tarde, confirmó la alcaldesa», «“El agua se puede beber”: ministra de Salud»: the

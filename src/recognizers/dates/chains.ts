@@ -1,5 +1,5 @@
 import { canBe } from './calendar.js';
-import { type DateItem, dayAt, itemAt, weekdayAt } from './items.js';
+import { type DateItem, dayAt, isEntry, itemAt, weekdayAt } from './items.js';
 import { monthAt, yearAfter } from './months.js';
 import { before, type DateText, isOne, isSign, noteImpossible, on } from './pieces.js';
 
@@ -194,7 +194,7 @@ function none(items: readonly DateItem[]): Chain {
 const isClosed = (reading: DateText, item: DateItem): boolean => isOne(reading, on(reading, item.next), 'closed_to');
 
 function isDay(reading: DateText, item: DateItem): boolean {
-  if (item.weekday === undefined || (item.short && !item.ordinal)) return false;
   const next = on(reading, item.next);
+  if (item.weekday === undefined || (item.short && !item.ordinal)) return item.short === true && isEntry(reading, item);
   return !item.comma || item.ordinal === true || next?.kind !== 'word' || isOne(reading, next, 'follow');
 }

@@ -14,7 +14,7 @@ export interface DateItem {
   readonly year?: number;
   readonly weekday?: number;
   readonly weekdayAt?: Span;
-  /** The weekday is an abbreviation: it needs a month or an ordinal. */
+  /** The weekday is an abbreviation: it needs a month, an ordinal, or to head an entry of a list. */
   readonly short?: boolean;
   readonly ordinal?: boolean;
   /** In figures, and the day may be the month. */
@@ -122,4 +122,12 @@ function monthAfter(
     dashed && isSign(on(reading, found.next), '-/') ? yearAt(reading, found.next + 1) : yearAfter(reading, found.next);
   if (found.doubtful && !named && !year) return undefined;
   return { month: found.month, year: year?.year, next: year?.next ?? found.next };
+}
+
+/** «vie 4 → torneo», «sáb 5, taller»: not «mar 4», a sea, nor “Sat 10–4”, hours. */
+export function isEntry(reading: DateText, { from, next, comma }: DateItem): boolean {
+  const weekday = reading.pieces[from];
+  const behind = on(reading, next);
+  const isWord = isOne(reading, weekday, 'doubtful') || isOne(reading, weekday, 'careful');
+  return !comma && !isWord && (behind === undefined || isSign(behind, ',;)→'));
 }
