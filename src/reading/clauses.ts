@@ -33,10 +33,7 @@ const isPauseMark = (word: string): boolean =>
   pause.test(word) || (maybePicture.test(word) && /\p{Extended_Pictographic}/u.test(word));
 const inside = /^[-'’"“”«»%€$/]$/;
 
-/**
- * The clauses of a sentence: each finite verb makes one, which begins after the last joint before it. One pass over the
- * tokens.
- */
+/** The clauses of a sentence, one for each finite verb: it begins after the last joint before it. One pass. */
 export class Clauses {
   readonly all: Clause[] = [];
   readonly #scanned: Scanned;
@@ -98,6 +95,10 @@ export class Clauses {
   }
 
   #verbAt(i: number): FoundVerb | undefined {
+    if (this.#isSetOffRequest(i)) {
+      this.#begin = i;
+      this.#joint = undefined;
+    }
     const joint = this.#joint;
     const isRelative = joint?.role === 'relative' && i - joint.at <= 3;
     const subject = (): boolean => {
@@ -108,6 +109,15 @@ export class Clauses {
     const behindVerb = hasVerb && i === this.all.at(-1)?.verb.to;
     const finite = finiteAt(this.#scanned, i, { subject, opens: this.#opens, hasVerb, behindVerb });
     return finite && phraseAt(this.#scanned, i, finite);
+  }
+
+  /** “If a bench wobbles, ring us”: a bare verb behind the only comma, though no verb was seen before it. */
+  #isSetOffRequest(i: number): boolean {
+    const { tokens } = this.#scanned;
+    if (this.#joint?.role !== 'subordinate' || this.#hasVerb || wordOf(tokens, i - 1) !== ',') return false;
+    if (tokens.slice(this.#joint.at, i - 1).some(({ word }) => word === ',')) return false;
+    const forms = formsAt(this.#scanned, i);
+    return forms.length > 0 && forms.every(({ cell }) => cell === 'base');
   }
 
   #add(verb: FoundVerb): void {

@@ -1,5 +1,6 @@
 import {
   type Draft,
+  type FoundDate,
   formatDate,
   type Hit,
   holds,
@@ -69,8 +70,20 @@ const agrees = ({ text }: Span, named: string): boolean =>
   named.startsWith(keyOf(/[\p{L}\p{M}-]+$/u.exec(text)?.[0] ?? ' '));
 
 /** «Hoy acaba la votación, hasta el 30 de septiembre»: the one date of the post is the day meant. */
-export const lastDays = ({ dates }: Draft, lexicon: Lexicon): readonly Hit[] =>
-  dates.length === 1 ? lexicon.hits('last_day') : [];
+export function lastDays({ dates, times, within }: Draft, lexicon: Lexicon): readonly Hit[] {
+  if (dates.length !== 1) return [];
+  // «Hoy cerramos a las 4» is another day than «hasta el 10 de diciembre».
+  const timed = within('sentence', times);
+  return lexicon.hits('last_day').filter((hit) => !timed.has(hit));
+}
+
+/** «Mañana viernes … el miércoles 9»: the weekday beside it is that of none of the dates. */
+export function isOfNone(post: Post<never>, hit: RelativeDate, dates: readonly FoundDate[], lexicon: Lexicon): boolean {
+  const beside = withWeekday(post, hit, lexicon);
+  if (!beside) return false;
+  const named = (at: Span): string => keyOf(/[\p{L}\p{M}-]+$/u.exec(at.text)?.[0] ?? '');
+  return dates.every(({ weekdayAt }) => weekdayAt !== undefined && named(weekdayAt) !== named(beside));
+}
 
 /** Is the day told by the way, in a greeting or thanks, or behind a report of what is over that nobody acts upon? */
 const isAside = (post: Post<'isCourtesy' | 'isPast'>, { start }: RelativeDate, isOfUse: boolean): boolean => {

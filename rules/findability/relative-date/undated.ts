@@ -10,7 +10,7 @@ import {
   type RelativeDate,
 } from '../../../src/rule.js';
 import { canMeanOneOf } from './can-mean.js';
-import { isCommemorated, lastDays } from './same-day.js';
+import { isCommemorated, isOfNone, lastDays } from './same-day.js';
 
 /** A relative date whose day the post does not give. One date is enough for those of one `chain`: «hoy y mañana». */
 export interface Undated {
@@ -29,7 +29,8 @@ export function* undatedIn(post: Post<'relativeDates' | 'kind'>, lexicon: Lexico
   const isGreeted = post.hits('kind', 'greeting').some(({ entry }) => entry.kind === 'weekday');
   let [chain, last, isKnown] = [0, undefined as RelativeDate | undefined, false];
   for (const hit of post.relativeDates) {
-    if (post.quoted(hit) || dated.has(hit) || isMeant(hit)) continue;
+    if (post.quoted(hit) || dated.has(hit)) continue;
+    if (isMeant(hit) && !isOfNone(post, hit, post.dates, lexicon)) continue;
     if (hit.entry.resolve === '0d' && (isGreeted || closing.has(hit))) continue;
     // «En 1911 multaron por silbar. Hoy …»: these days, not this day.
     if (hit.entry.resolve === '0d' && [0, -1].some((further) => longAgo().has(hit, further))) continue;

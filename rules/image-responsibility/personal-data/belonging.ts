@@ -18,7 +18,8 @@ const isExample = (found: Identity, text: string, post: Post<'personal'>): boole
   );
 
 function isSomebodys(found: Identity, text: string, post: Post<'personal'>): boolean {
-  const near = around(text, found, 160, sureStops);
+  // The capitals of a plate are nobody's name: “LD68 KZP, left”.
+  const near = around(text, found, 160, sureStops).replace(found.text, (own) => own.replace(/\p{L}/gu, '0'));
   const has = (group: Group<'personal'>, where = near): boolean => post.hitsIn(where, 'personal', group).length > 0;
   const paragraph = (): string => around(text, found, 500, /\n\s*\n/g);
   const hasPerson = (): boolean => has('own') || findNames(near).length > 0;
