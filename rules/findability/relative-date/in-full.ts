@@ -59,5 +59,7 @@ export function daysOf(draft: Draft, hit: RelativeDate, today: string, weekdays:
 /** The insertion behind a date, with a comma where the sentence goes on. */
 export function edit(draft: Draft, { end }: Span, { text, closed }: Addition): Edit {
   const goesOn = /^[ \t]*[*_]{0,3}[\p{L}\p{N}¿¡«“"]/u.test(draft.source.slice(end, end + 20));
-  return { start: end, end, text: closed || !goesOn ? text : `${text},` };
+  // “Saturday 1–4” are hours, and must not continue the date.
+  const isBeforeFigure = /^[ \t]*\d/.test(draft.source.slice(end, end + 8));
+  return { start: end, end, text: (closed && !isBeforeFigure) || !goesOn ? text : `${text},` };
 }

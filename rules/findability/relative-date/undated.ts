@@ -29,7 +29,7 @@ export function* undatedIn(post: Post<'relativeDates' | 'kind'>, lexicon: Lexico
   const isGreeted = post.hits('kind', 'greeting').some(({ entry }) => entry.kind === 'weekday');
   let [chain, last, isKnown] = [0, undefined as RelativeDate | undefined, false];
   for (const hit of post.relativeDates) {
-    if (post.quoted(hit) || dated.has(hit)) continue;
+    if (post.quoted(hit) || dated.has(hit) || isBracketed(post, hit)) continue;
     if (isMeant(hit) && !isOfNone(post, hit, post.dates, lexicon)) continue;
     if (hit.entry.resolve === '0d' && (isGreeted || closing.has(hit))) continue;
     // «En 1911 multaron por silbar. Hoy …»: these days, not this day.
@@ -42,6 +42,10 @@ export function* undatedIn(post: Post<'relativeDates' | 'kind'>, lexicon: Lexico
     if (!isKnown && hit.entry.resolve !== 'now') yield { hit, chain };
   }
 }
+
+/** “Tonight (12/3)”: the figures say which day, whichever of them is the month. */
+const isBracketed = ({ source }: Draft, { end }: Range): boolean =>
+  /^ {0,2}\(\d{1,2}[/.-]\d{1,2}\)/.test(source.slice(end, end + 10));
 
 /** A decade after a year, nobody takes it for the day of the post. */
 const yearsLongAgo = ({ prose, today }: Post<never>): readonly Range[] =>
