@@ -34,8 +34,7 @@ export default defineRule({
     const [vague] = isGuessed && !waited ? vagueIn(post) : [];
     if (vague)
       yield { at: vague, message: 'vague', data: { words: vague.text, max }, severity: 'suggestion', hint: true };
-    // «No tardamos semanas».
-    for (const promise of promises.filter(({ start }) => post.sayings.at(start)?.verb?.negated !== true))
+    for (const promise of promises)
       yield { at: promise, message: 'vague', severity: 'suggestion', data: { words: promise.text, max } };
   },
 });

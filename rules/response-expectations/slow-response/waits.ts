@@ -5,6 +5,7 @@ import {
   findDurations,
   type Hit,
   type Offset,
+  overlap,
   type Post,
   type Range,
   resolve,
@@ -82,6 +83,9 @@ export function vagueIn(post: Post<'answerTime' | 'dialogue' | 'sentencesLike'>)
   const isPromised = (hit: Hit) =>
     promised.has(hit) || [0, -1].some((further) => isAwaited(post, awaited, hit, further));
   // «No tardamos semanas».
-  const isDenied = ({ start }: Hit): boolean => post.sayings.at(start)?.verb?.negated === true;
+  const isDenied = (hit: Hit): boolean => {
+    const verb = post.sayings.at(hit.start)?.verb;
+    return verb?.negated === true && overlap(verb, hit);
+  };
   return isTimed ? [] : soon.filter((hit) => isPromised(hit) && !isDenied(hit));
 }

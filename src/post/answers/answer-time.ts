@@ -48,7 +48,7 @@ export const answerTime = fact(['actorAt', 'dates', 'dialogue', 'grammar', 'invi
       .flatMap((sentence) =>
         soon
           .of(sentence)
-          .filter((hit) => !isOfThing(post, hit, isTold))
+          .filter((hit) => !isOfThing(post, hit, isTold) && !isNotWaited(post, hit, words))
           .slice(0, 1),
       )
       .map(({ start, end }) => spanOf(post.source, start, end));
@@ -93,7 +93,7 @@ function isWithinHours({ times }: Draft, { start }: Range): boolean {
   return at?.until !== undefined && at.start < start;
 }
 
-/** Is it a time that nobody has to wait: «no tendrás que esperar quince días»? */
+/** Is it a time that nobody has to wait: «no tendrás que esperar quince días», «no tardamos semanas»? */
 function isNotWaited(post: Post<'dialogue'>, at: Range, words: WordsIn): boolean {
   const said = post.sayings.at(at.start);
   if (!said?.verb?.negated) return false;
