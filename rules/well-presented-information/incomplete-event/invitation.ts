@@ -37,9 +37,11 @@ export function invitationOf(post: Invited): Span | undefined {
   const calls = [...seen.hits('invite'), ...heralds].sort((a, b) => a.start - b.start);
   for (const call of calls) {
     if (seen.isPast(call) || isDenied(post, call) || isOfNamed(post, call)) continue;
-    const isOpenFor = [0, -1].some((further) => seen.standing().has(call, further));
-    if (call.entry.weight > 1 && isOpenFor) continue;
-    if (call.entry.weight > 1) return clauseOf(post, call);
+    if (call.entry.weight > 1) {
+      // «La muestra sigue abierta. ¡Pásate!» names no hour of its own.
+      if (seen.standing().has(call) || seen.standing().has(call, -1)) continue;
+      return clauseOf(post, call);
+    }
     const noun = nounOf(post, call, nouns);
     if (noun && isOver(post, noun)) continue;
     if (noun && !isForOther(seen, call, noun) && !seen.standing().has(call) && !seen.standing().has(noun))
