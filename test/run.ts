@@ -24,22 +24,25 @@ export interface RunOptions {
   readonly cwd?: string;
   readonly input?: string | Uint8Array;
   readonly env?: Record<string, string>;
-  /** The user of the process; only root may choose another. */
-  readonly uid?: number;
+  /** Without root's right to pass every permission; others never had it. */
+  readonly plainUser?: boolean;
 }
 
 /** A plain environment: Spanish, no colour settings, nothing from the machine's own redlint. */
 export const plainEnv = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', LANG: 'es_ES.UTF-8' };
 
+/** Another user might not be able to enter the folder that root has cloned into; root without its rights is. */
+const withoutRights = process.getuid?.() === 0 ? ['setpriv', '--bounding-set=-all', '--inh-caps=-all'] : [];
+
 /** Runs the command as a process. */
-export function redlint(args: readonly string[], { cwd, input = '', env = {}, uid }: RunOptions = {}): Run {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], {
+export function redlint(args: readonly string[], { cwd, input = '', env = {}, plainUser }: RunOptions = {}): Run {
+  const [program = '', ...rest] = [...(plainUser ? withoutRights : []), process.execPath, bin, ...args];
+  const { status, stdout, stderr } = spawnSync(program, rest, {
     cwd,
     input: input as string,
     env: { ...plainEnv, ...env },
     encoding: 'utf8',
     maxBuffer: 1 << 28,
-    ...(uid !== undefined && { uid }),
   });
   return { code: status, out: stdout, err: stderr };
 }
