@@ -106,7 +106,7 @@ function withoutLast(post: Post<never>, lexicon: Lexicon, words: Span): Cut {
   const next = beside(post, cut, 1);
   const ends = /^(?:[.,;:!)]|\s*$|\s*\n)/.test(post.source.slice(cut.end, cut.end + 20));
   const goesOn = next !== undefined && lexicon.hitsIn(next.text, 'goes_on').length > 0;
-  if (!noun || !(ends || goesOn) || noun.start < words.start - reach) return undefined;
+  if (!noun || !(ends || goesOn)) return undefined;
   if (lexicon.hitsIn(noun.text, 'lead').length > 0 || !isBehindHead(post, cut)) return undefined;
   if (ends && (lexicon.hitsIn(noun.text, 'light').length > 0 || isAll(post, noun.start, cut.end))) return undefined;
   const before = post.source.slice(Math.max(0, noun.start - reach), noun.start - 1);

@@ -34,7 +34,7 @@ export function bothForms({ source, language = '' }: Draft, run: readonly Hit[])
   const [man = '', ...men] = masculine;
   const and = formBefore(known.and, man, language);
   // One noun behind a determiner takes it twice; behind a noun the rest agrees with the nearest.
-  return isDetermined && run.length > 1
+  return isDetermined
     ? `${[woman, ...women].join(' ')} ${and} ${[man, ...men].join(' ').toLowerCase()}`
     : [woman, and, man.toLowerCase(), ...men].join(' ');
 }

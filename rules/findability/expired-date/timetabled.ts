@@ -5,7 +5,7 @@ import type { FoundDate, Offset, Said, Sayings, Within } from '../../../src/rule
  */
 export function isTimetabled(sayings: Sayings, { start }: Offset, hours: Within<Offset>): boolean {
   const said = sayings.at(start);
-  if (said?.verb && !said.verb.negated && (said.mode === 'asks' || said.mode === 'offers')) return said.time !== 'past';
+  if (said?.verb && !said.verb.negated && (said.mode === 'asks' || said.mode === 'offers')) return true;
   if (isReaders(said)) return true;
   // «Pronto estará aquí la feria, del 2 al 6 de marzo»
   if (said?.verb && said.time === 'to-come' && said.role === 'main' && said.mode === 'states') return true;

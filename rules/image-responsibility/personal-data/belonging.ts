@@ -20,7 +20,7 @@ const isExample = (found: Identity, text: string, post: Post<'personal'>): boole
 function isSomebodys(found: Identity, text: string, post: Post<'personal'>): boolean {
   // The capitals of a plate are nobody's name: “LD68 KZP, left”.
   const near = around(text, found, 160, sureStops).replace(found.text, (own) => own.replace(/\p{L}/gu, '0'));
-  const has = (group: Group<'personal'>, where = near): boolean => post.hitsIn(where, 'personal', group).length > 0;
+  const has = (group: Group<'personal'>, where = near): boolean => isSaid(post, where, group);
   const paragraph = (): string => around(text, found, 500, /\n\s*\n/g);
   const hasPerson = (): boolean => has('own') || findNames(near).length > 0;
   // «Subasta de un camión municipal, matrícula …»: a vehicle of the body.
@@ -95,13 +95,20 @@ const ownerReach = 60;
  */
 function isBesideOwner(found: Identity, text: string, post: Post<'personal'>): boolean {
   const sentence = around(text, found, 160, sureStops);
-  if (post.hitsIn(sentence, 'personal', 'body').length > 0 || post.hitsIn(sentence, 'personal', 'office').length > 0)
-    return false;
-  if (post.hitsIn(sentence, 'personal', 'whose').length > 0) return true;
+  if (isSaid(post, sentence, 'body') || isSaid(post, sentence, 'office')) return false;
+  if (isSaid(post, sentence, 'whose')) return true;
   if (found.ownOnly) return false;
   const before = text.slice(Math.max(0, found.start - ownerReach), found.start).replace(/^.*(?:[\n@]|\s{3})/s, '');
   // A name above its number is a contact.
   return findNames(before).some(({ words, end }) => words > 1 && /\p{L}/u.test(before.slice(end)));
+}
+
+/** Is a word of the group there, other than in somebody's name: «Carmen Peña» is no club? */
+function isSaid(post: Post<'personal'>, text: string, group: Group<'personal'>): boolean {
+  const hits = post.hitsIn(text, 'personal', group);
+  if (hits.length === 0) return false;
+  const names = findNames(text).filter(({ words }) => words > 1);
+  return hits.some(({ start, end }) => !names.some((name) => name.start < start && end <= name.end));
 }
 
 /** The text around a number, at most `reach` characters to each side, up to where it ends. */
