@@ -106,8 +106,10 @@ export class Clauses {
       return isRelative || this.#held !== undefined || groupsIn(this.#scanned, start, i).some(isFree);
     };
     const hasVerb = this.#hasVerb;
-    const behindVerb = hasVerb && i === this.all.at(-1)?.verb.to;
-    const finite = finiteAt(this.#scanned, i, { subject, opens: this.#opens, hasVerb, behindVerb });
+    const last = this.all.at(-1);
+    const behindVerb = hasVerb && i === last?.verb.to;
+    const closesRelative = last?.role === 'relative' && this.#held !== undefined;
+    const finite = finiteAt(this.#scanned, i, { subject, opens: this.#opens, hasVerb, behindVerb, closesRelative });
     return finite && phraseAt(this.#scanned, i, finite);
   }
 

@@ -14,6 +14,8 @@ export interface Around {
   readonly hasVerb: boolean;
   /** Is that verb right before it? */
   readonly behindVerb: boolean;
+  /** Is that the verb of a relative clause, whose noun still waits for its own? */
+  readonly closesRelative: boolean;
 }
 
 /** A word as a finite verb. */
@@ -83,11 +85,14 @@ class Word {
     this.#called = !points && (syntax.is(this.#previous, 'clitics', 'negations') || person !== undefined);
   }
 
-  finite({ subject, opens, hasVerb, behindVerb }: Around): Finite | undefined {
+  finite({ subject, opens, hasVerb, behindVerb, closesRelative }: Around): Finite | undefined {
     // “Replies will follow”: a noun before a helping verb.
     const helped = this.#scanned.syntax.is(wordOf(this.#scanned.tokens, this.#at + 1), 'modals');
-    if (!this.#called && (behindVerb || helped || this.#isBound())) return undefined;
-    const isHelper = this.#scanned.syntax.is(this.#forms[0]?.lemma ?? '', 'have', 'be', 'do', 'modals');
+    const { lemma = '' } = this.#forms[0] ?? {};
+    const isHelper = this.#scanned.syntax.is(lemma, 'have', 'be', 'do', 'modals');
+    // «La plaza que hicimos es un acierto»: but “help” behind “that need” is a noun.
+    const isPartOfVerb = behindVerb && !(closesRelative && isHelper);
+    if (!this.#called && (isPartOfVerb || helped || this.#isBound())) return undefined;
     const isSure = this.#called || isHelper || (!this.#isNominal && !isBase(this.#forms));
     const said = this.#said();
     const asked = this.#asked();

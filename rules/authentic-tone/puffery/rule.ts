@@ -5,7 +5,9 @@ import {
   joined,
   occurrences,
   overlapsWith,
+  type Post,
   type Praise,
+  type Range,
   wholeGroup,
 } from '../../../src/rule.js';
 import { cutOf } from './cut.js';
@@ -15,6 +17,10 @@ import { kindOf } from './kind.js';
 /** The first praise with each of the entries. */
 const different = (praise: readonly Praise[]): readonly Praise[] =>
   [...grouped(praise, ({ hit }) => hit.entry.id).values()].flatMap((same) => same.slice(0, 1));
+
+/** “It is no revolution”: the negation comes with the verb, or right behind it. */
+const deniesWhatFollows = (post: Post<'grammar'>, verb: Range): boolean =>
+  post.hits('grammar', 'negation').some(({ start }) => start >= verb.start && start <= verb.end + 1);
 
 export default defineRule({
   severity: 'warning',
@@ -33,7 +39,9 @@ export default defineRule({
     // A wish boasts of nothing, nor does “Our form isn't revolutionary”.
     sign: (sentence, post) => {
       const [said] = post.sayings.with([sentence]).filter(({ role }) => role === 'main');
-      const isDenied = said?.verb?.negated === true && said.verb.acts.has('be') && said.subject !== undefined;
+      const isDenied =
+        said?.verb?.acts.has('be') &&
+        ((said.verb.negated && said.subject !== undefined) || deniesWhatFollows(post, said.verb));
       const hoped = post.within('sentence', post.hits('own-praise', 'hoped'));
       return isDenied || hoped.has(sentence) ? undefined : sentence;
     },

@@ -9,14 +9,14 @@ import {
   resolve,
 } from '../../../src/rule.js';
 import { deadlinesIn, isBeside, leads } from './cues.js';
-import { isListed, isShown, isTimetabled, wasSo } from './timetabled.js';
+import { isListed, isOver, isTimetabled, wasSo } from './timetabled.js';
 
 /** In days: an event of years ago is history, not an old draft. */
 const stale = 400;
 
 /** Deadlines and days of events that are past when the post comes out; `days` as in the rule's options. */
 export function* pastDates(
-  post: Post<'sentencesLike'>,
+  post: Post<'grammar' | 'sentencesLike'>,
   { hints, lexicon, options: { days } }: Context<{ days: number }>,
 ): Iterable<Issue> {
   const publish = post.publish?.day ?? post.today;
@@ -28,7 +28,7 @@ export function* pastDates(
   const group = (name: Group) => post.within('sentence', lexicon.hits(name));
   const [own, past, future] = [group('entries'), group('past'), group('future')];
   const isDeadline = deadlinesIn(post, lexicon);
-  const shown = post.within(
+  const kept = post.within(
     'sentence',
     lexicon.hits('entries').filter(({ entry }) => entry.kind === 'shown'),
   );
@@ -45,7 +45,7 @@ export function* pastDates(
       cues.some((hit) => hit.entry.kind === 'booked' && isBeside(post, hit, date));
     const isTold =
       (!isBooked && (past.has(date) || wasSo(post.sayings, date))) ||
-      isShown(post.sayings, date, shown) ||
+      isOver(post, date, kept) ||
       cues.some(({ entry }) => entry.kind === 'past');
     const nearest = Math.max(...leading.map((hit) => hit.end));
     const isFree = leading.some(

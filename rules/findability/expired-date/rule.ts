@@ -9,7 +9,7 @@ export default defineRule({
   options: { days: 60 },
   limits: { days: [0, 3650] },
   untilArchived: true,
-  reads: ['sentencesLike'],
+  reads: ['grammar', 'sentencesLike'],
   *check(post, context) {
     const { lexicon } = context;
     const isUndated = post.publish === undefined;

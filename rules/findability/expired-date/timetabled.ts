@@ -1,4 +1,4 @@
-import type { FoundDate, Offset, Said, Sayings, Within } from '../../../src/rule.js';
+import type { FoundDate, Offset, Post, Said, Sayings, Within } from '../../../src/rule.js';
 
 /**
  * Is something announced: asked of the reader, or in the present tense with the hour there or in the next sentence?
@@ -43,10 +43,17 @@ export const wasSo = (sayings: Sayings, { start }: Offset): boolean => {
 };
 
 /**
- * «El 5 de marzo celebramos un recital. Aquí tienes el vídeo»: a form of two tenses, before words for what is kept of it.
+ * A form of two tenses, «El 5 de marzo celebramos un recital», is past before words for what is kept of it («Aquí tienes
+ * el vídeo»), or where readers are not spoken to.
  */
-export function isShown(sayings: Sayings, { start }: Offset, shown: Within<Offset>): boolean {
-  const said = sayings.at(start);
+export function isOver(post: Post<'grammar'>, { start }: Offset, kept: Within<Offset>): boolean {
+  const said = post.sayings.at(start);
   if (said?.verb?.person !== 4 || said.mode !== 'states' || said.time === 'to-come') return false;
-  return [0, 1, 2].some((further) => shown.has(said, further));
+  if ([0, 1, 2].some((further) => kept.has(said, further))) return true;
+  // «Los esperamos» is an invitation.
+  if (said.verb.cell !== 'pres4' || said.verb.acts.has('want')) return false;
+  return (
+    post.hits('grammar', 'you').length === 0 &&
+    post.sayings.all.every(({ mode, verb }) => mode !== 'asks' && verb?.person !== 2)
+  );
 }
