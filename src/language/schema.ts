@@ -58,6 +58,7 @@ const times = v.strictObject({
   night_before: listed,
   money: listed,
   scales: listed,
+  opens: listed,
 });
 
 const durations = v.strictObject({

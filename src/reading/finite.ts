@@ -82,7 +82,10 @@ class Word {
     const points =
       syntax.is(this.#previous, 'determiners') &&
       (person === 3 ? isBase(forms) : forms.every(({ cell }) => cell === 's'));
-    this.#called = !points && (syntax.is(this.#previous, 'clitics', 'negations') || person !== undefined);
+    const denies = syntax.is(this.#previous, 'negations');
+    // «Ninguna consulta»
+    const isOfNoun = denies && this.#isNominal && syntax.is(this.#previous, 'determiners');
+    this.#called = !points && !isOfNoun && (syntax.is(this.#previous, 'clitics') || denies || person !== undefined);
   }
 
   finite({ subject, opens, hasVerb, behindVerb, closesRelative }: Around): Finite | undefined {

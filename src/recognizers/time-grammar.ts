@@ -21,6 +21,7 @@ export interface TimeGrammar {
   span(text: string): boolean;
   scale(text: string): boolean;
   from(text: string): boolean;
+  opened(text: string): boolean;
   readonly lasts: RegExp;
   readonly money: RegExp;
   readonly behind: RegExp;
@@ -70,6 +71,7 @@ function endsIn(phrases: readonly string[], follows = '\\s{1,3}'): (text: string
 /** What is read as a time in every language: figures, `h`, `am` and `pm`. */
 const signsAlone: TimeWords = {
   ...{ at: [], near: [], behind: [], long_units: [], spans: [], lasts: [], from: [], to: [], hours: [], scales: [] },
+  opens: [],
   ...{ morning: [], forenoon: [], afternoon: [], night: [], afternoon_before: [], night_before: [] },
   ...{ names: {}, halves: {}, past: {} },
   units: ['h'],
@@ -97,6 +99,7 @@ export function timeGrammar(language: string | undefined): TimeGrammar {
     scale: endsIn(source.scales, '\\.?\\s{0,3}'),
     behind: new RegExp(`^(?:\\s*(?:$|[^\\s${wordSigns}])|\\s{1,3}(?:${oneOf(source.behind)})${ends})`),
     from: endsIn(source.from),
+    opened: endsIn(source.opens, `[:,.]?\\s{1,3}(?:(?:${oneOf(source.from)})\\s{1,3})?`),
   };
   grammars.set(source, grammar);
   return grammar;

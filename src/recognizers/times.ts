@@ -2,6 +2,7 @@ import { holdsCandidate, matchesAt } from '../text/candidates.js';
 import { lower } from '../text/fold.js';
 import { type Span, spanOf } from '../text/span.js';
 import { type DayPart, inDay } from './day-part.js';
+import { type Figure, inDaytime, isBare, isDottedRange, sameHalf } from './hour-figures.js';
 import { type TimeGrammar, timeGrammar } from './time-grammar.js';
 
 /** A time of day, or a range of two, found in a text. */
@@ -74,15 +75,16 @@ function timeOf(
     // "10:00:00 -4": the offset from Greenwich.
     if (groups.e1 !== undefined && !second.clock && !second.part) return { minutes: first.minutes };
     // «el lunes 21 a las 19:00», «el 17 a las 14 h»: a day and an hour.
-    const isBare = !first.clock && !first.unit && !first.long && first.part === undefined;
     const isHour = second.clock || second.unit || second.long;
-    if (isBare && isHour && second.minutes < first.minutes && !grammar.from(before)) return { minutes: second.minutes };
+    if (isBare(first) && isHour && second.minutes < first.minutes && !grammar.from(before))
+      return { minutes: second.minutes };
     const ranged =
       sure ||
       (isDottedRange(first, second) && grammar.from(before)) ||
       ((first.unit || second.unit || second.long) && (first.clock || grammar.from(before) || second.unit));
-    if (!ranged) return undefined;
-    return sameHalf(first, second);
+    if (ranged) return sameHalf(first, second);
+    const isOfDay = isBare(first) && isBare(second) && grammar.opened(before) && grammar.behind.test(after);
+    return isOfDay ? inDaytime(first, second) : undefined;
   }
   if (sure || isBehindYear(first, before)) return { minutes: first.minutes };
   if (first.decimal && !first.even) return undefined;
@@ -91,46 +93,6 @@ function timeOf(
   if (!(first.unit || first.even) || grammar.span(before) || grammar.lasts.test(after)) return undefined;
   return { minutes: first.minutes };
 }
-
-/** "10–2pm" begins in the morning, "1–2pm" in the afternoon, "12–3am" at midnight; "8pm–11" ends in the evening. */
-function sameHalf(first: Figure, second: Figure): { minutes: number; until: number } {
-  const [minutes, until] = [first.minutes, second.minutes];
-  const isLate = (part: DayPart | undefined): boolean => part === 'afternoon' || part === 'night';
-  if (first.part === undefined && isLate(second.part) && minutes < 720 && minutes + 720 < until)
-    return { minutes: minutes + 720, until };
-  if (first.part === undefined && second.part === 'morning' && minutes >= 720 && minutes < 780 && until < 720)
-    return { minutes: minutes - 720, until };
-  if (isLate(first.part) && second.part === undefined && !second.padded && until < 720 && until + 720 > minutes)
-    return { minutes, until: until + 720 };
-  return { minutes, until };
-}
-
-interface Figure {
-  readonly minutes: number;
-  /** `18:00`, or with "pm", «de la tarde»: surely a time. */
-  readonly sure: boolean;
-  /** With a comma it is a time only where «a las» or its like stands before it, or as `even`. */
-  readonly decimal: boolean;
-  /** «19,00 horas»: with two figures each and a quarter of an hour, a comma makes no length. */
-  readonly even: boolean;
-  /** Hours and minutes are written. */
-  readonly clock: boolean;
-  readonly unit: boolean;
-  readonly long: boolean;
-  readonly part?: DayPart | undefined;
-  /** `08`: on the 24-hour clock. */
-  readonly padded: boolean;
-}
-
-/** «de 9.30 a 11.00»: rarely two prices. */
-const isDottedRange = (first: Figure, second: Figure): boolean =>
-  first.clock &&
-  second.clock &&
-  !first.decimal &&
-  !second.decimal &&
-  second.minutes > first.minutes &&
-  first.minutes % 15 === 0 &&
-  second.minutes % 15 === 0;
 
 /** «8 de abril de 2027, 19.30»: two figures and two behind a date, to the quarter of an hour. */
 const isBehindYear = ({ clock, decimal, minutes }: Figure, before: string): boolean =>

@@ -8,7 +8,7 @@ import { openingSign } from './opening.js';
 export function heapsOf(draft: Draft): Span[] {
   if (!heap.test(draft.prose)) return [];
   const heaps: Span[] = [];
-  const runs = [...draft.prose.matchAll(/[!?¡¿‼⁉]+/gu)];
+  const runs = [...draft.prose.matchAll(/(?:[!?¡¿‼⁉]\ufe0f?)+/gu)];
   for (const [i, run] of runs.entries()) {
     const start = run.index;
     if ((heaps.at(-1)?.end ?? 0) > start || !isHeap(run[0], draft.prose[start - 1])) continue;
@@ -28,17 +28,20 @@ const isHeap = (marks: string, before = ' '): boolean =>
   /!!|¡¡|\?!|!\?/.test(marks) || (/[‼⁉]/u.test(marks) && /[\p{L}\p{N}!?]/u.test(before));
 
 /**
- * The edits that leave one of the marks on each side, question marks before exclamation marks; none when «¡¿» has its
- * pair.
+ * The edits that leave one of the marks on each side, question marks before exclamation marks, unless the sentence opens
+ * as an exclamation; none when «¡¿» has its pair.
  */
-export const oneMark = (draft: Draft, { start, text }: Span): Edit[] =>
-  /[¡¿]{2}/.test(draft.sentenceAt(start)?.text ?? '') && /^(?:\?!|!\?)$/.test(text)
-    ? []
-    : Array.from(text.matchAll(/[!?¡¿‼⁉]+/gu), ({ index, 0: marks }) => ({
-        start: start + index,
-        end: start + index + marks.length,
-        text: marks.includes('¿') ? '¿' : marks.includes('¡') ? '¡' : /[?⁉]/.test(marks) ? '?' : '!',
-      }));
+export function oneMark(draft: Draft, { start, text }: Span): Edit[] {
+  const sentence = draft.sentenceAt(start - 1) ?? draft.sentenceAt(start);
+  if (/[¡¿]{2}/.test(sentence?.text ?? '') && /^(?:\?!|!\?)$/.test(text)) return [];
+  const before = sentence ? draft.source.slice(Math.max(0, sentence.start - 1), start) : '';
+  const mayAsk = !before.includes('¡') || before.includes('¿');
+  return Array.from(text.matchAll(/(?:[!?¡¿‼⁉]\ufe0f?)+/gu), ({ index, 0: marks }) => ({
+    start: start + index,
+    end: start + index + marks.length,
+    text: marks.includes('¿') ? '¿' : marks.includes('¡') ? '¡' : mayAsk && /[?⁉]/.test(marks) ? '?' : '!',
+  }));
+}
 
 /** A longer sentence, in words, does not cry from its beginning. */
 const longest = 25;
@@ -70,5 +73,6 @@ export function oneMarkEach(draft: Draft, heap: Span): Edit[] {
   // line.
   const isMarked = /[¡¿!?\n]/.test(draft.source.slice(first.start, heap.start));
   if (isOpen || isMarked || /[¿@#*_[(<"“«]/.test(draft.source[first.start - 1] ?? ' ')) return edits;
-  return [{ start: first.start, end: first.start, text: sign }, ...edits];
+  const [bullet = ''] = /[‼⁉]\ufe0f?$/u.exec(draft.source.slice(Math.max(0, first.start - 2), first.start)) ?? [];
+  return [{ start: first.start - bullet.length, end: first.start, text: sign }, ...edits];
 }

@@ -46,7 +46,8 @@ export function mayBeOver(post: Post<'isPast'>, hit: RelativeDate, lexicon: Lexi
   if (!verb) return post.isPast(hit);
   if (verb.cell === 'pres4') return true;
   const before = post.prose.slice(Math.max(0, hit.start - 12), hit.end);
-  return time === 'now' && lexicon.hitsIn(before, 'since').length > 0;
+  // «Lleva desde el martes» looks like a request.
+  return time !== 'to-come' && lexicon.hitsIn(before, 'since').length > 0;
 }
 
 /** With the part of the day behind it: “Friday evening”. */

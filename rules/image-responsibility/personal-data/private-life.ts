@@ -148,8 +148,9 @@ function isNamed(
   before = Number.POSITIVE_INFINITY,
 ): boolean {
   const sentence = post.sentences[lastAt(post.sentences, at.start) + further];
-  // “On Universal Credit” names nobody.
+  // “On Universal Credit” names nobody, nor does “Pension Credit” beside it.
   const isPlace = !at.entry || at.entry.kind === 'place' || at.entry.group === 'aided';
+  const last = at.entry?.group === 'aided' ? lastWord(at.text) : undefined;
   return (
     sentence !== undefined &&
     fullNames(post)(sentence).some(
@@ -157,10 +158,13 @@ function isNamed(
         // «La operan. Canta Ana Gil», but «La operan. Ana Gil canta» tells of another.
         !(further > 0 && start === 0) &&
         sentence.start + end <= before &&
+        lastWord(post.prose.slice(sentence.start + start, sentence.start + end)) !== last &&
         !(isPlace && sentence.start + start >= at.start && sentence.start + end <= at.end),
     )
   );
 }
+
+const lastWord = (text: string): string => text.slice(text.lastIndexOf(' ') + 1).toLowerCase();
 
 /** The names with surname in a sentence: it is read once, however many words in it tell something. */
 const fullNames = rememberedFor(({ prose }: Post<never>) =>

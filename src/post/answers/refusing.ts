@@ -73,7 +73,8 @@ function isDenial(post: Post<'dialogue'>, said: Said, words: WordsIn): boolean {
   if (!verb || time === 'past' || mode === 'question' || mode === 'wishes') return false;
   if (!verb.negated && words.statement(said, 'none').length === 0 && !isByNobody(said, words)) return false;
   if (words.isConditional(said) || words.statement(said, 'partial').length > 0) return false;
-  if (isOfSome(post, said, words)) return false;
+  // “Messages never go unanswered” denies what would refuse.
+  if (isOfSome(post, said, words) || words.statement(said, 'unheard').length > 0) return false;
   const isDenied = post.sayings.of(said.sentence).some((other) => other.start < said.start && other.verb?.negated);
   return role !== 'relative' || !isDenied;
 }
