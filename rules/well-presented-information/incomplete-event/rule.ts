@@ -1,8 +1,12 @@
-import { defineRule, headOf, isPage, isTeaser } from '../../../src/rule.js';
+import { defineRule, headOf, isPage, isTeaser, type Post } from '../../../src/rule.js';
 import { details, gives, isOnPage, isProgramme, isSaidElsewhere } from './details.js';
 import { gathering } from './gathering.js';
 import { invitationOf, takingPlace } from './invitation.js';
 import { eventPerhaps } from './likely-event.js';
+
+/** Are all days that it names past: “Year 9 put on a parade on 26 November”? */
+const isOver = ({ dates, datesToCome, relativeDates }: Post<'datesToCome' | 'relativeDates'>): boolean =>
+  dates.some(({ day }) => day !== undefined) && datesToCome.length + relativeDates.length === 0;
 
 export default defineRule({
   severity: 'warning',
@@ -22,7 +26,7 @@ export default defineRule({
     'sentencesLike',
   ],
   *check(post, { hints, options }) {
-    if (post.words.length > options.maxWords || isTeaser(post)) return;
+    if (post.words.length > options.maxWords || isTeaser(post) || isOver(post)) return;
     const invited = invitationOf(post);
     const seen = invited ?? takingPlace(post) ?? gathering(post);
     const worded = seen ?? (hints ? eventPerhaps(post) : undefined);

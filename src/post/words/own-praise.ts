@@ -82,6 +82,8 @@ export class PraiseOwner {
     // The text before the verb of a relative clause is a heading: «Gran carrera del club, que asciende».
     if (hit.end <= said.start) return this.#isTheirs({ start: hit.start, end: said.start });
     if (verb.person === 5 && !subject) return true;
+    // “You are a beacon of courage”
+    if (verb.acts.has('be') && (verb.person === 2 || verb.person === 5) && verb.end <= hit.start) return true;
     if (around && around.start !== subject?.start && this.#isPeople(around.head)) return !this.#isOurs(around);
     const does = verb.acts.has('be') || verb.acts.has('achieve') || this.#isDeed(verb);
     const praised = agent ?? (does ? (actingGroup(said) ?? subject) : undefined);
@@ -97,11 +99,14 @@ export class PraiseOwner {
     return this.#isAll(agent ?? subject ?? { start, end: hit.start });
   }
 
-  /** Is it asked, wished, a duty, or denied somewhere before it in its sentence? */
+  /** Is it asked, wished, a duty, or denied before it in its sentence, with no colon between? */
   #isUnreal({ sentence, mode }: Said, { start, entry }: Hit): boolean {
     if (mode !== 'states' && !(mode === 'offers' && entry.group !== 'verdict')) return true;
     if (entry.group !== 'verdict') return false;
-    return this.#post.sayings.of(sentence).some((other) => other.verb?.negated && other.start <= start);
+    const { sayings, source } = this.#post;
+    return sayings
+      .of(sentence)
+      .some(({ verb, start: from }) => verb?.negated && from <= start && !/[:;]/.test(source.slice(verb.end, start)));
   }
 
   #isOfOurs(said: Said, sentence: readonly Said[], hit: Hit): boolean {
