@@ -19,6 +19,7 @@ export type { Group, Hit } from './lexicon/lexicon.js';
 export { type Measure, measure, nearShare } from './network/measure.js';
 export { limitsOf, networkTitle, severityOver } from './network/network.js';
 export type { ElectoralWindow, Organization } from './organization.js';
+export { isDelivered } from './post/answers/delivered.js';
 export { isCorporate, isFirm, isFreeMail, isOfOthers } from './post/answers/mailbox.js';
 export { denialBefore } from './post/answers/refusing.js';
 export { whyUseless } from './post/pictures/alt.js';

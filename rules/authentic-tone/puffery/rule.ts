@@ -36,14 +36,15 @@ export default defineRule({
     // Who has died is praised.
     excuses: (post, { options }) =>
       occurrences(post, options.allow).length + post.hits('kind', 'condolence').length > 0,
-    // A wish boasts of nothing, nor does “Our form isn't revolutionary”.
+    // A wish boasts of nothing, nor does “Our form isn't revolutionary”, or “You are wonderful”.
     sign: (sentence, post) => {
       const [said] = post.sayings.with([sentence]).filter(({ role }) => role === 'main');
       const isDenied =
         said?.verb?.acts.has('be') &&
         ((said.verb.negated && said.subject !== undefined) || deniesWhatFollows(post, said.verb));
+      const isToReader = said?.verb?.acts.has('be') && (said.verb.person === 2 || said.verb.person === 5);
       const hoped = post.within('sentence', post.hits('own-praise', 'hoped'));
-      return isDenied || hoped.has(sentence) ? undefined : sentence;
+      return isDenied || isToReader || hoped.has(sentence) ? undefined : sentence;
     },
   },
   *check(post, { lexicon, options }) {

@@ -10,18 +10,24 @@ export default defineRule({
   options: { max: 48 },
   limits: { max: [0, 8760] },
   shorthands: { max: 'response.max' },
-  reads: ['answerTime', 'dialogue', 'kind', 'sentencesLike'],
+  reads: ['answerTime', 'dialogue', 'grammar', 'kind', 'sentencesLike'],
   *check(post, { hints, options: { max } }) {
     // Who applies or volunteers waits for a decision, which takes longer than a reply.
     const applied = post.within('sentence', post.hits('dialogue', 'application'));
     const isDecision = (at: Span): boolean => [0, -1, -2].some((near) => applied.has(at, near));
     const promises = post.answerTime.promises.filter((promise) => !post.quoted(promise) && !isDecision(promise));
     const definite = promises.filter(({ hours }) => hours !== undefined);
+    // «Te contestamos en un día; el carné, en un mes»: the long time is something else's, or follows a first reply.
+    const soon = post.within(
+      'sentence',
+      definite.filter(({ hours = 0 }) => hours > 0 && hours <= max),
+    );
     const far = post.dates.filter((date) => isFar(post, date, max));
     for (const promise of definite) {
       const data = { words: promise.text, max };
-      if ((promise.hours as number) > max) yield { at: promise, message: 'slow', data };
-      else if (far.some((date) => overlap(date, promise)))
+      if ((promise.hours as number) > max) {
+        if (!soon.has(promise)) yield { at: promise, message: 'slow', data };
+      } else if (far.some((date) => overlap(date, promise)))
         yield { at: promise, message: 'slow', data, severity: 'suggestion', hint: true };
     }
     if (definite.length > 0) return;

@@ -4,6 +4,7 @@ import {
   findBareDurations,
   findDurations,
   type Hit,
+  isDelivered,
   type Offset,
   overlap,
   type Post,
@@ -18,7 +19,11 @@ import {
  * Times longer than `max` hours beside words that tell how long people wait, whatever these are: “count on a month”. Is
  * a short time or an hour given too, that is the answer's, and the long one something else's.
  */
-export function waitsIn(post: Post<'dialogue' | 'sentencesLike'>, max: number, far: readonly FoundDate[]): Span[] {
+export function waitsIn(
+  post: Post<'dialogue' | 'grammar' | 'sentencesLike'>,
+  max: number,
+  far: readonly FoundDate[],
+): Span[] {
   const awaited = awaitedIn(post);
   const promises = post.sentencesLike('promises-answer', true);
   const promised = post.within('sentence', promises);
@@ -43,7 +48,7 @@ export function waitsIn(post: Post<'dialogue' | 'sentencesLike'>, max: number, f
   const found = [...durations, ...days].filter((at) => isWaited(at) || isPromised(at) || isReturn(at));
   return [...found, ...bare.filter(isPromised)]
     .map(({ start, end }) => spanOf(post.source, start, end))
-    .filter((at) => !isOfReader(post, at.start));
+    .filter((at) => !isOfReader(post, at.start) && !isDelivered(post, at));
 }
 
 /** Is it a day, or a month, more than `max` hours from that of the post? */

@@ -10,6 +10,7 @@ import type { AnswerTime, Post, Promised } from '../post.js';
 import { actorOf } from '../sentences/actor.js';
 import { answering } from './answering.js';
 import { daysGiven, dayWords } from './day-given.js';
+import { isDelivered } from './delivered.js';
 import { WordsIn } from './words-in.js';
 
 export const answerTime = fact(['actorAt', 'dates', 'dialogue', 'grammar', 'invitations'], (post): AnswerTime => {
@@ -34,7 +35,7 @@ export const answerTime = fact(['actorAt', 'dates', 'dialogue', 'grammar', 'invi
     const { start, end } = sentence;
     const found = findDurations(post.prose.slice(start, end), post.language)
       .map((one) => shifted(post, one, start))
-      .filter((one) => !isWithinHours(post, one) && !isNotWaited(post, one, words));
+      .filter((one) => !isWithinHours(post, one) && !isNotWaited(post, one, words) && !isDelivered(post, one));
     const days = statedIn.of(sentence).flatMap(daysIn);
     return ofAnswers(post, [...found, ...days.filter((day) => !found.some((one) => overlap(one, day)))], isTold, words);
   });
