@@ -19,8 +19,11 @@ const different = (praise: readonly Praise[]): readonly Praise[] =>
   [...grouped(praise, ({ hit }) => hit.entry.id).values()].flatMap((same) => same.slice(0, 1));
 
 /** “It is no revolution”: the negation comes with the verb, or right behind it. */
-const deniesWhatFollows = (post: Post<'grammar'>, verb: Range): boolean =>
-  post.hits('grammar', 'negation').some(({ start }) => start >= verb.start && start <= verb.end + 1);
+const deniesWhatFollows = ({ hitsIn, source }: Post<'grammar'>, { start, end }: Range): boolean =>
+  hitsIn(source.slice(start, end + longestNegation), 'grammar', 'negation').some((hit) => hit.start <= end + 1 - start);
+
+/** UTF-16 units, with the space before it. */
+const longestNegation = 16;
 
 export default defineRule({
   severity: 'warning',

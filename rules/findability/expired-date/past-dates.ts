@@ -9,7 +9,7 @@ import {
   resolve,
 } from '../../../src/rule.js';
 import { deadlinesIn, isBeside, leads } from './cues.js';
-import { isListed, isOver, isTimetabled, wasSo } from './timetabled.js';
+import { isListed, isOver, isTimetabled, speaksToReaders, wasSo } from './timetabled.js';
 
 /** In days: an event of years ago is history, not an old draft. */
 const stale = 400;
@@ -36,6 +36,7 @@ export function* pastDates(
     'sentence',
     ends.filter((one) => !isPast(one)).map(({ date }) => date),
   );
+  const speaks = lazy(() => speaksToReaders(post));
   const invitations = lazy(() => post.within('sentence', post.sentencesLike('invites-to-event', true)));
   for (const { date, end = '' } of ends.filter(isPast)) {
     const cues = own.of(date);
@@ -45,7 +46,7 @@ export function* pastDates(
       cues.some((hit) => hit.entry.kind === 'booked' && isBeside(post, hit, date));
     const isTold =
       (!isBooked && (past.has(date) || wasSo(post.sayings, date))) ||
-      isOver(post, date, kept) ||
+      isOver(post.sayings, date, { kept, speaks }) ||
       cues.some(({ entry }) => entry.kind === 'past');
     const nearest = Math.max(...leading.map((hit) => hit.end));
     const isFree = leading.some(

@@ -44,16 +44,21 @@ export const wasSo = (sayings: Sayings, { start }: Offset): boolean => {
 
 /**
  * A form of two tenses, «El 5 de marzo celebramos un recital», is past before words for what is kept of it («Aquí tienes
- * el vídeo»), or where readers are not spoken to.
+ * el vídeo»), or where nobody is spoken to.
  */
-export function isOver(post: Post<'grammar'>, { start }: Offset, kept: Within<Offset>): boolean {
-  const said = post.sayings.at(start);
+export function isOver(
+  sayings: Sayings,
+  { start }: Offset,
+  { kept, speaks }: { readonly kept: Within<Offset>; readonly speaks: () => boolean },
+): boolean {
+  const said = sayings.at(start);
   if (said?.verb?.person !== 4 || said.mode !== 'states' || said.time === 'to-come') return false;
   if ([0, 1, 2].some((further) => kept.has(said, further))) return true;
   // «Los esperamos» is an invitation.
-  if (said.verb.cell !== 'pres4' || said.verb.acts.has('want')) return false;
-  return (
-    post.hits('grammar', 'you').length === 0 &&
-    post.sayings.all.every(({ mode, verb }) => mode !== 'asks' && verb?.person !== 2)
-  );
+  return said.verb.cell === 'pres4' && !said.verb.acts.has('want') && !speaks();
 }
+
+/** Are readers spoken to anywhere in it? */
+export const speaksToReaders = (post: Post<'grammar'>): boolean =>
+  post.hits('grammar', 'you').length > 0 ||
+  post.sayings.all.some(({ mode, verb }) => mode === 'asks' || verb?.person === 2);

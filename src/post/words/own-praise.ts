@@ -104,9 +104,8 @@ export class PraiseOwner {
     if (mode !== 'states' && !(mode === 'offers' && entry.group !== 'verdict')) return true;
     if (entry.group !== 'verdict') return false;
     const { sayings, source } = this.#post;
-    return sayings
-      .of(sentence)
-      .some(({ verb, start: from }) => verb?.negated && from <= start && !/[:;]/.test(source.slice(verb.end, start)));
+    const denied = sayings.of(sentence).findLast((other) => other.verb?.negated && other.start <= start)?.verb;
+    return denied !== undefined && !/[:;]/.test(source.slice(denied.end, start));
   }
 
   #isOfOurs(said: Said, sentence: readonly Said[], hit: Hit): boolean {
