@@ -37,13 +37,14 @@ const withoutRights = process.getuid?.() === 0 ? ['setpriv', '--bounding-set=-al
 /** Runs the command as a process. */
 export function redlint(args: readonly string[], { cwd, input = '', env = {}, plainUser }: RunOptions = {}): Run {
   const [program = '', ...rest] = [...(plainUser ? withoutRights : []), process.execPath, bin, ...args];
-  const { status, stdout, stderr } = spawnSync(program, rest, {
+  const { error, status, stdout, stderr } = spawnSync(program, rest, {
     cwd,
     input: input as string,
     env: { ...plainEnv, ...env },
     encoding: 'utf8',
     maxBuffer: 1 << 28,
   });
+  if (error) throw error;
   return { code: status, out: stdout, err: stderr };
 }
 

@@ -59,6 +59,7 @@ const times = v.strictObject({
   money: listed,
   scales: listed,
   opens: listed,
+  days: listed,
 });
 
 const durations = v.strictObject({

@@ -95,7 +95,7 @@ export interface TimeWords
       Record<'at' | 'near' | 'behind' | 'units' | 'long_units' | 'spans' | 'lasts' | 'from' | 'to', WordList>
     >,
     Readonly<Record<'morning' | 'forenoon' | 'afternoon' | 'night' | 'afternoon_before' | 'night_before', WordList>>,
-    Readonly<Record<'hours' | 'money' | 'opens' | 'scales', WordList>> {
+    Readonly<Record<'days' | 'hours' | 'money' | 'opens' | 'scales', WordList>> {
   readonly names: WordValues;
   readonly halves: WordValues;
   readonly past: WordValues;

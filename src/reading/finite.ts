@@ -83,8 +83,8 @@ class Word {
       syntax.is(this.#previous, 'determiners') &&
       (person === 3 ? isBase(forms) : forms.every(({ cell }) => cell === 's'));
     const denies = syntax.is(this.#previous, 'negations');
-    // «Ninguna consulta»
-    const isOfNoun = denies && this.#isNominal && syntax.is(this.#previous, 'determiners');
+    // «Ninguna consulta», «sin cita ni reserva»
+    const isOfNoun = denies && this.#isNominal && syntax.is(this.#previous, 'determiners', 'coordinators');
     this.#called = !points && !isOfNoun && (syntax.is(this.#previous, 'clitics') || denies || person !== undefined);
   }
 

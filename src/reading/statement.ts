@@ -43,6 +43,8 @@ export interface VerbPhrase extends Range {
   /** The form of the first verb, as a cell of the paradigm. */
   readonly cell: string;
   readonly voice: Voice;
+  /** Is the form of the present also one of the past: «celebramos»? */
+  readonly mayBePast?: boolean;
   /** 1 to 6; undefined when the form does not show it, as in the English past. */
   readonly person?: number;
   readonly negated: boolean;

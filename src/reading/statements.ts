@@ -91,7 +91,7 @@ function statementOf(scanned: Scanned, { verb, from, to, role, subject }: Clause
   const speaker = isBesideName(scanned, verb, subject) ? undefined : saidBy(scanned, verb, behind);
   const own = within ?? speaker ?? subject ?? behindVerb(scanned, verb, behind);
   const mode: Mode = verb.mode !== 'asks' && verb.start < asksUpTo && role === 'main' ? 'question' : verb.mode;
-  const { lemma, main, cell, voice, negated, pronoun, start, end } = verb;
+  const { lemma, main, cell, voice, mayBePast, negated, pronoun, start, end } = verb;
   // When the form shows no person, a pronoun does: “we answer”.
   const person = verb.person ?? (own && syntax.personOf(tokens[own.at]?.word ?? ''));
   return {
@@ -101,6 +101,7 @@ function statementOf(scanned: Scanned, { verb, from, to, role, subject }: Clause
       negated: negated || (own !== undefined && namesNobody(scanned, own)),
       ...(person !== undefined && { person }),
       ...(pronoun !== undefined && { pronoun }),
+      ...(mayBePast && { mayBePast }),
     },
     mode,
     ...(verb.time && verb.mode !== 'asks' && { time: verb.time }),

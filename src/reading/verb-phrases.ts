@@ -42,6 +42,7 @@ export function phraseAt(scanned: Scanned, at: number, { form, isAsked, isBare }
     negated: chain.negated || isDenied(scanned, from, chain),
     mode: chain.mode ?? (isAsked ? 'asks' : 'states'),
     ...(time && { time }),
+    ...(time === 'now' && chain.to === at + 1 && isPastToo(forms, form) && { mayBePast: true }),
     isTentative:
       chain.to === at + 1 &&
       mayBeParticiple(
@@ -50,6 +51,13 @@ export function phraseAt(scanned: Scanned, at: number, { form, isAsked, isBare }
       ),
   };
 }
+
+/** Is it also a form of the past of the same person: «celebramos», “put”? */
+const isPastToo = (forms: readonly VerbForm[], { lemma, cell }: VerbForm): boolean =>
+  forms.some((other) => {
+    const { person, time } = meaningOf(other.cell);
+    return other.lemma === lemma && time === 'past' && person === meaningOf(cell).person;
+  });
 
 /** Denied by the word before it, or, after a verb like “be”, by an adverb after it: “is not the oldest”. */
 function isDenied({ tokens, syntax }: Scanned, from: number, { lemma, to }: Chain): boolean {

@@ -33,13 +33,12 @@ export function sameHalf(first: Figure, second: Figure): { minutes: number; unti
 
 export const isBare = ({ clock, unit, long, part }: Figure): boolean => !clock && !unit && !long && part === undefined;
 
-/** “Open 10–4”, “weekdays, 1 to 5”: from eight to eight, if both fit; undefined for “open 9 to 9”. */
+/** “Open 10–4”, “weekdays, 1 to 5”: what begins before eight is in the afternoon, and what ends before it began. */
 export function inDaytime(first: Figure, second: Figure): { minutes: number; until: number } | undefined {
-  const [minutes, until] = [first, second].map((one) => one.minutes + (one.minutes < dayBegins ? halfDay : 0)) as [
-    number,
-    number,
-  ];
-  return until > minutes ? { minutes, until } : undefined;
+  if (first.minutes === 0 || second.minutes === 0) return undefined;
+  const minutes = first.minutes + (first.minutes < dayBegins ? halfDay : 0);
+  const until = second.minutes + (second.minutes < dayBegins || second.minutes < minutes ? halfDay : 0);
+  return until > minutes && until < 2 * halfDay ? { minutes, until } : undefined;
 }
 
 /** In minutes from midnight. */

@@ -21,7 +21,9 @@ export interface TimeGrammar {
   span(text: string): boolean;
   scale(text: string): boolean;
   from(text: string): boolean;
+  /** Before two bare figures, however they are joined, and joined by a word: “open 10–4”, “Saturday 9 to 12”. */
   opened(text: string): boolean;
+  onDay(text: string): boolean;
   readonly lasts: RegExp;
   readonly money: RegExp;
   readonly behind: RegExp;
@@ -71,7 +73,7 @@ function endsIn(phrases: readonly string[], follows = '\\s{1,3}'): (text: string
 /** What is read as a time in every language: figures, `h`, `am` and `pm`. */
 const signsAlone: TimeWords = {
   ...{ at: [], near: [], behind: [], long_units: [], spans: [], lasts: [], from: [], to: [], hours: [], scales: [] },
-  opens: [],
+  ...{ opens: [], days: [] },
   ...{ morning: [], forenoon: [], afternoon: [], night: [], afternoon_before: [], night_before: [] },
   ...{ names: {}, halves: {}, past: {} },
   units: ['h'],
@@ -84,6 +86,7 @@ export function timeGrammar(language: string | undefined): TimeGrammar {
   const made = grammars.get(source);
   if (made) return made;
   const core = [...source.hours, ...Object.keys(source.names), ...Object.keys(source.past)];
+  const before = `[:,.]?\\s{1,3}(?:(?:${oneOf(source.from)})\\s{1,3})?`;
   const grammar: TimeGrammar = {
     source,
     patternFor: patternsOf(source),
@@ -99,7 +102,8 @@ export function timeGrammar(language: string | undefined): TimeGrammar {
     scale: endsIn(source.scales, '\\.?\\s{0,3}'),
     behind: new RegExp(`^(?:\\s*(?:$|[^\\s${wordSigns}])|\\s{1,3}(?:${oneOf(source.behind)})${ends})`),
     from: endsIn(source.from),
-    opened: endsIn(source.opens, `[:,.]?\\s{1,3}(?:(?:${oneOf(source.from)})\\s{1,3})?`),
+    opened: endsIn(source.opens, before),
+    onDay: endsIn(source.days, before),
   };
   grammars.set(source, grammar);
   return grammar;
@@ -153,12 +157,12 @@ function timePattern(source: TimeWords, { names, hours, past, halves, parts, clo
   const joined = (n: number) => (clocks ? `|(?<c${n}>[0-5]\\d)(?=${clock})` : '');
   const figure = (n: number): string =>
     `(?<h${n}>[01]?\\d|2[0-4])(?:(?<s${n}>[:.,h])(?<m${n}>[0-5]\\d)(?<e${n}>:[0-5]\\d)?${joined(n)})?(?!\\d)(?<u${n}>${unit})?${more(`f${n}`)}${ofDay(`p${n}`)}`;
-  const link = `\\s{0,2}(?:[-–—]|(?<=\\s|m|h|\\.)(?:${oneOf(source.to)})(?=\\s))\\s{0,2}`;
-  const named = `(?:12 )?(?<name>${oneOf(Object.keys(source.names))})${ends}(?:${link}${figure(3)})?|`;
+  const link = (name: string) => `\\s{0,2}(?:(?<${name}>[-–—])|(?<=\\s|m|h|\\.)(?:${oneOf(source.to)})(?=\\s))\\s{0,2}`;
+  const named = `(?:12 )?(?<name>${oneOf(Object.keys(source.names))})${ends}(?:${link('d3')}${figure(3)})?|`;
   const word = `|(?<=\\s)(?<word>${hour})${ends}${more('half')}${parts ? `(?<wp>${part})?` : ''}`;
   const pastHour = `|(?<![${wordSigns}])(?<past>${oneOf(Object.keys(source.past))})\\s(?:(?<pw>${hour})|(?<ph>1[0-2]|[1-9])(?![.:,]?\\d))${ends}${ofDay('pp')}`;
   const led = `(?:(?:(?<at>${oneOf(source.at)})|(?<near>${oneOf(source.near)}))\\s{1,2}(?=\\d|${hour}))?`;
   const free = `(?:(?<!\\d[.,:/-]|[${wordSigns}#$£€/+-])|(?<=/\\d{4}[.:-])(?=\\d{1,2}:\\d\\d(?![\\d:])))`;
-  const range = `${figure(1)}(?:${link}${figure(2)})?${ends}(?![:/]\\d|[.,]\\d)`;
+  const range = `${figure(1)}(?:${link('d2')}${figure(2)})?${ends}(?![:/]\\d|[.,]\\d)`;
   return `${led}(?:${free}(?:${names ? named : ''}${range})${past ? pastHour : ''}${hours ? word : ''})`;
 }

@@ -83,7 +83,8 @@ function timeOf(
       (isDottedRange(first, second) && grammar.from(before)) ||
       ((first.unit || second.unit || second.long) && (first.clock || grammar.from(before) || second.unit));
     if (ranged) return sameHalf(first, second);
-    const isOfDay = isBare(first) && isBare(second) && grammar.opened(before) && grammar.behind.test(after);
+    if (!isBare(first) || !isBare(second) || !grammar.behind.test(after)) return undefined;
+    const isOfDay = grammar.opened(before) || (groups.d2 === undefined && grammar.onDay(before));
     return isOfDay ? inDaytime(first, second) : undefined;
   }
   if (sure || isBehindYear(first, before)) return { minutes: first.minutes };

@@ -40,7 +40,7 @@ export function oneMark(draft: Draft, { start, text }: Span): Edit[] {
     start: start + index,
     end: start + index + marks.length,
     text: marks.includes('¿') ? '¿' : marks.includes('¡') ? '¡' : mayAsk && /[?⁉]/.test(marks) ? '?' : '!',
-  }));
+  })).filter(({ start: from, end, text: mark }) => draft.source.slice(from, end) !== mark);
 }
 
 /** A longer sentence, in words, does not cry from its beginning. */
@@ -67,7 +67,7 @@ export function oneMarkEach(draft: Draft, heap: Span): Edit[] {
   const isShort = sentence !== undefined && sentence.endWord - sentence.firstWord <= longest;
   const first = sentence && (cryIn(draft, sentence, heap) ?? (isShort ? draft.words[sentence.firstWord] : undefined));
   const sign = edits[0]?.text === '!' ? openingSign(draft.language, '!') : '';
-  if (!first || sign === '' || edits.length !== 1) return edits;
+  if (!first || sign === '' || edits.length !== 1 || first.start > heap.start) return edits;
   const isOpen = /¡[^!]*$/.test(draft.source.slice(Math.max(0, first.start - 80), first.start));
   // Not where one stands already, nor behind the marks of another sentence, nor where its sentence began in an earlier
   // line.

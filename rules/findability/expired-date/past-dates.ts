@@ -9,7 +9,7 @@ import {
   resolve,
 } from '../../../src/rule.js';
 import { deadlinesIn, isBeside, leads } from './cues.js';
-import { isListed, isOver, isTimetabled, speaksToReaders, wasSo } from './timetabled.js';
+import { isListed, isTimetabled, isToldInPast, speaksToReaders, wasSo } from './timetabled.js';
 
 /** In days: an event of years ago is history, not an old draft. */
 const stale = 400;
@@ -46,7 +46,7 @@ export function* pastDates(
       cues.some((hit) => hit.entry.kind === 'booked' && isBeside(post, hit, date));
     const isTold =
       (!isBooked && (past.has(date) || wasSo(post.sayings, date))) ||
-      isOver(post.sayings, date, { kept, speaks }) ||
+      (!isDeadline(date) && isToldInPast(post.sayings, date, { kept, speaks })) ||
       cues.some(({ entry }) => entry.kind === 'past');
     const nearest = Math.max(...leading.map((hit) => hit.end));
     const isFree = leading.some(

@@ -46,7 +46,7 @@ export const wasSo = (sayings: Sayings, { start }: Offset): boolean => {
  * A form of two tenses, «El 5 de marzo celebramos un recital», is past before words for what is kept of it («Aquí tienes
  * el vídeo»), or where nobody is spoken to.
  */
-export function isOver(
+export function isToldInPast(
   sayings: Sayings,
   { start }: Offset,
   { kept, speaks }: { readonly kept: Within<Offset>; readonly speaks: () => boolean },
@@ -55,7 +55,7 @@ export function isOver(
   if (said?.verb?.person !== 4 || said.mode !== 'states' || said.time === 'to-come') return false;
   if ([0, 1, 2].some((further) => kept.has(said, further))) return true;
   // «Los esperamos» is an invitation.
-  return said.verb.cell === 'pres4' && !said.verb.acts.has('want') && !speaks();
+  return said.verb.mayBePast === true && !said.verb.acts.has('want') && !speaks();
 }
 
 /** Are readers spoken to anywhere in it? */

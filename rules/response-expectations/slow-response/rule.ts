@@ -17,16 +17,18 @@ export default defineRule({
     const isDecision = (at: Span): boolean => [0, -1, -2].some((near) => applied.has(at, near));
     const promises = post.answerTime.promises.filter((promise) => !post.quoted(promise) && !isDecision(promise));
     const definite = promises.filter(({ hours }) => hours !== undefined);
-    // «Te contestamos en un día; el carné, en un mes»: the long time is something else's, or follows a first reply.
-    const soon = post.within(
-      'sentence',
-      definite.filter(({ hours = 0 }) => hours > 0 && hours <= max),
-    );
+    // «Te contestamos en un día; el carné, en un mes»: the long time is something else's.
+    const soon = definite.filter(({ hours = 0 }) => hours > 0 && hours <= max);
+    const isOfOther = (at: Span): boolean =>
+      post
+        .within('sentence', soon)
+        .of(at)
+        .some(({ end }) => post.source.slice(end, at.start).includes(';'));
     const far = post.dates.filter((date) => isFar(post, date, max));
     for (const promise of definite) {
       const data = { words: promise.text, max };
       if ((promise.hours as number) > max) {
-        if (!soon.has(promise)) yield { at: promise, message: 'slow', data };
+        if (!isOfOther(promise)) yield { at: promise, message: 'slow', data };
       } else if (far.some((date) => overlap(date, promise)))
         yield { at: promise, message: 'slow', data, severity: 'suggestion', hint: true };
     }

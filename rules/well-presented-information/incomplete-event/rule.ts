@@ -1,12 +1,18 @@
-import { defineRule, headOf, isPage, isTeaser, type Post } from '../../../src/rule.js';
+import { defineRule, headOf, isPage, isTeaser, type Post, type Span } from '../../../src/rule.js';
 import { details, gives, isOnPage, isProgramme, isSaidElsewhere } from './details.js';
 import { gathering } from './gathering.js';
 import { invitationOf, takingPlace } from './invitation.js';
 import { eventPerhaps } from './likely-event.js';
 
-/** Are all days that it names past: “Year 9 put on a parade on 26 November”? */
-const isOver = ({ dates, datesToCome, relativeDates }: Post<'datesToCome' | 'relativeDates'>): boolean =>
-  dates.some(({ day }) => day !== undefined) && datesToCome.length + relativeDates.length === 0;
+/** Are the days named beside it over, and no other: “Year 9 put on a parade on 26 November. Good to see you there!”? */
+function isOfPastDay(post: Post<'datesToCome' | 'relativeDates'>, at: Span): boolean {
+  if (post.dates.length === 0 || post.datesToCome.length + post.relativeDates.length > 0) return false;
+  // An older year tells of history.
+  const oldest = Number((post.publish?.day ?? post.today).slice(0, 4)) - 1;
+  const recent = post.dates.filter(({ day, year = oldest }) => day !== undefined && year >= oldest);
+  const named = post.within('sentence', recent);
+  return named.has(at) || named.has(at, -1);
+}
 
 export default defineRule({
   severity: 'warning',
@@ -26,13 +32,13 @@ export default defineRule({
     'sentencesLike',
   ],
   *check(post, { hints, options }) {
-    if (post.words.length > options.maxWords || isTeaser(post) || isOver(post)) return;
+    if (post.words.length > options.maxWords || isTeaser(post)) return;
     const invited = invitationOf(post);
     const seen = invited ?? takingPlace(post) ?? gathering(post);
     const worded = seen ?? (hints ? eventPerhaps(post) : undefined);
     const alike = hints && !worded ? post.sentencesLike('invites-to-event')[0] : undefined;
     const at = worded ?? alike;
-    if (!at) return;
+    if (!at || isOfPastDay(post, at)) return;
     const missing = details.filter((detail) => !gives(post, detail));
     if (missing.length === 0 || isProgramme(post) || isSaidElsewhere(post, missing.length)) return;
     // «Enhorabuena a Elena. La entrega será el 17 en Madrid»: nobody is asked to come.
