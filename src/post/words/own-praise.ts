@@ -6,7 +6,7 @@ import type { Post, Said } from '../post.js';
 import { actingGroup } from '../sentences/actor.js';
 
 /** What is needed to see who is praised. */
-type Praised = Post<'own-praise' | 'actors'>;
+type Praised = Post<'own-praise' | 'actors' | 'grammar'>;
 
 /** Classes of verbs whose actor may talk about somebody else. */
 const tellsOfOthers = ['feel', 'say', 'think', 'want', 'inform'] as const;
@@ -87,7 +87,13 @@ export class PraiseOwner {
     if (around && around.start !== subject?.start && this.#isPeople(around.head)) return !this.#isOurs(around);
     const does = verb.acts.has('be') || verb.acts.has('achieve') || this.#isDeed(verb);
     const praised = agent ?? (does ? (actingGroup(said) ?? subject) : undefined);
-    return praised !== undefined && this.#isTheirs(praised);
+    return praised !== undefined && (this.#isTheirs(praised) || this.#isReaders(praised));
+  }
+
+  /** “Your kindness is second to none.” */
+  #isReaders({ start, end }: Range): boolean {
+    const { hitsIn, source } = this.#post;
+    return hitsIn(source.slice(start, end), 'grammar', 'you').length > 0;
   }
 
   #isTheirs(at: Range): boolean {
