@@ -28,7 +28,7 @@ export { missingConsent } from './post/pictures/people-shown.js';
 export { posterText } from './post/pictures/poster.js';
 export type * from './post/post.js';
 export { foldedText } from './post/published/folded.js';
-export { actorOf } from './post/sentences/actor.js';
+export { actorOf, isOfReader } from './post/sentences/actor.js';
 export { objectEnd } from './post/sentences/object-end.js';
 export { serves, shows } from './post/service/acts.js';
 export { isMourning } from './post/service/courtesy.js';

@@ -59,7 +59,7 @@ const times = v.strictObject({
   money: listed,
   scales: listed,
   opens: listed,
-  days: listed,
+  behind_days: v.optional(v.boolean(), false),
 });
 
 const durations = v.strictObject({

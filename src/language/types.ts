@@ -95,10 +95,12 @@ export interface TimeWords
       Record<'at' | 'near' | 'behind' | 'units' | 'long_units' | 'spans' | 'lasts' | 'from' | 'to', WordList>
     >,
     Readonly<Record<'morning' | 'forenoon' | 'afternoon' | 'night' | 'afternoon_before' | 'night_before', WordList>>,
-    Readonly<Record<'days' | 'hours' | 'money' | 'opens' | 'scales', WordList>> {
+    Readonly<Record<'hours' | 'money' | 'opens' | 'scales', WordList>> {
   readonly names: WordValues;
   readonly halves: WordValues;
   readonly past: WordValues;
+  /** Are two bare figures behind a weekday hours: “Saturday 9 to 12”? «Viernes 4 a 6» are days. */
+  readonly behind_days: boolean;
 }
 
 export interface DurationWords extends Readonly<Record<'leads' | 'fillers' | 'ranges' | 'kinds', WordList>> {

@@ -18,32 +18,32 @@ export interface Figure {
   readonly padded: boolean;
 }
 
+/** In minutes from midnight. */
+const dayBegins = 480;
+const halfDay = 720;
+
 /** "10–2pm" begins in the morning, "1–2pm" in the afternoon, "12–3am" at midnight; "8pm–11" ends in the evening. */
 export function sameHalf(first: Figure, second: Figure): { minutes: number; until: number } {
   const [minutes, until] = [first.minutes, second.minutes];
   const isLate = (part: DayPart | undefined): boolean => part === 'afternoon' || part === 'night';
-  if (first.part === undefined && isLate(second.part) && minutes < 720 && minutes + 720 < until)
-    return { minutes: minutes + 720, until };
-  if (first.part === undefined && second.part === 'morning' && minutes >= 720 && minutes < 780 && until < 720)
-    return { minutes: minutes - 720, until };
-  if (isLate(first.part) && second.part === undefined && !second.padded && until < 720 && until + 720 > minutes)
-    return { minutes, until: until + 720 };
+  if (first.part === undefined && isLate(second.part) && minutes < halfDay && minutes + halfDay < until)
+    return { minutes: minutes + halfDay, until };
+  if (first.part === undefined && second.part === 'morning' && minutes >= halfDay && minutes < 780 && until < halfDay)
+    return { minutes: minutes - halfDay, until };
+  if (isLate(first.part) && second.part === undefined && !second.padded && until < halfDay && until + halfDay > minutes)
+    return { minutes, until: until + halfDay };
   return { minutes, until };
 }
 
 export const isBare = ({ clock, unit, long, part }: Figure): boolean => !clock && !unit && !long && part === undefined;
 
-/** “Open 10–4”, “weekdays, 1 to 5”: what begins before eight is in the afternoon, and what ends before it began. */
+/** “Open 10–4”, “weekdays, 1 to 5”: an hour before eight is in the afternoon, as is an end before its beginning. */
 export function inDaytime(first: Figure, second: Figure): { minutes: number; until: number } | undefined {
   if (first.minutes === 0 || second.minutes === 0) return undefined;
   const minutes = first.minutes + (first.minutes < dayBegins ? halfDay : 0);
   const until = second.minutes + (second.minutes < dayBegins || second.minutes < minutes ? halfDay : 0);
   return until > minutes && until < 2 * halfDay ? { minutes, until } : undefined;
 }
-
-/** In minutes from midnight. */
-const dayBegins = 480;
-const halfDay = 720;
 
 /** «de 9.30 a 11.00»: rarely two prices. */
 export const isDottedRange = (first: Figure, second: Figure): boolean =>

@@ -1,6 +1,7 @@
 import { languageOf } from '../language/language.js';
-import type { TimeWords } from '../language/types.js';
+import type { DateWords, TimeWords } from '../language/types.js';
 import { firstWords, wordSigns } from '../text/candidates.js';
+import { lower } from '../text/fold.js';
 import type { DayPart } from './day-part.js';
 
 /** The expressions that find and read times of day in one language. */
@@ -21,8 +22,9 @@ export interface TimeGrammar {
   span(text: string): boolean;
   scale(text: string): boolean;
   from(text: string): boolean;
-  /** Before two bare figures, however they are joined, and joined by a word: “open 10–4”, “Saturday 9 to 12”. */
+  /** Before two bare figures, however they are joined: “open 10–4”. */
   opened(text: string): boolean;
+  /** The same where a word joins them: “Saturday 9 to 12”. */
   onDay(text: string): boolean;
   readonly lasts: RegExp;
   readonly money: RegExp;
@@ -73,7 +75,8 @@ function endsIn(phrases: readonly string[], follows = '\\s{1,3}'): (text: string
 /** What is read as a time in every language: figures, `h`, `am` and `pm`. */
 const signsAlone: TimeWords = {
   ...{ at: [], near: [], behind: [], long_units: [], spans: [], lasts: [], from: [], to: [], hours: [], scales: [] },
-  ...{ opens: [], days: [] },
+  opens: [],
+  behind_days: false,
   ...{ morning: [], forenoon: [], afternoon: [], night: [], afternoon_before: [], night_before: [] },
   ...{ names: {}, halves: {}, past: {} },
   units: ['h'],
@@ -82,7 +85,7 @@ const signsAlone: TimeWords = {
 
 /** Those of a language; where it has no words for times, those in signs that all have. */
 export function timeGrammar(language: string | undefined): TimeGrammar {
-  const source = languageOf(language)?.times ?? signsAlone;
+  const { dates, times: source = signsAlone } = languageOf(language) ?? {};
   const made = grammars.get(source);
   if (made) return made;
   const core = [...source.hours, ...Object.keys(source.names), ...Object.keys(source.past)];
@@ -103,11 +106,17 @@ export function timeGrammar(language: string | undefined): TimeGrammar {
     behind: new RegExp(`^(?:\\s*(?:$|[^\\s${wordSigns}])|\\s{1,3}(?:${oneOf(source.behind)})${ends})`),
     from: endsIn(source.from),
     opened: endsIn(source.opens, before),
-    onDay: endsIn(source.days, before),
+    onDay: endsIn(source.behind_days && dates ? daysOf(dates) : [], before),
   };
   grammars.set(source, grammar);
   return grammar;
 }
+
+/** Weekdays, and months with the comma that ends a date. */
+const daysOf = ({ weekdays, short_weekdays = [], months, short_months = [] }: DateWords): string[] => [
+  ...[...weekdays, ...short_weekdays].flat().map(lower),
+  ...[...months, ...short_months].flat().map((month) => `${lower(month)},`),
+];
 
 /** The parts of the pattern that a text may need. */
 type Parts = Readonly<Record<(typeof partNames)[number], boolean>>;

@@ -2,6 +2,7 @@ import {
   defineRule,
   grouped,
   type Hit,
+  isOfReader,
   joined,
   occurrences,
   overlapsWith,
@@ -45,9 +46,8 @@ export default defineRule({
       const isDenied =
         said?.verb?.acts.has('be') &&
         ((said.verb.negated && said.subject !== undefined) || deniesWhatFollows(post, said.verb));
-      const isToReader = said?.verb?.acts.has('be') && (said.verb.person === 2 || said.verb.person === 5);
       const hoped = post.within('sentence', post.hits('own-praise', 'hoped'));
-      return isDenied || isToReader || hoped.has(sentence) ? undefined : sentence;
+      return isDenied || isOfReader(said) || hoped.has(sentence) ? undefined : sentence;
     },
   },
   *check(post, { lexicon, options }) {

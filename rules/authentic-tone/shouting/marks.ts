@@ -8,7 +8,7 @@ import { openingSign } from './opening.js';
 export function heapsOf(draft: Draft): Span[] {
   if (!heap.test(draft.prose)) return [];
   const heaps: Span[] = [];
-  const runs = [...draft.prose.matchAll(/(?:[!?¡¿‼⁉]\ufe0f?)+/gu)];
+  const runs = [...draft.prose.matchAll(marksInRow)];
   for (const [i, run] of runs.entries()) {
     const start = run.index;
     if ((heaps.at(-1)?.end ?? 0) > start || !isHeap(run[0], draft.prose[start - 1])) continue;
@@ -20,6 +20,9 @@ export function heapsOf(draft: Draft): Span[] {
   }
   return heaps;
 }
+
+/** As emoji, ‼ and ⁉ have a sign behind them that nobody sees. */
+const marksInRow = /(?:[!?¡¿‼⁉]\ufe0f?)+/gu;
 
 /** A first test for heaps. */
 const heap = /!!|¡¡|\?!|!\?|[‼⁉]/;
@@ -36,7 +39,7 @@ export function oneMark(draft: Draft, { start, text }: Span): Edit[] {
   if (/[¡¿]{2}/.test(sentence?.text ?? '') && /^(?:\?!|!\?)$/.test(text)) return [];
   const before = sentence ? draft.source.slice(Math.max(0, sentence.start - 1), start) : '';
   const mayAsk = !before.includes('¡') || before.includes('¿');
-  return Array.from(text.matchAll(/(?:[!?¡¿‼⁉]\ufe0f?)+/gu), ({ index, 0: marks }) => ({
+  return Array.from(text.matchAll(marksInRow), ({ index, 0: marks }) => ({
     start: start + index,
     end: start + index + marks.length,
     text: marks.includes('¿') ? '¿' : marks.includes('¡') ? '¡' : mayAsk && /[?⁉]/.test(marks) ? '?' : '!',

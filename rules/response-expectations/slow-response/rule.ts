@@ -18,12 +18,12 @@ export default defineRule({
     const promises = post.answerTime.promises.filter((promise) => !post.quoted(promise) && !isDecision(promise));
     const definite = promises.filter(({ hours }) => hours !== undefined);
     // «Te contestamos en un día; el carné, en un mes»: the long time is something else's.
-    const soon = definite.filter(({ hours = 0 }) => hours > 0 && hours <= max);
+    const soon = post.within(
+      'sentence',
+      definite.filter(({ hours = 0 }) => hours > 0 && hours <= max),
+    );
     const isOfOther = (at: Span): boolean =>
-      post
-        .within('sentence', soon)
-        .of(at)
-        .some(({ end }) => post.source.slice(end, at.start).includes(';'));
+      soon.of(at).some(({ end }) => post.source.slice(end, at.start).includes(';'));
     const far = post.dates.filter((date) => isFar(post, date, max));
     for (const promise of definite) {
       const data = { words: promise.text, max };

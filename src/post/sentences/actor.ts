@@ -27,6 +27,10 @@ export const actorAt = fact(['actors'], (post): Post<'actorAt'>['actorAt'] => {
 export const actingGroup = ({ agent, subject, verb }: Said): NounGroup | undefined =>
   agent ?? (verb?.voice === 'active' ? subject : undefined);
 
+/** Does it say what the reader is: «Sois incansables», “You are wonderful”? */
+export const isOfReader = (said: Said | undefined): boolean =>
+  said?.verb?.acts.has('be') === true && (said.verb.person === 2 || said.verb.person === 5);
+
 /** Who acts in a statement, by the person of the verb and the head noun of its subject. */
 export function actorOf(post: Post<'actorAt'>, said: Said): Actor {
   const { verb, mode } = said;

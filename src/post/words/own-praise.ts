@@ -3,7 +3,7 @@ import type { NounGroup } from '../../reading/statement.js';
 import { overlapsWith, type Range } from '../../text/ranges.js';
 import { overlap } from '../../text/span.js';
 import type { Post, Said } from '../post.js';
-import { actingGroup } from '../sentences/actor.js';
+import { actingGroup, isOfReader } from '../sentences/actor.js';
 
 /** What is needed to see who is praised. */
 type Praised = Post<'own-praise' | 'actors' | 'grammar'>;
@@ -83,7 +83,7 @@ export class PraiseOwner {
     if (hit.end <= said.start) return this.#isTheirs({ start: hit.start, end: said.start });
     if (verb.person === 5 && !subject) return true;
     // “You are a beacon of courage”
-    if (verb.acts.has('be') && (verb.person === 2 || verb.person === 5) && verb.end <= hit.start) return true;
+    if (isOfReader(said) && verb.end <= hit.start) return true;
     if (around && around.start !== subject?.start && this.#isPeople(around.head)) return !this.#isOurs(around);
     const does = verb.acts.has('be') || verb.acts.has('achieve') || this.#isDeed(verb);
     const praised = agent ?? (does ? (actingGroup(said) ?? subject) : undefined);

@@ -6,6 +6,7 @@ import { lastAt, overlapsWith, type Range } from '../../text/ranges.js';
 import { overlap, type Span } from '../../text/span.js';
 import { fact } from '../fact.js';
 import type { Post, Praise } from '../post.js';
+import { isOfReader } from '../sentences/actor.js';
 import { hoped } from './hoped.js';
 import { negated } from './negated.js';
 import { PraiseOwner } from './own-praise.js';
@@ -49,7 +50,7 @@ export const praise = fact(reads, (post): readonly Praise[] => {
   );
   return said.flatMap((hit) => {
     const isGuessed = assumed.has(hit) && hit.entry.group === 'verdict';
-    const isOurs = !isGuessed && isOfUs.has(hit.entry.kind) && !mourned && !isToReader(post, hit);
+    const isOurs = !isGuessed && isOfUs.has(hit.entry.kind) && !mourned && !isOfReader(post.sayings.at(hit.start));
     if (!isOurs && (greets || isPolite(hit) || history.has(hit))) return [];
     if (isName(hit) || isOthers(post, hit)) return [];
     if (!isOurs && owner.isOfOthers(hit)) return [];
@@ -61,12 +62,6 @@ export const praise = fact(reads, (post): readonly Praise[] => {
 
 /** A short post on somebody who has died. */
 const mourns = (post: Post<'kind'>): boolean => post.words.length < 70 && post.said('kind', 'condolence').length > 0;
-
-/** «Sois incansables»: who reads is praised. */
-function isToReader({ sayings }: Post<never>, { start }: Hit): boolean {
-  const { acts, person } = sayings.at(start)?.verb ?? {};
-  return acts?.has('be') === true && (person === 2 || person === 5);
-}
 
 /** A short post that wishes a happy feast. */
 const wishesFeast = (post: Post<'kind'>): boolean =>
