@@ -20,6 +20,7 @@ export const syntaxLists = [
     'genitives',
     'elisions',
     'time_nouns',
+    'quantities',
   ] as const),
   ...([
     'be',

@@ -141,6 +141,8 @@ export interface AnswerTime {
   readonly promises: readonly Promised[];
   /** The hours of attention; not the hours of an event. */
   readonly hours: readonly Span[];
+  /** The statements that say that the body answers, with a time or without. */
+  readonly offered: readonly Said[];
 }
 
 /** Prose without breaks inside words: marks inside a paragraph, invisible signs and soft line breaks are removed. */

@@ -1,4 +1,5 @@
 import type { Time } from './statement.js';
+import type { VerbForm } from './verbs/verbs.js';
 
 /** The meaning of a cell of a paradigm: `pres3`, `s`, `past`. */
 export interface CellMeaning {
@@ -35,3 +36,10 @@ export function meaningOf(cell: string): CellMeaning {
     ...(person && finite.test(cell) ? { person: Number(person) } : tense === 's' ? { person: 3 } : {}),
   };
 }
+
+/** Can it also be a participle: “the plan approved in May starts”? */
+export const mayBeParticiple = (forms: readonly VerbForm[], all: readonly VerbForm[]): boolean =>
+  forms.every(({ cell }) => cell === 'past') && all.some(({ cell }) => isParticiple(cell));
+
+/** Has it no form but the bare one? */
+export const isBase = (forms: readonly VerbForm[]): boolean => forms.every(({ cell }) => cell === 'base');

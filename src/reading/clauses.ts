@@ -1,5 +1,5 @@
-import { isFiniteCell } from './cells.js';
 import { finiteAt } from './finite.js';
+import { afterJoint, introduces, isContact, isNounBefore, type Joint } from './joints.js';
 import { asideEnd, type FoundGroup, groupsIn, isFree } from './noun-groups.js';
 import { formsAt, type Scanned, wordOf } from './scanned.js';
 import type { Statement } from './statement.js';
@@ -13,14 +13,6 @@ export interface Clause {
   to: number;
   readonly role: Statement['role'];
   readonly subject?: FoundGroup | undefined;
-}
-
-/** A word that introduces a clause, or joins it to the one before. */
-interface Joint {
-  readonly at: number;
-  readonly role: Statement['role'];
-  /** Does it join what follows to a verb before it? */
-  readonly isCoordinated?: boolean;
 }
 
 /** How many tokens before a verb are searched for its subject: anything farther, as in a list, does not count. */
@@ -77,15 +69,24 @@ export class Clauses {
 
   #word(word: string, i: number): void {
     const { syntax } = this.#scanned;
-    if (syntax.is(word, 'relatives') && this.#isNounBefore(i)) {
+    if (syntax.is(word, 'relatives') && isNounBefore(this.#scanned, i, this.#begin, this.#hasVerb)) {
       this.#held = this.#subjectIn(this.#begin, i) ?? this.#held;
       this.#introduce({ at: i, role: 'relative' });
-    } else if (syntax.is(word, 'subordinators') && this.#introduces(i)) this.#introduce({ at: i, role: 'subordinate' });
+    } else if (isContact(this.#scanned, i, this.#start)) {
+      this.#held = this.#hasVerb ? this.#held : this.#subjectIn(this.#begin, i);
+      this.#introduce({ at: i, role: 'relative', isBare: true });
+    } else if (syntax.is(word, 'subordinators') && introduces(this.#scanned, i, this.#begin))
+      this.#introduce({ at: i, role: 'subordinate' });
     else if (syntax.is(word, 'coordinators')) {
       if (this.#hasVerb) this.#joint = { at: i, role: this.#joint?.role ?? 'main', isCoordinated: true };
       if (this.all.length > 0) this.#opens = this.all.at(-1)?.verb.mode === 'asks';
       this.#hasVerb = false;
     } else if (!syntax.is(word, 'adverbs', 'negations', 'clitics')) this.#opens = false;
+  }
+
+  /** Where the subject of the next verb may begin. */
+  get #start(): number {
+    return this.#joint ? afterJoint(this.#joint) : this.#begin;
   }
 
   #introduce(joint: Joint): void {
@@ -102,14 +103,16 @@ export class Clauses {
     const joint = this.#joint;
     const isRelative = joint?.role === 'relative' && i - joint.at <= 3;
     const subject = (): boolean => {
-      const start = Math.max(joint ? joint.at + 1 : this.#begin, i - furthestSubject);
+      const start = Math.max(this.#start, i - furthestSubject);
       return isRelative || this.#held !== undefined || groupsIn(this.#scanned, start, i).some(isFree);
     };
     const hasVerb = this.#hasVerb;
     const last = this.all.at(-1);
     const behindVerb = hasVerb && i === last?.verb.to;
     const closesRelative = last?.role === 'relative' && this.#held !== undefined;
-    const finite = finiteAt(this.#scanned, i, { subject, opens: this.#opens, hasVerb, behindVerb, closesRelative });
+    const joins = joint?.isCoordinated === true && joint.at === i - 1;
+    const around = { subject, opens: this.#opens, hasVerb, behindVerb, closesRelative, joins };
+    const finite = finiteAt(this.#scanned, i, around);
     return finite && phraseAt(this.#scanned, i, finite);
   }
 
@@ -155,8 +158,12 @@ export class Clauses {
   #subjectOf(verb: FoundVerb, isLate: boolean): FoundGroup | undefined {
     if (isLate) return this.#held;
     const joint = this.#joint;
-    const own = this.#subjectIn(joint ? joint.at + 1 : this.#begin, verb.from);
-    return own ?? (joint?.role === 'relative' ? this.#held : undefined);
+    const own = this.#subjectIn(this.#start, verb.from);
+    if (own || !joint) return own;
+    if (joint.role === 'relative') return this.#held;
+    // “We read every message you send and get back to you”
+    const isShared = joint.isCoordinated && verb.mode !== 'asks' && !this.#scanned.syntax.nounsFirst;
+    return isShared ? this.all.findLast(({ role }) => role === 'main')?.subject : undefined;
   }
 
   /** The first group without a preposition; after an earlier verb, whose objects are there too, the last. */
@@ -174,27 +181,5 @@ export class Clauses {
     if (wordOf(tokens, group.from - 1) !== ',') return false;
     const isPlain = tokens.slice(group.to, to).every(({ kind }) => kind !== 'sign');
     return isPlain && !tokens.slice(from, group.from).some(({ word }) => syntax.is(word, 'coordinators'));
-  }
-
-  #isNounBefore(i: number): boolean {
-    const { tokens, syntax } = this.#scanned;
-    const before = tokens[i - 1];
-    if (!before || this.#begin === i) return false;
-    if (before.word === ',') return tokens[i - 2]?.kind !== 'sign' && !this.#hasVerb;
-    if (before.kind !== 'word') return before.kind === 'number';
-    return !syntax.is(before.word, 'subordinators', 'coordinators', 'adverbs', 'clitics');
-  }
-
-  /** “until May”, “before lunch” do not introduce a clause; “before you come” does. */
-  #introduces(i: number): boolean {
-    const { tokens, syntax, isQuestion } = this.#scanned;
-    const opens = this.#begin === i;
-    const asks = syntax.is(wordOf(tokens, i), 'questions');
-    if (isQuestion && opens && asks) return false;
-    // “That led to a review”
-    if (opens && !asks && syntax.personOf(wordOf(tokens, i)) !== undefined)
-      return !formsAt(this.#scanned, i + 1).some(({ cell }) => isFiniteCell(cell));
-    if (!syntax.is(wordOf(tokens, i), 'determiners', 'prepositions')) return true;
-    return syntax.personOf(wordOf(tokens, i + 1)) !== undefined;
   }
 }

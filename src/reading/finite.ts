@@ -1,5 +1,5 @@
 import { isCapital, isInCapitals } from '../text/characters.js';
-import { isFiniteCell, isImperative, isParticiple, isPolite } from './cells.js';
+import { isBase, isFiniteCell, isImperative, isParticiple, isPolite, mayBeParticiple } from './cells.js';
 import { formsAt, isMarkedPast, isQuotationMark, type Scanned, wordOf } from './scanned.js';
 import type { Token } from './tokens.js';
 import type { VerbForm } from './verbs/verbs.js';
@@ -16,6 +16,8 @@ export interface Around {
   readonly behindVerb: boolean;
   /** Is that the verb of a relative clause, whose noun still waits for its own? */
   readonly closesRelative: boolean;
+  /** Does it stand right behind a word that joins it to a verb: “we read it and get back”? */
+  readonly joins: boolean;
 }
 
 /** A word as a finite verb. */
@@ -33,7 +35,10 @@ export interface Finite {
 export function finiteAt(scanned: Scanned, at: number, around: Around): Finite | undefined {
   const { tokens, syntax } = scanned;
   const token = tokens[at] as Token;
-  if (token.kind !== 'word' || syntax.is(token.word, 'prepositions', 'articles', 'adverbs')) return undefined;
+  if (token.kind !== 'word' || syntax.is(token.word, 'articles', 'adverbs')) return undefined;
+  // “We like the park” is no “parks like ours”.
+  const person = syntax.personOf(wordOf(tokens, at - 1));
+  if (syntax.is(token.word, 'prepositions') && (person === undefined || person === 3)) return undefined;
   if (isNameAt(tokens, at)) return undefined;
   const all = formsAt(scanned, at);
   const forms = all.filter(({ cell }) => isFiniteCell(cell));
@@ -88,23 +93,21 @@ class Word {
     this.#called = !points && !isOfNoun && (syntax.is(this.#previous, 'clitics') || denies || person !== undefined);
   }
 
-  finite({ subject, opens, hasVerb, behindVerb, closesRelative }: Around): Finite | undefined {
-    // “Replies will follow”: a noun before a helping verb.
-    const helped = this.#scanned.syntax.is(wordOf(this.#scanned.tokens, this.#at + 1), 'modals');
+  finite({ subject, opens, hasVerb, behindVerb, closesRelative, joins }: Around): Finite | undefined {
     const { lemma = '' } = this.#forms[0] ?? {};
     const isHelper = this.#scanned.syntax.is(lemma, 'have', 'be', 'do', 'modals');
     // «La plaza que hicimos es un acierto»: but “help” behind “that need” is a noun.
-    const isPartOfVerb = behindVerb && !(closesRelative && isHelper);
-    if (!this.#called && (isPartOfVerb || helped || this.#isBound())) return undefined;
-    const isSure = this.#called || isHelper || (!this.#isNominal && !isBase(this.#forms));
-    const said = this.#said();
-    const asked = this.#asked();
+    if (!this.#called && ((behindVerb && !(closesRelative && isHelper)) || this.#isBeforeHelper() || this.#isBound()))
+      return undefined;
+    const isSure = this.#called || isHelper || (!this.#isNominal && (joins || !isBase(this.#forms)));
+    const [said, asked] = [this.#said(), this.#asked()];
     // “Don't park here”, “Be careful”; «es», “is it” do not count.
     const mayAsk = !isHelper || (asked?.cell === 'base' && !this.#scanned.isQuestion);
     if (opens && asked && !this.#called && mayAsk && !subject()) return this.#opening(asked, said, isSure && !isHelper);
     if (!said) return undefined;
     const form = { form: said, isAsked: false };
-    if (isSure) return hasVerb && this.#isTentative() ? undefined : form;
+    const isTentative = hasVerb && !this.#called && mayBeParticiple(this.#forms, this.#all);
+    if (isSure) return isTentative ? undefined : form;
     return !hasVerb && this.#stands(said) && subject() ? form : undefined;
   }
 
@@ -159,6 +162,14 @@ class Word {
     return isOfMany || this.#isFollowed();
   }
 
+  /** “Replies will follow”, “the roads team does not”: a noun before a helping verb. */
+  #isBeforeHelper(): boolean {
+    const { tokens, syntax } = this.#scanned;
+    if (syntax.is(wordOf(tokens, this.#at + 1), 'modals')) return true;
+    const isHelper = ({ lemma, cell }: VerbForm): boolean => syntax.is(lemma, 'have', 'be', 'do') && cell === 's';
+    return this.#isNominal && isBase(this.#forms) && formsAt(this.#scanned, this.#at + 1).some(isHelper);
+  }
+
   /** After an article, a preposition or an adjective that precedes nouns, a word is a noun. */
   #isBound(): boolean {
     const { tokens, syntax } = this.#scanned;
@@ -186,14 +197,4 @@ class Word {
       'subordinators',
     );
   }
-
-  #isTentative(): boolean {
-    return !this.#called && mayBeParticiple(this.#forms, this.#all);
-  }
 }
-
-/** Can it also be a participle: “the plan approved in May starts”? */
-export const mayBeParticiple = (forms: readonly VerbForm[], all: readonly VerbForm[]): boolean =>
-  forms.every(({ cell }) => cell === 'past') && all.some(({ cell }) => isParticiple(cell));
-
-const isBase = (forms: readonly VerbForm[]): boolean => forms.every(({ cell }) => cell === 'base');

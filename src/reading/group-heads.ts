@@ -14,6 +14,8 @@ export function isVerbal({ tokens, verbs }: Scanned, i: number): boolean {
   );
 }
 
+const roman = /^[IVXLC]+$/;
+
 /** A year, «el 12»: only a number. */
 export const isFigure = ({ tokens, syntax }: Scanned, from: number, to: number): boolean =>
   tokens.slice(from, to).some(({ kind }) => kind === 'number') &&
@@ -31,7 +33,9 @@ export function headOf({ tokens, syntax, verbs }: Scanned, from: number, to: num
     syntax.is(wordOf(tokens, i), 'adjectives', 'adverbs') ||
     (!verbs.isNominal(wordOf(tokens, i)) && verbs.of(wordOf(tokens, i)).some(({ cell }) => isParticiple(cell)));
   const isSmall = (i: number): boolean =>
-    syntax.is(wordOf(tokens, i), 'articles', 'determiners', 'joins') || tokens[i]?.kind !== 'word';
+    syntax.is(wordOf(tokens, i), 'articles', 'determiners', 'joins') || tokens[i]?.kind !== 'word' || isOrdinal(i);
+  // «el XXVI Campeonato»
+  const isOrdinal = (i: number): boolean => i + 1 < to && roman.test(tokens[i]?.text ?? '');
   if (isLast) {
     for (let i = to - 1; i >= from; i--) if (!isSmall(i)) return i;
     return to - 1;

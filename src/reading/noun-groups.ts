@@ -75,13 +75,19 @@ export function groupsIn(scanned: Scanned, from: number, to: number): FoundGroup
     const group: FoundGroup = { ...groupOf(scanned, i, end, preposition ?? shared), isGoverned };
     shared = undefined;
     if (preposition !== undefined && last && last.to === i - 1 && syntax.is(preposition, 'joins'))
-      groups[groups.length - 1] = { ...last, end: group.end, to: end, isTime: group.isTime && last.isTime };
+      groups[groups.length - 1] = joined(scanned, last, group);
     else groups.push(group);
     endsInVerb = group.isVerbal;
     preposition = undefined;
     i = end;
   }
   return groups;
+}
+
+/** A group with its complement, which is what «cientos de vecinos» tell of. */
+function joined({ tokens, syntax }: Scanned, group: FoundGroup, { at, head, core, end, to, isTime }: FoundGroup) {
+  const counted = syntax.is(wordOf(tokens, group.at), 'quantities') && { at, head, core };
+  return { ...group, ...counted, end, to, isTime: isTime && group.isTime };
 }
 
 const isGroupStart = ({ tokens, syntax }: Scanned, i: number): boolean =>
@@ -105,9 +111,12 @@ function groupEnd(scanned: Scanned, from: number, to: number): number {
       break;
     }
     if (syntax.is(word, 'articles', 'determiners')) {
-      if (hasNoun && !syntax.is(word, 'genitives')) break;
-      // “one of them”, «muchas de ellas»
-      if (!hasNoun && syntax.is(wordOf(tokens, i + 1), 'joins') && !syntax.is(word, 'articles')) {
+      // «los primeros cuatro equipos»
+      const isCounted = (): boolean =>
+        tokens.slice(from, i).every((one) => syntax.is(one.word, 'articles', 'adjectives'));
+      if (hasNoun && !syntax.is(word, 'genitives') && !(syntax.nounsFirst && isCounted())) break;
+      // “one of them”, «muchas de ellas», «cada una de ellas»
+      if (!hasNoun && syntax.is(wordOf(tokens, i + 1), 'joins') && !(i === from && syntax.is(word, 'articles'))) {
         // «más de 100 personas»
         if (tokens[i + 2]?.kind !== 'number') return i + 1;
         i++;
@@ -134,7 +143,8 @@ function groupEnd(scanned: Scanned, from: number, to: number): number {
     hasNoun = true;
     // «a principios de año Ana Ruiz»: a name after a time is another group.
     const isTime = syntax.nounsFirst && kind === 'word' && syntax.is(tokens[i]?.text ?? '', 'time_nouns');
-    if (isTime && isCapital(tokens[i + 1]?.text.codePointAt(0))) return i + 1;
+    const next = tokens[i + 1]?.kind === 'number' ? i + 2 : i + 1;
+    if (isTime && isCapital(tokens[next]?.text.codePointAt(0))) return next;
   }
   return hasNoun || standsAlone(scanned, i - 1) ? i : from;
 }

@@ -157,6 +157,9 @@ function behindVerb(scanned: Scanned, verb: FoundVerb, behind: readonly FoundGro
   const [first, second] = behind.filter(isFree);
   if (first && second && first.to === second.from && verb.voice === 'active') return second;
   if (!first || first.from - verb.to > 3 || !agrees(scanned, verb, first)) return undefined;
+  // «Fue nombrado pensionero»: what somebody became.
+  const isBare = !syntax.is(wordOf(scanned.tokens, first.from), 'articles', 'determiners');
+  if (verb.voice === 'passive' && verb.person === 3 && first.from === verb.to && isBare) return undefined;
   const isDone = verb.voice !== 'active' || isIn('arise') || (isIn('happen') && !actsUpon.some(isIn));
   // «Así lo confirma la alcaldesa»
   const isSaid = isIn('say') && verb.pronoun !== undefined;

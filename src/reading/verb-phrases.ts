@@ -1,6 +1,6 @@
-import { isFiniteCell, meaningOf } from './cells.js';
+import { isFiniteCell, mayBeParticiple, meaningOf } from './cells.js';
 import { Chain } from './chain.js';
-import { type Finite, mayBeParticiple } from './finite.js';
+import type { Finite } from './finite.js';
 import { formsAt, type Scanned, wordOf } from './scanned.js';
 import type { Mode, Time, VerbPhrase } from './statement.js';
 import type { Token } from './tokens.js';

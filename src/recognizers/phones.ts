@@ -15,6 +15,8 @@ const forms = [
   // North America: 3-3-4; Portugal, Chile: 2-3-4.
   `(?:\\+?1${gap})?(?:\\(\\d{3}\\) ?|\\d{3}[ .\\-])\\d{3}[ .\\-]\\d{4}`,
   `[2-9]\\d \\d{3} \\d{4}`,
+  // Mexico, Buenos Aires: 2-4-4.
+  `(?:[2-9]\\d|11) \\d{4}[ -]\\d{4}`,
   // Latin America: an area code in brackets; mobiles of Argentina and Colombia; freephone numbers.
   `\\(0?\\d{2,4}\\)${gap}?\\d{3,4}${gap}?\\d{4}|\\(\\d\\) \\d{4} \\d{4}`,
   `(?:0?\\d{2,4}${gap})?15${gap}\\d{3,4}${gap}\\d{4}|3\\d\\d \\d{7}|01${gap}[89]00${gap}\\d{3}${gap}?\\d{4}`,

@@ -5,6 +5,7 @@ import {
   lastAt,
   type Post,
   quotedFrom,
+  type Said,
   type Sentence,
   type Span,
   type Within,
@@ -32,8 +33,20 @@ export function askedPerhaps(post: Read, isFree: (address: string) => boolean): 
   const said = post.phones.length > 0 ? undefined : asked;
   const at = said ?? openedTo(post, closed, isFree);
   if (at) return issueAt(at, readAs(post, at));
-  const sentence = invitedIn(post, closed);
+  const sentence = invitedIn(post, closed) ?? answeredIn(post, closed);
   return sentence && issueAt(sentence, quotedFrom(sentence));
+}
+
+/** “Every question left here is answered by our rangers”: an answer is promised, where no time is named. */
+function answeredIn(post: Read, closed: Within<Hit>): Sentence | undefined {
+  if (isTimed(post) || post.dates.length > 0) return undefined;
+  const places = post.within('sentence', post.hits('dialogue', 'place'));
+  const matters = post.within('sentence', post.hits('dialogue', 'matter'));
+  const isHere = (said: Said): boolean => places.has(said) || said.groups.every(({ preposition }) => !preposition);
+  const said = post.answerTime.offered.find(
+    (one) => one.mode === 'states' && !closed.has(one) && matters.has(one) && isHere(one),
+  );
+  return said && post.sentences[said.sentence];
 }
 
 const issueAt = (at: Span, words: string): Issue => ({
@@ -47,10 +60,13 @@ const issueAt = (at: Span, words: string): Issue => ({
 export const readAs = ({ prose }: Post<never>, { start, end, text }: Span): string =>
   prose.slice(start, end).replace(/\s+/g, ' ').trim() || text;
 
+/** Does it give a number that is answered at once, an hour or a time? */
+const isTimed = ({ phones, times, prose, language }: Read): boolean =>
+  phones.length + times.length > 0 || findDurations(prose, language).length > 0;
+
 /** A sentence that reads like an invitation to write, where no time is named. */
 function invitedIn(post: Read, closed: Within<Hit>): Sentence | undefined {
-  if (post.phones.length + post.times.length > 0 || findDurations(post.prose, post.language).length > 0)
-    return undefined;
+  if (isTimed(post)) return undefined;
   const paperwork = post.within('sentence', post.sentencesLike('calls-for-procedure'));
   return post
     .sentencesLike('invites-to-write')

@@ -11,13 +11,14 @@ import {
   type OfficialInLead,
   officesIn,
   type Post,
+  type Range,
   type Said,
   type Sentence,
   serves,
   shows,
 } from '../../../src/rule.js';
 
-type Shown = Led & Post<'datesToCome'>;
+type Shown = Led & Post<'changes' | 'datesToCome'>;
 
 /**
  * An office-holder of whom the lead tells, whatever the verb, even if what readers can do follows in another sentence:
@@ -49,9 +50,16 @@ export function officialLike(post: Shown & Post<'sentencesLike'>): Sentence | un
     ...post.sentencesLike('shows-official', true).filter((sentence) => offices.has(sentence)),
   ];
   if (!alike || servesReaders(post) || forReaders(post)(alike) || isHistory(post, alike)) return undefined;
+  if (isBehindUse(post, alike)) return undefined;
   // “Jo Mayor opened her bakery”: only a surname makes it look so.
   const isOffice = offices.has(alike) || !post.within('sentence', post.said('protagonism', 'authority')).has(alike);
   return isOffice ? alike : undefined;
+}
+
+/** “The unit has twelve chairs, 7 am to 9 pm. The Minister opened it”: what readers can use comes first. */
+function isBehindUse({ changes, datesToCome, times, lead }: Shown, { start }: Sentence): boolean {
+  const isBefore = (at: Range): boolean => at.end <= start;
+  return start > (lead[0]?.start ?? 0) && [...changes, ...datesToCome, ...times].some(isBefore);
 }
 
 /** Is it a reply or mourning? Who asks readers for something, or gives a telephone, serves them. */

@@ -63,6 +63,9 @@ export const answerTime = fact(['actorAt', 'dates', 'dialogue', 'grammar', 'invi
     get hours() {
       return hours();
     },
+    get offered() {
+      return answering(post, post.sentences, words);
+    },
   };
 });
 

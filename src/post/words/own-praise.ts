@@ -11,6 +11,9 @@ type Praised = Post<'own-praise' | 'actors' | 'grammar'>;
 /** Classes of verbs whose actor may talk about somebody else. */
 const tellsOfOthers = ['feel', 'say', 'think', 'want', 'inform'] as const;
 
+/** How far behind a noun its relative clause begins. */
+const nextTo = 2;
+
 /**
  * Finds out who is praised: words for us, for people outside the house and for what they do are searched once for each
  * post.
@@ -121,7 +124,10 @@ export class PraiseOwner {
     if (!verb) return this.#isOurs(said) && !this.#isPeople(said);
     if (tellsOfOthers.some((act) => verb.acts.has(act)) && !overlap(verb, hit)) return false;
     if (around && this.#isOurs(around)) return true;
-    const madeByUs = (other: Said): boolean => other.role === 'relative' && other.verb?.person === 4;
+    // «La plaza que hicimos es preciosa», but not “the firm we chose was one that is brilliant”.
+    const isBeside = ({ start }: Said): boolean =>
+      [said.subject, around].some((group) => group && start >= group.end && start - group.end <= nextTo);
+    const madeByUs = (other: Said): boolean => other.role === 'relative' && other.verb?.person === 4 && isBeside(other);
     return this.#oursActs(said) || sentence.some((other) => other !== said && madeByUs(other));
   }
 
