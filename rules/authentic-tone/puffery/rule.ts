@@ -9,6 +9,7 @@ import {
   type Post,
   type Praise,
   type Range,
+  type Said,
   wholeGroup,
 } from '../../../src/rule.js';
 import { cutOf } from './cut.js';
@@ -25,6 +26,10 @@ const deniesWhatFollows = ({ hitsIn, source }: Post<'grammar'>, { start, end }: 
 
 /** UTF-16 units, with the space before it. */
 const longestNegation = 16;
+
+/** «Cuánto talento derrocháis»: what readers do now; “you will find nothing like it” boasts. */
+const isTheirsNow = (said: Said | undefined): boolean =>
+  said?.verb?.person === 5 && said.time === 'now' && said.mode === 'states';
 
 export default defineRule({
   severity: 'warning',
@@ -47,7 +52,7 @@ export default defineRule({
         said?.verb?.acts.has('be') &&
         ((said.verb.negated && said.subject !== undefined) || deniesWhatFollows(post, said.verb));
       const hoped = post.within('sentence', post.hits('own-praise', 'hoped'));
-      return isDenied || isOfReader(said) || hoped.has(sentence) ? undefined : sentence;
+      return isDenied || isOfReader(said) || isTheirsNow(said) || hoped.has(sentence) ? undefined : sentence;
     },
   },
   *check(post, { lexicon, options }) {

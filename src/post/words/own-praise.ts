@@ -1,3 +1,4 @@
+import { languageOf } from '../../language/language.js';
 import type { Hit } from '../../lexicon/lexicon.js';
 import type { NounGroup } from '../../reading/statement.js';
 import { overlapsWith, type Range } from '../../text/ranges.js';
@@ -22,6 +23,7 @@ export class PraiseOwner {
   readonly #post: Praised;
   readonly #isOurs: (at: Range) => boolean;
   readonly #isPeople: (at: Range) => boolean;
+  readonly #isOutside: (at: Range) => boolean;
   readonly #isAll: (at: Range) => boolean;
   readonly #isDeed: (at: Range) => boolean;
   readonly #namesUs: (said: Said) => boolean;
@@ -35,6 +37,7 @@ export class PraiseOwner {
     this.#isOurs = isOurs;
     // «Nuestro equipo» is not outside.
     this.#isPeople = overlapsWith(people.filter((hit) => !isOurs(hit)));
+    this.#isOutside = overlapsWith(post.hits('own-praise', 'outside'));
     this.#isAll = overlapsWith(post.hits('own-praise', 'all'));
     this.#isDeed = overlapsWith(post.hits('own-praise', 'deeds'));
     this.#namesUs = (said) => us.has(said);
@@ -81,16 +84,33 @@ export class PraiseOwner {
     if (!said) return false;
     const { verb, subject, groups, agent } = said;
     const around = groups.find((group) => overlap(group, hit));
-    if (!verb) return around !== undefined && this.#isTheirs(around);
+    if (!verb) return this.#names(groups, around) || this.#callsNext(said);
     // The text before the verb of a relative clause is a heading: «Gran carrera del club, que asciende».
     if (hit.end <= said.start) return this.#isTheirs({ start: hit.start, end: said.start });
     if (verb.person === 5 && !subject) return true;
     // “You are a beacon of courage”
-    if (isOfReader(said) && verb.end <= hit.start) return true;
-    if (around && around.start !== subject?.start && this.#isPeople(around.head)) return !this.#isOurs(around);
+    if (isOfReader(said)) return true;
+    if (around && !overlap(verb, hit) && this.#isPeople(around.head)) return this.#isTheirs(around);
     const does = verb.acts.has('be') || verb.acts.has('achieve') || this.#isDeed(verb);
     const praised = agent ?? (does ? (actingGroup(said) ?? subject) : undefined);
     return praised !== undefined && (this.#isTheirs(praised) || this.#isReaders(praised));
+  }
+
+  /** “An effort by the neighbours”: is the praised thing, or what is by or of somebody, theirs? */
+  #names(groups: readonly NounGroup[], around: NounGroup | undefined): boolean {
+    if (around === undefined) return false;
+    const next = groups[groups.indexOf(around) + 1];
+    const { agent = [] } = languageOf(this.#post.language)?.syntax ?? {};
+    return this.#isTheirs(around) || (agent.includes(next?.preposition ?? '') && this.#isTheirs(next as NounGroup));
+  }
+
+  /** “Legends! The lifesavers pulled six out”: a word that is cried is about whom the next sentence tells of. */
+  #callsNext({ sentence }: Said): boolean {
+    const { sentences, sayings } = this.#post;
+    const own = sentences[sentence];
+    if (!own || own.endWord - own.firstWord > 1 || !own.text.trim().endsWith('!')) return false;
+    const [next] = sayings.of(sentence + 1);
+    return next?.subject !== undefined && this.#isTheirs(next.subject);
   }
 
   /** “Your kindness is second to none.” */
@@ -100,7 +120,7 @@ export class PraiseOwner {
   }
 
   #isTheirs(at: Range): boolean {
-    return this.#isPeople(at) && !this.#isOurs(at);
+    return this.#isPeople(at) && (!this.#isOurs(at) || this.#isOutside(at));
   }
 
   /** Does everybody act in a statement, or are they named in it before the word? */
