@@ -19,7 +19,7 @@ interface Frame {
 
 const frames: readonly Frame[] = [
   { act: 'decide', time: 'to-come', impersonal: true },
-  { act: 'decide', time: 'past', first: true },
+  { act: 'decide', time: 'past', impersonal: true, first: true },
   { act: 'build', time: 'to-come', impersonal: true },
   { act: 'plan', time: 'to-come', named: true },
   { act: 'open', time: 'to-come', named: true },
@@ -50,8 +50,11 @@ function decidedIn(post: Decided, said: Said): Span | undefined {
   const group = actingGroup(said) ?? subject;
   const isOurs = actor === 'ours';
   // “There will be dredging”: no one is named, and the form tells no person.
-  const isNobody = actor === 'nobody' ? subject !== undefined : !group && verb.person === undefined;
+  const isAgreed = verb.voice === 'reflexive' && verb.acts.has('decide');
+  const isNobody = actor === 'nobody' ? subject !== undefined || isAgreed : !group && verb.person === undefined;
   if (!isOurs && !isNobody) return undefined;
+  // “The council was awarded a prize” tells of no decision of ours.
+  if (isNobody && said.time === 'past' && subject && post.actorAt(subject)) return undefined;
   const isNamed = isOurs && group !== undefined && verb.person !== 4;
   // “We are felling the poplars next month” is in the future, despite the present tense.
   const isPlanned = said.time === 'now' && isOurs && isToCome(post, said);
