@@ -1,6 +1,7 @@
 import {
   defineRule,
   type Hit,
+  holds,
   joined,
   type Offset,
   type Post,
@@ -23,10 +24,15 @@ export default defineRule({
     if (said.length === 0) return;
     const sourced = sourcedIn(post, lexicon);
     const supposed = post.within('sentence', lexicon.hits('supposed'));
+    // “Nine in ten throw out what could be eaten” is no guess.
+    const isSupposed = (claim: Hit): boolean => {
+      const said = post.sayings.at(claim.start);
+      return supposed.of(claim).some((hit) => hit.entry.kind !== 'modal' || (said !== undefined && holds(said, hit)));
+    };
     const offers = post.within('sentence', lexicon.hits('offer'));
     const days = post.within('sentence', lexicon.hits('day'));
     const claims = said.filter((claim) => {
-      if (sourced(claim) || supposed.has(claim) || isTold(post, claim) || !isStated(post, claim)) return false;
+      if (sourced(claim) || isSupposed(claim) || isTold(post, claim) || !isStated(post, claim)) return false;
       if (isOwnFigure(post, claim)) return false;
       if (anywhere.has(claim.entry.kind) || isAbility(post, claim)) return true;
       return !offers.has(claim) && !(days.has(claim) && isNotice(post, claim));
