@@ -23,8 +23,9 @@ export function gives(post: Detailed, detail: Detail): boolean {
 function isToldOrData(post: Detailed, detail: Detail): boolean {
   if (post.eventData.has(detail)) return true;
   const heads = [post.title?.value, post.description?.value].filter((text) => text !== undefined);
-  const has = (group: Group<'events'>): boolean =>
-    post.hits('events', group).some(isMeant) || heads.some((text) => post.hitsIn(text, 'events', group).some(isMeant));
+  const has = (group: Group<'events'>, counts: (hit: Hit) => boolean = () => true): boolean =>
+    post.hits('events', group).some((hit) => isMeant(hit) && counts(hit)) ||
+    heads.some((text) => post.hitsIn(text, 'events', group).some(isMeant));
   if (detail === 'place') return has('place') || has('name') || has('online') || isAtHandle(post);
   if (detail === 'time') {
     const isOfEvent = isNoOfficeHour(post);
@@ -40,9 +41,14 @@ function isToldOrData(post: Detailed, detail: Detail): boolean {
     ...post.dates,
     ...(['relative', 'weekly'] as const).flatMap((group) => post.hits('dates', group).filter(isMeant)),
   ];
+  const isEnd = isNoDeadline(post);
+  // “In April, from noon to 4pm” leaves the day open.
+  const isEnough = (of: 'day' | 'month'): boolean => of === 'day' || post.times.length === 0;
+  const isDay = (date: (typeof dates)[number]): boolean =>
+    isEnough('month' in date && date.day === undefined ? 'month' : 'day');
   return (
-    has('day') ||
-    dates.some(isNoDeadline(post)) ||
+    has('day', ({ entry }) => isEnough(entry.kind === 'month' ? 'month' : 'day')) ||
+    dates.some((date) => isDay(date) && isEnd(date)) ||
     heads.some((text) => findDates(text, post.language, post.dateOrder.figures).length > 0)
   );
 }
