@@ -57,11 +57,21 @@ export function isServed(post: Post<'channels'>, at: Span): boolean {
   const isThere = (said: Said): boolean =>
     (said.mode === 'asks' || said.mode === 'offers' || said.mode === 'must') &&
     done.some((act) => said.verb?.acts.has(act)) &&
-    placed.of(said).some((place) => holds(said, place));
+    placed.of(said).some((place) => holds(said, place) && isWhere(said, place));
   return [0, 1, 2]
     .flatMap((further) => post.sayings.of(first + further))
     .some((said) => hasCounterHours(said) || isThere(said));
 }
+
+/**
+ * Is it where the verb says, or in front of the clause: «En el centro puedes inscribirte»? «Para entrar en la sala tienes
+ * que reservar» names another place.
+ */
+const isWhere = ({ verb, start }: Said, place: Span): boolean =>
+  place.start >= (verb?.start ?? start) || place.start - start <= longestOpening;
+
+/** UTF-16 units before a place in front of a clause: «Y en el centro». */
+const longestOpening = 4;
 
 /** Does its paragraph warn of swindlers, who ask for it: “Got a text saying you're owed a refund? It's not from us”? */
 export const isOfSwindlers = (post: Post<'third-party'>, at: Span): boolean =>

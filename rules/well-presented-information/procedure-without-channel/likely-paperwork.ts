@@ -5,6 +5,7 @@ import {
   type Issue,
   type Lexicon,
   objectEnd,
+  overlap,
   type Post,
   type Said,
   type Span,
@@ -36,7 +37,16 @@ export function paperworkPerhaps(post: Post<'actorAt'>, lexicon: Lexicon): Span 
     if (!said || !isMeant(said)) return false;
     return said.mode === 'states' ? isDated(said) : !isTold(said) && isDemanded(post, said);
   });
-  return matter ?? byThen(post, lexicon.said('due'), isMeant);
+  return matter ?? byThen(post, lexicon.said('due'), isMeant) ?? obliged(post, lexicon.said('applies'), isMeant);
+}
+
+/** “You must book for the tours”: people have to ask for something, whatever it is. */
+function obliged(post: Post<'actorAt'>, asks: readonly Hit[], isMeant: (said: Said) => boolean): Span | undefined {
+  const said = post.sayings.with(asks).find((one) => {
+    const isAsking = asks.some((hit) => one.verb !== undefined && overlap(hit, one.verb.main));
+    return one.mode === 'must' && one.role === 'main' && isAsking && isMeant(one) && isDemanded(post, one);
+  });
+  return said?.verb && spanOf(post.source, said.verb.start, objectEnd(post, said));
 }
 
 const isElsewhere = ({ verb }: Said): boolean => elsewhere.some((act) => verb?.acts.has(act));
