@@ -72,7 +72,7 @@ export class Clauses {
     if (syntax.is(word, 'relatives') && isNounBefore(this.#scanned, i, this.#begin, this.#hasVerb)) {
       this.#held = this.#subjectIn(this.#begin, i) ?? this.#held;
       this.#introduce({ at: i, role: 'relative' });
-    } else if (isContact(this.#scanned, i, this.#start)) {
+    } else if (isContact(this.#scanned, i, Math.max(this.#start, i - furthestSubject))) {
       this.#held = this.#hasVerb ? this.#held : this.#subjectIn(this.#begin, i);
       this.#introduce({ at: i, role: 'relative', isBare: true });
     } else if (syntax.is(word, 'subordinators') && introduces(this.#scanned, i, this.#begin))
