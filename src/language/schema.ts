@@ -79,6 +79,7 @@ const syntax = v.strictObject({
   pronouns: v.exactOptional(figures),
   contractions: v.exactOptional(v.record(text, text)),
   adjectives_follow: v.exactOptional(v.boolean()),
+  subjects_stated: v.exactOptional(v.boolean()),
 });
 
 const acronyms = v.strictObject({

@@ -49,4 +49,5 @@ export interface SyntaxWords extends Readonly<Partial<Record<SyntaxList, readonl
   /** Contraction → its two words. */
   readonly contractions?: Readonly<Record<string, string>>;
   readonly adjectives_follow?: boolean;
+  readonly subjects_stated?: boolean;
 }

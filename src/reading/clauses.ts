@@ -162,7 +162,7 @@ export class Clauses {
     if (own || !joint) return own;
     if (joint.role === 'relative') return this.#held;
     // “We read every message you send and get back to you”
-    const isShared = joint.isCoordinated && verb.mode !== 'asks' && !this.#scanned.syntax.nounsFirst;
+    const isShared = joint.isCoordinated && verb.mode !== 'asks' && this.#scanned.syntax.statesSubjects;
     return isShared ? this.all.findLast(({ role }) => role === 'main')?.subject : undefined;
   }
 

@@ -36,7 +36,7 @@ export function finiteAt(scanned: Scanned, at: number, around: Around): Finite |
   const { tokens, syntax } = scanned;
   const token = tokens[at] as Token;
   if (token.kind !== 'word' || syntax.is(token.word, 'articles', 'adverbs')) return undefined;
-  // “We like the park” is no “parks like ours”.
+  // “We like the park”, but not “parks like ours”.
   const person = syntax.personOf(wordOf(tokens, at - 1));
   if (syntax.is(token.word, 'prepositions') && (person === undefined || person === 3)) return undefined;
   if (isNameAt(tokens, at)) return undefined;

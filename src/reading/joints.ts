@@ -23,7 +23,7 @@ export const afterJoint = ({ at, isBare }: Joint): number => (isBare ? at : at +
 export function isContact(scanned: Scanned, at: number, start: number): boolean {
   const { tokens, syntax } = scanned;
   const word = wordOf(tokens, at);
-  if (syntax.nounsFirst || syntax.personOf(word) === undefined || syntax.is(word, 'determiners', 'relatives'))
+  if (!syntax.statesSubjects || syntax.personOf(word) === undefined || syntax.is(word, 'determiners', 'relatives'))
     return false;
   // “What do you think?”
   if (formsAt(scanned, at - 1).some(({ lemma }) => syntax.is(lemma, 'do', 'be', 'have', 'modals'))) return false;

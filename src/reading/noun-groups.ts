@@ -75,7 +75,7 @@ export function groupsIn(scanned: Scanned, from: number, to: number): FoundGroup
     const group: FoundGroup = { ...groupOf(scanned, i, end, preposition ?? shared), isGoverned };
     shared = undefined;
     if (preposition !== undefined && last && last.to === i - 1 && syntax.is(preposition, 'joins'))
-      groups[groups.length - 1] = joined(scanned, last, group);
+      groups[groups.length - 1] = withComplement(scanned, last, group);
     else groups.push(group);
     endsInVerb = group.isVerbal;
     preposition = undefined;
@@ -84,8 +84,9 @@ export function groupsIn(scanned: Scanned, from: number, to: number): FoundGroup
   return groups;
 }
 
-/** A group with its complement, which is what «cientos de vecinos» tell of. */
-function joined({ tokens, syntax }: Scanned, group: FoundGroup, { at, head, core, end, to, isTime }: FoundGroup) {
+/** A group with its complement, which is its head in «cientos de vecinos». */
+function withComplement({ tokens, syntax }: Scanned, group: FoundGroup, next: FoundGroup): FoundGroup {
+  const { at, head, core, end, to, isTime } = next;
   const counted = syntax.is(wordOf(tokens, group.at), 'quantities') && { at, head, core };
   return { ...group, ...counted, end, to, isTime: isTime && group.isTime };
 }

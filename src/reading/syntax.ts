@@ -1,7 +1,10 @@
 import type { SyntaxWords } from '../language/syntax-words.js';
 
 /** A list of small words. */
-export type WordKind = Exclude<keyof SyntaxWords, 'contractions' | 'pronouns' | 'adjectives_follow'>;
+export type WordKind = Exclude<
+  keyof SyntaxWords,
+  'contractions' | 'pronouns' | 'adjectives_follow' | 'subjects_stated'
+>;
 
 /** Lists whose entries may be several words, which are read as one. */
 const together: ReadonlySet<WordKind> = new Set(['adverbs', 'prepositions', 'subordinators', 'coordinators']);
@@ -25,8 +28,12 @@ export class Syntax {
   /** Do adjectives follow their noun? Then the head of a group is its first noun, else its last. */
   readonly nounsFirst: boolean;
 
-  constructor({ contractions = {}, pronouns = {}, adjectives_follow = false, ...lists }: SyntaxWords) {
-    this.nounsFirst = adjectives_follow;
+  /** Has every verb its subject, unless it shares that of the verb before: “We read it and get back to you”? */
+  readonly statesSubjects: boolean;
+
+  constructor({ contractions = {}, pronouns = {}, adjectives_follow, subjects_stated, ...lists }: SyntaxWords) {
+    this.nounsFirst = adjectives_follow === true;
+    this.statesSubjects = subjects_stated === true;
     for (const [kind, words] of Object.entries(lists) as [WordKind, readonly string[]][])
       for (const word of words) {
         const kinds = this.#kinds.get(word) ?? new Set();

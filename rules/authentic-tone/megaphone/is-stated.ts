@@ -20,6 +20,10 @@ export function longPast({ prose, today }: Post<never>, lexicon: Lexicon): reado
 /** «La tarifa subiría», “permits would go up”: only proposed. */
 export const isProposed = ({ verb }: Said): boolean => verb?.cell.startsWith('cond') === true;
 
+/** “The board has not approved any move”, “has not voted to close it”: nothing was decided. */
+export const isUndecided = ({ verb, time }: Said): boolean =>
+  verb?.negated === true && time === 'past' && verb.acts.has('decide');
+
 /** Does its main clause say it: not “why the council decided”, «las medidas que entran en vigor»? */
 export function isStated(post: Post<'actorAt'>, hit: Span): boolean {
   const said = post.sayings.at(hit.end - 1);

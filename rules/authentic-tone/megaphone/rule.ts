@@ -1,15 +1,6 @@
-import {
-  defineRule,
-  headOf,
-  holds,
-  type Lexicon,
-  overlapsWith,
-  type Post,
-  type Sentence,
-  type Span,
-} from '../../../src/rule.js';
+import { defineRule, headOf, holds, type Lexicon, overlapsWith, type Post, type Span } from '../../../src/rule.js';
 import { applause } from './applause.js';
-import { isStated, longPast } from './is-stated.js';
+import { isStated, isUndecided, longPast } from './is-stated.js';
 import { hasRoom } from './room.js';
 import { ruling } from './ruling.js';
 import { announcedPerhaps, applausePerhaps } from './short-post.js';
@@ -55,10 +46,9 @@ export default defineRule({
 /** A sentence like those that decide something, not long ago. */
 function decidesLike(post: Post<'sentencesLike'>, lexicon: Lexicon): Span | undefined {
   const past = post.within('sentence', longPast(post, lexicon));
-  // “The board has not approved any move”
-  const isDenied = (sentence: Sentence): boolean =>
-    post.sayings.with([sentence]).some(({ verb, role }) => role === 'main' && verb?.negated && verb.acts.has('decide'));
-  return post.sentencesLike('decides').find((sentence) => !past.has(sentence) && !isDenied(sentence));
+  return post
+    .sentencesLike('decides')
+    .find((sentence) => !past.has(sentence) && !post.sayings.with([sentence]).some(isUndecided));
 }
 
 /**

@@ -10,7 +10,7 @@ import {
   type Span,
   spanOf,
 } from '../../../src/rule.js';
-import { isProposed, isShown } from './is-stated.js';
+import { isProposed, isShown, isUndecided } from './is-stated.js';
 import { mostWords } from './short-post.js';
 
 const holdsLetter = /[\p{L}\p{N}]/u;
@@ -75,7 +75,13 @@ function isStatedRule(post: Post<'actorAt'>, said: Said): boolean {
   const all = post.sayings.of(said.sentence);
   // «Pues desde hoy toca pagar»: a sentence of its own.
   const isAlone = role === 'subordinate' && all[0] === said && all.every((other) => other.role !== 'main');
-  if ((role !== 'main' && !isAlone && !isTold(post, said)) || isProposed(said) || isShown(post, said)) return false;
+  if (
+    (role !== 'main' && !isAlone && !isTold(post, said)) ||
+    isProposed(said) ||
+    isShown(post, said) ||
+    isUndecided(said)
+  )
+    return false;
   return mode === 'states' || mode === 'must' || (mode === 'offers' && verb?.negated === true);
 }
 

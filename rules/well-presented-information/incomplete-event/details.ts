@@ -41,14 +41,13 @@ function isToldOrData(post: Detailed, detail: Detail): boolean {
     ...post.dates,
     ...(['relative', 'weekly'] as const).flatMap((group) => post.hits('dates', group).filter(isMeant)),
   ];
-  const isEnd = isNoDeadline(post);
+  const isNoLimit = isNoDeadline(post);
   // “In April, from noon to 4pm” leaves the day open.
-  const isEnough = (of: 'day' | 'month'): boolean => of === 'day' || post.times.length === 0;
-  const isDay = (date: (typeof dates)[number]): boolean =>
-    isEnough('month' in date && date.day === undefined ? 'month' : 'day');
+  const isMonthEnough = post.times.length === 0;
+  const isMonth = (date: (typeof dates)[number]): boolean => 'month' in date && date.day === undefined;
   return (
-    has('day', ({ entry }) => isEnough(entry.kind === 'month' ? 'month' : 'day')) ||
-    dates.some((date) => isDay(date) && isEnd(date)) ||
+    has('day', ({ entry }) => isMonthEnough || entry.kind !== 'month') ||
+    dates.some((date) => (isMonthEnough || !isMonth(date)) && isNoLimit(date)) ||
     heads.some((text) => findDates(text, post.language, post.dateOrder.figures).length > 0)
   );
 }
