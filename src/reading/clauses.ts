@@ -12,6 +12,8 @@ export interface Clause {
   readonly from: number;
   to: number;
   readonly role: Statement['role'];
+  /** Where its subject may begin. */
+  readonly start: number;
   readonly subject?: FoundGroup | undefined;
 }
 
@@ -130,7 +132,7 @@ export class Clauses {
     const last = this.all.at(-1);
     // “Messages sent to us are answered”: the apparent verb was a participle of its subject.
     const isSame =
-      last?.verb.isTentative &&
+      (last?.verb.isTentative || last?.verb.isDoubtful) &&
       this.#hasVerb &&
       joint === undefined &&
       !groupsIn(this.#scanned, last.verb.to, verb.from).some(isFree);
@@ -141,8 +143,9 @@ export class Clauses {
       verb,
       from: isSame ? last.from : Math.min(start, verb.from),
       to: this.#scanned.tokens.length,
+      start: isSame ? last.start : this.#start,
       role: isSame ? last.role : (joint?.role ?? 'main'),
-      subject: isSame ? last.subject : this.#subjectOf(verb, isLate),
+      subject: isSame ? this.#subjectBehind(last, verb) : this.#subjectOf(verb, isLate),
     };
     const before = this.all.at(-1);
     if (before) before.to = Math.min(before.to, clause.from);
@@ -152,6 +155,11 @@ export class Clauses {
     this.#joint = undefined;
     this.#hasVerb = true;
     this.#opens = false;
+  }
+
+  /** “Requests to the office are answered”: the subject when the apparent verb was part of it. */
+  #subjectBehind({ subject, verb, start }: Clause, { from }: FoundVerb): FoundGroup | undefined {
+    return verb.isTentative ? subject : this.#subjectIn(start, from);
   }
 
   /** The subject before the verb, or the one held back by a relative clause, or its antecedent. */
@@ -168,7 +176,11 @@ export class Clauses {
 
   /** The first group without a preposition; after an earlier verb, whose objects are there too, the last. */
   #subjectIn(from: number, to: number): FoundGroup | undefined {
-    const groups = groupsIn(this.#scanned, from, to).filter(isFree);
+    const all = groupsIn(this.#scanned, from, to);
+    // “Next week is busy”
+    const isTime = (group: FoundGroup): boolean => group.isTime && isFree({ ...group, isTime: false });
+    const free = all.filter(isFree);
+    const groups = free.length === 0 && this.#scanned.syntax.statesSubjects ? all.filter(isTime) : free;
     const last = groups.at(-1);
     return from === this.all.at(-1)?.verb.to || (last && this.#isSetOff(from, last, to)) ? last : groups[0];
   }

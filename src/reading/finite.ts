@@ -26,6 +26,8 @@ export interface Finite {
   readonly isAsked: boolean;
   /** A participle without a helping verb: «Convocadas las ayudas». */
   readonly isBare?: boolean;
+  /** A word that is as often a noun, and one when another verb follows: “Requests to the office are answered”. */
+  readonly isDoubtful?: boolean;
 }
 
 /**
@@ -108,17 +110,15 @@ class Word {
     const form = { form: said, isAsked: false };
     const isTentative = hasVerb && !this.#called && mayBeParticiple(this.#forms, this.#all);
     if (isSure) return isTentative ? undefined : form;
-    return !hasVerb && this.#stands(said) && subject() ? form : undefined;
+    return !hasVerb && this.#stands(said) && subject() ? { ...form, isDoubtful: this.#isNominal } : undefined;
   }
 
-  /**
-   * At the start of a clause without a subject it addresses the reader, unless nothing that it could govern follows.
-   */
+  /** At the start of a clause without a subject it addresses the reader, if something that it could govern follows. */
   #opening(asked: VerbForm, said: VerbForm | undefined, isSure: boolean): Finite | undefined {
     const isSaidToo = isSure && this.#forms.some(({ cell }) => /^(?:pres3|s)$/.test(cell));
     if (isSaidToo && said && this.#tells(asked)) return { form: said, isAsked: false };
     if (asked.pronoun !== undefined || (!this.#isNominal && !isSaidToo) || this.#isFollowed())
-      return { form: asked, isAsked: true };
+      return { form: asked, isAsked: true, isDoubtful: this.#isNominal };
     return isSure && said ? { form: said, isAsked: false } : undefined;
   }
 
@@ -158,8 +158,7 @@ class Word {
     const { syntax } = this.#scanned;
     if (cell === 'past' && this.#previous !== '' && !syntax.is(next?.word ?? '', 'agent')) return true;
     // “Residents visit the pool”: the bare form is a plural verb.
-    const isOfMany = isBase(this.#forms) && next?.kind === 'word' && syntax.isPlural(this.#previous);
-    return isOfMany || this.#isFollowed();
+    return (isBase(this.#forms) && next?.kind === 'word' && syntax.isPlural(this.#previous)) || this.#isFollowed();
   }
 
   /** “Replies will follow”, “the roads team does not”: a noun before a helping verb. */

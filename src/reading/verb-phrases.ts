@@ -14,12 +14,17 @@ export interface FoundVerb extends Omit<VerbPhrase, 'acts'> {
   readonly at: number;
   readonly mode: Mode;
   readonly time?: Time;
-  /** Can it be the participle of a noun, if another verb follows? */
+  /** Can it be the participle of a noun, or a noun, if another verb follows? */
   readonly isTentative: boolean;
+  readonly isDoubtful: boolean;
 }
 
 /** The verb phrase whose first verb is a token. */
-export function phraseAt(scanned: Scanned, at: number, { form, isAsked, isBare }: Finite): FoundVerb {
+export function phraseAt(
+  scanned: Scanned,
+  at: number,
+  { form, isAsked, isBare, isDoubtful = false }: Finite,
+): FoundVerb {
   const { tokens, syntax } = scanned;
   let from = at;
   let pronoun = form.pronoun;
@@ -43,6 +48,7 @@ export function phraseAt(scanned: Scanned, at: number, { form, isAsked, isBare }
     mode: chain.mode ?? (isAsked ? 'asks' : 'states'),
     ...(time && { time }),
     ...(time === 'now' && chain.to === at + 1 && isPastToo(forms, form) && { mayBePast: true }),
+    isDoubtful: isDoubtful && chain.to === at + 1,
     isTentative:
       chain.to === at + 1 &&
       mayBeParticiple(

@@ -70,6 +70,12 @@ export function isCalled(text: string, at: number): boolean {
   return before !== undefined && !besidePhones().small.has(before.word);
 }
 
+/** Is it called by two words, the last of them small: «llama al», not “call 150 people”? */
+export function isCalledAt(text: string, at: number): boolean {
+  const cue = cueAt(text, at);
+  return cue !== undefined && besidePhones().small.has(cue.word) && isCalled(text, at);
+}
+
 /** The cue that ends right before an offset. */
 function cueAt(text: string, at: number): { word: string; start: number } | undefined {
   const before = text.slice(Math.max(0, at - 24), at).replace(/(?:[\s:.(*]|\ufe0f)+$/, '');

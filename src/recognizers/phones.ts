@@ -1,6 +1,6 @@
 import { figures, letters } from '../text/characters.js';
 import { lastAt, merged, type Range } from '../text/ranges.js';
-import { besidePhones, hasCue, isCalled, isQuantity, isReference } from './beside-phones.js';
+import { besidePhones, hasCue, isCalled, isCalledAt, isQuantity, isReference } from './beside-phones.js';
 import data from './phones.yml';
 
 const gap = '[ \\u00a0\\u202f.\\-]';
@@ -48,8 +48,11 @@ const plainNumber = alone(String.raw`[2-9]\d{7}`);
 const mayBePlain = /(?<!\d)\d{8}(?!\d)/;
 /** Numbers of emergency and information services, of Spain with 0 first. */
 const shortNumber = alone(
-  String.raw`01[0-8]|02[0-5]|06[0-5]|08[05889]|09[0-6]|000|10[15]|11[1-29]|147|988|999|[2-9]11|[2-9]-1-1|116 ?\d{3}`,
+  String.raw`01[0-8]|02[0-5]|06[0-5]|07[0-8]|08[05889]|09[0-6]|000|10[15]|11[1-29]|147|988|999|[2-9]11|[2-9]-1-1|116 ?\d{3}`,
 );
+/** Three figures with 1 first, of Latin America: only a word for calling makes them a telephone number. */
+const calledNumber = alone(String.raw`1\d\d`);
+const mayBeCalled = /(?<!\d)1\d\d(?!\d)/;
 const mayBeShort = /(?<!\d)(?:0\d\d|10[15]|11\d|116\d{3}|147|988|999|[2-9]-?1-?1)(?!\d)/;
 /** They need no word before them when separate: «Ante cualquier emergencia, 112.» */
 const emergencies: ReadonlySet<string> = new Set(data.emergencies);
@@ -66,6 +69,7 @@ export function findPhones(text: string): Range[] {
   const others = [
     ...matches(text, bracketedNumber, mayBeBracketed),
     ...matches(text, plainNumber, mayBePlain).filter(({ start }) => isCalled(text, start)),
+    ...matches(text, calledNumber, mayBeCalled).filter(({ start }) => isCalledAt(text, start)),
     ...matches(text, groupedNumber, mayBeGrouped).filter(
       (range) => within(digitsIn(text, range), 7, 11) && hasCue(text, range.start) && !isQuantity(text, range),
     ),

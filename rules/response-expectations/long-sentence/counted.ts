@@ -31,9 +31,9 @@ function isLostStop({ source }: Draft, words: readonly Word[], at: number, opene
   if (!last || !word || !next) return false;
   const isCapitalised = isCapital(word.text.codePointAt(0));
   const gap = source.slice(last.end, word.start);
-  // “… in the language R. This is”: an initial stands behind or before a name.
-  if (isCapitalised && /^\.\s$/.test(gap) && isLetter(last) && before && !isCapital(before.text.codePointAt(0)))
-    return true;
+  // “… in the language R. This is”: an initial stands behind or before a name, «el alcalde, D. Juan Ruiz».
+  const isInitial = (): boolean => [before, next].some((one) => one && isCapital(one.text.codePointAt(0)));
+  if (isCapitalised && /^\.\s$/.test(gap) && isLetter(last) && before && !isInitial()) return true;
   // Two spaces for a line break that was lost; a heading in capitals before its text.
   if (isCapitalised && /^ {2,4}$/.test(gap)) return true;
   if (isCapitalised && before && [before, last].every(isInCapitals) && !isInCapitals(word)) return true;
