@@ -1,5 +1,6 @@
 import {
   type Context,
+  type Group,
   holdsMaskedNumber,
   type Lexicon,
   likelyNames,
@@ -11,9 +12,11 @@ import {
 } from '../../../src/rule.js';
 import { isLongAgo } from './long-ago.js';
 
-/** Has nobody these names, or is the one looked for who has it? */
-export const isToBeNamed = (lexicon: Lexicon): boolean =>
-  (['invented', 'sought'] as const).some((group) => lexicon.hits(group).length > 0);
+/** Has nobody these names, or does one who is still looked for have it? */
+export function isToBeNamed(lexicon: Lexicon): boolean {
+  const has = (group: Group<'named-minor'>): boolean => lexicon.hits(group).length > 0;
+  return has('invented') || (has('sought') && !has('returned'));
+}
 
 /** The name in a sentence that may name a child: nobody's title, no adult beside it, not of long ago. */
 export function childIn(sentence: Sentence, post: Post<'kind'>, { lexicon }: Context<never>): Span | undefined {

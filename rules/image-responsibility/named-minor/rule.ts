@@ -65,7 +65,17 @@ function isNamedAfter({ foldedProse: { text } }: Post<never>, lexicon: Lexicon, 
 }
 
 /** Groups behind or before which nobody's name is looked for. */
-const aside = new Set(['animal', 'adult', 'no_adult', 'other', 'invented', 'named_after', 'sought', 'team']);
+const aside = new Set([
+  'animal',
+  'adult',
+  'no_adult',
+  'other',
+  'invented',
+  'named_after',
+  'returned',
+  'sought',
+  'team',
+]);
 
 /** Groups whose words are said of who is named elsewhere. */
 const apart = new Set(['apart', 'pronoun', 'perhaps']);

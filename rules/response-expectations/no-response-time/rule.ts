@@ -43,7 +43,7 @@ function isPromised(post: Post<'dialogue'>): boolean {
 export default defineRule({
   severity: 'suggestion',
   quiet: ['emergency'],
-  reads: ['answerTime', 'dialogue', 'invitations', 'kind', 'ownerOf', 'sentencesLike'],
+  reads: ['answerTime', 'dates', 'dialogue', 'invitations', 'kind', 'ownerOf', 'sentencesLike'],
   *check(post, { hints, lists }) {
     // Promises are looked for anyway: with one, invitations need not be.
     if (post.response?.within !== undefined || post.answerTime.promises.length > 0) return;
@@ -56,6 +56,9 @@ export default defineRule({
     if (!first) return;
     const { mails, isByPhone, isElsewhere } = waysAfter(post, first);
     if (isElsewhere) return;
+    // What is sent up to a day is collected: “email your question for the meeting by 23 November”.
+    const isDue = post.within('sentence', post.hits('dates', 'deadline')).has(first);
+    if (!isByPhone && isDue && post.within('sentence', post.dates).has(first)) return;
     // Free mailboxes are those of others, or a matter of their own (free-mail-channel).
     if (mails.length > 0 && mails.every(({ text }) => isFreeMail(text, lists))) return;
     // “Ask any member of staff or ring 0800 …”

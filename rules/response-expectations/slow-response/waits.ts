@@ -92,5 +92,10 @@ export function vagueIn(post: Post<'answerTime' | 'dialogue' | 'sentencesLike'>)
     const verb = post.sayings.at(hit.start)?.verb;
     return verb?.negated === true && overlap(verb, hit);
   };
-  return isTimed ? [] : soon.filter((hit) => isPromised(hit) && !isDenied(hit));
+  // “Send it as soon as you can, and we will look into it”
+  const isAsked = (hit: Hit): boolean => {
+    const { mode, verb } = post.sayings.at(hit.start) ?? {};
+    return mode === 'asks' && verb !== undefined && !overlap(verb, hit);
+  };
+  return isTimed ? [] : soon.filter((hit) => isPromised(hit) && !isDenied(hit) && !isAsked(hit));
 }

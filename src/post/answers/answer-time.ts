@@ -49,7 +49,7 @@ export const answerTime = fact(['actorAt', 'dates', 'dialogue', 'grammar', 'invi
       .flatMap((sentence) =>
         soon
           .of(sentence)
-          .filter((hit) => !isOfThing(post, hit, isTold) && !isNotWaited(post, hit, words))
+          .filter((hit) => !isOfThing(post, hit, isTold) && !isNotWaited(post, hit, words) && !isOfReader(post, hit))
           .slice(0, 1),
       )
       .map(({ start, end }) => spanOf(post.source, start, end));
