@@ -3,6 +3,7 @@ import {
   actorOf,
   findYears,
   type Hit,
+  isDenied,
   type Lexicon,
   overlap,
   type Post,
@@ -20,9 +21,9 @@ export function longPast({ prose, today }: Post<never>, lexicon: Lexicon): reado
 /** «La tarifa subiría», “permits would go up”: only proposed. */
 export const isProposed = ({ verb }: Said): boolean => verb?.cell.startsWith('cond') === true;
 
-/** “The board has not approved any move”, “has not voted to close it”: nothing was decided. */
-export const isUndecided = ({ verb, time }: Said): boolean =>
-  verb?.negated === true && time === 'past' && verb.acts.has('decide');
+/** Was nothing decided? */
+export const isUndecided = (post: Post<never>, said: Said): boolean =>
+  said.time === 'past' && said.verb?.acts.has('decide') === true && isDenied(post, said);
 
 /** Does its main clause say it: not “why the council decided”, «las medidas que entran en vigor»? */
 export function isStated(post: Post<'actorAt'>, hit: Span): boolean {
@@ -32,6 +33,7 @@ export function isStated(post: Post<'actorAt'>, hit: Span): boolean {
   return (
     !isShown(post, said) &&
     !isProposed(said) &&
+    !isUndecided(post, said) &&
     role === 'main' &&
     mode === 'states' &&
     !verb?.negated &&

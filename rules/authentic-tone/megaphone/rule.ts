@@ -1,6 +1,6 @@
 import { defineRule, headOf, holds, type Lexicon, overlapsWith, type Post, type Span } from '../../../src/rule.js';
 import { applause } from './applause.js';
-import { isStated, isUndecided, longPast } from './is-stated.js';
+import { isProposed, isStated, isUndecided, longPast } from './is-stated.js';
 import { hasRoom } from './room.js';
 import { ruling } from './ruling.js';
 import { announcedPerhaps, applausePerhaps } from './short-post.js';
@@ -28,10 +28,14 @@ export default defineRule({
     if (liked) yield { at: liked, message: 'applause', data: { words: liked.text }, hint: true };
     if (applauded || liked || post.kind === 'event') return;
     if (post.eventData.size > 0 || asksMore(post, lexicon)) return;
+    if (lexicon.hits('rumour').length > 0) return;
     if (hasRoom(post, lexicon.hits('room')) || post.hits('kind', 'condolence').length > 0) return;
     // Who names an hour in a main clause waits for people there; in another it may be what a rule says: «que obliga a
-    // cerrar a las once».
-    const isAwaited = post.times.some(({ start }) => (post.sayings.at(start)?.role ?? 'main') === 'main');
+    // cerrar a las once»; so may what only would be: “lorries would come from 6 am on”.
+    const isAwaited = post.times.some(({ start }) => {
+      const said = post.sayings.at(start);
+      return (said?.role ?? 'main') === 'main' && !(said && isProposed(said));
+    });
     const isSure = !isAwaited && post.announcement?.holds !== 'no' && post.actions.length === 0;
     const at = isSure ? announced(post, lexicon) : undefined;
     const shown =
@@ -48,7 +52,7 @@ function decidesLike(post: Post<'sentencesLike'>, lexicon: Lexicon): Span | unde
   const past = post.within('sentence', longPast(post, lexicon));
   return post
     .sentencesLike('decides')
-    .find((sentence) => !past.has(sentence) && !post.sayings.with([sentence]).some(isUndecided));
+    .find((sentence) => !past.has(sentence) && !post.sayings.with([sentence]).some((said) => isUndecided(post, said)));
 }
 
 /**

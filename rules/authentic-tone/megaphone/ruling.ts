@@ -79,7 +79,7 @@ function isStatedRule(post: Post<'actorAt'>, said: Said): boolean {
     (role !== 'main' && !isAlone && !isTold(post, said)) ||
     isProposed(said) ||
     isShown(post, said) ||
-    isUndecided(said)
+    isUndecided(post, said)
   )
     return false;
   return mode === 'states' || mode === 'must' || (mode === 'offers' && verb?.negated === true);

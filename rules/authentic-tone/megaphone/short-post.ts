@@ -1,5 +1,5 @@
 import type { Lexicon, Post, Said, Span } from '../../../src/rule.js';
-import { isProposed, isShown, longPast } from './is-stated.js';
+import { isProposed, isShown, isUndecided, longPast } from './is-stated.js';
 
 type Announced = Post<'actorAt' | 'announcement' | 'decisions' | 'kind'>;
 
@@ -19,7 +19,12 @@ export function announcedPerhaps(post: Announced, lexicon: Lexicon): Span | unde
 
 const states = (post: Announced, said: Said | undefined): boolean =>
   said === undefined ||
-  (said.role === 'main' && said.mode === 'states' && !said.verb?.negated && !isProposed(said) && !isShown(post, said));
+  (said.role === 'main' &&
+    said.mode === 'states' &&
+    !said.verb?.negated &&
+    !isProposed(said) &&
+    !isUndecided(post, said) &&
+    !isShown(post, said));
 
 type Applauded = Post<'actions' | 'changes' | 'kind' | 'service'>;
 

@@ -2,11 +2,13 @@ import {
   formBefore,
   type Hit,
   type Lexicon,
+  languageOf,
   type Post,
   type Range,
   type Span,
   spanOf,
   type Word,
+  wholeGroup,
 } from '../../../src/rule.js';
 import { beside, type Cut, capitalAs, reach } from './beside.js';
 import { canGo } from './kind.js';
@@ -126,3 +128,12 @@ const isBeforeHead = ({ sayings }: Post<never>, cut: Range): boolean =>
 /** Is it before the adjective? */
 const isBehindHead = ({ sayings }: Post<never>, cut: Range): boolean =>
   sayings.at(cut.start)?.groups.some(({ start, head }) => start <= cut.start && head.end <= cut.start) ?? true;
+
+/** The noun group in which praise ends; “stunning” alone in “a stunning new park”, whose “new” praises nothing. */
+export function groupOf(post: Post<never>, lexicon: Lexicon, words: Span): Span {
+  const whole = wholeGroup(post, words);
+  const [, praise = '', last = ''] = /^(.*\S)\s(\S+)$/s.exec(words.text) ?? [];
+  if (whole === words || !languageOf(post.language)?.syntax?.adjectives?.includes(last.toLowerCase())) return whole;
+  const isPraise = lexicon.hitsIn(praise).some(({ start, end }) => start === 0 && end === praise.length);
+  return isPraise ? spanOf(post.source, words.start, words.start + praise.length) : whole;
+}

@@ -10,9 +10,8 @@ import {
   type Praise,
   type Range,
   type Said,
-  wholeGroup,
 } from '../../../src/rule.js';
-import { cutOf } from './cut.js';
+import { cutOf, groupOf } from './cut.js';
 import { isDoubtful, isOwn, isTheirs } from './doubtful.js';
 import { kindOf } from './kind.js';
 
@@ -79,7 +78,7 @@ export default defineRule({
       // Praise upon praise in an article that nobody signs is the house's own.
       const isHeaped = isWeighty && message !== 'feeling' && post.kind === 'article' && !post.hasAuthor;
       const { words: quoted, ...change } = cutOf(post, lexicon, words) ?? {
-        at: message === 'feeling' ? words : wholeGroup(post, words),
+        at: message === 'feeling' ? words : groupOf(post, lexicon, words),
       };
       yield {
         ...change,

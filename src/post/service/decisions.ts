@@ -1,3 +1,4 @@
+import { languageOf } from '../../language/language.js';
 import type { Act } from '../../reading/act-names.js';
 import { holds, overlap, type Span, spanOf } from '../../text/span.js';
 import { fact } from '../fact.js';
@@ -45,7 +46,7 @@ export const decisions = fact(['actorAt', 'news', 'relativeDates', 'datesToCome'
 /** «El pleno aprobó el plan», “The harbour will be dredged”. */
 function decidedIn(post: Decided, said: Said): Span | undefined {
   const { verb, subject } = said;
-  if (!verb || verb.negated || verb.person === 1 || verb.person === 2 || verb.person === 5) return undefined;
+  if (!verb || isDenied(post, said) || verb.person === 1 || verb.person === 2 || verb.person === 5) return undefined;
   const actor = actorOf(post, said);
   const group = actingGroup(said) ?? subject;
   const isOurs = actor === 'ours';
@@ -67,6 +68,14 @@ function decidedIn(post: Decided, said: Said): Span | undefined {
   if (!frames.some(fits)) return undefined;
   const end = Math.max(group?.core ?? 0, objectEnd(post, said));
   return spanOf(post.source, Math.min(group?.start ?? verb.start, verb.start), end);
+}
+
+/** “The board has not approved any move”, “adopted nothing”: is the verb denied, or what it is done to? */
+export function isDenied({ language, prose }: Post<never>, { verb, groups }: Said): boolean {
+  if (verb === undefined || verb.negated) return verb !== undefined;
+  const object = groups.find(({ start }) => start >= verb.end);
+  const [word = ''] = object ? prose.slice(object.start, object.end).toLowerCase().split(/\s/) : [];
+  return languageOf(language)?.syntax?.negations?.includes(word) === true;
 }
 
 /** What a noun for such work may do: begin, last, be planned. */

@@ -1,4 +1,3 @@
-import { languageOf } from '../../language/language.js';
 import { type Span, spanOf } from '../../text/span.js';
 import type { Post } from '../post.js';
 
@@ -7,12 +6,10 @@ const longestExtension = 48;
 
 /**
  * A span that ends inside a noun group, extended to the end of the group's head: “amazing tool” in “an amazing tool
- * chain”; not one that ends in an adjective: “stunning new” in “a stunning new park”.
+ * chain”.
  */
 export function wholeGroup<S extends Span>(post: Post<never>, span: S): S {
-  const [, last] = /\s(\S+)$/.exec(span.text) ?? [];
-  const adjectives = languageOf(post.language)?.syntax?.adjectives ?? [];
-  if (last === undefined || adjectives.includes(last.toLowerCase())) return span;
+  if (!/\s/.test(span.text)) return span;
   const { groups = [] } = post.sayings.at(span.end - 1) ?? {};
   const cut = groups.find(({ start, core }) => start < span.end && core > span.end);
   const isReadable =
