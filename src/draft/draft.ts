@@ -174,7 +174,7 @@ export interface Draft {
   within<T extends Offset>(unit: 'sentence' | 'paragraph', spans: readonly T[]): Within<T>;
   sentenceAt(offset: number): Sentence | undefined;
   paragraphAt(offset: number): Paragraph | undefined;
-  /** Is the span inside a quotation? */
+  /** Is the span inside a quotation, or does it begin inside one? */
   quoted(span: Pick<Span, 'start' | 'end'>): boolean;
   /**
    * What a reader makes of some words: while the draft is being written, only of those that its last version did not

@@ -83,7 +83,7 @@ export class ParsedDraft implements Draft, Lexicons {
   readonly paragraphAt: Draft['paragraphAt'] = (offset) => itemAt(this.paragraphs, offset);
   readonly quoted: Draft['quoted'] = (span) => {
     const quote = itemAt(this.#prose.quotations, span.start);
-    return quote !== undefined && holds(quote, span);
+    return quote !== undefined && (quote.start < span.start || holds(quote, span));
   };
   readonly remembered: Draft['remembered'] = (read, words) => this.#text.remembered(read, words);
   readonly foundInParts: Draft['foundInParts'] = (read, text) => foundInParts(read, text, this.#text.memory);
