@@ -9,6 +9,7 @@ import {
   type Sentence,
   type Span,
   spanOf,
+  type Within,
   yearsAgo,
 } from '../../../src/rule.js';
 import { isReply, speaksToSomebody } from './addressed.js';
@@ -131,7 +132,17 @@ function privateAmong(post: Post<'kind' | 'personal'>, told: readonly Span[]): S
     anybody.of(at).some(({ start }) => post.sayings.at(start) === post.sayings.at(at.start));
   // Of what the dead died may be told, of their home no more than in the sentence that mourns.
   const tells = [...(mourning.length > 0 ? [] : told), ...homes.filter((at) => !mourns.has(at))];
-  return tells.filter((at) => !isPublic.has(at) && !isAnybodys(at)).slice(0, 1);
+  return tells.filter((at) => !isOfPublic(post, isPublic, at) && !isAnybodys(at)).slice(0, 1);
+}
+
+/** Is it told of the public person of its sentence? «El alcalde visitó a Ana Gil, enferma…» tells of another. */
+function isOfPublic(post: Post<never>, publicIn: Within<Hit>, at: Span): boolean {
+  const sentence = post.sentenceAt(at.start);
+  const name = sentence && fullNames(post)(sentence).findLast(({ end }) => sentence.start + end <= at.start);
+  if (!name) return publicIn.has(at);
+  const from = sentence.start + name.start;
+  const verbs = post.sayings.with([sentence]).flatMap(({ verb }) => verb ?? []);
+  return publicIn.of(at).some(({ end }) => end > from || !verbs.some((verb) => verb.start >= end && verb.end <= from));
 }
 
 /** Does somebody tell it of themselves: “**Ana Ruiz**: I was living in Chicago”? */

@@ -96,12 +96,13 @@ export class PraiseOwner {
     return praised !== undefined && (this.#isTheirs(praised) || this.#isReaders(praised));
   }
 
-  /** “An effort by the neighbours”: is the praised thing, or what is by or of somebody, theirs? */
+  /** “An effort by the neighbours”, «¡Qué labor la de los vecinos!»: is the praised thing theirs, or by or of them? */
   #names(groups: readonly NounGroup[], around: NounGroup | undefined): boolean {
     if (around === undefined) return false;
     const next = groups[groups.indexOf(around) + 1];
-    const { agent = [] } = languageOf(this.#post.language)?.syntax ?? {};
-    return this.#isTheirs(around) || (agent.includes(next?.preposition ?? '') && this.#isTheirs(next as NounGroup));
+    const { agent = [], joins = [] } = languageOf(this.#post.language)?.syntax ?? {};
+    const isOf = [...agent, ...joins].includes(next?.preposition ?? '');
+    return this.#isTheirs(around) || (isOf && this.#isTheirs(next as NounGroup));
   }
 
   /** “Legends! The lifesavers pulled six out”: a word that is cried is about whom the next sentence tells of. */
