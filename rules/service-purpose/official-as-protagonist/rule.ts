@@ -23,12 +23,13 @@ export default defineRule({
   *check(post, { hints, organization }) {
     const { leading, holds } = ourselves(post, organization.officials) ?? {};
     if (leading && post.isOthersWords(leading)) return;
+    const isPassedOver = holds !== 'told' && (post.kind === 'reply' || post.isContinued || post.isCourtesy);
+    const [thanked] = post.kind === 'reply' || (leading && !isPassedOver) ? [] : post.said('protagonism', 'thanked');
+    if (thanked && !post.isOthersWords(thanked)) {
+      yield { at: thanked, message: 'named', data: { words: thanked.text }, severity: 'suggestion' };
+      return;
+    }
     if (!leading) {
-      const [thanked] = post.kind === 'reply' ? [] : post.said('protagonism', 'thanked');
-      if (thanked && !post.isOthersWords(thanked)) {
-        yield { at: thanked, message: 'named', data: { words: thanked.text }, severity: 'suggestion' };
-        return;
-      }
       const told = hints ? officialShown(post) : undefined;
       const alike = hints && !told ? officialLike(post) : undefined;
       const shown = told ?? alike;
@@ -42,7 +43,7 @@ export default defineRule({
         };
       return;
     }
-    if (holds !== 'told' && (post.kind === 'reply' || post.isContinued || post.isCourtesy)) return;
+    if (isPassedOver) return;
     const isFirst = isAtHead(post, leading);
     // After other words the news often comes first, and the office-holder is only named.
     const isAside = leading.who === 'official' && !isFirst;
