@@ -1,6 +1,7 @@
 import { languageOf } from '../../language/language.js';
 import type { Hit } from '../../lexicon/lexicon.js';
 import type { NounGroup } from '../../reading/statement.js';
+import { lazy } from '../../text/lazy.js';
 import { overlapsWith, type Range } from '../../text/ranges.js';
 import { overlap } from '../../text/span.js';
 import type { Post, Said } from '../post.js';
@@ -14,6 +15,11 @@ const tellsOfOthers = ['feel', 'say', 'think', 'want', 'inform'] as const;
 
 /** How far behind a noun its relative clause begins. */
 const nextTo = 2;
+
+/** Does it stand right behind the head of its group, in a language whose adjectives do? */
+const isAdjective = ({ language, sayings }: Post<never>, { start, end }: Range): boolean =>
+  languageOf(language)?.syntax?.adjectives_follow === true &&
+  sayings.at(start)?.groups.some(({ head, core }) => head.end === start - 1 && end <= core) === true;
 
 /**
  * Finds out who is praised: words for us, for people outside the house and for what they do are searched once for each
@@ -35,8 +41,9 @@ export class PraiseOwner {
     const us = post.within('sentence', ours);
     this.#post = post;
     this.#isOurs = isOurs;
-    // «Nuestro equipo» is not outside.
-    this.#isPeople = overlapsWith(people.filter((hit) => !isOurs(hit)));
+    // «Nuestro equipo» is not outside, and «posta médica» no person.
+    const outside = lazy(() => overlapsWith(people.filter((hit) => !isOurs(hit) && !isAdjective(post, hit))));
+    this.#isPeople = (at) => outside()(at);
     this.#isOutside = overlapsWith(post.hits('own-praise', 'outside'));
     this.#isAll = overlapsWith(post.hits('own-praise', 'all'));
     this.#isDeed = overlapsWith(post.hits('own-praise', 'deeds'));
@@ -102,7 +109,8 @@ export class PraiseOwner {
     const next = groups[groups.indexOf(around) + 1];
     const { agent = [], joins = [] } = languageOf(this.#post.language)?.syntax ?? {};
     const isOf = [...agent, ...joins].includes(next?.preposition ?? '');
-    return this.#isTheirs(around) || (isOf && this.#isTheirs(next as NounGroup));
+    const isNamed = this.#isPeople(around.head) || this.#isPeople({ start: around.core, end: around.end });
+    return (isNamed && this.#isTheirs(around)) || (isOf && this.#isTheirs(next as NounGroup));
   }
 
   /** “Legends! The lifesavers pulled six out”: a word that is cried is about whom the next sentence tells of. */
