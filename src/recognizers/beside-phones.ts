@@ -66,7 +66,9 @@ export const hasCue = (text: string, at: number): boolean => cueAt(text, at) !==
 export function isCalled(text: string, at: number): boolean {
   const cue = cueAt(text, at);
   if (!cue || !besidePhones().small.has(cue.word)) return cue !== undefined;
-  const before = cueAt(text, cue.start);
+  // «Llama gratis al»
+  const between = /\p{L}{1,14}\s$/u.exec(text.slice(Math.max(0, cue.start - 15), cue.start))?.[0].length ?? 0;
+  const before = cueAt(text, cue.start) ?? cueAt(text, cue.start - between);
   return before !== undefined && !besidePhones().small.has(before.word);
 }
 

@@ -1,6 +1,7 @@
 import type { Group, Hit } from '../../lexicon/lexicon.js';
 import { holdsLetter } from '../../text/characters.js';
-import type { Span } from '../../text/span.js';
+import { lazy } from '../../text/lazy.js';
+import { overlap, type Span } from '../../text/span.js';
 import { fact } from '../fact.js';
 import type { Post, Said } from '../post.js';
 
@@ -8,10 +9,19 @@ import type { Post, Said } from '../post.js';
 const mostWords = 120;
 
 export const isCourtesy = fact(['kind', 'purpose'], (post): boolean => {
-  if (isMourning(post) || isGreeting(post)) return true;
+  const own = lazy(() => post.within('sentence', post.hits('purpose', 'own_house')));
+  // “Happy birthday to our Ann”, but not “happy Christmas from our staff”
+  const isOwnFeast = (hit: Hit): boolean =>
+    own()
+      .of(hit)
+      .some((one) => overlap(one, hit));
+  const greetings = post.hits('kind', 'greeting').filter((hit) => !isOwnFeast(hit));
+  if (isMourning(post) || isGreeting(post, greetings)) return true;
+  const isToUs = (hit: Hit): boolean =>
+    own()
+      .of(hit)
+      .some(({ start }) => start - hit.end < mostBetween);
   const kept = (['thanks', 'congratulation'] as const).flatMap((group) => post.said('kind', group));
-  const own = post.within('sentence', kept.length > 0 ? post.hits('purpose', 'own_house') : []);
-  const isToUs = (hit: Hit): boolean => own.of(hit).some(({ start }) => start - hit.end < mostBetween);
   return kept.some((hit) => !isToUs(hit) && !isLast(post, hit)) || isCourteous(post);
 });
 
@@ -34,8 +44,7 @@ export function isMourning({ hits, lead, paragraphs, words }: Post<'kind'>): boo
 /**
  * Does it send season's greetings, or only say good morning? A post that merely opens that way is about what follows.
  */
-function isGreeting(post: Post<'kind'>): boolean {
-  const greetings = post.hits('kind', 'greeting');
+function isGreeting(post: Post<never>, greetings: readonly Hit[]): boolean {
   if (greetings.length === 0) return false;
   const greets = post.within('sentence', greetings);
   return (
