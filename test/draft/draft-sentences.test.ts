@@ -32,6 +32,7 @@ describe('sentences', () => {
       'Suben un 3 %.[1] La media, un 2 %.^2^ Nadie más.¹ Fin',
       ['Suben un 3 %.[1]', 'La media, un 2 %.^2^', 'Nadie más.¹', 'Fin'],
     ],
+    ['Dijo: «Suben un 3 %.»[1] La media baja', ['Dijo: «Suben un 3 %.»[1]', 'La media baja']],
   ])('%s', (source, expected) => expect(sentences(source)).toEqual(expected));
 
   test('at line breaks, in plain text only', () => {
