@@ -32,7 +32,7 @@ export { actorOf, isOfReader } from './post/sentences/actor.js';
 export { objectEnd } from './post/sentences/object-end.js';
 export { serves, shows } from './post/service/acts.js';
 export { isMourning } from './post/service/courtesy.js';
-export { deniesDeed } from './post/service/decisions.js';
+export { isNotDone } from './post/service/decisions.js';
 export { isForPeople } from './post/service/for-people.js';
 export {
   inItsWords,

@@ -26,7 +26,7 @@ export interface Finite {
   readonly isAsked: boolean;
   /** A participle without a helping verb: «Convocadas las ayudas». */
   readonly isBare?: boolean;
-  /** A word that is as often a noun, and one when another verb follows: “Requests to the office are answered”. */
+  /** As often a noun as a verb; a noun if another verb follows: “Requests to the office are answered”. */
   readonly isDoubtful?: boolean;
 }
 

@@ -14,8 +14,9 @@ export interface FoundVerb extends Omit<VerbPhrase, 'acts'> {
   readonly at: number;
   readonly mode: Mode;
   readonly time?: Time;
-  /** Can it be the participle of a noun, or a noun, if another verb follows? */
+  /** Is it the participle of a noun if another verb follows? */
   readonly isTentative: boolean;
+  /** Is it a noun if another verb follows? */
   readonly isDoubtful: boolean;
 }
 

@@ -50,8 +50,11 @@ const mayBePlain = /(?<!\d)\d{8}(?!\d)/;
 const shortNumber = alone(
   String.raw`01[0-8]|02[0-5]|06[0-5]|07[0-8]|08[05889]|09[0-6]|000|10[15]|11[1-29]|147|988|999|[2-9]11|[2-9]-1-1|116 ?\d{3}`,
 );
-/** Three figures with 1 first, of Latin America: only a word for calling makes them a telephone number. */
-const calledNumber = alone(String.raw`1(?!0[15]|1[1-29]|47)\d\d`);
+/**
+ * Three figures that begin with 1, as in Latin America: only a word for calling makes them a telephone number, and no
+ * name of a street follows.
+ */
+const calledNumber = alone(String.raw`1(?!0[15]|1[1-29]|47)\d\d(?! \p{Lu})`);
 const mayBeCalled = /(?<!\d)1\d\d(?!\d)/;
 const mayBeShort = /(?<!\d)(?:0\d\d|10[15]|11\d|116\d{3}|147|988|999|[2-9]-?1-?1)(?!\d)/;
 /** They need no word before them when separate: «Ante cualquier emergencia, 112.» */
@@ -69,7 +72,9 @@ export function findPhones(text: string): Range[] {
   const others = [
     ...matches(text, bracketedNumber, mayBeBracketed),
     ...matches(text, plainNumber, mayBePlain).filter(({ start }) => isCalled(text, start)),
-    ...matches(text, calledNumber, mayBeCalled).filter(({ start }) => isCalledAt(text, start)),
+    ...matches(text, calledNumber, mayBeCalled).filter(
+      (range) => isCalledAt(text, range.start) && !isQuantity(text, range),
+    ),
     ...matches(text, groupedNumber, mayBeGrouped).filter(
       (range) => within(digitsIn(text, range), 7, 11) && hasCue(text, range.start) && !isQuantity(text, range),
     ),

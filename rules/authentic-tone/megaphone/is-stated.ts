@@ -1,9 +1,9 @@
 import {
   type Actor,
   actorOf,
-  deniesDeed,
   findYears,
   type Hit,
+  isNotDone,
   type Lexicon,
   overlap,
   type Post,
@@ -23,7 +23,7 @@ export const isProposed = ({ verb }: Said): boolean => verb?.cell.startsWith('co
 
 /** Was nothing decided? */
 export const isUndecided = (post: Post<never>, said: Said): boolean =>
-  said.time === 'past' && said.verb?.acts.has('decide') === true && deniesDeed(post, said);
+  said.time === 'past' && said.verb?.acts.has('decide') === true && isNotDone(post, said);
 
 /** Does its main clause say it: not “why the council decided”, «las medidas que entran en vigor»? */
 export function isStated(post: Post<'actorAt'>, hit: Span): boolean {

@@ -31,7 +31,7 @@ export default defineRule({
     if (lexicon.hits('rumour').length > 0) return;
     if (hasRoom(post, lexicon.hits('room')) || post.hits('kind', 'condolence').length > 0) return;
     // Who names an hour in a main clause waits for people there; in another it may be what a rule says: «que obliga a
-    // cerrar a las once»; so may what only would be: “lorries would come from 6 am on”.
+    // cerrar a las once». Nor does a plan: “lorries would come from 6 am on”.
     const isAwaited = post.times.some(({ start }) => {
       const said = post.sayings.at(start);
       return (said?.role ?? 'main') === 'main' && !(said && isProposed(said));

@@ -135,14 +135,14 @@ function privateAmong(post: Post<'kind' | 'personal'>, told: readonly Span[]): S
   return tells.filter((at) => !isOfPublic(post, isPublic, at) && !isAnybodys(at)).slice(0, 1);
 }
 
-/** Is it told of the public person of its sentence? «El alcalde visitó a Ana Gil, enferma…» tells of another. */
-function isOfPublic(post: Post<never>, publicIn: Within<Hit>, at: Span): boolean {
+/** Is it about the public person in its sentence? «El alcalde visitó a Ana Gil, enferma…» is about somebody else. */
+function isOfPublic(post: Post<never>, publics: Within<Hit>, at: Span): boolean {
   const sentence = post.sentenceAt(at.start);
   const name = sentence && fullNames(post)(sentence).findLast(({ end }) => sentence.start + end <= at.start);
-  if (!name) return publicIn.has(at);
+  if (!name) return publics.has(at);
   const from = sentence.start + name.start;
   const verbs = post.sayings.with([sentence]).flatMap(({ verb }) => verb ?? []);
-  return publicIn.of(at).some(({ end }) => end > from || !verbs.some((verb) => verb.start >= end && verb.end <= from));
+  return publics.of(at).some(({ end }) => end > from || !verbs.some((verb) => verb.start >= end && verb.end <= from));
 }
 
 /** Does somebody tell it of themselves: “**Ana Ruiz**: I was living in Chicago”? */

@@ -46,7 +46,7 @@ export const decisions = fact(['actorAt', 'news', 'relativeDates', 'datesToCome'
 /** «El pleno aprobó el plan», “The harbour will be dredged”. */
 function decidedIn(post: Decided, said: Said): Span | undefined {
   const { verb, subject } = said;
-  if (!verb || deniesDeed(post, said) || verb.person === 1 || verb.person === 2 || verb.person === 5) return undefined;
+  if (!verb || isNotDone(post, said) || verb.person === 1 || verb.person === 2 || verb.person === 5) return undefined;
   const actor = actorOf(post, said);
   const group = actingGroup(said) ?? subject;
   const isOurs = actor === 'ours';
@@ -70,8 +70,8 @@ function decidedIn(post: Decided, said: Said): Span | undefined {
   return spanOf(post.source, Math.min(group?.start ?? verb.start, verb.start), end);
 }
 
-/** “The board has not approved any move”, “adopted nothing”: is the verb denied, or what it is done to? */
-export function deniesDeed({ language, prose }: Post<never>, { verb, groups }: Said): boolean {
+/** “The board has not approved any move”, “adopted nothing”: is the verb or its object denied? */
+export function isNotDone({ language, prose }: Post<never>, { verb, groups }: Said): boolean {
   if (verb === undefined || verb.negated) return verb !== undefined;
   const object = groups.find(({ start }) => start >= verb.end);
   const [word = ''] = object ? prose.slice(object.start, object.end).toLowerCase().split(/\s/) : [];
