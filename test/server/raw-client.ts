@@ -54,8 +54,13 @@ export function framed(message: object): string {
 const patience = 20_000;
 
 /** Starts the server as a process. */
-export function rawClient(cwd: string, answer: Answerer = () => ({ result: null })): RawClient {
-  const child = spawn(process.execPath, [bin, 'lsp'], { cwd, env: { ...process.env, LANG: 'es_ES.UTF-8' } });
+export function rawClient(
+  cwd: string,
+  answer: Answerer = () => ({ result: null }),
+  settings: readonly string[] = [],
+): RawClient {
+  const env = { ...process.env, LANG: 'es_ES.UTF-8' };
+  const child = spawn(process.execPath, [...settings, bin, 'lsp'], { cwd, env });
   const heard: Message[] = [];
   const waiting = new Set<(message: Message | undefined) => void>();
   let stderr = '';

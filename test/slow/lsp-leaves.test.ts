@@ -56,7 +56,7 @@ test('a client that is killed at any moment leaves no server and no folder behin
   expect(pages().filter((name) => !before.includes(name))).toEqual([]);
 });
 
-function isRedlint(pid: number): boolean {
+function isRedlint(pid?: number): boolean {
   try {
     return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(bin);
   } catch {
@@ -66,12 +66,13 @@ function isRedlint(pid: number): boolean {
 
 test('thousands of drafts, each in a folder of its own: a question goes before them, and their memory is given back', async () => {
   using dir = folder({ 'redlint.config.yaml': 'root: true\n' });
-  const client = rawClient(dir.path);
+  // How much of an ample heap is taken depends on when V8 collects; this one has no room for what 8,000 would leave.
+  const client = rawClient(dir.path, undefined, ['--max-old-space-size=50']);
   await client.greet();
   const uris = Array.from({ length: 1000 }, (_, i) => `file://${dir.path}/f${i}/a.md`);
   const megabytes = () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${client.pid}/status`, 'utf8'))?.[1]) / 1024;
   const sizes: number[] = [];
-  for (let round = 0; round < 4; round++) {
+  for (let round = 0; round < 8; round++) {
     const shown = () => client.heard.filter(({ method }) => method === 'textDocument/publishDiagnostics').length;
     client.heard.length = 0;
     for (const uri of uris) client.open(uri, 'El plazo es de 𝗱𝗶𝗲𝘇 días.\n');
@@ -79,7 +80,8 @@ test('thousands of drafts, each in a folder of its own: a question goes before t
     await client.ask('textDocument/hover', { textDocument, position: { line: 0, character: 16 } });
     expect(shown()).toBeLessThan(500);
     for (const uri of uris) client.tell('textDocument/didClose', { textDocument: { uri } });
-    while (shown() < uris.length) await setTimeout(50);
+    while (shown() < uris.length && isRedlint(client.pid)) await setTimeout(50);
+    expect(shown()).toBeGreaterThanOrEqual(uris.length);
     sizes.push(megabytes());
   }
   expect(sizes.at(-1)).toBeLessThan(1.5 * (sizes[0] as number));
